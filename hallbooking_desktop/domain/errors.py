@@ -1,0 +1,176 @@
+"""Refusals: what the program says no to, each with a stable code and a kind."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any, ClassVar
+
+
+class Kind(StrEnum):
+    """What sort of refusal it is; the HTTP endpoint maps a kind to a status."""
+
+    INVALID = "invalid"
+    UNAUTHENTICATED = "unauthenticated"
+    FORBIDDEN = "forbidden"
+    NOT_FOUND = "not_found"
+    CONFLICT = "conflict"
+    STALE = "stale"
+    UNPROCESSABLE = "unprocessable"
+    UNAVAILABLE = "unavailable"
+
+
+class DomainError(Exception):
+    """A refusal with a stable ``code``. ``details`` holds what a caller may show or act on."""
+
+    code: ClassVar[str]
+    kind: ClassVar[Kind]
+
+    def __init__(self, message: str = "", /, **details: Any) -> None:  # noqa: ANN401
+        self.message = message or (self.__doc__ or "").strip().splitlines()[0]
+        self.details: Mapping[str, Any] = details
+        super().__init__(self.message)
+
+
+class ValidationFailed(DomainError):
+    """Something typed is missing or wrong; ``fields`` maps a field's name to what is wrong with it."""
+
+    code = "VALIDATION_FAILED"
+    kind = Kind.INVALID
+
+    def __init__(self, fields: Mapping[str, str], message: str = "Please correct the marked fields.") -> None:
+        super().__init__(message, fields=dict(fields))
+        self.fields = dict(fields)
+
+
+class NotFound(DomainError):
+    """There is no such thing."""
+
+    code = "NOT_FOUND"
+    kind = Kind.NOT_FOUND
+
+
+class Forbidden(DomainError):
+    """Your role does not allow this."""
+
+    code = "FORBIDDEN"
+    kind = Kind.FORBIDDEN
+
+
+class Unauthenticated(DomainError):
+    """Please sign in."""
+
+    code = "UNAUTHENTICATED"
+    kind = Kind.UNAUTHENTICATED
+
+
+class InvalidCredentials(DomainError):
+    """The e-mail or the password is wrong."""
+
+    code = "INVALID_CREDENTIALS"
+    kind = Kind.UNAUTHENTICATED
+
+
+class StaleVersion(DomainError):
+    """Somebody else changed this in the meantime."""
+
+    code = "STALE_VERSION"
+    kind = Kind.STALE
+
+
+class SlotTaken(DomainError):
+    """The room is taken at that time. Details: ``in_the_way`` and ``alternatives``."""
+
+    code = "CONFLICT_DETECTED"
+    kind = Kind.CONFLICT
+
+
+class RoomUnavailable(DomainError):
+    """The room cannot be booked then. Detail ``reason``: closed, closure, out_of_service, archived."""
+
+    code = "ROOM_UNAVAILABLE"
+    kind = Kind.UNPROCESSABLE
+
+
+class RuleBroken(DomainError):
+    """A booking rule of the venue is broken. Detail ``rule``: past, step, shortest, longest, notice, horizon."""
+
+    code = "BOOKING_RULE_BROKEN"
+    kind = Kind.UNPROCESSABLE
+
+
+class HoldLimitReached(DomainError):
+    """There is already an unpaid hold; pay or release it first."""
+
+    code = "HOLD_LIMIT_REACHED"
+    kind = Kind.CONFLICT
+
+
+class HoldExpired(DomainError):
+    """The hold has run out and the slot was released."""
+
+    code = "HOLD_EXPIRED"
+    kind = Kind.CONFLICT
+
+
+class TransitionRefused(DomainError):
+    """The booking's state does not allow this. Details: ``status`` and ``wanted``."""
+
+    code = "STATE_REFUSED"
+    kind = Kind.CONFLICT
+
+
+class AddonUnavailable(DomainError):
+    """An add-on is of another venue, inactive, or out of stock then."""
+
+    code = "ADDON_UNAVAILABLE"
+    kind = Kind.UNPROCESSABLE
+
+
+class InsufficientFunds(DomainError):
+    """The wallet does not hold enough. Details: ``balance`` and ``needed``."""
+
+    code = "INSUFFICIENT_FUNDS"
+    kind = Kind.CONFLICT
+
+
+class LedgerRefused(DomainError):
+    """The ledger cannot be edited, deleted or overdrawn."""
+
+    code = "LEDGER_REFUSED"
+    kind = Kind.CONFLICT
+
+
+class AlreadyExists(DomainError):
+    """That name, e-mail or slug is taken already. Detail ``field``."""
+
+    code = "ALREADY_EXISTS"
+    kind = Kind.CONFLICT
+
+
+class InUse(DomainError):
+    """Something else still refers to it; it can be archived instead."""
+
+    code = "IN_USE"
+    kind = Kind.CONFLICT
+
+
+class IdempotencyMismatch(DomainError):
+    """The same idempotency key came with another request."""
+
+    code = "IDEMPOTENCY_KEY_REUSED"
+    kind = Kind.UNPROCESSABLE
+
+
+class DatabaseUnavailable(DomainError):
+    """The database cannot be reached; nothing was changed."""
+
+    code = "DATABASE_UNAVAILABLE"
+    kind = Kind.UNAVAILABLE
+
+
+class DocumentsUnavailable(DomainError):
+    """The document store cannot be reached."""
+
+    code = "DOCUMENTS_UNAVAILABLE"
+    kind = Kind.UNAVAILABLE

@@ -1,0 +1,115 @@
+"""Half-open ranges of UTC instants: back-to-back ranges do not overlap."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from hallbooking_desktop.domain.errors import ValidationFailed
+
+
+def as_utc(moment: datetime, field: str = "time") -> datetime:
+    """Return the instant in UTC; a naive time is refused (SPEC 4).
+
+    Raises:
+        ValidationFailed: the time carries no offset.
+    """
+    if moment.tzinfo is None or moment.utcoffset() is None:
+        raise ValidationFailed({field: "The time needs a zone, for example 2030-01-15T10:00:00Z."})
+    return moment.astimezone(UTC)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class TimeRange:
+    """The instants from ``start`` up to but not including ``end``, both aware, kept in UTC."""
+
+    start: datetime
+    end: datetime
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "start", as_utc(self.start, "start_time"))
+        object.__setattr__(self, "end", as_utc(self.end, "end_time"))
+        if self.end <= self.start:
+            raise ValidationFailed({"end_time": "The end must be after the start."})
+
+    @property
+    def duration(self) -> timedelta:
+        """The elapsed time, which on a day of clock change differs from the wall's."""
+        return self.end - self.start
+
+    def overlaps(self, other: TimeRange) -> bool:
+        """Tell whether the two share an instant."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: TimeRange) -> bool:
+        """Tell whether the other lies wholly inside."""
+        return self.start <= other.start and other.end <= self.end
+
+    def widened(self, before: timedelta, after: timedelta) -> TimeRange:
+        """Return the range with setup before and teardown after."""
+        return TimeRange(self.start - before, self.end + after)
+
+    def intersection(self, other: TimeRange) -> TimeRange | None:
+        """Return what both share, or None."""
+        start, end = max(self.start, other.start), min(self.end, other.end)
+        return TimeRange(start, end) if start < end else None
+
+
+def merged(ranges: Iterable[TimeRange]) -> list[TimeRange]:
+    """Return the union as sorted, disjoint ranges; touching ranges are joined."""
+    out: list[TimeRange] = []
+    for item in sorted(ranges):
+        if out and item.start <= out[-1].end:
+            if item.end > out[-1].end:
+                out[-1] = TimeRange(out[-1].start, item.end)
+        else:
+            out.append(item)
+    return out
+
+
+def subtracted(ranges: Iterable[TimeRange], holes: Iterable[TimeRange]) -> list[TimeRange]:
+    """Return what is left of ``ranges`` when ``holes`` are taken out."""
+    left = merged(ranges)
+    for hole in merged(holes):
+        kept: list[TimeRange] = []
+        for item in left:
+            if not item.overlaps(hole):
+                kept.append(item)
+                continue
+            if item.start < hole.start:
+                kept.append(TimeRange(item.start, hole.start))
+            if hole.end < item.end:
+                kept.append(TimeRange(hole.end, item.end))
+        left = kept
+    return left
+
+
+def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """Return the UTC instant of a local wall-clock minute of ``day``; ``minute`` may exceed 1440.
+
+    A wall time that a clock change skips becomes the instant of the change; an ambiguous one is its first reading.
+    """
+    whole, rest = divmod(minute, 1440)
+    wall = datetime.combine(day + timedelta(days=whole), time(rest // 60, rest % 60), zone)
+    back = wall.astimezone(UTC).astimezone(zone)
+    if back.replace(tzinfo=None) == wall.replace(tzinfo=None):
+        return wall.astimezone(UTC)
+    # In the gap: fold=0 reads the wall with the offset before the change, one gap too late.
+    gap = back.replace(tzinfo=None) - wall.replace(tzinfo=None)
+    before, after = (wall.astimezone(UTC) - gap, wall.astimezone(UTC) + gap)
+    low, high = before, after
+    offset = low.astimezone(zone).utcoffset()
+    while high - low > timedelta(seconds=1):
+        middle = low + (high - low) / 2
+        if middle.astimezone(zone).utcoffset() == offset:
+            low = middle
+        else:
+            high = middle
+    return high.replace(microsecond=0)
+
+
+def local_day(day: date, zone: ZoneInfo) -> TimeRange:
+    """Return the UTC range of one local calendar day: 23, 24 or 25 hours."""
+    return TimeRange(local_instant(day, 0, zone), local_instant(day, 1440, zone))
