@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
@@ -86,30 +87,45 @@ def subtracted(ranges: Iterable[TimeRange], holes: Iterable[TimeRange]) -> list[
     return left
 
 
-def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
-    """Return the UTC instant of a local wall-clock minute of ``day``; ``minute`` may exceed 1440.
+def wall_instant(wall: datetime, zone: ZoneInfo) -> datetime:
+    """Return the UTC instant at which the clocks of ``zone`` show the naive ``wall``.
 
     A wall time that a clock change skips becomes the instant of the change; an ambiguous one is its first reading.
     """
-    whole, rest = divmod(minute, 1440)
-    wall = datetime.combine(day + timedelta(days=whole), time(rest // 60, rest % 60), zone)
-    back = wall.astimezone(UTC).astimezone(zone)
-    if back.replace(tzinfo=None) == wall.replace(tzinfo=None):
-        return wall.astimezone(UTC)
-    # In the gap: fold=0 reads the wall with the offset before the change, one gap too late.
-    gap = back.replace(tzinfo=None) - wall.replace(tzinfo=None)
-    before, after = (wall.astimezone(UTC) - gap, wall.astimezone(UTC) + gap)
-    low, high = before, after
-    offset = low.astimezone(zone).utcoffset()
-    while high - low > timedelta(seconds=1):
-        middle = low + (high - low) / 2
-        if middle.astimezone(zone).utcoffset() == offset:
-            low = middle
-        else:
-            high = middle
-    return high.replace(microsecond=0)
+    wall = wall.replace(tzinfo=zone, fold=0)
+    late = wall.astimezone(UTC)
+    early = wall.replace(fold=1, microsecond=0).astimezone(UTC)
+    if early >= late:
+        return late
+    # Skipped: the change lies between the readings with the offset after it (too early) and before it (too late).
+    before = early.astimezone(zone).utcoffset()
+    seconds = range(int((late - early).total_seconds()) + 1)
+    change = bisect_left(
+        seconds, True, key=lambda s: (early + timedelta(seconds=s)).astimezone(zone).utcoffset() != before
+    )
+    return early + timedelta(seconds=change)
+
+
+def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
+    """Return the UTC instant of a local wall-clock minute of ``day``; ``minute`` may exceed 1440.
+
+    Skipped and ambiguous times are read as `wall_instant` reads them.
+    """
+    return wall_instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 
 
 def local_day(day: date, zone: ZoneInfo) -> TimeRange:
-    """Return the UTC range of one local calendar day: 23, 24 or 25 hours."""
-    return TimeRange(local_instant(day, 0, zone), local_instant(day, 1440, zone))
+    """Return the UTC range of one local calendar day: 23, 24 or 25 hours.
+
+    Raises:
+        ValidationFailed: the zone's clocks skipped the whole day (Apia, 30 December 2011).
+    """
+    start, end = local_instant(day, 0, zone), local_instant(day, 1440, zone)
+    if start == end:
+        raise ValidationFailed({"date": f"There was no {day.isoformat()} in {zone.key}."})
+    return TimeRange(start, end)
+
+
+def local_date(moment: datetime, zone: ZoneInfo) -> date:
+    """Return the date that the calendars of ``zone`` show at the instant."""
+    return moment.astimezone(zone).date()

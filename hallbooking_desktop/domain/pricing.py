@@ -1,0 +1,308 @@
+"""What a booking costs: the room's hours under the price rules, add-ons, discount, tax included (SPEC 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+from decimal import Decimal
+from fractions import Fraction
+from itertools import pairwise
+from typing import Literal
+from zoneinfo import ZoneInfo
+
+from hallbooking_desktop.domain.errors import ValidationFailed
+from hallbooking_desktop.domain.money import ZERO, Currency
+from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_instant
+
+#: The label of hours that no price rule covers.
+BASE_LABEL = "Room hire"
+
+DAY_MINUTES = 1440
+_HOUR = Fraction(3600)
+_HUNDRED = Fraction(100)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceRule:
+    """A price for some hours of a room, or of all the venue's rooms (``room_id`` None).
+
+    ``weekdays`` (0 Monday), the season (both dates included, either may be open) and the minutes speak of the venue-local
+    day on which the hours begin: Friday 22:00 to 26:00 includes Saturday's first two hours. An end at or before the
+    start is read as past midnight. None always means "any".
+
+    ``kind`` rate: ``value`` is the price of an hour. ``kind`` percent: ``value`` is added to the room's rate in percent,
+    so 20 is a fifth dearer and -25 a quarter cheaper.
+    """
+
+    id: int
+    name: str
+    kind: Literal["rate", "percent"]
+    value: Decimal
+    room_id: int | None = None
+    position: int = 0
+    weekdays: frozenset[int] | None = None
+    start_minute: int | None = None
+    end_minute: int | None = None
+    season_start: date | None = None
+    season_end: date | None = None
+    customer_group: str | None = None
+    active: bool = True
+
+    def __post_init__(self) -> None:
+        problems = _rule_problems(self)
+        if problems:
+            raise ValidationFailed(problems)
+
+    def hourly_rate(self, base_rate: Decimal) -> Decimal:
+        """Return the price of an hour where the room's own rate is ``base_rate``; not rounded, never negative."""
+        if self.kind == "rate":
+            return self.value
+        return base_rate * (100 + self.value) / 100
+
+    def applies_to(self, room_id: int, customer_group: str | None) -> bool:
+        """Tell whether the rule speaks of the room and of the customer's group."""
+        return (
+            self.active
+            and self.room_id in {None, room_id}
+            and (self.customer_group is None or self.customer_group == customer_group)
+        )
+
+    def minutes(self) -> tuple[int, int]:
+        """Return the rule's hours as minutes of the local day, the end past 1440 where it runs past midnight."""
+        start = self.start_minute or 0
+        end = DAY_MINUTES if self.end_minute is None else self.end_minute
+        return start, end if end > start else end + DAY_MINUTES
+
+    def covers_day(self, day: date) -> bool:
+        """Tell whether the rule holds for hours that begin on the local day."""
+        return (
+            (self.weekdays is None or day.weekday() in self.weekdays)
+            and (self.season_start is None or self.season_start <= day)
+            and (self.season_end is None or day <= self.season_end)
+        )
+
+
+def _rule_problems(rule: PriceRule) -> dict[str, str]:
+    problems: dict[str, str] = {}
+    if rule.kind not in {"rate", "percent"}:
+        problems["kind"] = "A price rule is a rate or a percentage."
+    elif rule.kind == "rate" and rule.value < 0:
+        problems["value"] = "The price of an hour cannot be negative."
+    elif rule.kind == "percent" and rule.value < -100:  # noqa: PLR2004 - percent
+        problems["value"] = "A rule cannot take off more than 100 percent."
+    if rule.weekdays is not None and not rule.weekdays <= frozenset(range(7)):
+        problems["weekdays"] = "Weekdays are numbers from 0, Monday, to 6, Sunday."
+    if rule.start_minute is not None and not 0 <= rule.start_minute < DAY_MINUTES:
+        problems["start_minute"] = "The start is a time of the day, from 00:00 to 23:59."
+    if rule.end_minute is not None and not 0 <= rule.end_minute <= 2 * DAY_MINUTES:
+        problems["end_minute"] = "The end is a time of the day or of the next one."
+    if rule.season_start and rule.season_end and rule.season_end < rule.season_start:
+        problems["season_end"] = "The season ends before it starts."
+    return problems
+
+
+@dataclass(frozen=True, slots=True)
+class PriceLine:
+    """Some hours of the room at one rate. ``rule_id`` None is the room's own rate.
+
+    ``hours`` is real elapsed time (rounded to six decimals where it does not end), ``rate`` is exact, ``amount`` is
+    rounded so that all lines together make the rounded total.
+    """
+
+    label: str
+    hours: Decimal
+    rate: Decimal
+    amount: Decimal
+    range: TimeRange
+    rule_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class AddonPrice:
+    """An add-on's price and how many are wanted."""
+
+    price: Decimal
+    quantity: int
+
+    def subtotal(self, currency: Currency) -> Decimal:
+        """Return price x quantity, half-up to the cent."""
+        return currency.round(self.price * self.quantity)
+
+
+@dataclass(frozen=True, slots=True)
+class PriceTotals:
+    """The sums of a quote. ``tax_included`` is a part of ``total``, not added to it."""
+
+    room_subtotal: Decimal
+    addons_subtotal: Decimal
+    discount: Decimal
+    tax_included: Decimal
+    total: Decimal
+
+
+def rules_for_room(rules: Iterable[PriceRule], room_id: int) -> tuple[PriceRule, ...]:
+    """Return the active rules of one room, the venue's included, in the order in which they are tried."""
+    fitting = (rule for rule in rules if rule.active and rule.room_id in {None, room_id})
+    return tuple(sorted(fitting, key=lambda rule: (rule.position, rule.id)))
+
+
+def price_room(
+    wanted: TimeRange,
+    zone: ZoneInfo,
+    base_rate: Decimal,
+    rules: Iterable[PriceRule],
+    customer_group: str | None,
+    currency: Currency,
+) -> tuple[PriceLine, ...]:
+    """Return the room's price for a range, one line per stretch of equal rate.
+
+    The first rule, by position, that fits a part decides it; ``rules`` are those of the room (`rules_for_room`). Hours are
+    elapsed time, so a night of clock change costs what it lasts. Without rules there is one line: hours x rate, half-up.
+    """
+    parts = _priced_parts(wanted, zone, base_rate, rules, customer_group)
+    exact = [_exact_amount(part.duration, rate) for part, _, rate in parts]
+    return tuple(
+        PriceLine(
+            label=rule.name if rule else BASE_LABEL,
+            hours=_hours(part.duration),
+            rate=rate,
+            amount=amount,
+            range=part,
+            rule_id=rule.id if rule else None,
+        )
+        for (part, rule, rate), amount in zip(parts, rounded_parts(exact, currency), strict=True)
+    )
+
+
+def total_price(
+    lines: Iterable[PriceLine],
+    addons: Iterable[AddonPrice],
+    *,
+    currency: Currency,
+    discount_percent: Decimal | None = None,
+    discount_amount: Decimal | None = None,
+    tax_rate_percent: Decimal = ZERO,
+) -> PriceTotals:
+    """Return the sums of a booking. Prices include the tax; the discount never exceeds the subtotal.
+
+    Raises:
+        ValidationFailed: both kinds of discount, a negative one, more than 100 percent, or a negative quantity.
+    """
+    chosen = tuple(addons)
+    if any(addon.quantity < 1 for addon in chosen):
+        raise ValidationFailed({"addons": "The quantity of an add-on is at least 1."})
+    room = sum((line.amount for line in lines), ZERO)
+    extras = sum((addon.subtotal(currency) for addon in chosen), ZERO)
+    discount = _discount(room + extras, discount_percent, discount_amount, currency)
+    total = room + extras - discount
+    return PriceTotals(
+        room_subtotal=currency.round(room),
+        addons_subtotal=currency.round(extras),
+        discount=discount,
+        tax_included=tax_in(total, tax_rate_percent, currency),
+        total=currency.round(total),
+    )
+
+
+def tax_in(total: Decimal, tax_rate_percent: Decimal, currency: Currency) -> Decimal:
+    """Return the tax that is part of a price: total x rate / (100 + rate), half-up to the cent."""
+    rate = Fraction(tax_rate_percent)
+    return _rounded(Fraction(total) * rate / (_HUNDRED + rate), currency)
+
+
+def rounded_parts(exact: Sequence[Fraction], currency: Currency) -> tuple[Decimal, ...]:
+    """Round amounts half-up so that they add up to their rounded sum.
+
+    A missing or surplus cent goes to the amounts that rounding moved furthest the other way, the first of equals.
+    """
+    rounded = [_rounded(amount, currency) for amount in exact]
+    missing = _rounded(sum(exact, Fraction(0)), currency) - sum(rounded, ZERO)
+    step = currency.quantum if missing > 0 else -currency.quantum
+    error = [
+        (amount - Fraction(cents)) * (1 if missing > 0 else -1) for amount, cents in zip(exact, rounded, strict=True)
+    ]
+    furthest = sorted(range(len(rounded)), key=lambda index: (-error[index], index))
+    for index in furthest[: int(abs(missing) / currency.quantum)]:
+        rounded[index] += step
+    return tuple(rounded)
+
+
+_Part = tuple[TimeRange, PriceRule | None, Decimal]
+
+
+def _priced_parts(
+    wanted: TimeRange, zone: ZoneInfo, base_rate: Decimal, rules: Iterable[PriceRule], customer_group: str | None
+) -> list[_Part]:
+    """Cut the range at every rule's boundary and join what has the same rate and label."""
+    fitting = sorted(
+        (r for r in rules if r.active and (r.customer_group is None or r.customer_group == customer_group)),
+        key=lambda r: (r.position, r.id),
+    )
+    windows = [(rule, tuple(_windows(rule, wanted, zone))) for rule in fitting]
+    cuts = {wanted.start, wanted.end}
+    cuts.update(edge for _, ranges in windows for r in ranges for edge in (r.start, r.end))
+    edges = sorted(cuts)
+    parts: list[_Part] = []
+    for start, end in pairwise(edges):
+        part = TimeRange(start, end)
+        rule = next((rule for rule, ranges in windows if any(r.contains(part) for r in ranges)), None)
+        rate = rule.hourly_rate(base_rate) if rule else base_rate
+        if parts and parts[-1][2] == rate and _label(parts[-1][1]) == _label(rule):
+            parts[-1] = (TimeRange(parts[-1][0].start, end), parts[-1][1], rate)
+        else:
+            parts.append((part, rule, rate))
+    return parts
+
+
+def _windows(rule: PriceRule, wanted: TimeRange, zone: ZoneInfo) -> Iterator[TimeRange]:
+    """Yield the parts of the range in which the rule's hours lie, day by day."""
+    opens, closes = rule.minutes()
+    day = local_date(wanted.start, zone) - timedelta(days=closes // DAY_MINUTES + 1)
+    last = local_date(wanted.end, zone)
+    while day <= last:
+        if rule.covers_day(day):
+            start, end = local_instant(day, opens, zone), local_instant(day, closes, zone)
+            start, end = max(start, wanted.start), min(end, wanted.end)
+            if start < end:
+                yield TimeRange(start, end)
+        day += timedelta(days=1)
+
+
+def _label(rule: PriceRule | None) -> str:
+    return rule.name if rule else BASE_LABEL
+
+
+def _exact_amount(duration: timedelta, rate: Decimal) -> Fraction:
+    return _seconds(duration) / _HOUR * Fraction(rate)
+
+
+def _seconds(duration: timedelta) -> Fraction:
+    return Fraction(duration // timedelta(microseconds=1), 1_000_000)
+
+
+def _hours(duration: timedelta) -> Decimal:
+    hours = _seconds(duration) / _HOUR
+    plain = (Decimal(hours.numerator) / Decimal(hours.denominator)).quantize(Decimal("0.000001")).normalize()
+    return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
+
+
+def _rounded(amount: Fraction, currency: Currency) -> Decimal:
+    """Round half-up (away from zero) without passing through a cut-off decimal."""
+    scale = 10**currency.minor_units
+    cents, rest = divmod(abs(amount) * scale, 1)
+    cents += 1 if rest >= Fraction(1, 2) else 0
+    return Decimal(int(cents) if amount >= 0 else -int(cents)).scaleb(-currency.minor_units)
+
+
+def _discount(subtotal: Decimal, percent: Decimal | None, amount: Decimal | None, currency: Currency) -> Decimal:
+    if percent is not None and amount is not None:
+        raise ValidationFailed({"discount": "Give a percentage or an amount, not both."})
+    if percent is not None:
+        if not 0 <= percent <= 100:  # noqa: PLR2004 - percent
+            raise ValidationFailed({"discount": "A discount is between 0 and 100 percent."})
+        return _rounded(Fraction(subtotal) * Fraction(percent) / _HUNDRED, currency)
+    wanted = ZERO if amount is None else amount
+    if wanted < 0:
+        raise ValidationFailed({"discount": "A discount cannot be negative."})
+    return currency.round(min(wanted, subtotal))

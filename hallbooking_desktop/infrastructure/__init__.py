@@ -1,0 +1,1 @@
+"""What is outside the program: embedded servers, locks, secrets, mail, storage."""

@@ -1,0 +1,1 @@
+"""What is stored and how: tables, units of work, refusals by constraint name, change notices."""

@@ -1,0 +1,66 @@
+"""Database verdicts in the domain's words, recognised by the constraint's name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+
+from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
+from sqlalchemy.exc import TimeoutError as PoolTimeout
+
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, InsufficientFunds, LedgerRefused
+
+#: Refusals that mean the same wherever they appear.
+CLAIM_OVERLAP = "ex_claims_no_overlap"
+_EVERYWHERE: Mapping[str, type[DomainError]] = {
+    "ck_wallets_balance_not_negative": InsufficientFunds,
+    "ledger_append_only": LedgerRefused,
+    "wallet_balance_by_ledger": LedgerRefused,
+}
+
+#: Classes of SQLSTATE that mean the server went away or takes no connections.
+_GONE = ("08", "57P", "53")
+
+
+def constraint_of(error: DBAPIError) -> str | None:
+    """Return the name of the violated constraint."""
+    diag = getattr(error.orig, "diag", None)
+    return getattr(diag, "constraint_name", None)
+
+
+@contextmanager
+def refusing(refusals: Mapping[str, DomainError | type[DomainError]]) -> Iterator[None]:
+    """Turn a violated constraint into the refusal that stands beside its name."""
+    try:
+        yield
+    except DBAPIError as error:
+        refusal = refusals.get(constraint_of(error) or "")
+        if refusal is None:
+            raise
+        raise (refusal() if isinstance(refusal, type) else refusal) from error
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn a lost connection, and what is refused everywhere alike, into domain errors."""
+    try:
+        yield
+    except PoolTimeout as error:
+        raise DatabaseUnavailable("The database is busy; please try again.") from error
+    except DBAPIError as error:
+        known = _EVERYWHERE.get(constraint_of(error) or "")
+        if known is not None:
+            raise known from error
+        if is_gone(error):
+            raise DatabaseUnavailable from error
+        raise
+
+
+def is_gone(error: DBAPIError) -> bool:
+    """Tell whether the server cannot be reached, as against having refused a statement."""
+    if error.connection_invalidated or isinstance(error, InterfaceError):
+        return True
+    state = getattr(error.orig, "sqlstate", None)
+    if state is None:
+        return isinstance(error, OperationalError)
+    return str(state).startswith(_GONE)

@@ -1,0 +1,162 @@
+"""One transaction: what was changed, its audit rows, its outbox rows, its one notice, committed together."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from datetime import datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from sqlalchemy import Executable, bindparam, text
+from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy.engine import CursorResult
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hallbooking_desktop.domain.events import Change, Event, Topic
+from hallbooking_desktop.domain.permissions import Actor
+from hallbooking_desktop.domain.timeranges import TimeRange
+
+#: The channel of change notices.
+CHANNEL = "hallbooking_changes"
+
+#: NOTIFY takes 8,000 bytes; beyond this many changes a notice says "everything".
+_MOST_CHANGES = 200
+
+# Audit, outbox and notice in one round trip. The notice is last, for it serialises commits.
+_RECORD = text("""
+WITH audited AS (
+    INSERT INTO audit_log (actor_id, actor_role, source, request_id, action, entity, entity_id, venue_id, before, after)
+    SELECT :actor_id, :actor_role, :source, :request_id, a.action, a.entity, a.entity_id, a.venue_id, a.before, a.after
+      FROM jsonb_to_recordset(:audits)
+           AS a(n int, action text, entity text, entity_id bigint, venue_id int, before jsonb, after jsonb)
+     ORDER BY a.n
+    RETURNING id
+), sent AS (
+    INSERT INTO outbox (audit_id, event, booking_id, user_id, payload)
+    SELECT (SELECT max(id) FROM audited), o.event, o.booking_id, o.user_id, o.payload
+      FROM jsonb_to_recordset(:messages) AS o(n int, event text, booking_id int, user_id int, payload jsonb)
+     ORDER BY o.n
+)
+SELECT CASE WHEN :notice <> '' THEN pg_notify(:channel, :notice) END
+""").bindparams(bindparam("audits", type_=JSONB), bindparam("messages", type_=JSONB))
+
+
+def plain(value: Any) -> Any:  # noqa: ANN401 - any JSON-able value
+    """Return a value as JSON can hold it: amounts as strings, instants in ISO 8601 ending in Z."""
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return str(value)
+    if isinstance(value, datetime):
+        return value.isoformat().replace("+00:00", "Z")
+    if isinstance(value, TimeRange):
+        return [plain(value.start), plain(value.end)]
+    if isinstance(value, Mapping):
+        return {str(key): plain(item) for key, item in value.items()}
+    if isinstance(value, list | tuple | set | frozenset):
+        return [plain(item) for item in value]
+    if value is None or isinstance(value, str | int | float | bool):
+        return value
+    return str(value)
+
+
+class ReadWork:
+    """Statements that only read."""
+
+    def __init__(self, connection: AsyncConnection) -> None:
+        self.connection = connection
+
+    async def execute(self, statement: Executable, parameters: Any = None) -> CursorResult[Any]:  # noqa: ANN401
+        """Run a statement and return its rows, all fetched."""
+        return await self.connection.execute(statement, parameters)
+
+    async def scalar(self, statement: Executable, parameters: Any = None) -> Any:  # noqa: ANN401
+        """Run a statement and return the first column of its first row, or None."""
+        return await self.connection.scalar(statement, parameters)
+
+
+class UnitOfWork(ReadWork):
+    """Statements that change things, and the record of what they changed."""
+
+    def __init__(self, connection: AsyncConnection, actor: Actor) -> None:
+        super().__init__(connection)
+        self.actor = actor
+        self._audits: list[dict[str, Any]] = []
+        self._messages: list[dict[str, Any]] = []
+        self._changes: dict[Change, None] = {}
+
+    def audit(
+        self,
+        action: str,
+        *,
+        entity: str,
+        entity_id: int | None,
+        venue_id: int | None = None,
+        before: Mapping[str, Any] | None = None,
+        after: Mapping[str, Any] | None = None,
+    ) -> None:
+        """Add a row to the append-only log: ids of people, never their data."""
+        self._audits.append(
+            {
+                "n": len(self._audits),
+                "action": action,
+                "entity": entity,
+                "entity_id": entity_id,
+                "venue_id": venue_id,
+                "before": plain(before),
+                "after": plain(after),
+            }
+        )
+
+    def outbox(
+        self, event: Event, *, booking_id: int | None = None, user_id: int | None = None, payload: Mapping[str, Any]
+    ) -> None:
+        """Add a message that a job delivers after the commit. It needs an audit row in the same transaction."""
+        self._messages.append(
+            {
+                "n": len(self._messages),
+                "event": event.value,
+                "booking_id": booking_id,
+                "user_id": user_id,
+                "payload": plain(payload),
+            }
+        )
+
+    def changed(self, topic: Topic, entity_id: int, venue_id: int | None = None) -> None:
+        """Tell the program's other processes, at commit, that this changed."""
+        self._changes[Change(topic, entity_id, venue_id)] = None
+
+    async def flush(self) -> None:
+        """Write audit, outbox and notice; called once, just before the commit."""
+        if not (self._audits or self._messages or self._changes):
+            return
+        await self.connection.execute(
+            _RECORD,
+            {
+                "actor_id": self.actor.user_id,
+                "actor_role": self.actor.role.value,
+                "source": self.actor.source.value,
+                "request_id": self.actor.request_id,
+                "audits": self._audits,
+                "messages": self._messages,
+                "channel": CHANNEL,
+                "notice": encode_changes(tuple(self._changes)),
+            },
+        )
+        self._audits, self._messages, self._changes = [], [], {}
+
+
+def encode_changes(changes: tuple[Change, ...]) -> str:
+    """Return the changes as a notice's payload: ``[[topic, id, venue], …]``."""
+    if not changes:
+        return ""
+    if len(changes) > _MOST_CHANGES:
+        changes = (Change(Topic.EVERYTHING, 0),)
+    return json.dumps([[c.topic.value, c.id, c.venue_id] for c in changes], separators=(",", ":"))
+
+
+def decode_changes(payload: str) -> tuple[Change, ...]:
+    """Return the changes of a notice's payload."""
+    return tuple(Change(Topic(topic), entity_id, venue_id) for topic, entity_id, venue_id in json.loads(payload))

@@ -1,0 +1,1 @@
+"""The window: Qt and asyncio on one thread; everything slow is awaited on the service thread."""

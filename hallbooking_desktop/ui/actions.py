@@ -1,0 +1,57 @@
+"""What one view may ask another to do, by name: a view that can do it registers, a view that wants it asks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from enum import StrEnum
+from typing import Any
+
+from PySide6.QtCore import QObject, Signal
+
+
+class Do(StrEnum):
+    """The things that views ask of each other, and what is passed with each."""
+
+    #: booking_id: int
+    OPEN_BOOKING = "open_booking"
+    #: draft: BookingDraft | None
+    NEW_BOOKING = "new_booking"
+    #: booking_id: int
+    EDIT_BOOKING = "edit_booking"
+    #: booking_id: int
+    PAY_BOOKING = "pay_booking"
+    #: booking_id: int
+    MOVE_BOOKING = "move_booking"
+    #: booking_id: int
+    CANCEL_BOOKING = "cancel_booking"
+    #: user_id: int
+    OPEN_CUSTOMER = "open_customer"
+    #: user_id: int
+    OPEN_WALLET = "open_wallet"
+    #: venue_id: int, at: datetime, booking_id: int | None
+    SHOW_IN_CALENDAR = "show_in_calendar"
+
+
+class Actions(QObject):
+    """The registry. ``registered`` comes when something became possible, so that its buttons can appear."""
+
+    registered = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._handlers: dict[Do, Callable[..., Any]] = {}
+
+    def register(self, what: Do, handler: Callable[..., Any]) -> None:
+        """Say who does it; a later registration takes the place of an earlier one."""
+        self._handlers[what] = handler
+        self.registered.emit(what)
+
+    def can(self, what: Do) -> bool:
+        """Tell whether somebody does it."""
+        return what in self._handlers
+
+    def run(self, what: Do, *args: object) -> None:
+        """Have it done; nothing happens when nobody can, so ask ``can`` before offering it."""
+        handler = self._handlers.get(what)
+        if handler is not None:
+            handler(*args)

@@ -1,0 +1,144 @@
+"""What a view works with: who sits here, the services behind the bridge, and news of what changed anywhere."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QObject, Qt, Signal
+
+from hallbooking_desktop.domain.clock import Clock, utc_now
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
+from hallbooking_desktop.domain.events import RELOAD_EVERYTHING, ChangeNotice
+from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.permissions import GUEST, Action, Actor, Scope, scope_of
+from hallbooking_desktop.ui.actions import Actions
+from hallbooking_desktop.ui.formats import Formats
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.services.bridge import Bridge
+    from hallbooking_desktop.services.registry import Services
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Toast:
+    """A short word about what was done, with one thing that may be done about it, usually Undo."""
+
+    text: str
+    action_text: str = ""
+    action: Callable[[], None] | None = None
+
+
+class Desk(QObject):
+    """One signed-in place of work. Views get a desk, never a service.
+
+    ``changed`` carries a ``ChangeNotice`` for each commit anywhere; ``connection_changed`` tells whether the database
+    can be reached; ``said`` carries a ``Toast``; ``reported`` a refusal to show; ``touched`` comes when the user acts.
+    """
+
+    changed = Signal(object)
+    connection_changed = Signal(bool)
+    actor_changed = Signal(object)
+    said = Signal(object)
+    reported = Signal(object)
+    _notice_arrived = Signal(object)
+    _connection_arrived = Signal(bool)
+
+    def __init__(
+        self,
+        bridge: Bridge,
+        services: Services,
+        *,
+        actor: Actor = GUEST,
+        currency: Currency | None = None,
+        clock: Clock = utc_now,
+        formats: Formats | None = None,
+        parent: QObject | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self._bridge = bridge
+        self._services = services
+        self._actor = actor
+        self._connected = True
+        self.clock = clock
+        self.currency = currency or Currency()
+        self.formats = formats or Formats(currency=self.currency)
+        self.actions = Actions(self)
+        queued = Qt.ConnectionType.QueuedConnection
+        self._notice_arrived.connect(self._on_notice, queued)
+        self._connection_arrived.connect(self._on_connection, queued)
+
+    @property
+    def actor(self) -> Actor:
+        """Who is signed in."""
+        return self._actor
+
+    @property
+    def services(self) -> Services:
+        """The services; call them through ``read`` and ``write`` only, they live on another thread."""
+        return self._services
+
+    @property
+    def connected(self) -> bool:
+        """Tell whether the database can be reached."""
+        return self._connected
+
+    def set_actor(self, actor: Actor) -> None:
+        """Say who is signed in now."""
+        self._actor = actor
+        self.actor_changed.emit(actor)
+
+    def may(self, action: Action) -> bool:
+        """Tell whether the role may do this to at least some things; the service decides about each."""
+        return scope_of(self._actor.role, action) not in {Scope.NONE, Scope.OWN}
+
+    async def read(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
+        """Await a read on the service thread: ``await desk.read(lambda s, a: s.bookings.page(a, query))``."""
+        services, actor = self._services, self._actor
+        return await self._bridge.read(lambda: call(services, actor))
+
+    async def write(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
+        """Await a write on the service thread. It runs to its end even if nobody waits any more.
+
+        Raises:
+            DatabaseUnavailable: the database is lost; nothing was tried.
+        """
+        if not self._connected:
+            raise DatabaseUnavailable("The database cannot be reached; nothing was changed.")
+        services, actor = self._services, self._actor
+        return await self._bridge.write(lambda: call(services, actor))
+
+    def new_key(self) -> str:
+        """Return an idempotency key: make one when a form opens, send it with each try of that form."""
+        return uuid.uuid4().hex
+
+    def say(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+        """Say shortly what was done, with one thing that may be done about it."""
+        self.said.emit(Toast(text, action_text, action))
+
+    def report(self, error: DomainError) -> None:
+        """Show a refusal that belongs to no field or form."""
+        self.reported.emit(error)
+
+    def announce(self, notice: ChangeNotice) -> None:
+        """Pass on what changed; may be called from any thread."""
+        self._notice_arrived.emit(notice)
+
+    def set_connected(self, connected: bool) -> None:
+        """Pass on whether the database can be reached; may be called from any thread."""
+        self._connection_arrived.emit(connected)
+
+    def _on_notice(self, notice: ChangeNotice) -> None:
+        self.changed.emit(notice)
+
+    def _on_connection(self, connected: bool) -> None:
+        if connected == self._connected:
+            return
+        self._connected = connected
+        self.connection_changed.emit(connected)
+        if connected:
+            self.changed.emit(RELOAD_EVERYTHING)

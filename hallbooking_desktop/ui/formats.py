@@ -1,0 +1,163 @@
+"""Amounts, dates and times as the reader's language writes them; times in the venue's zone, named where it differs."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from datetime import UTC, datetime, timedelta, tzinfo
+from decimal import Decimal
+from functools import lru_cache
+from zoneinfo import ZoneInfo
+
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+
+from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.timeranges import TimeRange
+
+_NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
+#: Signs of well-known currencies; others are written with their code.
+_SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
+MINUS = "\u2212"
+
+
+def zone_of(name: str) -> ZoneInfo:
+    """Return an IANA zone."""
+    return _zone(name)
+
+
+@lru_cache(maxsize=256)
+def _zone(name: str) -> ZoneInfo:
+    return ZoneInfo(name)
+
+
+class Formats:
+    """Writes values for people. ``viewer_zone``: where the reader is; None takes the computer's zone."""
+
+    def __init__(
+        self, locale: QLocale | None = None, currency: Currency | None = None, viewer_zone: tzinfo | None = None
+    ) -> None:
+        self.locale = locale or QLocale()
+        self.currency = currency or Currency()
+        self._viewer_zone = viewer_zone
+        sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
+        sample = self.locale.toCurrencyString(1.0, "¤", 0)
+        self._pattern = _NUMBER.sub("#", sample, count=1).replace("¤", sign.strip() if sample.endswith("¤") else sign)
+
+    # --- numbers ---------------------------------------------------------------------------------------------------
+
+    def money(self, amount: Decimal, *, signed: bool = False) -> str:
+        """Write an amount with its currency; ``signed`` puts a plus before credits (for ledgers)."""
+        sign = MINUS if amount < 0 else ("+" if signed and amount > 0 else "")
+        return sign + self._pattern.replace("#", self.plain(abs(amount)))
+
+    def plain(self, amount: Decimal) -> str:
+        """Write an amount without its currency, exactly, with the currency's decimals."""
+        rounded = self.currency.round(amount)
+        whole, _, rest = f"{abs(rounded):f}".partition(".")
+        written = self.locale.toString(int(whole))
+        if rest:
+            zero = ord(self.locale.zeroDigit())
+            written += self.locale.decimalPoint() + "".join(chr(zero + int(digit)) for digit in rest)
+        return (MINUS if rounded < 0 else "") + written
+
+    def parse_money(self, text: str) -> Decimal | None:
+        """Read a typed amount; None if it is none, or has more decimals than the currency."""
+        zero = ord(self.locale.zeroDigit())
+        digits = {chr(zero + value): str(value) for value in range(10)}
+        plain = "".join(digits.get(c, c) for c in text.strip()).replace(MINUS, "-").replace("\u00a0", "")
+        plain = plain.replace("\u202f", "").replace(" ", "").replace(self.locale.groupSeparator(), "")
+        plain = plain.replace(self.locale.decimalPoint(), ".").removeprefix("+")
+        if not re.fullmatch(r"-?\d{1,12}(\.\d*)?", plain):
+            return None
+        amount = Decimal(plain)
+        return self.currency.round(amount) if self.currency.is_exact(amount) else None
+
+    def number(self, value: int) -> str:
+        """Write a whole number."""
+        return self.locale.toString(value)
+
+    def percent(self, value: Decimal) -> str:
+        """Write a percentage without needless decimals."""
+        trimmed = f"{value.normalize():f}".replace(".", self.locale.decimalPoint())
+        return f"{trimmed}\u00a0%" if self.locale.language() == QLocale.Language.German else f"{trimmed}%"
+
+    # --- times -----------------------------------------------------------------------------------------------------
+
+    def time(self, at: datetime, zone: str) -> str:
+        """Write the time of day at the venue."""
+        local = at.astimezone(zone_of(zone))
+        return self.locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+    def date(self, at: datetime | dt.date, zone: str = "UTC", *, weekday: bool = True, year: bool = True) -> str:
+        """Write a day, for example ``Tue 15 Jan 2030``; of an instant, the day at the venue."""
+        day = at.astimezone(zone_of(zone)).date() if isinstance(at, datetime) else at
+        parts = [("ddd", weekday), ("d", True), ("MMM", True), ("yyyy", year)]
+        return self.locale.toString(QDate(day.year, day.month, day.day), " ".join(p for p, wanted in parts if wanted))
+
+    def long_date(self, day: dt.date) -> str:
+        """Write a day in full, as the language does."""
+        return self.locale.toString(QDate(day.year, day.month, day.day), QLocale.FormatType.LongFormat)
+
+    def date_time(self, at: datetime, zone: str) -> str:
+        """Write day and time at the venue."""
+        return f"{self.date(at, zone)}, {self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
+
+    def range(self, span: TimeRange, zone: str, *, with_date: bool = True) -> str:
+        """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""
+        first, last = span.start.astimezone(zone_of(zone)), span.end.astimezone(zone_of(zone))
+        note = self.zone_note(span.start, zone, before=" ")
+        start = (
+            f"{self.date(span.start, zone)}, {self.time(span.start, zone)}"
+            if with_date
+            else self.time(span.start, zone)
+        )
+        end = self.time(span.end, zone)
+        ends_at_midnight = last.hour == last.minute == 0 and last.date() - first.date() == timedelta(days=1)
+        if last.date() != first.date() and not ends_at_midnight:
+            end = f"{self.date(span.end, zone, year=False)}, {end}"
+        return f"{start} \u2013 {end}{note}"
+
+    def zone_note(self, at: datetime, zone: str, *, before: str = "", after: str = "") -> str:
+        """Name the venue's zone if its clock differs then from the reader's; else nothing."""
+        theirs = at.astimezone(zone_of(zone))
+        ours = at.astimezone(self._viewer_zone) if self._viewer_zone is not None else at.astimezone()
+        if theirs.utcoffset() == ours.utcoffset():
+            return ""
+        name = theirs.tzname() or zone
+        if name[:1] in "+-":
+            name = zone.rsplit("/", 1)[-1].replace("_", " ")
+        return f"{before}{name}{after}"
+
+    def duration(self, length: timedelta) -> str:
+        """Write a length of time, for example ``2 h 30 min``."""
+        minutes = round(length.total_seconds() / 60)
+        hours, rest = divmod(minutes, 60)
+        days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)  # noqa: PLR2004 - two days
+        parts = []
+        if days:
+            parts.append(QCoreApplication.translate("Formats", "%n d", "", days).replace("%n", str(days)))
+        if hours:
+            parts.append(QCoreApplication.translate("Formats", "%n h", "", hours).replace("%n", str(hours)))
+        if rest or not parts:
+            parts.append(QCoreApplication.translate("Formats", "%n min", "", rest).replace("%n", str(rest)))
+        return " ".join(parts)
+
+    def left(self, until: datetime, now: datetime) -> str:
+        """Write how long is left: ``12 min``, ``3 h 05 min``, or that it is over."""
+        if until <= now:
+            return QCoreApplication.translate("Formats", "over")
+        seconds = int((until - now).total_seconds())
+        if seconds < 60:  # noqa: PLR2004
+            return QCoreApplication.translate("Formats", "less than a minute")
+        return self.duration(timedelta(minutes=seconds // 60))
+
+    def ago(self, at: datetime, now: datetime | None = None) -> str:
+        """Write how long ago something was, roughly; further back than a week, its day."""
+        now = now or datetime.now(UTC)
+        minutes = int((now - at).total_seconds() // 60)
+        if minutes < 1:
+            return QCoreApplication.translate("Formats", "just now")
+        if minutes < 7 * 24 * 60:
+            rough = timedelta(minutes=minutes if minutes < 60 else minutes // 60 * 60)  # noqa: PLR2004
+            return QCoreApplication.translate("Formats", "%1 ago").replace("%1", self.duration(rough))
+        return self.date(at, weekday=False)

@@ -1,0 +1,133 @@
+"""Refusals in the user's language: what happened and what to do about it, by the refusal's code."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+
+from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.ui.formats import Formats
+
+translate = QCoreApplication.translate
+
+
+def sentences() -> dict[str, str]:
+    """Return the sentence for each code. A test finds any refusal without one."""
+    return {
+        "VALIDATION_FAILED": translate("Messages", "Something is missing or wrong. Please correct the marked fields."),
+        "NOT_FOUND": translate("Messages", "This is no longer there. Refresh the list and choose again."),
+        "FORBIDDEN": translate(
+            "Messages", "Your role does not allow this. Ask an administrator to do it or to change your role."
+        ),
+        "UNAUTHENTICATED": translate("Messages", "Your session has ended. Please sign in again."),
+        "INVALID_CREDENTIALS": translate("Messages", "The e-mail or the password is wrong. Check both and try again."),
+        "STALE_VERSION": translate(
+            "Messages",
+            "Somebody else changed this in the meantime. The newest state is loaded: look at it and try again.",
+        ),
+        "CONFLICT_DETECTED": translate(
+            "Messages", "The hall is taken at that time. Choose another time or another hall."
+        ),
+        "ROOM_UNAVAILABLE": translate(
+            "Messages", "The hall cannot be booked at that time. Choose another time or another hall."
+        ),
+        "BOOKING_RULE_BROKEN": translate(
+            "Messages", "The time breaks a booking rule of the venue. Choose another time."
+        ),
+        "HOLD_LIMIT_REACHED": translate(
+            "Messages", "There is already an unpaid booking on hold. Pay or cancel it first."
+        ),
+        "HOLD_EXPIRED": translate(
+            "Messages", "The hold has run out and the time was released. Book it again if it is still free."
+        ),
+        "STATE_REFUSED": translate(
+            "Messages", "The booking's state does not allow this any more. Look at its newest state."
+        ),
+        "ADDON_UNAVAILABLE": translate("Messages", "An add-on is not to be had then. Take fewer, or leave it out."),
+        "INSUFFICIENT_FUNDS": translate(
+            "Messages", "The wallet does not hold enough. Top it up or choose another way to pay."
+        ),
+        "LEDGER_REFUSED": translate(
+            "Messages", "The ledger cannot be changed that way. Nothing was booked; use an adjustment."
+        ),
+        "ALREADY_EXISTS": translate(
+            "Messages", "There is one with that name or e-mail already. Choose another, or use the existing one."
+        ),
+        "IN_USE": translate("Messages", "Something else still refers to this. Archive it instead of deleting it."),
+        "IDEMPOTENCY_KEY_REUSED": translate(
+            "Messages", "This form was sent before with other contents. Open it anew and try again."
+        ),
+        "DATABASE_UNAVAILABLE": translate(
+            "Messages",
+            "The database cannot be reached and nothing was changed. The program reconnects by itself; try again then.",
+        ),
+        "DOCUMENTS_UNAVAILABLE": translate(
+            "Messages", "The document store cannot be reached. Bookings and payments go on; try this again later."
+        ),
+    }
+
+
+def _room_reasons() -> dict[str, str]:
+    return {
+        "closed": translate("Messages", "The hall is closed at that time. Choose a time within its opening hours."),
+        "closure": translate("Messages", "The hall is closed for that period. Choose another day or another hall."),
+        "out_of_service": translate("Messages", "The hall is out of service. Choose another hall."),
+        "archived": translate("Messages", "The hall is no longer offered. Choose another hall."),
+    }
+
+
+def _rules() -> dict[str, str]:
+    return {
+        "past": translate("Messages", "That time has passed. Choose a time in the future."),
+        "step": translate("Messages", "The time does not fit the venue's steps. Choose a start and end on the step."),
+        "shortest": translate("Messages", "The booking is shorter than the venue allows. Make it longer."),
+        "longest": translate("Messages", "The booking is longer than the venue allows. Make it shorter."),
+        "notice": translate("Messages", "The venue needs more notice than that. Choose a later time."),
+        "horizon": translate("Messages", "The venue does not take bookings that far ahead. Choose an earlier day."),
+    }
+
+
+def _reasoned(table: Callable[[], dict[str, str]], detail: str) -> Callable[[DomainError, Formats | None], str | None]:
+    def find(error: DomainError, _: Formats | None) -> str | None:
+        return table().get(str(error.details.get(detail, "")))
+
+    return find
+
+
+def _funds(error: DomainError, formats: Formats | None) -> str | None:
+    balance, needed = error.details.get("balance"), error.details.get("needed")
+    if formats is None or not isinstance(balance, Decimal) or not isinstance(needed, Decimal):
+        return None
+    text = translate("Messages", "The wallet holds %1, but %2 is needed. Top it up or choose another way to pay.")
+    return text.replace("%1", formats.money(balance)).replace("%2", formats.money(needed))
+
+
+_DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {
+    "ROOM_UNAVAILABLE": _reasoned(_room_reasons, "reason"),
+    "BOOKING_RULE_BROKEN": _reasoned(_rules, "rule"),
+    "INSUFFICIENT_FUNDS": _funds,
+}
+
+
+def sentence(error: DomainError, formats: Formats | None = None) -> str:
+    """Return what to tell the user; with ``formats``, amounts are named where the refusal carries them."""
+    detailed = _DETAILED.get(error.code)
+    if detailed is not None and (text := detailed(error, formats)) is not None:
+        return text
+    return sentences().get(error.code, error.message)
+
+
+def field_sentences(error: DomainError) -> dict[str, str]:
+    """Return what is wrong with which field, for a form to show beside them."""
+    return dict(error.fields) if isinstance(error, ValidationFailed) else {}
+
+
+def defect(reference: str) -> str:
+    """Return what to say about a failure that is the program's own; ``reference`` finds it in the log."""
+    text = translate(
+        "Messages",
+        "Something went wrong in the program. Your data is safe; please try again. Reference for support: %1",
+    )
+    return text.replace("%1", reference)

@@ -1,0 +1,1 @@
+"""The views behind the navigation; each is imported when it is first shown."""
