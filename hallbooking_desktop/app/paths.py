@@ -3,26 +3,20 @@
 from __future__ import annotations
 
 import os
-import sys
 from dataclasses import dataclass
 from pathlib import Path
 
 from hallbooking_desktop.app.failures import StartupFailed
-
-#: Root runs the embedded PostgreSQL as a user of its own, which cannot look into root's home.
-ROOT_DATA_DIR = Path("/var/lib/hallbooking")
-
-
-def is_root() -> bool:
-    """Tell whether the program runs as a Unix system's root."""
-    return hasattr(os, "geteuid") and os.geteuid() == 0
+from hallbooking_desktop.infrastructure.accounts import NoServerAccount, root_data_dir, server_account
+from hallbooking_desktop.infrastructure.folders import prepare_data_dir
 
 
 def default_data_dir() -> Path:
-    """Return the platform's user data folder (root: a place that other users can pass through)."""
-    if is_root():
-        return ROOT_DATA_DIR
-    from platformdirs import user_data_path  # noqa: PLC0415 - `--help` needs no folder
+    """Return the platform's user data folder; root has one that the database's own user can pass into."""
+    from_system = root_data_dir()
+    if from_system is not None:
+        return from_system
+    from platformdirs import user_data_path  # noqa: PLC0415 - root and `--help` do without
 
     return user_data_path("hallbooking-desktop", appauthor=False)
 
@@ -39,37 +33,40 @@ class DataDir:
         return self.root / "config.toml"
 
     @property
-    def secrets_file(self) -> Path:
-        """Generated signing secrets, mode 0600."""
-        return self.root / "secrets.json"
-
-    @property
     def log_file(self) -> Path:
         """The log, unless ``LOG_FILE`` names another."""
         return self.root / "logs" / "hallbooking.log"
 
-    def prepare(self) -> None:
-        """Make the folder if it is missing; an existing one keeps its mode. Raises ``StartupFailed``."""
+    def prepare(self, *, with_server: bool) -> None:
+        """Make the folder if it is missing, closed to others; an existing one is left as it is.
+
+        ``with_server``: the program's own database will live in it. As root that runs as a user of its own, who must
+        be able to pass through.
+
+        Raises:
+            StartupFailed: it cannot be made or written to.
+        """
         try:
-            if not self.root.is_dir():
-                # Root's folder lets the database's own user pass, not look.
-                self.root.mkdir(mode=0o711 if is_root() else 0o700, parents=True)
-            if not os.access(self.root, os.R_OK | os.W_OK | os.X_OK):
-                message = (
-                    f"The data folder {self.root} cannot be written to. Give yourself the right, or use --data-dir."
-                )
-                raise StartupFailed(message)
-        except FileExistsError as error:
-            raise StartupFailed(f"The data folder {self.root} cannot be made: a file of that name exists.") from error
+            prepare_data_dir(self.root, server_account() if with_server else None)
+        except NoServerAccount as error:
+            raise StartupFailed(str(error)) from error
         except OSError as error:
             raise StartupFailed(f"The data folder {self.root} cannot be made: {error.strerror}.") from error
+        if not self.root.is_dir():
+            raise StartupFailed(f"The data folder {self.root} cannot be made: a file of that name is in the way.")
+        if not os.access(self.root, os.R_OK | os.W_OK | os.X_OK):
+            raise StartupFailed(
+                f"The data folder {self.root} cannot be written to. Mend its rights, or name another by --data-dir."
+            )
 
 
 def shipped(name: str) -> Path:
-    """Return a shipped folder, ``resources`` or ``migrations``: frozen, from the wheel, or from the repository."""
+    """Return a shipped folder, ``resources`` or ``migrations``: from the wheel, or beside the package as in a checkout.
+
+    A frozen program has them beside the package too.
+    """
     package = Path(__file__).resolve().parent.parent
-    frozen = getattr(sys, "_MEIPASS", None)
-    places = [Path(frozen) / name] if frozen else [package / "_shipped" / name, package.parent / name]
+    places = (package / "_shipped" / name, package.parent / name)
     for place in places:
         if place.is_dir():
             return place

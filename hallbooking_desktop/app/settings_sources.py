@@ -50,6 +50,10 @@ class Configuration:
     sources: Mapping[str, str] = field(default_factory=dict)
     unknown: tuple[str, ...] = ()
 
+    def prepare(self) -> None:
+        """Make the data folder. Raises ``StartupFailed``."""
+        self.data_dir.prepare(with_server=self.settings.embedded_postgres)
+
     def source(self, name: str) -> str:
         """Say where a setting's value came from."""
         return self.sources.get(name.lower(), DEFAULT)

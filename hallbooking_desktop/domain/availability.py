@@ -122,8 +122,7 @@ def open_ranges(
     for item in hours:
         by_weekday.setdefault(item.weekday, []).append(item)
     found: list[TimeRange] = []
-    # Hours that began two days earlier can still run: 1440 minutes past a midnight that they began before.
-    day = local_date(window.start, zone) - timedelta(days=2)
+    day = local_date(window.start, zone) - timedelta(days=1)  # Yesterday's hours may run past midnight.
     last = local_date(window.end, zone)
     while day <= last:
         for item in by_weekday.get(day.weekday(), ()):
@@ -157,13 +156,25 @@ def slots_within(ranges: Iterable[TimeRange], zone: ZoneInfo, rules: StepRules |
     shortest = timedelta(minutes=max(rules.shortest_minutes or 0, 0))
     out: list[TimeRange] = []
     for item in ranges:
-        start, end = _onto_grid(item.start, zone, step, later=True), _onto_grid(item.end, zone, step, later=False)
+        start, end = snapped(item.start, zone, step, later=True), snapped(item.end, zone, step, later=False)
         if start < end and end - start >= shortest:
             out.append(TimeRange(start, end))
     return tuple(out)
 
 
-def day_availability(  # noqa: PLR0913 - each is a fact of the room's day
+def snapped(moment: datetime, zone: ZoneInfo, step: int, *, later: bool) -> datetime:
+    """Return the next (or the last) instant on the slot grid of the local wall clock, which starts anew at midnight."""
+    while not _on_grid(moment, zone, step):
+        wall = moment.astimezone(zone)
+        past = timedelta(
+            minutes=(wall.hour * 60 + wall.minute) % step, seconds=wall.second, microseconds=wall.microsecond
+        )
+        whole = min(timedelta(minutes=step), timedelta(days=1) - _since_midnight(wall) + past)
+        moment += whole - past if later else -past
+    return moment
+
+
+def day_availability(
     day: date,
     zone: ZoneInfo,
     hours: Iterable[Opening],
@@ -178,8 +189,8 @@ def day_availability(  # noqa: PLR0913 - each is a fact of the room's day
 ) -> DayAvailability:
     """Return the available, tentative and unavailable parts of a room's local day.
 
-    Claims are those of the room's leaves and may lie outside the day. With ``rules``, available parts are trimmed to what
-    can really be booked (`slots_within`). A day that the zone skipped has no parts.
+    Claims are those of the room's leaves and may lie outside the day. With ``rules``, available parts are trimmed to
+    what can really be booked (`slots_within`). A day that the zone skipped has no parts.
     """
     try:
         whole = local_day(day, zone)
@@ -222,7 +233,7 @@ def check_open(
     """Refuse a range in which the room is not open throughout; hours that meet at midnight count as one.
 
     Raises:
-        RoomUnavailable: reason out_of_service, closed (with the ``open`` ranges around) or closure (with the ``closures``).
+        RoomUnavailable: reason out_of_service, closed (detail ``open``: the ranges around) or closure (``closures``).
     """
     if not in_service:
         raise RoomUnavailable("The hall is out of service.", reason="out_of_service")
@@ -247,7 +258,7 @@ def check_rules(wanted: TimeRange, zone: ZoneInfo, rules: BookingRulesLike, now:
     Lengths are elapsed time; the grid and the horizon follow the venue's wall clock.
 
     Raises:
-        RuleBroken: rule past, step, shortest, longest, notice or horizon, and ``limit`` (minutes, or days of the horizon).
+        RuleBroken: rule past, step, shortest, longest, notice or horizon, and ``limit`` (minutes; the horizon's days).
     """
     minutes = wanted.duration / timedelta(minutes=1)
     notice = rules.notice_minutes or 0
@@ -269,7 +280,7 @@ def check_rules(wanted: TimeRange, zone: ZoneInfo, rules: BookingRulesLike, now:
         raise RuleBroken(f"Bookings are made at most {horizon} days ahead.", rule="horizon", limit=horizon)
 
 
-def check_bookable(  # noqa: PLR0913 - each is a fact of the wanted booking
+def check_bookable(
     wanted: TimeRange,
     zone: ZoneInfo,
     hours: Iterable[Opening],
@@ -324,18 +335,6 @@ def _explained(
 def _on_grid(moment: datetime, zone: ZoneInfo, step: int) -> bool:
     wall = moment.astimezone(zone)
     return (wall.hour * 60 + wall.minute) % step == 0 and wall.second == 0 and wall.microsecond == 0
-
-
-def _onto_grid(moment: datetime, zone: ZoneInfo, step: int, *, later: bool) -> datetime:
-    """Return the next (or last) instant on the grid; a clock change on the way is walked through."""
-    while not _on_grid(moment, zone, step):
-        wall = moment.astimezone(zone)
-        past = timedelta(
-            minutes=(wall.hour * 60 + wall.minute) % step, seconds=wall.second, microseconds=wall.microsecond
-        )
-        whole = min(timedelta(minutes=step), timedelta(days=1) - _since_midnight(wall) + past)
-        moment += whole - past if later else -past
-    return moment
 
 
 def _since_midnight(wall: datetime) -> timedelta:

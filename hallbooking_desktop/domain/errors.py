@@ -27,9 +27,14 @@ class DomainError(Exception):
     kind: ClassVar[Kind]
 
     def __init__(self, message: str = "", /, **details: Any) -> None:  # noqa: ANN401
-        self.message = message or (self.__doc__ or "").strip().splitlines()[0]
+        self.message = message or _sentence(type(self).__doc__) or self.code
         self.details: Mapping[str, Any] = details
         super().__init__(self.message)
+
+
+def _sentence(doc: str | None) -> str:
+    """Return what a class says to people: its first line, without what it says to programmers of its details."""
+    return (doc or "").strip().partition("\n")[0].partition(" Detail")[0]
 
 
 class ValidationFailed(DomainError):

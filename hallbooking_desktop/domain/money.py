@@ -51,9 +51,9 @@ class Currency:
         return Decimal(1).scaleb(-self.minor_units)
 
     def round(self, amount: Decimal) -> Decimal:
-        """Return the amount half-up to the minor unit (SPEC 4)."""
-        return amount.quantize(self.quantum, rounding=ROUND_HALF_UP)
+        """Return the amount half-up to the minor unit (SPEC 4); never a negative zero."""
+        return amount.quantize(self.quantum, rounding=ROUND_HALF_UP) + ZERO
 
     def is_exact(self, amount: Decimal) -> bool:
-        """Tell whether the amount has no more decimals than the currency."""
-        return amount == self.round(amount)
+        """Tell whether the amount is a number with no more decimals than the currency."""
+        return amount.is_finite() and (cents := amount.scaleb(self.minor_units)) == cents.to_integral_value()

@@ -27,12 +27,12 @@ _HUNDRED = Fraction(100)
 class PriceRule:
     """A price for some hours of a room, or of all the venue's rooms (``room_id`` None).
 
-    ``weekdays`` (0 Monday), the season (both dates included, either may be open) and the minutes speak of the venue-local
-    day on which the hours begin: Friday 22:00 to 26:00 includes Saturday's first two hours. An end at or before the
-    start is read as past midnight. None always means "any".
+    ``weekdays`` (0 Monday), the season (both dates included, either may be open) and the minutes speak of the
+    venue-local day on which the hours begin: Friday 1320 to 1560 includes Saturday's first two hours. None always means
+    "any".
 
-    ``kind`` rate: ``value`` is the price of an hour. ``kind`` percent: ``value`` is added to the room's rate in percent,
-    so 20 is a fifth dearer and -25 a quarter cheaper.
+    ``kind`` rate: ``value`` is the price of an hour. ``kind`` percent: ``value`` is added to the room's rate in
+    percent, so 20 is a fifth dearer and -25 a quarter cheaper.
     """
 
     id: int
@@ -70,9 +70,7 @@ class PriceRule:
 
     def minutes(self) -> tuple[int, int]:
         """Return the rule's hours as minutes of the local day, the end past 1440 where it runs past midnight."""
-        start = self.start_minute or 0
-        end = DAY_MINUTES if self.end_minute is None else self.end_minute
-        return start, end if end > start else end + DAY_MINUTES
+        return self.start_minute or 0, DAY_MINUTES if self.end_minute is None else self.end_minute
 
     def covers_day(self, day: date) -> bool:
         """Tell whether the rule holds for hours that begin on the local day."""
@@ -87,16 +85,21 @@ def _rule_problems(rule: PriceRule) -> dict[str, str]:
     problems: dict[str, str] = {}
     if rule.kind not in {"rate", "percent"}:
         problems["kind"] = "A price rule is a rate or a percentage."
+    elif not rule.value.is_finite():
+        problems["value"] = "This is no number."
     elif rule.kind == "rate" and rule.value < 0:
         problems["value"] = "The price of an hour cannot be negative."
     elif rule.kind == "percent" and rule.value < -100:  # noqa: PLR2004 - percent
         problems["value"] = "A rule cannot take off more than 100 percent."
     if rule.weekdays is not None and not rule.weekdays <= frozenset(range(7)):
         problems["weekdays"] = "Weekdays are numbers from 0, Monday, to 6, Sunday."
-    if rule.start_minute is not None and not 0 <= rule.start_minute < DAY_MINUTES:
-        problems["start_minute"] = "The start is a time of the day, from 00:00 to 23:59."
-    if rule.end_minute is not None and not 0 <= rule.end_minute <= 2 * DAY_MINUTES:
-        problems["end_minute"] = "The end is a time of the day or of the next one."
+    if (rule.start_minute is None) != (rule.end_minute is None):
+        problems["end_minute"] = "Hours need both a start and an end."
+    elif rule.start_minute is not None and rule.end_minute is not None:
+        if not 0 <= rule.start_minute < DAY_MINUTES:
+            problems["start_minute"] = "The start is a time of the day, from 00:00 to 23:59."
+        if not rule.start_minute < rule.end_minute <= rule.start_minute + DAY_MINUTES:
+            problems["end_minute"] = "The end is after the start, by at most 24 hours."
     if rule.season_start and rule.season_end and rule.season_end < rule.season_start:
         problems["season_end"] = "The season ends before it starts."
     return problems
@@ -157,8 +160,9 @@ def price_room(
 ) -> tuple[PriceLine, ...]:
     """Return the room's price for a range, one line per stretch of equal rate.
 
-    The first rule, by position, that fits a part decides it; ``rules`` are those of the room (`rules_for_room`). Hours are
-    elapsed time, so a night of clock change costs what it lasts. Without rules there is one line: hours x rate, half-up.
+    The first rule, by position, that fits a part decides it; ``rules`` are those of the room (`rules_for_room`). Hours
+    are elapsed time, so a night of clock change costs what it lasts. Without rules there is one line: hours x rate,
+    half-up.
     """
     parts = _priced_parts(wanted, zone, base_rate, rules, customer_group)
     exact = [_exact_amount(part.duration, rate) for part, _, rate in parts]
@@ -258,7 +262,7 @@ def _priced_parts(
 def _windows(rule: PriceRule, wanted: TimeRange, zone: ZoneInfo) -> Iterator[TimeRange]:
     """Yield the parts of the range in which the rule's hours lie, day by day."""
     opens, closes = rule.minutes()
-    day = local_date(wanted.start, zone) - timedelta(days=closes // DAY_MINUTES + 1)
+    day = local_date(wanted.start, zone) - timedelta(days=closes > DAY_MINUTES)
     last = local_date(wanted.end, zone)
     while day <= last:
         if rule.covers_day(day):
@@ -299,10 +303,10 @@ def _discount(subtotal: Decimal, percent: Decimal | None, amount: Decimal | None
     if percent is not None and amount is not None:
         raise ValidationFailed({"discount": "Give a percentage or an amount, not both."})
     if percent is not None:
-        if not 0 <= percent <= 100:  # noqa: PLR2004 - percent
+        if not (percent.is_finite() and 0 <= percent <= 100):  # noqa: PLR2004 - percent
             raise ValidationFailed({"discount": "A discount is between 0 and 100 percent."})
         return _rounded(Fraction(subtotal) * Fraction(percent) / _HUNDRED, currency)
     wanted = ZERO if amount is None else amount
-    if wanted < 0:
+    if not wanted.is_finite() or wanted < 0:
         raise ValidationFailed({"discount": "A discount cannot be negative."})
     return currency.round(min(wanted, subtotal))

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 from itertools import islice
-from typing import Final
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from dateutil.rrule import DAILY, FR, MO, MONTHLY, SA, SU, TH, TU, WE, WEEKLY, rrule
@@ -22,10 +22,10 @@ MAX_REACH: Final = timedelta(days=366 * 20)
 
 _DAYS: Final = (MO, TU, WE, TH, FR, SA, SU)
 WEEKDAYS: Final = ("MO", "TU", "WE", "TH", "FR", "SA", "SU")
-_FREQUENCIES = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY}
+_FREQUENCIES: Final[dict[str, Literal[1, 2, 3]]] = {"DAILY": DAILY, "WEEKLY": WEEKLY, "MONTHLY": MONTHLY}
 _KNOWN = frozenset({"FREQ", "INTERVAL", "COUNT", "UNTIL", "BYDAY", "BYMONTHDAY", "WKST"})
 _BYDAY = re.compile(r"([+-]?[1-5])?(MO|TU|WE|TH|FR|SA|SU)\Z", re.ASCII)
-_UNTIL = re.compile(r"\d{8}(T\d{6}Z?)?\Z", re.ASCII)
+_UNTIL = re.compile(r"(\d{4})(\d\d)(\d\d)(?P<time>T(\d\d)(\d\d)(\d\d)(?P<utc>Z)?)?\Z", re.ASCII)
 _LAST_MONTHDAY = 31
 _MAX_INTERVAL = 366
 
@@ -61,8 +61,8 @@ def occurrences(
 ) -> tuple[LocalOccurrence, ...]:
     """Return every occurrence of a rule that begins with ``first``, less the local dates in ``exceptions``.
 
-    Each starts and ends at the same local times as the first; a start that a clock change skips becomes the instant of the
-    change. If the first date does not fit the rule, the series begins with the next that does.
+    Each starts and ends at the same local times as the first; a start that a clock change skips becomes the instant of
+    the change. If the first date does not fit the rule, the series begins with the next that does.
 
     Raises:
         ValidationFailed: field ``rrule``: not understood, without an end, more than 200 occurrences, or none.
@@ -181,16 +181,22 @@ def _number(text: str, name: str, highest: int | None) -> int:
     return number
 
 
+def _moment(*parts: int) -> datetime:
+    year, month, day, hour, minute, second = parts
+    return datetime(year, month, day, hour, minute, second, tzinfo=UTC)
+
+
 def _until(text: str, zone: ZoneInfo) -> datetime:
+    match = _UNTIL.match(text)
     try:
-        if not _UNTIL.match(text):
-            raise ValueError(text)
-        if "T" not in text:
-            return datetime.combine(date(int(text[:4]), int(text[4:6]), int(text[6:])), time.max)
-        moment = datetime.strptime(text.removesuffix("Z"), "%Y%m%dT%H%M%S").replace(tzinfo=UTC)
-    except ValueError as error:
-        raise _bad("The last date is written like 20300131 or 20300131T235959Z.") from error
-    return (moment.astimezone(zone) if text.endswith("Z") else moment).replace(tzinfo=None, fold=0)
+        moment = _moment(*(int(part or 0) for part in match.group(1, 2, 3, 5, 6, 7))) if match else None
+    except ValueError:
+        moment = None
+    if match is None or moment is None:
+        raise _bad("The last date is written like 20300131 or 20300131T235959Z.")
+    if match["time"] is None:
+        return datetime.combine(moment.date(), time.max)
+    return (moment.astimezone(zone) if match["utc"] else moment).replace(tzinfo=None, fold=0)
 
 
 def _weekday(text: str, frequency: str) -> tuple[int, int | None]:

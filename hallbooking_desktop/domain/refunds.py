@@ -22,6 +22,23 @@ class RefundTier:
     percent: Decimal
 
 
+def _problem(tiers: tuple[RefundTier, ...]) -> str:
+    if not tiers or tiers[-1].from_hours != 0:
+        return "The last refund tier reaches to the start: 0 hours."
+    if any(earlier.from_hours <= later.from_hours for earlier, later in pairwise(tiers)):
+        return "Refund tiers go from the most hours to the fewest."
+    if any(not (tier.percent.is_finite() and 0 <= tier.percent <= _HUNDRED) for tier in tiers):
+        return "A refund is between 0 and 100 percent."
+    if any(earlier.percent < later.percent for earlier, later in pairwise(tiers)):
+        return "A later cancellation cannot be refunded more."
+    return ""
+
+
+def _plain(number: Decimal) -> str:
+    """Return 75 for 75.00 and 12.5 for 12.50."""
+    return f"{number.normalize():f}"
+
+
 @dataclass(frozen=True, slots=True)
 class RefundTiers:
     """A venue's tiers, the earliest first, the last from 0 hours.
@@ -54,7 +71,7 @@ class RefundTiers:
         return next(later, self.tiers[-1])
 
     def policy(self, tier: RefundTier) -> str:
-        """Return the sentence that is stored with a cancellation, such as "… < 24 hours before booking - 25% refund"."""
+        """Return the sentence that is stored, such as ``Cancelled < 24 hours before booking - 25% refund``."""
         index = self.tiers.index(tier)
         refund = f"{_plain(tier.percent)}% refund"
         if len(self.tiers) == 1:
@@ -106,7 +123,7 @@ class Refund:
     policy: str
 
 
-def refund(  # noqa: PLR0913 - each is a fact of the cancellation
+def refund(
     paid: Decimal,
     start: datetime,
     now: datetime,
@@ -125,7 +142,7 @@ def refund(  # noqa: PLR0913 - each is a fact of the cancellation
         ValidationFailed: the override is outside 0 to 100.
     """
     if override_percent is not None:
-        if not 0 <= override_percent <= _HUNDRED:
+        if not (override_percent.is_finite() and 0 <= override_percent <= _HUNDRED):
             raise ValidationFailed({"override_percent": "The refund is between 0 and 100 percent."})
         percent = override_percent
         policy = f"Refund decided by an administrator - {_plain(percent)}% refund"
@@ -139,7 +156,7 @@ def refund(  # noqa: PLR0913 - each is a fact of the cancellation
     return Refund(percent, amount, paid - amount, policy)
 
 
-def reschedule_credit(  # noqa: PLR0913 - each is a fact of the move
+def reschedule_credit(
     old_total: Decimal,
     new_total: Decimal,
     start: datetime,
@@ -163,20 +180,3 @@ def reschedule_credit(  # noqa: PLR0913 - each is a fact of the move
 def refund_basis(original_basis: datetime, new_start: datetime) -> datetime:
     """Return the start from which a later cancellation counts: the earlier one, so a move buys no better tier."""
     return min(original_basis, new_start)
-
-
-def _problem(tiers: tuple[RefundTier, ...]) -> str:
-    if not tiers or tiers[-1].from_hours != 0:
-        return "The last refund tier reaches to the start: 0 hours."
-    if any(earlier.from_hours <= later.from_hours for earlier, later in pairwise(tiers)):
-        return "Refund tiers go from the most hours to the fewest."
-    if any(not 0 <= tier.percent <= _HUNDRED for tier in tiers):
-        return "A refund is between 0 and 100 percent."
-    if any(earlier.percent < later.percent for earlier, later in pairwise(tiers)):
-        return "A later cancellation cannot be refunded more."
-    return ""
-
-
-def _plain(number: Decimal) -> str:
-    """Return 75 for 75.00 and 12.5 for 12.50."""
-    return f"{number.normalize():f}"

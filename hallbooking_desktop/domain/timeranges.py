@@ -10,16 +10,27 @@ from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 
+#: Times outside are mistakes; within, no sum of a time and a booking's length leaves the calendar.
+EARLIEST = datetime(1900, 1, 1, tzinfo=UTC)
+LATEST = datetime(2200, 1, 1, tzinfo=UTC)
+
 
 def as_utc(moment: datetime, field: str = "time") -> datetime:
     """Return the instant in UTC; a naive time is refused (SPEC 4).
 
     Raises:
-        ValidationFailed: the time carries no offset.
+        ValidationFailed: the time carries no offset, or lies outside the years 1900 to 2199.
     """
-    if moment.tzinfo is None or moment.utcoffset() is None:
-        raise ValidationFailed({field: "The time needs a zone, for example 2030-01-15T10:00:00Z."})
-    return moment.astimezone(UTC)
+    if moment.tzinfo is not UTC:
+        if moment.tzinfo is None or moment.utcoffset() is None:
+            raise ValidationFailed({field: "The time needs a zone, for example 2030-01-15T10:00:00Z."})
+        try:
+            moment = moment.astimezone(UTC)
+        except OverflowError:
+            moment = datetime.max.replace(tzinfo=UTC)
+    if not EARLIEST <= moment < LATEST:
+        raise ValidationFailed({field: "The year must be between 1900 and 2199."})
+    return moment
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -94,10 +105,11 @@ def wall_instant(wall: datetime, zone: ZoneInfo) -> datetime:
     """
     wall = wall.replace(tzinfo=zone, fold=0)
     late = wall.astimezone(UTC)
-    early = wall.replace(fold=1, microsecond=0).astimezone(UTC)
+    early = wall.replace(fold=1).astimezone(UTC)
     if early >= late:
         return late
     # Skipped: the change lies between the readings with the offset after it (too early) and before it (too late).
+    early = early.replace(microsecond=0)
     before = early.astimezone(zone).utcoffset()
     seconds = range(int((late - early).total_seconds()) + 1)
     change = bisect_left(
@@ -118,8 +130,11 @@ def local_day(day: date, zone: ZoneInfo) -> TimeRange:
     """Return the UTC range of one local calendar day: 23, 24 or 25 hours.
 
     Raises:
-        ValidationFailed: the zone's clocks skipped the whole day (Apia, 30 December 2011).
+        ValidationFailed: the zone's clocks skipped the whole day (Apia, 30 December 2011), or it is outside the years
+            1900 to 2199.
     """
+    if not EARLIEST.year <= day.year < LATEST.year:
+        raise ValidationFailed({"date": "The year must be between 1900 and 2199."})
     start, end = local_instant(day, 0, zone), local_instant(day, 1440, zone)
     if start == end:
         raise ValidationFailed({"date": f"There was no {day.isoformat()} in {zone.key}."})

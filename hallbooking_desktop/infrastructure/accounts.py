@@ -81,8 +81,8 @@ else:
             found = _account(SERVER_ACCOUNT)
         if found is None or found.uid == 0:
             message = (
-                f"The database server does not run as root, and an account “{SERVER_ACCOUNT}” for it could not be made. "
-                f"Make one (useradd --system {SERVER_ACCOUNT}), or start the program as an ordinary user."
+                f"The database server does not run as root, and an account “{SERVER_ACCOUNT}” for it could not be "
+                f"made. Make one (useradd --system {SERVER_ACCOUNT}), or start the program as an ordinary user."
             )
             raise NoServerAccount(message)
         return found
@@ -103,13 +103,15 @@ else:
         for name, *arguments in commands:
             program = shutil.which(name, path="/usr/sbin:/sbin:/usr/bin:/bin")
             if program is not None:
-                subprocess.run([program, *arguments], check=False, capture_output=True, timeout=30)
+                subprocess.run(  # noqa: S603 - a fixed command line
+                    [program, *arguments], check=False, capture_output=True, timeout=30
+                )
                 return
 
 
 def can_reach(account: Account, path: Path) -> bool:
     """Tell whether ``account`` may enter the folder ``path``, as the system itself judges it."""
-    outcome = subprocess.run(
+    outcome = subprocess.run(  # noqa: S603 - a fixed command line
         ["/bin/sh", "-c", 'cd -- "$1"', "sh", str(path)],
         check=False,
         capture_output=True,

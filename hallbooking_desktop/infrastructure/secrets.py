@@ -37,7 +37,7 @@ class DataDirSecrets:
             descriptor = os.open(path, os.O_RDONLY | getattr(os, "O_NOFOLLOW", 0))
         except FileNotFoundError:
             return None
-        with open(descriptor, encoding="utf-8") as file:
+        with os.fdopen(descriptor, encoding="utf-8") as file:
             if os.name == "posix" and stat.S_IMODE(os.fstat(descriptor).st_mode) & 0o077:
                 os.fchmod(descriptor, 0o600)
             return file.read().strip() or None
@@ -54,7 +54,7 @@ class DataDirSecrets:
                 os.link(staged, self.path(name))
         except OSError:
             # A file system without links.
-            os.replace(staged, self.path(name))
+            staged.replace(self.path(name))
         finally:
             staged.unlink(missing_ok=True)
         self._sync_folder()
@@ -66,14 +66,14 @@ class DataDirSecrets:
 
     def put(self, name: str, value: str) -> None:
         """Keep a secret, replacing what was there."""
-        os.replace(self._stage(name, value), self.path(name))
+        self._stage(name, value).replace(self.path(name))
         self._sync_folder()
 
     def _stage(self, name: str, value: str) -> Path:
         make_private(self._folder)
         staged = self.path(name).with_suffix(f".{secrets.token_hex(6)}")
         descriptor = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="utf-8") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(value)
             file.flush()
             os.fsync(descriptor)

@@ -14,7 +14,7 @@ T = TypeVar("T")
 
 
 class ServiceThread:
-    """A daemon thread with a plain asyncio loop: the databases' clients live there and never cost the window a frame."""
+    """A daemon thread with a plain asyncio loop, on which the databases' clients live."""
 
     def __init__(self, name: str = "services") -> None:
         self._name = name
@@ -87,7 +87,7 @@ def _cancel_all(loop: asyncio.AbstractEventLoop) -> None:
 
 
 class Bridge:
-    """Awaits service calls from another loop. Cancelling cancels a read; a write goes on and its outcome is reported."""
+    """Awaits service calls from another loop. Cancelling cancels a read; a write goes on, its failure is reported."""
 
     def __init__(self, thread: ServiceThread) -> None:
         self._thread = thread

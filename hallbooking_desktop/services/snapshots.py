@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, CancelKind, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.permissions import Actor, Role
+from hallbooking_desktop.domain.refunds import DEFAULT_TIERS, RefundTiers
 from hallbooking_desktop.domain.timeranges import TimeRange
 
 T = TypeVar("T")
@@ -137,6 +138,7 @@ class VenueSnapshot:
     hours: tuple[HoursInterval, ...]
     archived: bool
     version: int
+    refund_tiers: RefundTiers = DEFAULT_TIERS
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Qt, Signal
 
 from hallbooking_desktop.domain.clock import Clock, utc_now
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
@@ -68,6 +68,8 @@ class Desk(QObject):
         self.currency = currency or Currency()
         self.formats = formats or Formats(currency=self.currency)
         self.actions = Actions(self)
+        #: What the status strip tells about the database: pairs of label and value.
+        self.database_details: tuple[tuple[str, str], ...] = ()
         queued = Qt.ConnectionType.QueuedConnection
         self._notice_arrived.connect(self._on_notice, queued)
         self._connection_arrived.connect(self._on_connection, queued)
@@ -111,6 +113,10 @@ class Desk(QObject):
             raise DatabaseUnavailable("The database cannot be reached; nothing was changed.")
         services, actor = self._services, self._actor
         return await self._bridge.write(lambda: call(services, actor))
+
+    def use_locale(self, locale: QLocale) -> None:
+        """Write amounts and times as another language does."""
+        self.formats = Formats(locale, self.currency, self.formats.viewer_zone)
 
     def new_key(self) -> str:
         """Return an idempotency key: make one when a form opens, send it with each try of that form."""

@@ -38,7 +38,7 @@ class Formats:
     ) -> None:
         self.locale = locale or QLocale()
         self.currency = currency or Currency()
-        self._viewer_zone = viewer_zone
+        self.viewer_zone = viewer_zone
         sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
         sample = self.locale.toCurrencyString(1.0, "¤", 0)
         self._pattern = _NUMBER.sub("#", sample, count=1).replace("¤", sign.strip() if sample.endswith("¤") else sign)
@@ -120,7 +120,7 @@ class Formats:
     def zone_note(self, at: datetime, zone: str, *, before: str = "", after: str = "") -> str:
         """Name the venue's zone if its clock differs then from the reader's; else nothing."""
         theirs = at.astimezone(zone_of(zone))
-        ours = at.astimezone(self._viewer_zone) if self._viewer_zone is not None else at.astimezone()
+        ours = at.astimezone(self.viewer_zone) if self.viewer_zone is not None else at.astimezone()
         if theirs.utcoffset() == ours.utcoffset():
             return ""
         name = theirs.tzname() or zone

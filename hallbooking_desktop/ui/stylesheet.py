@@ -1,8 +1,8 @@
 """The style sheet, written from tokens. A widget asks for a look by its dynamic property ``kind``.
 
-Kinds. QLabel: title, subtitle, strong, muted, caption, error, money, display. QPushButton: primary, danger, ghost, link,
-chip (checkable), nav (checkable). QToolButton: all are flat. QFrame: card, panel, bar, navigation, divider.
-QLineEdit: search. Property ``invalid`` (true) on a field marks it wrong.
+Kinds. QLabel: display, title, subtitle, strong, muted, small, caption, error, warning, success. QPushButton: primary,
+danger, ghost, link, chip and nav (checkable), account. QToolButton: all are flat. QFrame: card, panel, surface, bar,
+footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on a field marks it wrong.
 """
 
 from __future__ import annotations
@@ -77,7 +77,8 @@ QPushButton[kind="chip"]:focus {{ border: 2px solid {t.focus}; padding: 0 10px; 
 QPushButton[kind="nav"] {{ text-align: left; border: 1px solid transparent; background: transparent;
   color: {t.text_muted}; padding: 0 8px; min-height: {t.px(32)}px; }}
 QPushButton[kind="nav"]:hover {{ background: {t.pressed}; color: {t.text}; }}
-QPushButton[kind="nav"]:checked {{ background: {t.surface}; color: {t.text}; border-color: {t.line}; font-weight: 600; }}
+QPushButton[kind="nav"]:checked {{ background: {t.surface}; color: {t.text}; border-color: {t.line};
+  font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 1px solid {t.focus}; }}
 QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border: 1px solid {t.line}; padding: 0 12px;
   min-height: {t.px(46)}px; border-radius: {t.radius + 2}px; }}
@@ -94,10 +95,8 @@ QPushButton::menu-indicator {{ image: {_image("chevron-down.svg")}; width: 12px;
 
 
 def _fields(t: Tokens) -> str:
-    fields = (
-        "QLineEdit, QPlainTextEdit, QTextEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit"
-    )
     one_line = "QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QDateEdit, QTimeEdit, QDateTimeEdit"
+    fields = f"{one_line}, QPlainTextEdit, QTextEdit"
 
     def each(selector: str, suffix: str) -> str:
         return ", ".join(f"{part.strip()}{suffix}" for part in selector.split(","))

@@ -20,7 +20,10 @@ _log = logging.getLogger(__name__)
 
 
 class TaskRegistry(QObject):
-    """The window's tasks. ``refused`` carries a refusal nobody handled; ``failed`` the id under which a defect was logged."""
+    """The window's tasks.
+
+    ``refused`` carries a refusal that nobody handled; ``failed`` the id under which a defect was logged.
+    """
 
     refused = Signal(object)
     failed = Signal(str)
@@ -71,7 +74,7 @@ class TaskRegistry(QObject):
         """Make this the place where exceptions end that no code awaited: in slots, callbacks and threads."""
         loop.set_exception_handler(lambda _, context: self._from_loop(context))
         sys.excepthook = self._from_slot
-        threading.excepthook = lambda args: self._from_thread(args)
+        threading.excepthook = self._from_thread
 
     def _from_loop(self, context: dict[str, Any]) -> None:
         error = context.get("exception")

@@ -243,7 +243,9 @@ CREATE TRIGGER audit_log_no_truncate BEFORE TRUNCATE ON audit_log FOR EACH STATE
 -- The app role owns nothing. Roles belong to the whole server: another database's migration may have made it,
 -- even at this moment.
 DO $$ BEGIN
-    CREATE ROLE hallbooking_app NOLOGIN;
+    IF NOT EXISTS (SELECT FROM pg_roles WHERE rolname = 'hallbooking_app') THEN
+        CREATE ROLE hallbooking_app NOLOGIN;
+    END IF;
 EXCEPTION WHEN duplicate_object OR unique_violation THEN NULL;
 END $$;
 
@@ -263,9 +265,10 @@ GRANT UPDATE (status) ON wallet_entries TO hallbooking_app;
 
 REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM hallbooking_app;
 
--- The migrating role works as the app role too, unless the server made it a member already.
+-- The migrating role works as the app role too, where it may say so; the embedded server's owner only migrates.
 DO $$ BEGIN
     IF NOT pg_has_role(current_user, 'hallbooking_app', 'MEMBER') THEN
         EXECUTE format('GRANT hallbooking_app TO %I', current_user);
     END IF;
+EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$;

@@ -181,6 +181,7 @@ def upgrade() -> None:
         sa.Column("notes", sa.Text(), server_default=sa.text("''"), nullable=False),
         sa.Column("role", sa.Text(), nullable=False),
         sa.Column("assigned_venue_id", sa.Integer(), nullable=True),
+        sa.Column("created_in_venue_id", sa.Integer(), nullable=True),
         sa.Column("token_version", sa.Integer(), server_default=sa.text("1"), nullable=False),
         sa.Column("active", sa.Boolean(), server_default=sa.text("true"), nullable=False),
         sa.Column("merged_into_id", sa.Integer(), nullable=True),
@@ -201,6 +202,7 @@ def upgrade() -> None:
             "merged_into_id IS NULL OR merged_into_id <> id", name=op.f("ck_users_not_merged_into_itself")
         ),
         sa.ForeignKeyConstraint(["assigned_venue_id"], ["venues.id"], name="fk_users_assigned_venue_id"),
+        sa.ForeignKeyConstraint(["created_in_venue_id"], ["venues.id"], name="fk_users_created_in_venue_id"),
         sa.ForeignKeyConstraint(["merged_into_id"], ["users.id"], name="fk_users_merged_into_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_users")),
     )
@@ -372,7 +374,7 @@ def upgrade() -> None:
             "start_minute BETWEEN 0 AND 1439 AND end_minute > start_minute AND end_minute <= start_minute + 1440",
             name=op.f("ck_price_rules_minutes_sane"),
         ),
-        sa.CheckConstraint("value >= 0", name=op.f("ck_price_rules_value_not_negative")),
+        sa.CheckConstraint("value >= CASE kind WHEN 'rate' THEN 0 ELSE -100 END", name=op.f("ck_price_rules_value_sane")),
         sa.ForeignKeyConstraint(["room_id"], ["rooms.id"], name="fk_price_rules_room_id"),
         sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_price_rules_venue_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_price_rules")),

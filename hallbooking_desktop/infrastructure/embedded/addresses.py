@@ -16,7 +16,7 @@ OWNER_ROLE: Final = "hallbooking_owner"
 DESK_ROLE: Final = "hallbooking_desk"
 APP_GROUP: Final = "hallbooking_app"
 _CONNECT_SECONDS: Final = 5
-WRONG_PASSWORD: Final = "28P01"
+_INVALID_PASSWORD: Final = "28P01"  # noqa: S105 - an SQLSTATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,7 +68,7 @@ def probe(endpoint: Endpoint, passwords: Passwords, cluster: Path) -> bool:
         with psycopg.connect(url, connect_timeout=_CONNECT_SECONDS, autocommit=True) as connection:
             row = connection.execute("SELECT current_setting('data_directory')").fetchone()
     except psycopg.OperationalError as error:
-        if error.sqlstate == WRONG_PASSWORD or "password authentication failed" in str(error):
+        if error.sqlstate == _INVALID_PASSWORD or "password authentication failed" in str(error):
             raise
         return False
     return row is not None and Path(row[0]).resolve() == cluster.resolve()
@@ -87,7 +87,7 @@ def create_roles(endpoint: Endpoint, passwords: Passwords) -> None:
         for role, password in ((OWNER_ROLE, passwords.owner), (DESK_ROLE, passwords.desk)):
             verb = "ALTER" if role in roles else "CREATE"
             hashed = connection.pgconn.encrypt_password(password.encode(), role.encode(), b"scram-sha-256").decode()
-            connection.execute(f"{verb} ROLE {role} LOGIN PASSWORD '{hashed}'")  # type: ignore[arg-type]
+            connection.execute(f"{verb} ROLE {role} LOGIN PASSWORD '{hashed}'")
         connection.execute(f"ALTER ROLE {OWNER_ROLE} CREATEDB")
         connection.execute(f"GRANT pg_signal_backend TO {OWNER_ROLE}")
         connection.execute(f"GRANT {APP_GROUP} TO {DESK_ROLE}")

@@ -32,7 +32,7 @@ class Cluster:
     def exists(self) -> bool:
         """Tell whether the cluster is there; raises `ClusterFailed` if another PostgreSQL made it."""
         try:
-            version = (self.folder / "PG_VERSION").read_text(encoding="ascii").strip()
+            version = (self.folder / "PG_VERSION").read_text(encoding="utf-8").strip()
         except FileNotFoundError:
             return False
         if version != _VERSION:
@@ -69,7 +69,7 @@ class Cluster:
     def _password_file(self, parent: Path, password: str) -> Path:
         path = parent / f"password.{secrets.token_hex(8)}"
         descriptor = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
-        with open(descriptor, "w", encoding="ascii") as file:
+        with os.fdopen(descriptor, "w", encoding="utf-8") as file:
             file.write(f"{password}\n")
             if self._account is not None:
                 os.fchown(descriptor, self._account.uid, self._account.gid)
@@ -79,7 +79,7 @@ class Cluster:
         options: dict[str, Any] = self._account.spawn_options() if self._account else {}
         if os.name == "posix":
             options["umask"] = 0o077
-        outcome = subprocess.run(
+        outcome = subprocess.run(  # noqa: S603 - PostgreSQL's own programs
             command,
             check=False,
             input=text,

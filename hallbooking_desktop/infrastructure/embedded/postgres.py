@@ -2,60 +2,22 @@
 
 from __future__ import annotations
 
-import contextlib
-import logging
-import socket
-import sys
-import threading
-import time
-from collections.abc import Callable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
-from typing import Final, Self
+from typing import Final
 
 import psycopg
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
-from hallbooking_desktop.infrastructure.accounts import (
-    ROOT_DATA_DIR,
-    Account,
-    NoServerAccount,
-    account_of,
-    can_reach,
-    first_closed_folder,
-    server_account,
-)
-from hallbooking_desktop.infrastructure.embedded.addresses import (
-    DATABASE,
-    DESK_ROLE,
-    OWNER_ROLE,
-    Endpoint,
-    Passwords,
-    PostgresAddress,
-    create_roles,
-    probe,
-)
-from hallbooking_desktop.infrastructure.embedded.cluster import SUPERUSER, Cluster, ClusterFailed
-from hallbooking_desktop.infrastructure.embedded.programs import ProgramsMissing, installation_for
-from hallbooking_desktop.infrastructure.embedded.server_files import log_tail
-from hallbooking_desktop.infrastructure.embedded.server_posix import PosixServer, ServerBusy
-from hallbooking_desktop.infrastructure.embedded.server_windows import WindowsServer
-from hallbooking_desktop.infrastructure.embedded.state import StateFile
-from hallbooking_desktop.infrastructure.folders import SocketFolder, make_private, prepare_data_dir
-from hallbooking_desktop.infrastructure.locks import FileLock, LockTimeout, UserCount
-from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
+from hallbooking_desktop.infrastructure.accounts import NoServerAccount
+from hallbooking_desktop.infrastructure.embedded.addresses import PostgresAddress
+from hallbooking_desktop.infrastructure.embedded.cluster import ClusterFailed
+from hallbooking_desktop.infrastructure.embedded.programs import ProgramsMissing
+from hallbooking_desktop.infrastructure.embedded.server_posix import ServerBusy
+from hallbooking_desktop.infrastructure.embedded.shared_postgres import Progress, SharedPostgres
+from hallbooking_desktop.infrastructure.embedded.watching import Watcher
+from hallbooking_desktop.infrastructure.locks import LockTimeout
 
-Progress = Callable[[str], None]
-
-_logger = logging.getLogger(__name__)
-
-_PORT: Final = 5432
-_PREPARED: Final = 1
-_LOCK_SECONDS: Final = 180.0
-_START_SECONDS: Final = 120.0
-_UNREACHABLE_SECONDS: Final = 5.0
-_POLL_SECONDS: Final = 0.005
-_WATCH_SECONDS: Final = 0.5
-_SUPERUSER_SECRET: Final = "postgres-superuser"
 _SETTINGS: Final[Mapping[str, str]] = {
     "shared_buffers": "128MB",
     "max_connections": "100",
@@ -96,25 +58,27 @@ class EmbeddedPostgres:
         self._settings = {**_SETTINGS, **(settings or {})}
         self._watch = watch
         self._durable = durable
-        self._held: _Held | None = None
-        self._watcher: _Watcher | None = None
+        self._held: SharedPostgres | None = None
+        self._watcher: Watcher | None = None
 
     def acquire(self) -> PostgresAddress:
         """Start or join the server and return its address; this process counts as a user until `release`."""
         if self._held is not None:
             return self._held.address
         try:
-            held = _Held(self.data_dir, self._progress, self._settings, durable=self._durable)
+            held = SharedPostgres(self.data_dir, self._progress, self._settings, durable=self._durable)
             held.enter()
         except LockTimeout as error:
-            raise DatabaseUnavailable("Another start of the program has not finished. Try again in a moment.") from error
+            raise DatabaseUnavailable(
+                "Another start of the program has not finished. Try again in a moment."
+            ) from error
         except (ServerBusy, ClusterFailed, ProgramsMissing, NoServerAccount) as error:
             raise DatabaseUnavailable(str(error)) from error
         except (OSError, psycopg.Error) as error:
             raise DatabaseUnavailable(f"The database in {self.data_dir} could not be started: {error}") from error
         self._held = held
         if self._watch:
-            self._watcher = _Watcher(held)
+            self._watcher = Watcher("the embedded database server", held)
             self._watcher.start()
         return held.address
 

@@ -17,7 +17,7 @@ from typing import Final
 
 from hallbooking_desktop.infrastructure.accounts import Account
 from hallbooking_desktop.infrastructure.embedded.programs import program
-from hallbooking_desktop.infrastructure.embedded.server_files import PidFile, is_postmaster, open_log
+from hallbooking_desktop.infrastructure.embedded.server_files import PidFile, end_holders, is_postmaster, open_log
 from hallbooking_desktop.infrastructure.locks import FileLock, is_locked
 from hallbooking_desktop.infrastructure.processes import child_environment
 
@@ -57,13 +57,13 @@ class PosixServer:
         if not lock.try_acquire():
             raise ServerBusy("A database server is still at work on this data.")
         try:
-            self._clear_pid_file()
+            self._clear_leftovers(settings)
             command = [str(program("postgres", self._installation)), "-D", str(self._cluster)]
             for name, value in settings.items():
                 command += ["-c", f"{name}={value}"]
             log = open_log(self._log)
             try:
-                subprocess.run(
+                subprocess.run(  # noqa: S603 - PostgreSQL's own programs
                     ["/bin/sh", "-c", _LAUNCH, "sh", *command],
                     check=True,
                     stdin=subprocess.DEVNULL,
@@ -103,17 +103,10 @@ class PosixServer:
 
     def end_leftovers(self) -> None:
         """Kill what is left of a server whose main process is gone or does not listen (found by the lock, on Linux)."""
-        lock = os.path.realpath(self._lock)
-        for descriptors in Path("/proc").glob("[0-9]*/fd"):
-            pid = int(descriptors.parent.name)
-            if pid == os.getpid():
-                continue
-            with contextlib.suppress(OSError):
-                if any(os.readlink(entry) == lock for entry in os.scandir(descriptors)):
-                    os.kill(pid, signal.SIGKILL)
+        end_holders(self._lock)
         self.wait_until_gone(_IMMEDIATE_SECONDS)
 
-    def _clear_pid_file(self) -> None:
+    def _clear_leftovers(self, settings: Mapping[str, str]) -> None:
         """Remove what a killed server left. We hold the lock: whoever has that process id now is not it."""
         found = PidFile.read(self._cluster)
         if found is not None and is_postmaster(found.pid, self._cluster):
@@ -121,3 +114,7 @@ class PosixServer:
                 f"Another PostgreSQL server (process {found.pid}) works on {self._cluster}. Stop it, then try again."
             )
         (self._cluster / "postmaster.pid").unlink(missing_ok=True)
+        # The socket's own lock file names a process id too. The folder is private: nobody else listens there.
+        listener = Path(settings["unix_socket_directories"]) / f".s.PGSQL.{settings['port']}"
+        for left in (listener, listener.with_name(f"{listener.name}.lock")):
+            left.unlink(missing_ok=True)

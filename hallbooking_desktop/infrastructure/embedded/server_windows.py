@@ -62,7 +62,7 @@ class WindowsServer:
         self._control("stop", "-m", "immediate", "-w", "-t", "10")
 
     def _control(self, *arguments: str) -> subprocess.CompletedProcess[bytes]:
-        return subprocess.run(
+        return subprocess.run(  # noqa: S603 - PostgreSQL's own programs
             [str(program("pg_ctl", self._installation)), *arguments, "-D", str(self._cluster)],
             check=False,
             stdin=subprocess.DEVNULL,

@@ -179,7 +179,7 @@ price_rules = Table(
     created_at(),
     version(),
     CheckConstraint("kind IN ('rate', 'percent')", name="kind_known"),
-    CheckConstraint("value >= 0", name="value_not_negative"),
+    CheckConstraint("value >= CASE kind WHEN 'rate' THEN 0 ELSE -100 END", name="value_sane"),
     CheckConstraint("(start_minute IS NULL) = (end_minute IS NULL)", name="minutes_together"),
     CheckConstraint(
         "start_minute BETWEEN 0 AND 1439 AND end_minute > start_minute AND end_minute <= start_minute + 1440",

@@ -23,6 +23,8 @@ users = Table(
     Column("notes", Text, nullable=False, server_default=text("''")),
     Column("role", Text, nullable=False),
     Column("assigned_venue_id", ForeignKey("venues.id", name="fk_users_assigned_venue_id")),
+    # At whose desk a customer was written down: that venue's staff see them before the first booking.
+    Column("created_in_venue_id", ForeignKey("venues.id", name="fk_users_created_in_venue_id")),
     Column("token_version", Integer, nullable=False, server_default=text("1")),
     Column("active", Boolean, nullable=False, server_default=text("true")),
     Column("merged_into_id", ForeignKey("users.id", name="fk_users_merged_into_id")),

@@ -47,6 +47,7 @@ class Obstacle(StrEnum):
     CLOSURE = "closure"
     OUT_OF_SERVICE = "out_of_service"
     PAST = "past"
+    STARTED = "started"
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     NO_ROOM = "no_room"

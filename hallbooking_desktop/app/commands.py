@@ -1,0 +1,92 @@
+"""The subcommands: each starts what it needs, does its work, and stops it again."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import getpass
+import sys
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from hallbooking_desktop.app.doctor import examine, print_report, print_settings
+from hallbooking_desktop.app.failures import StartupFailed
+from hallbooking_desktop.app.logs import log_defect, speak_any_script, start_logging
+from hallbooking_desktop.app.paths import DataDir, default_data_dir
+from hallbooking_desktop.app.settings_sources import Configuration, load
+from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+
+OK, PROBLEM, INTERRUPTED = 0, 1, 130
+
+
+def run(options: argparse.Namespace) -> int:
+    """Run one subcommand; returns the exit status."""
+    speak_any_script()
+    try:
+        configuration = load(DataDir((options.data_dir or default_data_dir()).absolute()))
+        if options.command == "doctor" and options.settings:
+            return print_settings(configuration, as_json=options.json)
+        configuration.prepare()
+        start_logging(configuration)
+        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop if sys.platform == "win32" else None) as runner:
+            return runner.run(_COMMANDS[options.command](configuration, options))
+    except ValidationFailed as error:
+        return _refuse(" ".join(error.fields.values()) or error.message)
+    except (StartupFailed, DomainError) as error:
+        return _refuse(str(error))
+    except KeyboardInterrupt:
+        return INTERRUPTED
+    except Exception as error:  # noqa: BLE001 - the last place: it is logged with an id, which the user is told
+        reference = log_defect(error, options.command)
+        return _refuse(
+            f"Something went wrong that the program did not expect. The log has the details under {reference}."
+        )
+
+
+def _refuse(sentence: str) -> int:
+    print(sentence, file=sys.stderr)
+    return PROBLEM
+
+
+def _tell(sentence: str) -> None:
+    print(sentence, file=sys.stderr)
+
+
+async def _migrate(configuration: Configuration, _options: argparse.Namespace) -> int:
+    from hallbooking_desktop.app.container import Container, Purpose
+
+    async with Container(configuration, Purpose.MIGRATE).running(_tell) as container:
+        print(f"The schema is up to date ({container.schema_version}).")
+    return OK
+
+
+async def _create_admin(configuration: Configuration, options: argparse.Namespace) -> int:
+    from hallbooking_desktop.app.container import Container, Purpose
+
+    password = _password(from_stdin=options.password_stdin)
+    async with Container(configuration, Purpose.COMMAND).running(_tell) as container:
+        admin = await container.services.auth.create_admin(options.email, password, options.name)
+        print(f"{admin.email} is now an admin and can sign in.")
+    return OK
+
+
+def _password(*, from_stdin: bool) -> str:
+    if from_stdin:
+        return sys.stdin.readline().rstrip("\r\n")
+    if not sys.stdin.isatty():
+        raise StartupFailed("There is no terminal to ask for the password: give it by --password-stdin.")
+    password = getpass.getpass("Password: ")
+    if getpass.getpass("Once more: ") != password:
+        raise StartupFailed("The two passwords differ. Nothing was changed.")
+    return password
+
+
+async def _doctor(configuration: Configuration, options: argparse.Namespace) -> int:
+    return print_report(await examine(configuration), as_json=options.json)
+
+
+_COMMANDS: Mapping[str, Callable[[Configuration, argparse.Namespace], Coroutine[Any, Any, int]]] = {
+    "migrate": _migrate,
+    "create-admin": _create_admin,
+    "doctor": _doctor,
+}

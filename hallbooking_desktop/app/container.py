@@ -1,0 +1,213 @@
+"""The composition root: everything is built, started and stopped here, in the order of one list."""
+
+from __future__ import annotations
+
+import asyncio
+import logging
+from collections.abc import AsyncIterator, Awaitable, Callable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from enum import Enum, auto
+from typing import TypeVar
+
+from hallbooking_desktop.app.failures import StartupFailed
+from hallbooking_desktop.app.logs import log_defect
+from hallbooking_desktop.app.schema import read_state, upgrade
+from hallbooking_desktop.app.settings_sources import Configuration
+from hallbooking_desktop.app.signing import SigningSecrets, settle, signing_secrets
+from hallbooking_desktop.domain.clock import Clock, utc_now
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
+from hallbooking_desktop.domain.events import ChangeNotice
+from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
+from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.notices import ChangeListener
+from hallbooking_desktop.services.registry import Services, build_services
+
+log = logging.getLogger(__name__)
+
+T = TypeVar("T")
+Progress = Callable[[str], None]
+
+
+class Purpose(Enum):
+    """What the program was started for decides which stages run."""
+
+    CONSOLE = auto()
+    COMMAND = auto()
+    MIGRATE = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Stage:
+    """One step of the start: what the user is told, how it is done, how it is undone."""
+
+    sentence: str
+    start: Callable[[], Awaitable[None]]
+    stop: Callable[[], Awaitable[None]] | None = None
+
+
+class Container:
+    """What one process runs: databases, services, the change listener, the background jobs.
+
+    ``on_notice`` and ``on_state`` are called on the loop that runs ``start``; they must not block.
+    """
+
+    def __init__(
+        self,
+        configuration: Configuration,
+        purpose: Purpose,
+        *,
+        clock: Clock = utc_now,
+        on_notice: Callable[[ChangeNotice], None] | None = None,
+        on_state: Callable[[bool], None] | None = None,
+    ) -> None:
+        self.configuration = configuration
+        self.schema_version = ""
+        self._purpose = purpose
+        self._clock = clock
+        self._on_notice = on_notice
+        self._on_state = on_state
+        self._progress: Progress = lambda _sentence: None
+        self._started: list[Stage] = []
+        self._postgres: EmbeddedPostgres | None = None
+        self._app_url = ""
+        self._owner_url = ""
+        self._listen_url = ""
+        self._database: Database | None = None
+        self._services: Services | None = None
+        self._secrets: SigningSecrets | None = None
+        self._listener: ChangeListener | None = None
+
+    @property
+    def database(self) -> Database:
+        """The database, once started."""
+        return _present(self._database)
+
+    @property
+    def services(self) -> Services:
+        """The use cases, once started."""
+        return _present(self._services)
+
+    def stages(self) -> tuple[Stage, ...]:
+        """Return the start, in order; the stop is the same list backwards."""
+        always = (
+            Stage("Preparing the data folder", self._prepare),
+            Stage("Starting the database", self._start_postgres, self._stop_postgres),
+            Stage("Bringing the database up to date", self._migrate),
+            Stage("Connecting", self._open_database, self._close_database),
+            Stage("Reading the signing secrets", self._read_secrets),
+            Stage("Getting ready", self._wire),
+        )
+        if self._purpose is not Purpose.CONSOLE:
+            return always
+        return (*always, Stage("Listening for changes", self._listen, self._stop_listening))
+
+    async def start(self, progress: Progress | None = None) -> None:
+        """Run the stages in order; when one fails, undo those before it.
+
+        Raises:
+            StartupFailed: with a sentence for the user.
+        """
+        self._progress = progress or self._progress
+        for stage in self.stages():
+            log.info("start: %s", stage.sentence)
+            self._started.append(stage)
+            try:
+                await stage.start()
+            except BaseException as error:
+                await self.stop()
+                if isinstance(error, DomainError):
+                    raise StartupFailed(error.message) from error
+                if isinstance(error, StartupFailed) or not isinstance(error, Exception):
+                    raise
+                reference = log_defect(error, stage.sentence)
+                said = f"{stage.sentence} failed in a way the program did not expect. See {reference} in the log."
+                raise StartupFailed(said) from error
+
+    async def stop(self) -> None:
+        """Undo what was started, backwards; a failure is logged and the rest still stops."""
+        while self._started:
+            stage = self._started.pop()
+            if stage.stop is None:
+                continue
+            try:
+                await stage.stop()
+            except Exception as error:  # noqa: BLE001 - logged; the stages before it must still be undone
+                log_defect(error, f"undoing “{stage.sentence}”")
+
+    @asynccontextmanager
+    async def running(self, progress: Progress | None = None) -> AsyncIterator[Container]:
+        """Start, hand out, and stop in the end."""
+        await self.start(progress)
+        try:
+            yield self
+        finally:
+            await self.stop()
+
+    async def _prepare(self) -> None:
+        self.configuration.prepare()
+
+    async def _start_postgres(self) -> None:
+        url = self.configuration.postgres_url()
+        if url is not None:
+            self._app_url = url
+            self._owner_url = self.configuration.postgres_url("postgres_owner_url") or url
+            self._listen_url = self.configuration.postgres_url("postgres_direct_url") or url
+            return
+        self._postgres = EmbeddedPostgres(self.configuration.data_dir.root, self._progress)
+        address = await asyncio.to_thread(self._postgres.acquire)
+        self._app_url = self._listen_url = address.app_url
+        self._owner_url = address.owner_url
+
+    async def _stop_postgres(self) -> None:
+        if self._postgres is not None:
+            await asyncio.to_thread(self._postgres.release)
+
+    async def _migrate(self) -> None:
+        database = Database(self._app_url, pool_size=1)
+        try:
+            state = await read_state(database)
+        finally:
+            await database.close()
+        if state.is_current:
+            self.schema_version = state.wanted
+            return
+        if not state.known or (
+            self._purpose is not Purpose.MIGRATE and not self.configuration.settings.embedded_postgres
+        ):
+            raise StartupFailed(state.problem or "")
+        self._progress("Making the database's tables" if state.current is None else "Bringing the database up to date")
+        self.schema_version = await asyncio.to_thread(upgrade, self._owner_url)
+
+    async def _open_database(self) -> None:
+        self._database = Database(self._app_url)
+        async with self._database.read():
+            """Fail here, in words, rather than at the first use."""
+
+    async def _close_database(self) -> None:
+        if self._database is not None:
+            await self._database.close()
+
+    async def _read_secrets(self) -> None:
+        kept = DataDirSecrets(self.configuration.data_dir.root)
+        self._secrets = await signing_secrets(self.configuration.settings, kept, self.database)
+        if self._purpose is Purpose.MIGRATE:
+            await settle(self._secrets, self.database)
+
+    async def _wire(self) -> None:
+        self._services = build_services(self.database, self._clock, self.configuration.settings)
+
+    async def _listen(self) -> None:
+        self._listener = ChangeListener(self._listen_url, self._on_notice or (lambda _notice: None), self._on_state)
+        await self._listener.start()
+
+    async def _stop_listening(self) -> None:
+        if self._listener is not None:
+            await self._listener.stop()
+
+
+def _present(part: T | None) -> T:
+    if part is None:
+        raise DatabaseUnavailable("The program is starting or ending; nothing was changed.")
+    return part

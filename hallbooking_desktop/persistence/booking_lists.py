@@ -1,0 +1,158 @@
+"""Pages of bookings: filtered, sorted and counted by PostgreSQL, quick at either end of 100,000 rows."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, true
+
+from hallbooking_desktop.domain.people import name_key, phone_digits
+from hallbooking_desktop.persistence.tables import booking_customers, bookings, rooms, users, venues
+from hallbooking_desktop.persistence.work import ReadWork
+
+
+@dataclass(frozen=True, slots=True)
+class BookingFilter:
+    """What a list of bookings is about; None and empty mean everything."""
+
+    venue_ids: frozenset[int] | None = None
+    room_id: int | None = None
+    status: frozenset[str] = frozenset()
+    start: datetime | None = None
+    end: datetime | None = None
+    text: str = ""
+    customer_id: int | None = None
+
+
+_NOW = func.clock_timestamp()
+_DUE: ColumnElement[object] = func.greatest(bookings.c.total_cost - (bookings.c.paid - bookings.c.retained), 0)
+_SORTS: dict[str, ColumnElement[object]] = {
+    "id": bookings.c.id,
+    "start": bookings.c.starts_at,
+    "range": bookings.c.starts_at,
+    "end": bookings.c.ends_at,
+    "created_at": bookings.c.created_at,
+    "customer": bookings.c.customer_key,
+    "title": bookings.c.title,
+    "status": bookings.c.status,
+    "total_cost": bookings.c.total_cost,
+    "amount_due": _DUE,
+    "room_name": rooms.c.name_key,
+    "venue_name": venues.c.name_key,
+}
+SORT_FIELDS = frozenset(_SORTS)
+
+
+async def booking_page(
+    read: ReadWork, wanted: BookingFilter, *, sort: str, limit: int, offset: int
+) -> tuple[list[dict[str, Any]], int]:
+    """Return one page of bookings and how many there are. ``sort``: a name of `SORT_FIELDS`, a minus descends."""
+    conditions = _conditions(wanted)
+    total = int(await read.scalar(select(func.count()).select_from(bookings).where(*conditions)))
+    field, descending = sort.removeprefix("-"), sort.startswith("-")
+    # From the far half it is shorter to count from the end.
+    length = max(min(limit, total - offset), 0)
+    backwards = offset > total // 2
+    if length == 0:
+        return [], total
+    skipped = total - offset - length if backwards else offset
+    page = _page(field, conditions, descending != backwards, length, skipped)
+    rows = [dict(row) for row in (await read.execute(page)).mappings()]
+    return (rows[::-1] if backwards else rows), total
+
+
+def _page(
+    field: str, conditions: Sequence[ColumnElement[bool]], descending: bool, limit: int, offset: int
+) -> Select[tuple[object, ...]]:
+    key = _SORTS[field]
+    order = (key.desc(), bookings.c.id.desc()) if descending else (key, bookings.c.id)
+    ids = select(bookings.c.id, func.row_number().over(order_by=order).label("place")).where(*conditions)
+    if field in {"room_name", "venue_name"}:
+        ids = ids.select_from(
+            bookings.join(rooms, rooms.c.id == bookings.c.room_id).join(venues, venues.c.id == bookings.c.venue_id)
+        )
+    # The page is found on the bookings alone; only its own rows are joined.
+    found = ids.order_by(*order).limit(limit).offset(offset).subquery("found")
+    organiser = and_(booking_customers.c.booking_id == bookings.c.id, booking_customers.c.role == literal("organiser"))
+    return (
+        select(
+            bookings.c.id,
+            bookings.c.room_id,
+            rooms.c.name.label("room_name"),
+            bookings.c.venue_id,
+            venues.c.name.label("venue_name"),
+            venues.c.timezone,
+            bookings.c.title,
+            users.c.full_name.label("customer"),
+            bookings.c.starts_at,
+            bookings.c.ends_at,
+            bookings.c.status,
+            bookings.c.total_cost,
+            _DUE.label("amount_due"),
+            bookings.c.hold_expires_at,
+            bookings.c.created_at,
+            bookings.c.version,
+            (bookings.c.ends_at <= _NOW).label("over"),
+        )
+        .select_from(
+            found.join(bookings, bookings.c.id == found.c.id)
+            .join(rooms, rooms.c.id == bookings.c.room_id)
+            .join(venues, venues.c.id == bookings.c.venue_id)
+            .outerjoin(booking_customers, organiser)
+            .outerjoin(users, users.c.id == booking_customers.c.user_id)
+        )
+        .order_by(found.c.place)
+    )
+
+
+def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
+    conditions: list[ColumnElement[bool]] = []
+    if wanted.venue_ids is not None:
+        conditions.append(bookings.c.venue_id.in_(wanted.venue_ids))
+    if wanted.room_id is not None:
+        conditions.append(bookings.c.room_id == wanted.room_id)
+    if wanted.start is not None:
+        conditions.append(bookings.c.ends_at > wanted.start)
+    if wanted.end is not None:
+        conditions.append(bookings.c.starts_at < wanted.end)
+    if wanted.status:
+        conditions.append(or_(*(_of_status(name) for name in sorted(wanted.status))))
+    if wanted.customer_id is not None:
+        conditions.append(_of_customer(booking_customers.c.user_id == wanted.customer_id))
+    if wanted.text.strip():
+        conditions.append(_matching(wanted.text.strip()))
+    return conditions
+
+
+def _of_status(name: str) -> ColumnElement[bool]:
+    if name == "completed":
+        return and_(bookings.c.status == "confirmed", bookings.c.ends_at <= _NOW)
+    if name == "confirmed":
+        return and_(bookings.c.status == "confirmed", bookings.c.ends_at > _NOW)
+    return bookings.c.status == name
+
+
+def _of_customer(condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    return exists().where(booking_customers.c.booking_id == bookings.c.id, condition)
+
+
+def _matching(words: str) -> ColumnElement[bool]:
+    """Return what a typed text finds: a number, a part of the title, or of a customer's name, e-mail or phone."""
+    number = words.removeprefix("#")
+    if number.isascii() and number.isdigit() and len(number) < 7:  # noqa: PLR2004 - longer ones are telephone numbers
+        return bookings.c.id == int(number)
+    key = name_key(words)
+    person = [
+        users.c.name_key.contains(key, autoescape=True) if key else ~true(),
+        users.c.email.icontains(words, autoescape=True),
+    ]
+    digits = phone_digits(words) if any(c.isdigit() for c in words) else ""
+    if digits:
+        person.append(users.c.phone_digits.contains(digits, autoescape=True))
+    people = select(booking_customers.c.booking_id).where(
+        booking_customers.c.user_id.in_(select(users.c.id).where(or_(*person)))
+    )
+    return or_(bookings.c.title.icontains(words, autoescape=True), bookings.c.id.in_(people))

@@ -1,0 +1,120 @@
+"""Claims: the rows by which PostgreSQL makes a double booking impossible.
+
+Whoever writes claims locks its leaf rooms first, in the order of their ids; then bookings; then wallets.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import text
+
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
+
+_LOCK_ROOMS = text("""
+SELECT id FROM rooms
+ WHERE id IN (SELECT room_leaves(r) FROM unnest(CAST(:rooms AS int[])) AS r)
+ ORDER BY id FOR NO KEY UPDATE
+""")
+_LEAVES = text("SELECT room_leaves(:room) AS id ORDER BY 1")
+# The exclusion's own expression, or its index is not used; one probe a room, or the planner sums the rooms up wrongly.
+_OVERLAPPING = """
+  FROM unnest(CAST(:rooms AS int[])) AS leaf(id)
+  CROSS JOIN LATERAL (
+      SELECT c.* FROM claims c
+       WHERE int4range(c.room_id, c.room_id, '[]') = int4range(leaf.id, leaf.id, '[]')
+         AND c.claimed && tstzrange(:start, :end)
+  ) c
+"""
+_IN_THE_WAY = text(f"""
+SELECT c.room_id, r.name AS room_name, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at,
+       c.booking_id, c.block_id, coalesce(b.title, k.reason) AS title, b.series_id,
+       CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held' ELSE 'booked' END AS status,
+       b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp() AS expired
+{_OVERLAPPING}
+  JOIN rooms r ON r.id = c.room_id
+  LEFT JOIN bookings b ON b.id = c.booking_id
+  LEFT JOIN blocks k ON k.id = c.block_id
+ WHERE c.booking_id IS DISTINCT FROM :besides_booking AND c.block_id IS DISTINCT FROM :besides_block
+ ORDER BY lower(c.claimed), c.room_id
+""")  # noqa: S608 - constants of ours
+_TAKEN = text(f"""
+SELECT c.room_id, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at
+{_OVERLAPPING}
+  LEFT JOIN bookings b ON b.id = c.booking_id
+ WHERE c.booking_id IS DISTINCT FROM :besides_booking
+   AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
+""")  # noqa: S608
+_CLAIM = text("""
+INSERT INTO claims (room_id, booking_id, block_id, claimed)
+SELECT r, :booking, :block, tstzrange(:start, :end) FROM unnest(CAST(:rooms AS int[])) AS r ORDER BY r
+""")
+_RELEASE = text("DELETE FROM claims WHERE booking_id = :booking OR block_id = :block")
+
+
+async def leaves_of(read: ReadWork, room_id: int) -> tuple[int, ...]:
+    """Return the rooms that a booking of this room claims: its undivided parts, or itself."""
+    return tuple((await read.execute(_LEAVES, {"room": room_id})).scalars())
+
+
+async def lock_rooms(work: UnitOfWork, room_ids: Iterable[int]) -> tuple[int, ...]:
+    """Lock the leaf rooms of these rooms, in order, and return them."""
+    return tuple((await work.execute(_LOCK_ROOMS, {"rooms": sorted(set(room_ids))})).scalars())
+
+
+async def in_the_way(
+    read: ReadWork,
+    leaf_ids: Sequence[int],
+    claimed: TimeRange,
+    *,
+    besides_booking: int | None = None,
+    besides_block: int | None = None,
+) -> list[dict[str, Any]]:
+    """Return what overlaps the range; an ``expired`` hold is nobody's any more and may be released."""
+    rows = await read.execute(
+        _IN_THE_WAY,
+        {
+            **_span(leaf_ids, claimed.start, claimed.end),
+            "besides_booking": besides_booking,
+            "besides_block": besides_block,
+        },
+    )
+    return [dict(row) for row in rows.mappings()]
+
+
+async def taken(
+    read: ReadWork, leaf_ids: Sequence[int], window: TimeRange, *, besides_booking: int | None = None
+) -> dict[int, list[TimeRange]]:
+    """Return, per leaf room, what is claimed in the window; live holds count, expired ones do not."""
+    rows = await read.execute(
+        _TAKEN, {**_span(leaf_ids, window.start, window.end), "besides_booking": besides_booking}
+    )
+    found: dict[int, list[TimeRange]] = {}
+    for row in rows.mappings():
+        found.setdefault(row["room_id"], []).append(TimeRange(row["starts_at"], row["ends_at"]))
+    return found
+
+
+async def claim(
+    work: UnitOfWork,
+    leaf_ids: Sequence[int],
+    claimed: TimeRange,
+    *,
+    booking_id: int | None = None,
+    block_id: int | None = None,
+) -> None:
+    """Claim the rooms; a violated ``ex_claims_no_overlap`` means that somebody was faster."""
+    parameters = {**_span(leaf_ids, claimed.start, claimed.end), "booking": booking_id, "block": block_id}
+    await work.execute(_CLAIM, parameters)
+
+
+async def release(work: UnitOfWork, *, booking_id: int | None = None, block_id: int | None = None) -> None:
+    """Give up all claims of a booking or block."""
+    await work.execute(_RELEASE, {"booking": booking_id, "block": block_id})
+
+
+def _span(leaf_ids: Sequence[int], start: datetime, end: datetime) -> dict[str, Any]:
+    return {"rooms": list(leaf_ids), "start": start, "end": end}

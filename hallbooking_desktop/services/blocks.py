@@ -1,0 +1,135 @@
+"""Blocks: keeping a room free without a customer, for maintenance or own use. A block is a claim like any other."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hallbooking_desktop.domain.errors import NotFound, ValidationFailed
+from hallbooking_desktop.domain.events import Topic
+from hallbooking_desktop.domain.permissions import Action, Actor
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import blocks as rows
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.booking_context import BookingContext, permit
+from hallbooking_desktop.services.booking_planning import Plan, load_room, make_plan
+from hallbooking_desktop.services.commands import NewBlock
+from hallbooking_desktop.services.snapshots import BlockSnapshot
+
+_LONGEST_DAYS = 366 * 2
+
+
+class BlockService:
+    """Use cases of blocks; staff of the venue only."""
+
+    def __init__(self, context: BookingContext) -> None:
+        self._context = context
+
+    async def create(self, actor: Actor, new: NewBlock) -> BlockSnapshot:
+        """Block a room for a time; it may lie in closed hours and in the past's rest of today.
+
+        Raises:
+            SlotTaken: with what is in the way.
+        """
+
+        async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
+            await claims.lock_rooms(work, [new.room_id])
+            plan = await self._plan(work, actor, new.room_id, new.range)
+            if careful:
+                await self._context.make_room(work, plan)
+            venue_id, reason = plan.room.venue.id, new.reason.strip()
+            block_id, _ = await rows.insert_block(
+                work, venue_id=venue_id, room_id=new.room_id, span=new.range, reason=reason
+            )
+            await claims.claim(work, plan.room.leaf_ids, new.range, block_id=block_id)
+            _record(work, "block.created", block_id, venue_id, after={"room_id": new.room_id, "range": new.range})
+            return BlockSnapshot(block_id, new.room_id, venue_id, new.range, reason, actor.user_id, 1)
+
+        return await self._context.claiming(actor, change)
+
+    async def block(self, actor: Actor, block_id: int) -> BlockSnapshot:
+        """Return a block.
+
+        Raises:
+            NotFound: there is none, or it was removed.
+        """
+        async with self._context.db.read() as read:
+            row = _found(await rows.block(read, block_id))
+        permit(actor, Action.VIEW_CALENDAR, row["venue_id"], ())
+        return _snapshot(row)
+
+    async def move(
+        self, actor: Actor, block_id: int, span: TimeRange, room_id: int | None = None
+    ) -> BlockSnapshot:
+        """Give a block another range and/or room of the venue; the old one stays if the new one is taken.
+
+        Raises:
+            SlotTaken: with what is in the way.
+        """
+
+        async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
+            before = _found(await rows.block(work, block_id))
+            target = room_id or before["room_id"]
+            await claims.lock_rooms(work, [before["room_id"], target])
+            row = _found(await rows.block(work, block_id, lock=True))
+            permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
+            plan = await self._plan(work, actor, target, span)
+            if plan.room.venue.id != row["venue_id"]:
+                raise ValidationFailed({"room_id": "A block can be moved within its venue only."})
+            if careful:
+                await self._context.make_room(work, plan, besides_block=block_id)
+            values = {"room_id": target, "starts_at": span.start, "ends_at": span.end}
+            await rows.update_block(work, block_id, row["version"], values)
+            await claims.release(work, block_id=block_id)
+            await claims.claim(work, plan.room.leaf_ids, span, block_id=block_id)
+            _record(
+                work,
+                "block.moved",
+                block_id,
+                row["venue_id"],
+                before={"room_id": row["room_id"], "range": [row["starts_at"], row["ends_at"]]},
+                after={"room_id": target, "range": span},
+            )
+            return _snapshot({**row, **values, "version": row["version"] + 1})
+
+        return await self._context.claiming(actor, change)
+
+    async def remove(self, actor: Actor, block_id: int) -> None:
+        """Take a block away; the room is free again."""
+
+        async def change(work: UnitOfWork) -> None:
+            row = _found(await rows.block(work, block_id, lock=True))
+            permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
+            await rows.update_block(work, block_id, row["version"], {"removed_at": self._context.clock()})
+            await claims.release(work, block_id=block_id)
+            span = [row["starts_at"], row["ends_at"]]
+            _record(work, "block.removed", block_id, row["venue_id"], before={"room_id": row["room_id"], "range": span})
+
+        await self._context.db.run(actor, change)
+
+    async def _plan(self, work: UnitOfWork, actor: Actor, room_id: int, span: TimeRange) -> Plan:
+        room = await load_room(work, room_id)
+        permit(actor, Action.BLOCK_ROOM, room.venue.id, ())
+        if span.end <= self._context.clock():
+            raise ValidationFailed({"end_time": "A block cannot lie in the past."})
+        if span.duration.days > _LONGEST_DAYS:
+            raise ValidationFailed({"end_time": "A block lasts at most two years."})
+        return make_plan(room, span, (), self._context.currency).as_block()
+
+
+def _found(row: dict[str, Any] | None) -> dict[str, Any]:
+    if row is None:
+        raise NotFound("There is no such block.", entity="block")
+    return row
+
+
+def _snapshot(row: dict[str, Any]) -> BlockSnapshot:
+    span = TimeRange(row["starts_at"], row["ends_at"])
+    return BlockSnapshot(
+        row["id"], row["room_id"], row["venue_id"], span, row["reason"], row["created_by"], row["version"]
+    )
+
+
+def _record(work: UnitOfWork, action: str, block_id: int, venue_id: int, **what: dict[str, Any]) -> None:
+    work.audit(action, entity="block", entity_id=block_id, venue_id=venue_id, **what)
+    work.changed(Topic.BLOCK, block_id, venue_id)

@@ -1,0 +1,239 @@
+"""Making bookings: quote, create."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
+from hallbooking_desktop.domain.errors import DomainError, HoldLimitReached, ValidationFailed
+from hallbooking_desktop.domain.events import Event, Topic
+from hallbooking_desktop.domain.money import ZERO
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source
+from hallbooking_desktop.persistence import bookings as rows
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.bookings import NewRows
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
+from hallbooking_desktop.services import booking_conflicts
+from hallbooking_desktop.services.booking_context import BookingContext, permit
+from hallbooking_desktop.services.booking_planning import Plan, check_plan, check_stock, load_room, make_plan, warnings_of
+from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
+from hallbooking_desktop.services.snapshots import QuoteSnapshot
+
+_MOST_GUESTS = 100_000
+
+
+async def quote(
+    context: BookingContext, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None
+) -> QuoteSnapshot:
+    """Return the price and what stands in the way; conflicts and broken rules are said, not raised."""
+    async with context.db.read() as read:
+        room = await load_room(read, draft.room_id)
+        group = await _group(read, draft.customers)
+        plan = make_plan(
+            room, draft.range, draft.addons, context.currency, discount=draft.discount, customer_group=group
+        )
+        refusal: DomainError | None = None
+        now = context.clock()
+        try:
+            check_plan(plan, now)
+            await check_stock(read, plan, besides=exclude_booking_id)
+        except DomainError as error:
+            refusal = error
+        conflict = await booking_conflicts.find_conflict(read, actor, plan, now, besides_booking=exclude_booking_id)
+    if conflict is not None and refusal is None:
+        refusal = conflict.refusal()
+    return QuoteSnapshot(
+        lines=plan.quote_lines(),
+        room_subtotal=plan.totals.room_subtotal,
+        addons_subtotal=plan.totals.addons_subtotal,
+        discount=plan.totals.discount,
+        tax_included=plan.totals.tax_included,
+        total=plan.totals.total,
+        in_the_way=conflict.in_the_way if conflict else (),
+        alternatives=conflict.alternatives if conflict else (),
+        warnings=warnings_of(plan, draft.expected_guests),
+        refusal_code=refusal.code if refusal else None,
+        refusal_message=refusal.message if refusal else "",
+    )
+
+
+async def _group(read: ReadWork, people: Sequence[PersonChoice]) -> str | None:
+    organiser = next((p.user_id for p in people if p.role is CustomerRole.ORGANISER), None)
+    if organiser is None:
+        return None
+    found = await rows.bookable_people(read, [organiser])
+    return found[organiser]["customer_group"] if organiser in found else None
+
+
+def chosen_people(actor: Actor, people: Sequence[PersonChoice]) -> tuple[PersonChoice, ...]:
+    """Return who is in the booking: exactly one organiser, without repeats; without anybody, the actor.
+
+    Raises:
+        ValidationFailed: several organisers, or staff named nobody.
+    """
+    if not people:
+        if actor.role is not Role.CUSTOMER or actor.user_id is None:
+            raise ValidationFailed({"customers": "Please choose the customer."})
+        return (PersonChoice(actor.user_id),)
+    unique = tuple(dict.fromkeys(people))
+    organisers = [p for p in unique if p.role is CustomerRole.ORGANISER]
+    if len(organisers) > 1:
+        raise ValidationFailed({"customers": "A booking has exactly one organiser."})
+    if not organisers:
+        return (PersonChoice(unique[0].user_id), *unique[1:])
+    return unique
+
+
+async def known_people(read: ReadWork, people: Sequence[PersonChoice]) -> Mapping[int, Mapping[str, Any]]:
+    """Return the chosen people by id.
+
+    Raises:
+        ValidationFailed: somebody is unknown or no longer active.
+    """
+    found = await rows.bookable_people(read, sorted({p.user_id for p in people}))
+    if any(p.user_id not in found for p in people):
+        raise ValidationFailed({"customers": "One of the customers is unknown or no longer active."})
+    return found
+
+
+def check_text(draft: BookingDraft) -> None:
+    """Refuse what cannot be stored.
+
+    Raises:
+        ValidationFailed: a text is too long, or the number of guests makes no sense.
+    """
+    problems = {
+        name: "This text is too long."
+        for name, most in (("title", 200), ("event_type", 100), ("layout", 100))
+        if len(getattr(draft, name)) > most
+    }
+    problems |= {
+        name: "This note is too long."
+        for name in ("customer_notes", "setup_notes", "internal_notes")
+        if len(getattr(draft, name)) > 10_000  # noqa: PLR2004 - about four pages
+    }
+    if draft.expected_guests is not None and not 0 < draft.expected_guests <= _MOST_GUESTS:
+        problems["expected_guests"] = "The number of guests is at least 1."
+    if problems:
+        raise ValidationFailed(problems)
+
+
+async def insert(
+    context: BookingContext,
+    work: UnitOfWork,
+    actor: Actor,
+    draft: BookingDraft,
+    *,
+    careful: bool,
+    series: tuple[int, int] | None = None,
+    now: datetime | None = None,
+) -> int:
+    """Check, price and insert one booking inside a unit of work; return its number.
+
+    ``series``: the series' id and the occurrence's index.
+    """
+    check_text(draft)
+    people = chosen_people(actor, draft.customers)
+    await claims.lock_rooms(work, [draft.room_id])
+    room = await load_room(work, draft.room_id)
+    permit(actor, Action.BOOK, room.venue.id, [p.user_id for p in people])
+    if draft.discount is not None:
+        permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())
+    known = await known_people(work, people)
+    organiser = known[next(p.user_id for p in people if p.role is CustomerRole.ORGANISER)]
+    plan = make_plan(
+        room,
+        draft.range,
+        draft.addons,
+        context.currency,
+        discount=draft.discount,
+        customer_group=organiser["customer_group"],
+    )
+    moment = now or context.clock()
+    check_plan(plan, moment)
+    await check_stock(work, plan, lock=True)
+    await _check_holds(context, work, actor, organiser)
+    if careful:
+        await context.make_room(work, plan)
+    return await _store(context, work, actor, draft, plan, people, organiser, moment, series)
+
+
+async def _check_holds(
+    context: BookingContext, work: UnitOfWork, actor: Actor, organiser: Mapping[str, Any]
+) -> None:
+    """A walk-in at a kiosk may have one live hold (SPEC 4)."""
+    if actor.source is not Source.KIOSK or not organiser["walk_in"]:
+        return
+    if await rows.live_holds_of(work, organiser["id"]) >= context.holds.live_per_walk_in:
+        raise HoldLimitReached
+
+
+async def _store(  # noqa: PLR0917 - one caller; these are the facts of one row
+    context: BookingContext,
+    work: UnitOfWork,
+    actor: Actor,
+    draft: BookingDraft,
+    plan: Plan,
+    people: Sequence[PersonChoice],
+    organiser: Mapping[str, Any],
+    now: datetime,
+    series: tuple[int, int] | None,
+) -> int:
+    # Nothing to pay, nothing to wait for.
+    free = plan.totals.total == ZERO
+    expires = context.holds.expires_at(
+        now, plan.range.start, by_staff=_as_staff(actor, plan), in_series=series is not None
+    )
+    values = {
+        **plan.columns(),
+        "series_id": series[0] if series else None,
+        "series_index": series[1] if series else None,
+        "status": (BookingStatus.CONFIRMED if free else BookingStatus.PENDING).value,
+        "confirmed_at": now if free else None,
+        "hold_expires_at": None if free else expires,
+        "title": draft.title.strip(),
+        "event_type": draft.event_type.strip(),
+        "expected_guests": draft.expected_guests,
+        "layout": draft.layout.strip(),
+        "customer_notes": draft.customer_notes,
+        "setup_notes": draft.setup_notes,
+        "internal_notes": draft.internal_notes if _as_staff(actor, plan) else "",
+        "online": draft.online,
+        "source": actor.source.value,
+        "customer_key": organiser["name_key"],
+        "refund_basis": plan.range.start,
+        "created_by": actor.user_id,
+    }
+    rows_ = NewRows(
+        customers=[{"user_id": p.user_id, "role": p.role.value} for p in people],
+        addons=plan.addon_rows(),
+        lines=plan.line_rows(),
+        leaf_ids=plan.room.leaf_ids,
+    )
+    booking_id, _ = await rows.insert_booking(work, values, rows_)
+    work.audit(
+        "booking.created",
+        entity="booking",
+        entity_id=booking_id,
+        venue_id=plan.room.venue.id,
+        after={
+            "room_id": plan.room.room.id,
+            "range": plan.range,
+            "status": values["status"],
+            "total_cost": plan.totals.total,
+            "customers": [[p.user_id, p.role] for p in people],
+            "addons": [[a.addon_id, a.quantity] for a in plan.addons],
+            "hold_expires_at": values["hold_expires_at"],
+        },
+    )
+    event = Event.BOOKING_CONFIRMED if free else Event.BOOKING_CREATED
+    work.outbox(event, booking_id=booking_id, payload={"booking_id": booking_id, "amount_due": plan.totals.total})
+    work.changed(Topic.BOOKING, booking_id, plan.room.venue.id)
+    return booking_id
+
+
+def _as_staff(actor: Actor, plan: Plan) -> bool:
+    """Tell whether the actor acts for the venue, not for themselves at somebody else's."""
+    return actor.role is Role.ADMIN or (actor.role is Role.MODERATOR and actor.venue_id == plan.room.venue.id)

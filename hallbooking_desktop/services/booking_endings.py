@@ -1,0 +1,189 @@
+"""Ending bookings: cancel with its refund, holds that ran out, what staff saw on the day."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import timedelta
+from typing import Any
+
+from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, CancelKind, advance
+from hallbooking_desktop.domain.errors import NotFound, TransitionRefused, ValidationFailed
+from hallbooking_desktop.domain.events import Event, Topic
+from hallbooking_desktop.domain.money import ZERO
+from hallbooking_desktop.domain.permissions import SYSTEM, Action, Actor
+from hallbooking_desktop.domain.refunds import Refund, RefundTiers, refund
+from hallbooking_desktop.persistence import bookings as rows
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services import booking_mapping
+from hallbooking_desktop.services.booking_context import BookingContext, expire, lock, permit
+from hallbooking_desktop.services.booking_money import give_back
+from hallbooking_desktop.services.booking_planning import load_room, paid_towards
+from hallbooking_desktop.services.commands import Cancellation
+from hallbooking_desktop.services.snapshots import RefundPreview
+
+#: Staff may mark an arrival from this long before the start.
+_EARLY = timedelta(hours=12)
+_RELEASED_AT_ONCE = 50
+
+
+async def preview_cancel(
+    context: BookingContext, actor: Actor, booking_id: int, wanted: Cancellation
+) -> RefundPreview:
+    """Return what a cancellation would pay back, before it counts.
+
+    Raises:
+        TransitionRefused: it cannot be cancelled.
+    """
+    async with context.db.read() as read:
+        row = await rows.whole_booking(read, booking_id)
+        if row is None:
+            raise NotFound("There is no such booking.", entity="booking", id=booking_id)
+        people = booking_mapping.people_of(row)
+        permit(actor, Action.CANCEL_BOOKING, row["venue_id"], [p.user_id for p in people])
+        room = await load_room(read, row["room_id"])
+    check_cancel(actor, row, wanted, needs_reason=False)
+    back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
+    return RefundPreview(
+        paid=paid_towards(row),
+        policy=back.policy,
+        percent=back.percent,
+        refund=back.amount,
+        fee=back.fee,
+        to_wallet_of=people[0].full_name,
+    )
+
+
+def check_cancel(actor: Actor, row: Mapping[str, Any], wanted: Cancellation, *, needs_reason: bool = True) -> None:
+    """Refuse a cancellation that the state or the role does not allow.
+
+    Raises:
+        TransitionRefused: it is cancelled already, or has begun and the actor is no admin.
+        ValidationFailed: the venue's fault and an override need a reason.
+        Forbidden: only staff declare the venue's fault, only admins override.
+    """
+    advance(BookingStatus(row["status"]), BookingStatus.CANCELLED)
+    venue = frozenset({row["venue_id"]})
+    if row["starts_at"] <= row["now"] and row["status"] == BookingStatus.CONFIRMED:
+        permit(actor, Action.CANCEL_STARTED_BOOKING, row["venue_id"], ())
+    if wanted.venue_fault:
+        permit(actor, Action.REFUND_VENUE_FAULT, next(iter(venue)), ())
+    if wanted.override_percent is not None:
+        permit(actor, Action.OVERRIDE_POLICY, next(iter(venue)), ())
+    special = wanted.venue_fault or wanted.override_percent is not None
+    if needs_reason and special and not wanted.reason.strip():
+        raise ValidationFailed({"reason": "Please say why the policy does not apply."})
+
+
+def _refund(context: BookingContext, row: Mapping[str, Any], tiers: RefundTiers, wanted: Cancellation) -> Refund:
+    return refund(
+        paid_towards(row),
+        row["refund_basis"],
+        row["now"],
+        tiers,
+        context.currency,
+        full=wanted.venue_fault,
+        override_percent=wanted.override_percent,
+    )
+
+
+async def cancel(
+    context: BookingContext, work: UnitOfWork, actor: Actor, booking_id: int, wanted: Cancellation
+) -> None:
+    """Cancel a booking; the refund goes to the organiser's wallet whoever cancels.
+
+    Raises:
+        TransitionRefused: it is cancelled already, or has begun and the actor is no admin.
+    """
+    booking = await lock(work, actor, booking_id, Action.CANCEL_BOOKING)
+    row = booking.row
+    check_cancel(actor, row, wanted)
+    room = await load_room(work, row["room_id"])
+    back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
+    values = {
+        "status": BookingStatus.CANCELLED.value,
+        "cancelled_at": row["now"],
+        "cancel_kind": (CancelKind.VENUE_FAULT if wanted.venue_fault else CancelKind.CUSTOMER).value,
+        "cancel_reason": wanted.reason.strip(),
+        "refund_policy": back.policy,
+        "refund_percent": back.percent,
+        "refund_amount": back.amount,
+        "cancellation_fee": back.fee,
+        "calendar_sequence": row["calendar_sequence"] + 1,
+    }
+    await rows.update_booking(work, booking_id, row["version"], values)
+    await claims.release(work, booking_id=booking_id)
+    if back.amount > ZERO:
+        await give_back(work, booking, "REFUND", back.amount, f"Refund of booking {booking_id}")
+    work.audit(
+        "booking.cancelled",
+        entity="booking",
+        entity_id=booking_id,
+        venue_id=booking.venue_id,
+        before={"status": row["status"], "paid": row["paid"]},
+        after={
+            "status": BookingStatus.CANCELLED,
+            "kind": values["cancel_kind"],
+            "reason": values["cancel_reason"],
+            "policy": back.policy,
+            "refund": back.amount,
+            "fee": back.fee,
+        },
+    )
+    work.outbox(
+        Event.BOOKING_CANCELLED, booking_id=booking_id, payload={"booking_id": booking_id, "refund": back.amount}
+    )
+    if back.amount > ZERO:
+        work.outbox(
+            Event.REFUND_CREDITED,
+            booking_id=booking_id,
+            user_id=booking.organiser_id,
+            payload={"booking_id": booking_id, "amount": back.amount},
+        )
+    work.changed(Topic.BOOKING, booking_id, booking.venue_id)
+
+
+async def mark(work: UnitOfWork, actor: Actor, booking_id: int, seen: Attendance) -> None:
+    """Note that people arrived, did not come, or left.
+
+    Raises:
+        TransitionRefused: it is not confirmed, it is too early, or nobody arrived who could leave.
+    """
+    booking = await lock(work, actor, booking_id, Action.MARK_ATTENDANCE)
+    row = booking.row
+    problem = ""
+    if row["status"] != BookingStatus.CONFIRMED:
+        problem = "Only a confirmed booking can be checked in."
+    elif row["now"] < row["starts_at"] - _EARLY:
+        problem = "It is too early: arrivals are noted on the day."
+    elif seen is Attendance.NO_SHOW and row["now"] < row["starts_at"]:
+        problem = "The booking has not begun yet."
+    elif seen is Attendance.LEFT and row["attendance"] != Attendance.ARRIVED:
+        problem = "Nobody has arrived yet."
+    if problem:
+        raise TransitionRefused(problem, status=row["attendance"] or row["status"], wanted=seen.value)
+    await rows.update_booking(work, booking_id, row["version"], {"attendance": seen.value})
+    work.audit(
+        "booking.attendance",
+        entity="booking",
+        entity_id=booking_id,
+        venue_id=booking.venue_id,
+        before={"attendance": row["attendance"]},
+        after={"attendance": seen},
+    )
+    work.changed(Topic.BOOKING, booking_id, booking.venue_id)
+
+
+async def release_expired(context: BookingContext) -> int:
+    """Release the holds that have run out, each in its own transaction; return how many."""
+    released = 0
+    async with context.db.read() as read:
+        expired = await rows.expired_holds(read, _RELEASED_AT_ONCE)
+    for booking_id, room_id in expired:
+
+        async def release(work: UnitOfWork, booking_id: int = booking_id, room_id: int = room_id) -> bool:
+            await claims.lock_rooms(work, [room_id])
+            return await expire(work, booking_id)
+
+        released += await context.db.run(SYSTEM, release)
+    return released

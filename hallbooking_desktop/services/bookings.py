@@ -1,0 +1,220 @@
+"""Bookings: the one service through which every writer of claims goes (console, HTTP, import, command line)."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from hallbooking_desktop.domain.bookings import Attendance
+from hallbooking_desktop.domain.errors import ValidationFailed
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, Scope, require, scope_of
+from hallbooking_desktop.persistence.booking_lists import SORT_FIELDS, BookingFilter, booking_page
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services import booking_changes, booking_creation, booking_endings, booking_money
+from hallbooking_desktop.services.booking_context import BookingContext, read_details
+from hallbooking_desktop.services.booking_mapping import booking_row
+from hallbooking_desktop.services.commands import (
+    BookingDraft,
+    BookingEdit,
+    BookingQuery,
+    Cancellation,
+    Move,
+    PaymentOrder,
+)
+from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
+from hallbooking_desktop.services.snapshots import (
+    BookingDetails,
+    BookingRow,
+    Page,
+    QuoteSnapshot,
+    RefundPreview,
+    ReschedulePreview,
+)
+
+_MOST_ROWS = 500
+Step = Callable[[UnitOfWork, bool], Awaitable[int]]
+
+
+class BookingService:
+    """Use cases of bookings. A repeated idempotency key answers with the booking that the first call made or changed."""
+
+    def __init__(self, context: BookingContext) -> None:
+        self._context = context
+
+    # --- reading ----------------------------------------------------------------------------------------------------
+
+    async def quote(
+        self, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None = None
+    ) -> QuoteSnapshot:
+        """Return what a booking would cost and what stands in its way; conflicts and rules are said, not raised."""
+        return await booking_creation.quote(self._context, actor, draft, exclude_booking_id)
+
+    async def details(self, actor: Actor, booking_id: int) -> BookingDetails:
+        """Return all of one booking; customers do not see the internal notes.
+
+        Raises:
+            NotFound: there is no such booking.
+            Forbidden: it is of another venue or another customer.
+        """
+        async with self._context.db.read() as read:
+            found = await read_details(read, actor, booking_id)
+        own_venue = actor.role is Role.MODERATOR and actor.venue_id == found.room.venue_id
+        if actor.role is Role.ADMIN or own_venue:
+            return found
+        return replace(found, internal_notes="")
+
+    async def page(self, actor: Actor, query: BookingQuery) -> Page[BookingRow]:
+        """Return one page of bookings, at most 500 rows; a moderator sees the own venue's.
+
+        Raises:
+            ValidationFailed: an unknown sort, or a limit or offset out of range.
+        """
+        _check_page(query)
+        venues = frozenset({query.venue_id}) if query.venue_id is not None else None
+        if scope_of(actor.role, Action.VIEW_CALENDAR) is not Scope.ALL:
+            venues = frozenset({actor.venue_id}) if venues is None and actor.venue_id is not None else venues
+            require(actor, Action.VIEW_CALENDAR, venue_ids=venues or frozenset())
+        return await self._page(query, venues, query.customer_id)
+
+    async def mine(self, actor: Actor, query: BookingQuery | None = None) -> Page[BookingRow]:
+        """Return the actor's own bookings, at any venue."""
+        owner = frozenset() if actor.user_id is None else frozenset({actor.user_id})
+        require(actor, Action.VIEW_BOOKING, owner_ids=owner)
+        wanted = query or BookingQuery()
+        _check_page(wanted)
+        venues = frozenset({wanted.venue_id}) if wanted.venue_id is not None else None
+        return await self._page(wanted, venues, actor.user_id)
+
+    async def _page(self, query: BookingQuery, venues: frozenset[int] | None, customer: int | None) -> Page[BookingRow]:
+        wanted = BookingFilter(venues, query.room_id, query.status, query.start, query.end, query.text, customer)
+        async with self._context.db.read() as read:
+            found, total = await booking_page(
+                read, wanted, sort=query.sort, limit=query.limit, offset=query.offset
+            )
+        return Page(tuple(booking_row(row) for row in found), total, query.offset)
+
+    async def preview_move(self, actor: Actor, booking_id: int, move: Move) -> ReschedulePreview:
+        """Return what a move would do to time, price and wallet, before it counts."""
+        return await booking_changes.preview_move(self._context, actor, booking_id, move)
+
+    async def preview_cancel(self, actor: Actor, booking_id: int, cancellation: Cancellation) -> RefundPreview:
+        """Return what a cancellation would pay back, before it counts."""
+        return await booking_endings.preview_cancel(self._context, actor, booking_id, cancellation)
+
+    # --- changing ---------------------------------------------------------------------------------------------------
+
+    async def create(self, actor: Actor, draft: BookingDraft, idempotency_key: str | None = None) -> BookingDetails:
+        """Make a pending booking that holds its slot (SPEC 4).
+
+        Raises:
+            SlotTaken: with what is in the way and alternatives.
+            RoomUnavailable, RuleBroken, AddonUnavailable, HoldLimitReached, ValidationFailed: as they say.
+        """
+
+        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+            return await booking_creation.insert(self._context, work, actor, draft, careful=careful)
+
+        return await self._once(actor, "POST /bookings", idempotency_key, draft, step)
+
+    async def edit(
+        self,
+        actor: Actor,
+        booking_id: int,
+        version: int | None,
+        changes: BookingEdit,
+        idempotency_key: str | None = None,
+    ) -> BookingDetails:
+        """Change a booking in place; the price difference is charged or credited. Raises StaleVersion."""
+
+        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+            await booking_changes.edit(self._context, work, actor, booking_id, version, changes)
+            return booking_id
+
+        return await self._once(actor, f"PUT /bookings/{booking_id}", idempotency_key, changes, step)
+
+    async def pay(
+        self, actor: Actor, booking_id: int, order: PaymentOrder, idempotency_key: str | None = None
+    ) -> BookingDetails:
+        """Take a payment; the one that reaches the deposit confirms. Raises HoldExpired, InsufficientFunds."""
+
+        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+            await booking_money.pay(self._context, work, actor, booking_id, order)
+            return booking_id
+
+        return await self._once(actor, f"POST /bookings/{booking_id}/pay", idempotency_key, order, step)
+
+    async def move(
+        self, actor: Actor, booking_id: int, move: Move, idempotency_key: str | None = None
+    ) -> BookingDetails:
+        """Reschedule; the old slot is never lost when the new one fails. Raises SlotTaken, InsufficientFunds."""
+
+        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+            await booking_changes.move(self._context, work, actor, booking_id, move, careful=careful)
+            return booking_id
+
+        return await self._once(actor, f"PUT /bookings/{booking_id}/reschedule", idempotency_key, move, step)
+
+    async def cancel(
+        self, actor: Actor, booking_id: int, cancellation: Cancellation, idempotency_key: str | None = None
+    ) -> BookingDetails:
+        """Cancel; the refund goes to the organiser's wallet. Raises TransitionRefused."""
+
+        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+            await booking_endings.cancel(self._context, work, actor, booking_id, cancellation)
+            return booking_id
+
+        return await self._once(actor, f"POST /bookings/{booking_id}/cancel", idempotency_key, cancellation, step)
+
+    async def extend(
+        self, actor: Actor, booking_id: int, minutes: int, idempotency_key: str | None = None
+    ) -> BookingDetails:
+        """Let it end 15, 30 or 60 minutes later, where the room is free; the difference is left due."""
+
+        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+            await booking_changes.extend(self._context, work, actor, booking_id, minutes, careful=careful)
+            return booking_id
+
+        return await self._once(actor, f"POST /bookings/{booking_id}/extend", idempotency_key, minutes, step)
+
+    async def mark(self, actor: Actor, booking_id: int, seen: Attendance) -> BookingDetails:
+        """Note that people arrived, did not come, or left."""
+
+        async def step(work: UnitOfWork) -> int:
+            await booking_endings.mark(work, actor, booking_id, seen)
+            return booking_id
+
+        await self._context.db.run(actor, step)
+        return await self.details(actor, booking_id)
+
+    async def release_expired(self) -> int:
+        """Release holds that have run out; a job calls it. Returns how many."""
+        return await booking_endings.release_expired(self._context)
+
+    async def _once(
+        self, actor: Actor, route: str, key: str | None, body: Any, step: Step  # noqa: ANN401 - any command
+    ) -> BookingDetails:
+        """Run a change once per idempotency key and return the booking it made or changed."""
+        mark = fingerprint(body) if key is not None else ""
+
+        async def change(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+            stored = await claim_key(work, route, key, mark)
+            if stored is not None:
+                return int(stored["booking_id"])
+            booking_id = await step(work, careful)
+            await store_answer(work, route, key, {"booking_id": booking_id})
+            return booking_id
+
+        return await self.details(actor, await self._context.claiming(actor, change))
+
+
+def _check_page(query: BookingQuery) -> None:
+    problems = {}
+    if query.sort.removeprefix("-") not in SORT_FIELDS:
+        problems["sort"] = f"Bookings can be sorted by: {', '.join(sorted(SORT_FIELDS))}."
+    if not 1 <= query.limit <= _MOST_ROWS:
+        problems["limit"] = f"A page has 1 to {_MOST_ROWS} rows."
+    if query.offset < 0:
+        problems["offset"] = "A page begins at 0 or later."
+    if problems:
+        raise ValidationFailed(problems)

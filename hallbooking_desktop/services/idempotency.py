@@ -1,0 +1,94 @@
+"""Idempotency keys: a repeated call gets the first answer and moves no money again (SPEC 4).
+
+Used inside a unit of work, as the change's first and last steps. A refusal rolls the key back with everything else, so
+that the call can be tried again with the same key.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Mapping
+from dataclasses import fields, is_dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import Enum
+from typing import Any
+
+from hallbooking_desktop.domain.errors import IdempotencyMismatch, ValidationFailed
+from hallbooking_desktop.domain.permissions import SYSTEM
+from hallbooking_desktop.domain.timeranges import as_utc
+from hallbooking_desktop.persistence import idempotency as keys
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.work import UnitOfWork
+
+LONGEST_KEY = 255
+
+
+def fingerprint(*parts: object) -> str:
+    """Return a hash of what was asked: commands, ids, amounts. Equal amounts and instants count as equal."""
+    text = json.dumps([_canonical(part) for part in parts], sort_keys=True, ensure_ascii=False)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
+def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
+    if is_dataclass(value) and not isinstance(value, type):
+        return [type(value).__name__, {f.name: _canonical(getattr(value, f.name)) for f in fields(value)}]
+    if isinstance(value, Enum):
+        return value.value
+    if isinstance(value, Decimal):
+        return ["decimal", str(value.normalize())]
+    if isinstance(value, datetime):
+        return as_utc(value).isoformat()
+    if isinstance(value, date):
+        return value.isoformat()
+    if isinstance(value, Mapping):
+        return {str(key): _canonical(item) for key, item in value.items()}
+    if isinstance(value, frozenset | set):
+        return sorted((_canonical(item) for item in value), key=json.dumps)
+    if isinstance(value, tuple | list):
+        return [_canonical(item) for item in value]
+    if value is None or isinstance(value, str | int | bool):
+        return value
+    raise TypeError(type(value).__name__)
+
+
+async def claim_key(work: UnitOfWork, route: str, key: str | None, body_hash: str) -> Mapping[str, Any] | None:
+    """Claim a key as the change's first step; return the stored answer if the same was asked before.
+
+    ``route`` is the method and the path, ids filled in: ``PUT /bookings/12/reschedule``. ``body_hash`` is the
+    `fingerprint` of what is asked. Without a key nothing happens. A first call that is still running is waited for.
+
+    Raises:
+        IdempotencyMismatch: the key came with something else.
+        ValidationFailed: the key is empty or longer than 255 characters.
+    """
+    if key is None:
+        return None
+    if not 0 < len(key) <= LONGEST_KEY or "\0" in key:
+        raise ValidationFailed({"idempotency_key": f"An idempotency key has 1 to {LONGEST_KEY} characters."})
+    before = await keys.claim(work, _scope(work, route, key), body_hash)
+    if before is None:
+        return None
+    if before.body_hash != body_hash:
+        raise IdempotencyMismatch
+    return before.body or {}
+
+
+async def store_answer(
+    work: UnitOfWork, route: str, key: str | None, body: Mapping[str, Any], status: int = 200
+) -> None:
+    """Keep the answer as the change's last step; amounts and instants are stored as text."""
+    if key is not None:
+        await keys.store(work, _scope(work, route, key), status, body)
+
+
+async def forget_expired(db: Database) -> int:
+    """Delete keys older than 24 hours; return how many there were."""
+    async with db.work(SYSTEM) as work:
+        return await keys.forget(work)
+
+
+def _scope(work: UnitOfWork, route: str, key: str) -> keys.Scope:
+    method, _, path = route.partition(" ")
+    return keys.Scope(work.actor.user_id, method, path, key)

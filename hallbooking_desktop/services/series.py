@@ -1,0 +1,217 @@
+"""Recurring bookings: preview every occurrence, save all or nothing, or leave out what does not fit; change later."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Any
+
+from hallbooking_desktop.domain.errors import (
+    DomainError,
+    NotFound,
+    RoomUnavailable,
+    RuleBroken,
+    SlotTaken,
+    ValidationFailed,
+)
+from hallbooking_desktop.domain.money import ZERO
+from hallbooking_desktop.domain.permissions import Action, Actor
+from hallbooking_desktop.domain.recurrence import LocalOccurrence, occurrences
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence import series as rows
+from hallbooking_desktop.persistence.catalogue import BookableRoom
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
+from hallbooking_desktop.services import booking_changes, booking_creation, booking_endings, booking_money
+from hallbooking_desktop.services.booking_context import BookingContext, permit, read_details
+from hallbooking_desktop.services.booking_planning import Plan, check_plan, check_stock, load_room, make_plan
+from hallbooking_desktop.services.commands import BookingDraft, BookingEdit, Cancellation, Move, PaymentOrder, SeriesDraft
+from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
+from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, SeriesPreview
+
+OnOne = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
+
+
+class SeriesService:
+    """Use cases of series. ``from_index`` None means all that are left; one occurrence is changed as a booking."""
+
+    def __init__(self, context: BookingContext) -> None:
+        self._context = context
+
+    async def preview(self, actor: Actor, draft: SeriesDraft) -> SeriesPreview:
+        """Return every occurrence with local times, real duration, price, and what is wrong with it.
+
+        Raises:
+            ValidationFailed: the rule is not understood or has no end.
+        """
+        async with self._context.db.read() as read:
+            room = await load_room(read, draft.first.room_id)
+            permit(actor, Action.VIEW_CALENDAR, room.venue.id, ())
+            found = [await self._look(read, room, draft.first, item) for item in _dates(draft, room)]
+        return SeriesPreview(tuple(found), sum((item.cost for item in found if not item.problem), ZERO))
+
+    async def _look(
+        self, read: ReadWork, room: BookableRoom, first: BookingDraft, item: LocalOccurrence
+    ) -> Occurrence:
+        plan = self._plan(room, first, item.range)
+        problem, words = "", ""
+        try:
+            check_plan(plan, self._context.clock())
+            await check_stock(read, plan)
+            if any(not row["expired"] for row in await claims.in_the_way(read, room.leaf_ids, plan.claimed)):
+                raise SlotTaken("Another booking or block has this time.")
+        except DomainError as error:
+            problem, words = _problem(error), error.message
+        return Occurrence(
+            item.index, item.range, item.local_start, item.local_end, plan.totals.total, problem, words
+        )
+
+    def _plan(self, room: BookableRoom, first: BookingDraft, span: TimeRange) -> Plan:
+        return make_plan(room, span, first.addons, self._context.currency, discount=first.discount)
+
+    async def create(
+        self, actor: Actor, draft: SeriesDraft, idempotency_key: str | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Save the series in one transaction: every occurrence, or with ``skip_problems`` those that fit.
+
+        Raises:
+            SlotTaken, RoomUnavailable, RuleBroken: an occurrence does not fit and ``skip_problems`` is not set.
+            ValidationFailed: no occurrence fits.
+        """
+        mark = fingerprint(draft)
+
+        async def change(work: UnitOfWork, _careful: bool) -> list[int]:
+            stored = await claim_key(work, "POST /series", idempotency_key, mark)
+            if stored is not None:
+                return [int(number) for number in stored["booking_ids"]]
+            await claims.lock_rooms(work, [draft.first.room_id])
+            room = await load_room(work, draft.first.room_id)
+            permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())
+            dates = _dates(draft, room)
+            series_id = await rows.insert_series(work, room.venue.id, draft.rule.rrule, draft.rule.exceptions)
+            made = []
+            for item in dates:
+                if draft.skip_problems and (await self._look(work, room, draft.first, item)).problem:
+                    continue
+                one = replace(draft.first, range=item.range)
+                # The rooms are locked: looking first is exact, and names the occurrence that does not fit.
+                made.append(
+                    await booking_creation.insert(
+                        self._context, work, actor, one, careful=True, series=(series_id, item.index)
+                    )
+                )
+            if not made:
+                raise ValidationFailed({"rrule": "None of the dates can be booked."})
+            work.audit(
+                "series.created",
+                entity="series",
+                entity_id=series_id,
+                venue_id=room.venue.id,
+                after={"rrule": draft.rule.rrule, "exceptions": list(draft.rule.exceptions), "bookings": made},
+            )
+            await store_answer(work, "POST /series", idempotency_key, {"booking_ids": made})
+            return made
+
+        return await self._details(actor, await self._context.claiming(actor, change))
+
+    async def occurrences(
+        self, actor: Actor, series_id: int, from_index: int | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Return the occurrences that are not cancelled."""
+        async with self._context.db.read() as read:
+            await self._permitted(read, actor, series_id)
+            found = await rows.live_occurrences(read, series_id, from_index or 0)
+        return await self._details(actor, [row["id"] for row in found])
+
+    async def edit(
+        self, actor: Actor, series_id: int, from_index: int | None, changes: BookingEdit
+    ) -> tuple[BookingDetails, ...]:
+        """Change this and the following occurrences (or all that are left) in place, all or none."""
+
+        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+            await booking_changes.edit(self._context, work, actor, row["id"], None, changes)
+
+        return await self._each(actor, series_id, from_index, one)
+
+    async def move(
+        self, actor: Actor, series_id: int, from_index: int | None, shift: timedelta, room_id: int | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Move occurrences by a duration of the wall clock and/or to another room, all or none.
+
+        Raises:
+            SlotTaken: one of the new slots is taken; nothing was moved.
+        """
+
+        async def one(work: UnitOfWork, row: dict[str, Any], careful: bool) -> None:
+            room = await load_room(work, row["room_id"])
+            start, end = (
+                (moment.astimezone(room.venue.zone) + shift) for moment in (row["starts_at"], row["ends_at"])
+            )
+            wanted = Move(TimeRange(start, end), room_id, "Series moved", leave_due=True)
+            await booking_changes.move(self._context, work, actor, row["id"], wanted, careful=careful)
+
+        # Later ones first when moving ahead, so that a series does not stand in its own way.
+        return await self._each(actor, series_id, from_index, one, backwards=shift > timedelta(0))
+
+    async def pay(
+        self, actor: Actor, series_id: int, order: PaymentOrder, from_index: int | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Pay all that is due on the occurrences, each with its own payment, all or none."""
+
+        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+            await booking_money.pay(self._context, work, actor, row["id"], replace(order, amount=None))
+
+        return await self._each(actor, series_id, from_index, one)
+
+    async def cancel(
+        self, actor: Actor, series_id: int, from_index: int | None, cancellation: Cancellation
+    ) -> tuple[BookingDetails, ...]:
+        """Cancel this and the following occurrences (or all that are left), each with its own refund, all or none."""
+
+        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+            await booking_endings.cancel(self._context, work, actor, row["id"], cancellation)
+
+        return await self._each(actor, series_id, from_index, one)
+
+    async def _each(
+        self, actor: Actor, series_id: int, from_index: int | None, one: OnOne, *, backwards: bool = False
+    ) -> tuple[BookingDetails, ...]:
+        async def change(work: UnitOfWork, careful: bool) -> list[int]:
+            await self._permitted(work, actor, series_id)
+            found = await rows.live_occurrences(work, series_id, from_index or 0)
+            now = self._context.clock()
+            found = [row for row in found if row["starts_at"] > now]
+            if not found:
+                raise NotFound("No occurrence is left to change.", entity="series", id=series_id)
+            await claims.lock_rooms(work, [row["room_id"] for row in found])
+            for row in reversed(found) if backwards else found:
+                await one(work, row, careful)
+            return [row["id"] for row in found]
+
+        return await self._details(actor, await self._context.claiming(actor, change))
+
+    async def _permitted(self, read: ReadWork, actor: Actor, series_id: int) -> None:
+        row = await rows.series(read, series_id)
+        if row is None:
+            raise NotFound("There is no such series.", entity="series", id=series_id)
+        permit(actor, Action.TAKE_PAYMENT, row["venue_id"], ())
+
+    async def _details(self, actor: Actor, booking_ids: Sequence[int]) -> tuple[BookingDetails, ...]:
+        async with self._context.db.read() as read:
+            return tuple([await read_details(read, actor, number) for number in booking_ids])
+
+
+def _dates(draft: SeriesDraft, room: BookableRoom) -> tuple[LocalOccurrence, ...]:
+    return occurrences(draft.first.range, room.venue.zone, draft.rule.rrule, frozenset(draft.rule.exceptions))
+
+
+def _problem(error: DomainError) -> str:
+    if isinstance(error, SlotTaken):
+        return "conflict"
+    if isinstance(error, RoomUnavailable):
+        reason = str(error.details.get("reason", "closed"))
+        return reason if reason in {"closed", "closure"} else "closed"
+    if isinstance(error, RuleBroken):
+        return "past" if error.details.get("rule") == "past" else "rule"
+    return "rule"

@@ -1,0 +1,141 @@
+"""A small card beside what it is about, asking for a yes: it never blocks the calendar behind it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeyEvent
+from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.tokens import colour
+
+
+@dataclass(frozen=True)
+class Choice:
+    """A button: its words, what it does, and whether it is the one to press Enter for."""
+
+    text: str
+    act: Callable[[], None]
+    primary: bool = False
+    danger: bool = False
+
+
+class Popover(QFrame):
+    """A title, lines of text, and buttons. Escape or ``dismiss`` gives up; ``dismissed`` then comes once."""
+
+    dismissed = Signal()
+
+    WIDTH = 330
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_kind(self, "card")
+        self.setObjectName("calendarPopover")
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(16, 14, 16, 14)
+        self._column.setSpacing(8)
+        self._anchor = QRect()
+        shadow = QGraphicsDropShadowEffect(self)
+        shadow.setBlurRadius(28)
+        shadow.setOffset(0, 6)
+        shadow.setColor(QColor(colour(tokens().shadow, 90)))
+        self.setGraphicsEffect(shadow)
+        self.hide()
+
+    def ask(self, title: str, lines: Sequence[tuple[str, str]], choices: Sequence[Choice], anchor: QRect) -> None:
+        """Show a question. ``lines`` are texts with the kind of label; ``anchor`` in the parent's coordinates."""
+        self._clear()
+        self._anchor = anchor
+        head = QLabel(title, self)
+        set_kind(head, "strong")
+        head.setWordWrap(True)
+        self._column.addWidget(head)
+        for text, kind in lines:
+            label = QLabel(text, self)
+            set_kind(label, kind)
+            label.setWordWrap(True)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            self._column.addWidget(label)
+        self._add_buttons(choices)
+        self.setAccessibleName(title)
+        self.setAccessibleDescription(". ".join(text for text, _ in lines))
+        self._place()
+        self.show()
+        self.raise_()
+        self._focus_first()
+
+    def _add_buttons(self, choices: Sequence[Choice]) -> None:
+        row = QHBoxLayout()
+        row.setSpacing(8)
+        row.setContentsMargins(0, 4, 0, 0)
+        many = len(choices) > 3
+        for choice in choices:
+            button = QPushButton(choice.text, self)
+            button.setAccessibleName(choice.text)
+            button.setAutoDefault(True)
+            if choice.primary or choice.danger:
+                set_kind(button, "danger" if choice.danger else "primary")
+            button.clicked.connect(choice.act)
+            if many and not choice.primary and choice is not choices[-1]:
+                self._column.addWidget(button)
+            else:
+                row.addWidget(button)
+        row.addStretch(1)
+        self._column.addLayout(row)
+
+    def _focus_first(self) -> None:
+        buttons = self.findChildren(QPushButton)
+        first = next((b for b in buttons if b.property("kind") in {"primary", "danger"}), buttons[0] if buttons else None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def _clear(self) -> None:
+        while (item := self._column.takeAt(0)) is not None:
+            widget, layout = item.widget(), item.layout()
+            if widget is not None:
+                widget.hide()
+                widget.setParent(None)
+                widget.deleteLater()
+            while layout is not None and (inner := layout.takeAt(0)) is not None:
+                button = inner.widget()
+                if button is not None:
+                    button.hide()
+                    button.setParent(None)
+                    button.deleteLater()
+
+    def _place(self) -> None:
+        """Stand beside the anchor where the parent has room."""
+        parent = self.parentWidget()
+        self.setFixedWidth(tokens().px(self.WIDTH))
+        self._column.activate()
+        height = self._column.totalHeightForWidth(self.width()) if self._column.hasHeightForWidth() else 0
+        self.resize(self.width(), max(height, self._column.sizeHint().height()))
+        area, anchor = parent.rect().adjusted(8, 8, -8, -8), self._anchor
+        at = QPoint(anchor.right() + 12, anchor.top())
+        if at.x() + self.width() > area.right():
+            at.setX(anchor.left() - 12 - self.width())
+        if at.x() < area.left():
+            at = QPoint(anchor.center().x() - self.width() // 2, anchor.bottom() + 12)
+        at.setX(min(max(at.x(), area.left()), area.right() - self.width()))
+        at.setY(min(max(at.y(), area.top()), max(area.top(), area.bottom() - self.height())))
+        self.move(at)
+
+    def dismiss(self) -> None:
+        """Give up the question."""
+        if self.isVisible():
+            self.hide()
+            self.dismissed.emit()
+
+    def close_quietly(self) -> None:
+        """Take the card away: the question is answered."""
+        self.hide()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Escape gives up; other keys stay here and do not reach the calendar."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.dismiss()
+        event.accept()

@@ -1,0 +1,98 @@
+"""What a person set at this desk: look, text size, language, window; kept in a small file in the data folder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, QSettings
+
+from hallbooking_desktop.ui.theme import Mode
+
+LANGUAGES = ("system", "en", "de", "ar")
+
+
+class Preferences:
+    """Typed access to the file; without a path nothing outlives the program."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        self._kept = QSettings(str(path), QSettings.Format.IniFormat) if path is not None else None
+        self._passing: dict[str, object] = {}
+
+    def _get(self, name: str, default: object) -> object:
+        if self._kept is None:
+            return self._passing.get(name, default)
+        return self._kept.value(name, default)
+
+    def _set(self, name: str, value: object) -> None:
+        if self._kept is None:
+            self._passing[name] = value
+        else:
+            self._kept.setValue(name, value)
+
+    @property
+    def mode(self) -> Mode:
+        """Light, dark, or as the system."""
+        found = str(self._get("look/mode", Mode.SYSTEM.value))
+        return Mode(found) if found in set(Mode) else Mode.SYSTEM
+
+    @mode.setter
+    def mode(self, mode: Mode) -> None:
+        self._set("look/mode", mode.value)
+
+    @property
+    def scale(self) -> float:
+        """The text's scale; 1.0 is 100 %."""
+        try:
+            return float(str(self._get("look/scale", 1.0)))
+        except ValueError:
+            return 1.0
+
+    @scale.setter
+    def scale(self, scale: float) -> None:
+        self._set("look/scale", scale)
+
+    @property
+    def language(self) -> str:
+        """A language's code, or ``system``."""
+        found = str(self._get("look/language", "system"))
+        return found if found in LANGUAGES else "system"
+
+    @language.setter
+    def language(self, language: str) -> None:
+        self._set("look/language", language)
+
+    @property
+    def last_email(self) -> str:
+        """Who signed in last at this desk."""
+        return str(self._get("sign_in/email", ""))
+
+    @last_email.setter
+    def last_email(self, email: str) -> None:
+        self._set("sign_in/email", email)
+
+    @property
+    def idle_minutes(self) -> int:
+        """After how many minutes without a key or a click the desk locks."""
+        try:
+            return max(1, int(str(self._get("sign_in/idle_minutes", 30))))
+        except ValueError:
+            return 30
+
+    @property
+    def geometry(self) -> QByteArray | None:
+        """Where the window stood."""
+        found = self._get("window/geometry", None)
+        return found if isinstance(found, QByteArray) else None
+
+    @geometry.setter
+    def geometry(self, geometry: QByteArray) -> None:
+        self._set("window/geometry", geometry)
+
+    @property
+    def last_view(self) -> str:
+        """The key of the view that was open last."""
+        return str(self._get("window/view", ""))
+
+    @last_view.setter
+    def last_view(self, key: str) -> None:
+        self._set("window/view", key)

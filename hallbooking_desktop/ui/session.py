@@ -1,0 +1,160 @@
+"""Who sits at the desk: signing in and out, keeping the session alive, remembering it if that was asked for."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from PySide6.QtCore import QObject, Signal
+
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, Kind
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import GUEST, Role, Source
+from hallbooking_desktop.services.snapshots import SignedIn, UserSnapshot
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.tasks import Latest, spawn
+
+_RENEW_MINUTES = 20
+
+
+class RememberPort(Protocol):
+    """Keeps one secret for the next start, in the system's keyring."""
+
+    def load(self) -> str | None:
+        """Return the kept refresh token, if there is one."""
+
+    def store(self, token: str) -> None:
+        """Keep a refresh token."""
+
+    def forget(self) -> None:
+        """Keep nothing."""
+
+
+class Session(QObject):
+    """The signed-in person. ``opened`` and ``closed`` frame a session; ``refused`` carries why nobody was signed in."""
+
+    opened = Signal()
+    closed = Signal(str)
+    refused = Signal(str)
+    not_remembered = Signal()
+
+    def __init__(self, desk: Desk, remember: RememberPort | None = None, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._remember = remember
+        self._signed_in: SignedIn | None = None
+        self._attempt = Latest[SignedIn](self, "sign in")
+        self._stay = False
+        desk.changed.connect(self._on_change)
+        self._timer = self.startTimer(_RENEW_MINUTES * 60_000)
+
+    @property
+    def user(self) -> UserSnapshot | None:
+        """Who is signed in."""
+        return self._signed_in.user if self._signed_in is not None else None
+
+    def resume(self) -> None:
+        """Sign in with what was kept, silently; ``not_remembered`` comes where that is not possible."""
+        token = self._remember.load() if self._remember is not None else None
+        if token is None:
+            self.not_remembered.emit()
+            return
+        self._stay = True
+        call = self._desk.read(lambda s, _: s.auth.refresh(token, Source.CONSOLE))
+        self._attempt.start(call, self._open, lambda _: self._not_resumed())
+
+    def _not_resumed(self) -> None:
+        if self._remember is not None:
+            self._remember.forget()
+        self.not_remembered.emit()
+
+    def sign_in(self, email: str, password: str, stay: bool) -> None:
+        """Check e-mail and password."""
+        self._stay = stay
+        call = self._desk.read(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
+        self._attempt.start(call, self._open, lambda error: self.refused.emit(sentence(error)))
+
+    def _open(self, signed_in: SignedIn) -> None:
+        if signed_in.user.role is Role.CUSTOMER:
+            self.refused.emit(self.tr("This console is for staff. Customers book at the kiosk or on the web page."))
+            return
+        self._signed_in = signed_in
+        if self._remember is not None:
+            if self._stay:
+                self._remember.store(signed_in.refresh_token)
+            else:
+                self._remember.forget()
+        self._desk.set_actor(signed_in.actor)
+        self.opened.emit()
+
+    async def sign_out(self) -> None:
+        """End the session everywhere that this person is signed in."""
+        actor = self._desk.actor
+        try:
+            await self._desk.write(lambda s, _: s.auth.sign_out(actor))
+        except DatabaseUnavailable:
+            pass  # The page closes all the same; the tokens end by themselves.
+        finally:
+            self._close("")
+
+    def _close(self, reason: str) -> None:
+        self._signed_in = None
+        if self._remember is not None:
+            self._remember.forget()
+        self._desk.set_actor(GUEST)
+        self.closed.emit(reason)
+
+    # --- staying alive -----------------------------------------------------------------------------------------------
+
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
+        """Renew the session now and then."""
+        self._renew()
+
+    def _on_change(self, notice: ChangeNotice) -> None:
+        if self.user is not None and self.user.id in notice.ids(Topic.USER):
+            self._renew()
+
+    def _renew(self) -> None:
+        if self._signed_in is not None and self._desk.connected:
+            spawn(self, self._check(self._signed_in), "renew the session")
+
+    async def _check(self, held: SignedIn) -> None:
+        try:
+            fresh = await self._desk.read(lambda s, _: s.auth.refresh(held.refresh_token, Source.CONSOLE))
+        except DomainError as error:
+            if error.kind in {Kind.UNAUTHENTICATED, Kind.FORBIDDEN, Kind.NOT_FOUND} and self._signed_in is held:
+                self._close(self.tr("Your session has ended. Please sign in again."))
+            return
+        if self._signed_in is not held:
+            return
+        self._signed_in = fresh
+        if fresh.actor != self._desk.actor:
+            self._desk.set_actor(fresh.actor)
+
+
+class IdleLock(QObject):
+    """Notices when nobody has touched keys or mouse for a while."""
+
+    lapsed = Signal()
+
+    def __init__(self, minutes: int, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._minutes = minutes
+        self._timer = 0
+
+    def touch(self) -> None:
+        """Somebody is here: begin to count anew."""
+        if self._timer:
+            self.killTimer(self._timer)
+        self._timer = self.startTimer(self._minutes * 60_000)
+
+    def stop(self) -> None:
+        """Nobody is signed in: count nothing."""
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
+        """Say that the time is over."""
+        self.stop()
+        self.lapsed.emit()

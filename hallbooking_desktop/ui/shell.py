@@ -1,0 +1,181 @@
+"""The desk of somebody signed in: navigation, the view that is open, and the state of what it stands on."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hallbooking_desktop.domain.permissions import Role
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.status import StatusStrip
+from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
+
+
+class Shell(QWidget):
+    """Navigation at the left, the open view, the status strip. ``menu_wanted`` asks for the person's menu."""
+
+    menu_wanted = Signal(QWidget)
+    opened = Signal(str)
+
+    def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._built: dict[str, QWidget] = {}
+        self._buttons: dict[str, QPushButton] = {}
+        self._entries = {entry.key: entry for entry in views_for(desk)}
+        self._current = ""
+        self._stack = QStackedWidget(self)
+        self.status = StatusStrip(desk, self)
+        navigation = self._build_navigation(name)
+        right = QVBoxLayout()
+        right.setContentsMargins(0, 0, 0, 0)
+        right.setSpacing(0)
+        right.addWidget(self._stack, 1)
+        row = QHBoxLayout()
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(navigation)
+        row.addLayout(right, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addLayout(row, 1)
+        column.addWidget(self.status)
+        self._shortcuts()
+        self._register()
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build_navigation(self, name: str) -> QFrame:
+        values = tokens()
+        frame = QFrame(self)
+        frame.setProperty("kind", "navigation")
+        frame.setFixedWidth(values.px(204))
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(values.s12, values.s16, values.s12, values.s12)
+        column.setSpacing(2)
+        head = QHBoxLayout()
+        head.setSpacing(values.s8)
+        mark = QLabel(frame)
+        mark.setPixmap(icon("hall", "accent_text").pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        theme().changed.connect(
+            lambda: mark.setPixmap(icon("hall", "accent_text").pixmap(QSize(20, 20), self.devicePixelRatioF()))
+        )
+        title = QLabel(self.tr("Hall Booking"), frame)
+        title.setProperty("kind", "strong")
+        head.addSpacing(4)
+        head.addWidget(mark)
+        head.addWidget(title, 1)
+        column.addLayout(head)
+        column.addSpacing(values.s16)
+        group = QButtonGroup(frame)
+        for number, entry in enumerate(self._entries.values(), 1):
+            button = self._nav_button(entry, number, frame)
+            group.addButton(button)
+            column.addWidget(button)
+        column.addStretch(1)
+        column.addWidget(self._person_button(name, frame))
+        return frame
+
+    def _nav_button(self, entry: ViewEntry, number: int, parent: QWidget) -> QPushButton:
+        button = QPushButton(f"  {entry.title()}", parent)
+        button.setProperty("kind", "nav")
+        button.setCheckable(True)
+        button.setIcon(icon(entry.icon))
+        button.setIconSize(QSize(18, 18))
+        button.setAccessibleName(entry.title())
+        keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+        button.setToolTip(f"{entry.title()} ({keys})")
+        button.clicked.connect(lambda: self.show_view(entry.key))
+        self._buttons[entry.key] = button
+        return button
+
+    def _person_button(self, name: str, parent: QWidget) -> QPushButton:
+        role = self.tr("Administrator") if self._desk.actor.role is Role.ADMIN else self.tr("Moderator")
+        button = QPushButton(f"  {name}\n  {role}", parent)
+        button.setProperty("kind", "nav")
+        button.setIcon(icon("user"))
+        button.setIconSize(QSize(18, 18))
+        button.setMinimumHeight(tokens().px(44))
+        button.setAccessibleName(self.tr("%1: appearance, language, sign out").replace("%1", name))
+        button.setToolTip(self.tr("Appearance, language, sign out"))
+        button.clicked.connect(lambda: self.menu_wanted.emit(button))
+        self.person = button
+        return button
+
+    def _shortcuts(self) -> None:
+        for number, key in enumerate(self._entries, 1):
+            QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda k=key: self.show_view(k))
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
+        QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
+
+    def _register(self) -> None:
+        for what, key in (
+            (Do.OPEN_BOOKING, "bookings"),
+            (Do.OPEN_CUSTOMER, "customers"),
+            (Do.OPEN_WALLET, "wallets"),
+            (Do.SHOW_IN_CALENDAR, "calendar"),
+        ):
+            if key in self._entries:
+                self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))
+
+    def _pass_on(self, key: str, what: Do, args: tuple[object, ...]) -> None:
+        """Show the view and let it do what was asked; it has a method of the action's name."""
+        self.show_view(key)
+        getattr(self._built[key], what.value)(*args)
+
+    # --- views -------------------------------------------------------------------------------------------------------
+
+    @property
+    def keys(self) -> tuple[str, ...]:
+        """The keys of the views that this role sees."""
+        return tuple(self._entries)
+
+    @property
+    def current(self) -> QWidget | None:
+        """The view that is open."""
+        return self._built.get(self._current)
+
+    def show_view(self, key: str) -> None:
+        """Open a view; it is built when it is first shown."""
+        if key not in self._entries:
+            key = next(iter(self._entries))
+        view = self._built.get(key)
+        if view is None:
+            view = self._entries[key].make(self._desk, self._stack)
+            self._built[key] = view
+            self._stack.addWidget(view)
+        self._current = key
+        self._buttons[key].setChecked(True)
+        self._stack.setCurrentWidget(view)
+        self._ask("activate")
+        self.opened.emit(key)
+
+    def _refresh(self) -> None:
+        self._ask("refresh")
+
+    def _find(self) -> None:
+        self._ask("focus_search")
+
+    def _ask(self, method: str) -> None:
+        """Call a method of the open view, if it has it."""
+        call = getattr(self.current, method, None)
+        if call is not None:
+            call()
+
+    def _new(self) -> None:
+        self._desk.actions.run(Do.NEW_BOOKING, None)

@@ -1,0 +1,372 @@
+"""The first page: who are you? It is there before the databases are, and says how far they have come."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QGridLayout,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QProgressBar,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hallbooking_desktop.ui.icons import icon, pixmap
+from hallbooking_desktop.ui.theme import colour, theme, tokens
+from hallbooking_desktop.ui.widgets.dialogs import Note
+from hallbooking_desktop.ui.widgets.forms import Field
+
+
+@dataclass(frozen=True, slots=True)
+class DemoAccount:
+    """An account of the demo data, offered to click on."""
+
+    role: str
+    email: str
+    password: str
+
+
+class Ornament(QWidget):
+    """The other half of the page: a day of halls and bookings, drawn lightly."""
+
+    _BARS = (
+        (0.06, 0.22, "confirmed"),
+        (0.34, 0.30, "accent"),
+        (0.72, 0.20, "pending"),
+        (0.02, 0.34, "accent"),
+        (0.46, 0.18, "confirmed"),
+        (0.70, 0.26, "completed"),
+        (0.14, 0.16, "pending"),
+        (0.38, 0.44, "confirmed"),
+        (0.04, 0.20, "completed"),
+        (0.30, 0.26, "accent"),
+        (0.62, 0.30, "confirmed"),
+        (0.18, 0.40, "accent"),
+        (0.66, 0.16, "pending"),
+        (0.08, 0.28, "confirmed"),
+        (0.44, 0.36, "completed"),
+        (0.10, 0.18, "accent"),
+    )
+    _ROWS = (3, 3, 2, 3, 2, 2, 1)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the gradient and the bars."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        values = tokens()
+        wash = QLinearGradient(QPointF(0, 0), QPointF(self.width(), self.height()))
+        wash.setColorAt(0, colour("#2a3478" if not values.dark else "#151a38"))
+        wash.setColorAt(1, colour("#4a5fd9" if not values.dark else "#273070"))
+        painter.fillRect(self.rect(), wash)
+        rows = len(self._ROWS)
+        step = max(54.0, self.height() / (rows + 1.6))
+        top = (self.height() - step * (rows - 1)) / 2
+        painter.setPen(colour("#ffffff", 22))
+        for column in range(1, 8):
+            x = self.width() * column / 8
+            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
+        painter.setPen(Qt.PenStyle.NoPen)
+        bars = iter(self._BARS)
+        shades = {"confirmed": 70, "accent": 44, "pending": 28, "completed": 18}
+        for row, count in enumerate(self._ROWS):
+            for _ in range(count):
+                left, width, kind = next(bars)
+                box = QRectF(self.width() * left, top + row * step - 19, self.width() * width, 38)
+                painter.setBrush(colour("#ffffff", shades[kind]))
+                painter.drawRoundedRect(box, 8, 8)
+                painter.setBrush(colour("#ffffff", shades[kind] + 60))
+                painter.drawRoundedRect(QRectF(box.left() + 12, box.top() + 11, min(90.0, box.width() * 0.5), 5), 2, 2)
+                painter.setBrush(colour("#ffffff", shades[kind] + 24))
+                painter.drawRoundedRect(QRectF(box.left() + 12, box.top() + 22, min(56.0, box.width() * 0.3), 5), 2, 2)
+
+
+class SignInPage(QWidget):
+    """Asks for e-mail and password. ``submitted`` carries both and whether to stay signed in."""
+
+    submitted = Signal(str, str, bool)
+    painted = Signal()
+
+    def __init__(self, *, email: str = "", can_remember: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._seconds = 0
+        self._timer = 0
+        self._ready = False
+        self._waiting = False
+        self._was_painted = False
+        self._locked_as = ""
+        self._starting_text = ""
+        self._retry: Callable[[], None] | None = None
+        self._ornament = Ornament(self)
+        self._build(email, can_remember=can_remember)
+        theme().changed.connect(self._draw_mark)
+        self.starting(self.tr("Starting"))
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self, email: str, *, can_remember: bool) -> None:
+        values = tokens()
+        self._mark = QLabel(self)
+        self._draw_mark()
+        self.heading = QLabel(self.tr("Sign in"), self)
+        self.heading.setProperty("kind", "title")
+        self.subheading = QLabel(self.tr("Calendar, bookings and payments of your halls."), self)
+        self.subheading.setProperty("kind", "muted")
+        self.subheading.setWordWrap(True)
+        self.note = Note("danger", parent=self)
+        self._build_fields(email, can_remember=can_remember)
+        self._accounts = QVBoxLayout()
+        self._accounts.setSpacing(values.s8)
+        form = QWidget(self)
+        form.setFixedWidth(values.px(360))
+        column = QVBoxLayout(form)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(values.s12)
+        head = (self._mark, self.heading, self.subheading, self.note)
+        for widget in (*head, self.email_field, self.password_field, self.stay, self.button):
+            column.addWidget(widget)
+        column.insertSpacing(1, values.s8)
+        column.addLayout(self._build_progress())
+        column.addLayout(self._accounts)
+        inside = QWidget(self)
+        inside.setProperty("kind", "clear")
+        middle = QGridLayout(inside)
+        middle.setContentsMargins(values.s32, values.s32, values.s32, values.s32)
+        middle.addWidget(form, 1, 1)
+        for edge in (0, 2):
+            middle.setRowStretch(edge, 1)
+            middle.setColumnStretch(edge, 1)
+        scroll = QScrollArea(self)
+        scroll.setWidget(inside)
+        scroll.setWidgetResizable(True)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(scroll, 11)
+        row.addWidget(self._ornament, 9)
+
+    def _build_fields(self, email: str, *, can_remember: bool) -> None:
+        self.email = QLineEdit(email, self)
+        self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
+        self.email_field = Field(self.tr("E-mail"), self.email, parent=self)
+        self.password = QLineEdit(self)
+        self.password.setEchoMode(QLineEdit.EchoMode.Password)
+        self.password_field = Field(self.tr("Password"), self.password, parent=self)
+        self._eye = self.password.addAction(icon("eye"), QLineEdit.ActionPosition.TrailingPosition)
+        self._eye.setText(self.tr("Show password"))
+        self._eye.setToolTip(self.tr("Show password"))
+        self._eye.triggered.connect(self._show_password)
+        self.stay = QCheckBox(self.tr("Stay signed in on this computer"), self)
+        self.stay.setAccessibleName(self.stay.text())
+        self.stay.setVisible(can_remember)
+        self.button = QPushButton(self.tr("Sign in"), self)
+        self.button.setProperty("kind", "primary")
+        self.button.setAccessibleName(self.button.text())
+        self.button.setMinimumHeight(tokens().px(36))
+        self.button.clicked.connect(self._submit)
+        self.email.returnPressed.connect(self._next_or_submit)
+        self.password.returnPressed.connect(self._submit)
+
+    def _build_progress(self) -> QVBoxLayout:
+        self.progress = QProgressBar(self)
+        self.progress.setRange(0, 0)
+        self.progress.setTextVisible(False)
+        self.progress.setAccessibleName(self.tr("Starting"))
+        self.status = QLabel(self)
+        self.status.setProperty("kind", "caption")
+        self.status.setWordWrap(True)
+        self.retry = QPushButton(self.tr("Try again"), self)
+        self.retry.setAccessibleName(self.retry.text())
+        self.retry.clicked.connect(self._try_again)
+        self.retry.hide()
+        column = QVBoxLayout()
+        column.setSpacing(6)
+        column.addWidget(self.progress)
+        column.addWidget(self.status)
+        column.addWidget(self.retry)
+        return column
+
+    def _draw_mark(self) -> None:
+        values = tokens()
+        self._mark.setPixmap(pixmap("hall", values.accent, values.px(36), self.devicePixelRatioF()))
+
+    # --- what the program says ---------------------------------------------------------------------------------------
+
+    def starting(self, text: str) -> None:
+        """Say what the start is doing now; the seconds are counted beside it."""
+        self._ready = False
+        self._starting_text = text
+        self.retry.hide()
+        self.progress.show()
+        if not self._timer:
+            self._timer = self.startTimer(1000)
+        self._say_status()
+
+    def ready(self) -> None:
+        """Sign-in is possible; what was typed and sent before is sent now."""
+        self._ready = True
+        self._stop_clock()
+        self.progress.hide()
+        self.status.setText("")
+        if self._waiting:
+            self._waiting = False
+            self._submit()
+
+    def start_failed(self, text: str, retry: Callable[[], None]) -> None:
+        """Say why the program cannot start."""
+        self._stop_clock()
+        self._retry = retry
+        self._waiting = False
+        self.progress.hide()
+        self.status.setText("")
+        self.note.say(text, "danger")
+        self.retry.show()
+        self.set_busy(False)
+
+    def refused(self, text: str) -> None:
+        """Say why somebody is not signed in, and let them try again."""
+        self.set_busy(False)
+        self.note.say(text, "danger")
+        self.password.selectAll()
+        self.password.setFocus()
+
+    def inform(self, text: str) -> None:
+        """Say something that is no failure, for example why the desk is locked."""
+        self.note.say(text, "info")
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the password is being checked."""
+        for widget in (self.button, self.email, self.password):
+            widget.setEnabled(not busy)
+        if self._locked_as:
+            self.email.setEnabled(False)
+        self.button.setText(self.tr("Signing in…") if busy else self._verb())
+
+    def lock_for(self, name: str, email: str) -> None:
+        """Ask the same person for the password again."""
+        self._locked_as = email
+        self.heading.setText(self.tr("Welcome back, %1").replace("%1", name) if name else self.tr("Locked"))
+        self.subheading.setText(self.tr("The desk is locked. Your work is as you left it."))
+        self.email.setText(email)
+        self.email.setEnabled(False)
+        self.button.setText(self._verb())
+        self.password.clear()
+        self.password.setFocus()
+
+    def offer_accounts(self, accounts: tuple[DemoAccount, ...]) -> None:
+        """Show the demo data's accounts; a click fills the form."""
+        while self._accounts.count():
+            item = self._accounts.takeAt(0)
+            if item is not None and (widget := item.widget()) is not None:
+                widget.deleteLater()
+        if not accounts:
+            return
+        caption = QLabel(self.tr("Demo accounts"), self)
+        caption.setProperty("kind", "caption")
+        self._accounts.addWidget(caption)
+        for account in accounts:
+            button = QPushButton(f"{_role_name(account.role)}\n{account.email}", self)
+            button.setProperty("kind", "account")
+            button.setIcon(icon("user", "accent_text"))
+            button.setIconSize(QSize(18, 18))
+            button.setAccessibleName(self.tr("Fill in the account of %1").replace("%1", account.email))
+            button.clicked.connect(lambda _=False, a=account: self._fill(a))
+            self._accounts.addWidget(button)
+
+    # --- what the person does ----------------------------------------------------------------------------------------
+
+    def _fill(self, account: DemoAccount) -> None:
+        self.email.setText(account.email)
+        self.password.setText(account.password)
+        self.note.say("")
+        self.button.setFocus()
+
+    def _show_password(self) -> None:
+        hidden = self.password.echoMode() is QLineEdit.EchoMode.Password
+        self.password.setEchoMode(QLineEdit.EchoMode.Normal if hidden else QLineEdit.EchoMode.Password)
+        self._eye.setIcon(icon("eye-off" if hidden else "eye"))
+        self._eye.setText(self.tr("Hide password") if hidden else self.tr("Show password"))
+        self._eye.setToolTip(self._eye.text())
+
+    def _next_or_submit(self) -> None:
+        if self.password.text():
+            self._submit()
+        else:
+            self.password.setFocus()
+
+    def _submit(self) -> None:
+        email, password = self.email.text().strip(), self.password.text()
+        self.email_field.set_error("" if email else self.tr("Type your e-mail."))
+        self.password_field.set_error("" if password else self.tr("Type your password."))
+        if not email or not password:
+            (self.email if not email else self.password).setFocus()
+            return
+        self.note.say("")
+        self.set_busy(True)
+        if self._ready:
+            self.submitted.emit(email, password, self.stay.isChecked())
+        else:
+            self._waiting = True
+
+    def _try_again(self) -> None:
+        self.note.say("")
+        if self._retry is not None:
+            self._retry()
+
+    def _verb(self) -> str:
+        return self.tr("Unlock") if self._locked_as else self.tr("Sign in")
+
+    # --- the clock and the paint -------------------------------------------------------------------------------------
+
+    def _say_status(self) -> None:
+        text = self._starting_text
+        if self._seconds >= 2:  # noqa: PLR2004 - a shorter wait needs no figure
+            text = self.tr("%1… %2 s").replace("%1", text.rstrip("….")).replace("%2", str(self._seconds))
+        self.status.setText(text)
+
+    def _stop_clock(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+        self._seconds = 0
+
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
+        """Count the seconds of the start."""
+        self._seconds += 1
+        self._say_status()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say when the page was first painted: heavy work begins after that."""
+        super().paintEvent(event)
+        if not self._was_painted:
+            self._was_painted = True
+            self.painted.emit()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Put the cursor where typing begins."""
+        super().showEvent(event)
+        (self.password if self.email.text() else self.email).setFocus()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the drawing out where there is no room for it."""
+        super().resizeEvent(event)
+        self._ornament.setVisible(self.width() > tokens().px(860))
+
+
+def _role_name(role: str) -> str:
+    names = {
+        "admin": QCoreApplication.translate("Roles", "Administrator"),
+        "moderator": QCoreApplication.translate("Roles", "Moderator"),
+        "customer": QCoreApplication.translate("Roles", "Customer"),
+    }
+    return names.get(role, role)

@@ -1,0 +1,123 @@
+"""The strip along the foot: how the things stand that the desk depends on; each says more when clicked."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.theme import tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Health:
+    """How one thing stands: ``good``, ``bad`` or ``off``, a word for the strip, and lines of detail."""
+
+    state: str
+    word: str
+    details: tuple[tuple[str, str], ...] = ()
+
+
+class StatusItem(QPushButton):
+    """One thing's state: icon, name and word; a click shows the details."""
+
+    _LOOKS = (("good", "check-circle", "success"), ("bad", "alert", "warning"), ("off", "minus", "text_faint"))
+
+    def __init__(self, name: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._name = name
+        self._health = Health("off", "")
+        self.setProperty("kind", "link")
+        self.setIconSize(QSize(14, 14))
+        self.clicked.connect(self._show_details)
+        self._open: QFrame | None = None
+
+    @property
+    def health(self) -> Health:
+        """What is shown."""
+        return self._health
+
+    def show_health(self, health: Health) -> None:
+        """Show how it stands now."""
+        self._health = health
+        for state, mark, token in self._LOOKS:
+            if state == health.state:
+                self.setIcon(icon(mark, token))
+        self.setText(f"{self._name}: {health.word}")
+        self.setAccessibleName(self.text())
+        self.setToolTip(self.tr("Show details"))
+
+    def _show_details(self) -> None:
+        popup = QFrame(self, Qt.WindowType.Popup)
+        popup.setProperty("kind", "card")
+        popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        popup.setAccessibleName(self.text())
+        values = tokens()
+        column = QVBoxLayout(popup)
+        column.setContentsMargins(values.s16, values.s12, values.s16, values.s12)
+        column.setSpacing(values.s8)
+        head = QLabel(self.text(), popup)
+        head.setProperty("kind", "strong")
+        column.addWidget(head)
+        for label, value in self._health.details:
+            line = QHBoxLayout()
+            left = QLabel(label, popup)
+            left.setProperty("kind", "muted")
+            left.setMinimumWidth(values.px(110))
+            right = QLabel(value, popup)
+            right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+            line.addWidget(left)
+            line.addWidget(right, 1)
+            column.addLayout(line)
+        popup.adjustSize()
+        corner = self.mapToGlobal(QPoint(0, 0))
+        popup.move(corner.x(), corner.y() - popup.height() - 6)
+        popup.show()
+
+
+class StatusStrip(QFrame):
+    """PostgreSQL first; what else the program runs is added by name."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self.setProperty("kind", "footer")
+        values = tokens()
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(values.s16, 2, values.s16, 2)
+        self._row.setSpacing(values.s16)
+        self._row.addStretch(1)
+        self._hint = QLabel(self)
+        self._hint.setProperty("kind", "caption")
+        self._row.addWidget(self._hint)
+        self._items: dict[str, tuple[StatusItem, Callable[[], Health]]] = {}
+        self.add("postgres", self.tr("PostgreSQL"), self._postgres)
+        desk.connection_changed.connect(lambda _: self.update_all())
+
+    def add(self, key: str, name: str, ask: Callable[[], Health]) -> StatusItem:
+        """Show one more thing; ``ask`` tells how it stands."""
+        item = StatusItem(name, self)
+        self._row.insertWidget(len(self._items), item)
+        self._items[key] = (item, ask)
+        item.show_health(ask())
+        return item
+
+    def update_all(self) -> None:
+        """Ask all things again how they stand."""
+        for item, ask in self._items.values():
+            item.show_health(ask())
+
+    def say(self, text: str) -> None:
+        """Write a short lasting word at the end of the strip."""
+        self._hint.setText(text)
+
+    def _postgres(self) -> Health:
+        details = self._desk.database_details
+        if self._desk.connected:
+            return Health("good", self.tr("connected"), details)
+        hint = (self.tr("Now"), self.tr("Trying to reconnect. What is shown stays; changes wait."))
+        return Health("bad", self.tr("not reachable"), (hint, *details))

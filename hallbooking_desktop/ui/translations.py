@@ -1,0 +1,42 @@
+"""The interface's language: translators, the locale of numbers and dates, and the direction of the layout."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
+from PySide6.QtWidgets import QApplication
+
+from hallbooking_desktop.ui.resources import resource
+
+_installed: list[QTranslator] = []
+
+
+def language_name(code: str) -> str:
+    """Return a language's name in that language; the system's is named as such."""
+    if code == "system":
+        return QCoreApplication.translate("Languages", "As the system")
+    return {"en": "English", "de": "Deutsch", "ar": "العربية"}[code]
+
+
+def use_language(application: QApplication, code: str) -> QLocale:
+    """Speak a language, or the system's where there is a translation; return the locale now in use."""
+    locale = QLocale.system() if code == "system" else QLocale(code)
+    while _installed:
+        application.removeTranslator(_installed.pop())
+    places = (
+        ("qtbase", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        ("hallbooking", str(resource("translations"))),
+    )
+    for name, folder in places:
+        translator = QTranslator(application)
+        if translator.load(locale, name, "_", folder):
+            application.installTranslator(translator)
+            _installed.append(translator)
+    spoken = locale if code != "system" or _is_translated(locale) else QLocale("en")
+    QLocale.setDefault(locale)
+    application.setLayoutDirection(spoken.textDirection())
+    return locale
+
+
+def _is_translated(locale: QLocale) -> bool:
+    short = locale.name().split("_", maxsplit=1)[0]
+    return short == "en" or resource("translations", f"hallbooking_{short}.qm").exists()

@@ -1,0 +1,75 @@
+"""The views behind the navigation, in order. A new view is one entry here; its module is imported when it is shown.
+
+A view is a ``QWidget`` made from a ``Desk`` and a parent. The shell calls, where a view has them: ``activate()`` when it
+is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method named like an action of ``Do`` that it serves.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from importlib import import_module
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.ui.desk import Desk
+
+
+@dataclass(frozen=True, slots=True)
+class ViewEntry:
+    """One entry of the navigation. ``needs``: the action without which a role does not see it."""
+
+    key: str
+    icon: str
+    title: Callable[[], str]
+    place: str
+    needs: Action
+
+    def make(self, desk: Desk, parent: QWidget) -> QWidget:
+        """Import the view's module and build the view."""
+        module, name = self.place.split(":")
+        kind = cast("Callable[[Desk, QWidget], QWidget]", getattr(import_module(module), name))
+        return kind(desk, parent)
+
+
+_UI = "hallbooking_desktop.ui"
+translate = QCoreApplication.translate
+
+VIEWS: tuple[ViewEntry, ...] = (
+    ViewEntry(
+        "calendar",
+        "calendar",
+        lambda: translate("Views", "Calendar"),
+        f"{_UI}.calendar.view:CalendarView",
+        Action.VIEW_CALENDAR,
+    ),
+    ViewEntry(
+        "bookings",
+        "bookings",
+        lambda: translate("Views", "Bookings"),
+        f"{_UI}.views.bookings:BookingsView",
+        Action.VIEW_BOOKING,
+    ),
+    ViewEntry(
+        "customers",
+        "customers",
+        lambda: translate("Views", "Customers"),
+        f"{_UI}.views.customers:CustomersView",
+        Action.FIND_CUSTOMER,
+    ),
+    ViewEntry(
+        "wallets",
+        "wallet",
+        lambda: translate("Views", "Wallets"),
+        f"{_UI}.views.wallets:WalletsView",
+        Action.VIEW_WALLET,
+    ),
+)
+
+
+def views_for(desk: Desk) -> tuple[ViewEntry, ...]:
+    """Return the entries that the signed-in role may use."""
+    return tuple(entry for entry in VIEWS if desk.may(entry.needs))

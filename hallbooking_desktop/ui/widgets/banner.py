@@ -1,0 +1,133 @@
+"""What the window says across its top (lasting) and over its foot (passing)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from hallbooking_desktop.ui.desk import Toast
+from hallbooking_desktop.ui.icons import icon, show_icon
+from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.widgets.dialogs import MARKS
+
+
+class Banner(QFrame):
+    """A line across the top: info, warning or danger; closable or there until what it says is over."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        values = tokens()
+        self._kind = "info"
+        self._mark = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        self._close = QToolButton(self)
+        self._close.setIcon(icon("x"))
+        self._close.setIconSize(QSize(14, 14))
+        self._close.setAccessibleName(self.tr("Close this message"))
+        self._close.setToolTip(self.tr("Close"))
+        self._close.clicked.connect(self.hide)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(values.s16, 6, values.s8, 6)
+        row.setSpacing(values.s8)
+        row.addWidget(self._mark)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._close)
+        theme().changed.connect(self._draw)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; nothing while hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def say(self, text: str, kind: str = "info", *, closable: bool = True) -> None:
+        """Show a sentence."""
+        self._kind = kind
+        self.setProperty("kind", f"banner-{kind}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._close.setVisible(closable)
+        self._draw()
+        self.show()
+
+    def _draw(self) -> None:
+        show_icon(self._mark, *MARKS[self._kind])
+
+
+class ToastHost(QFrame):
+    """A passing word over the foot of its parent, with one thing to do about it. The newest takes the place."""
+
+    SECONDS = 6
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        values = tokens()
+        self.setProperty("kind", "toast")
+        self._text = QLabel(self)
+        self._button = QPushButton(self)
+        self._button.clicked.connect(self._act)
+        self._action: Callable[[], None] | None = None
+        self._timer = 0
+        row = QHBoxLayout(self)
+        row.setContentsMargins(values.s16, values.s8, values.s8, values.s8)
+        row.setSpacing(values.s16)
+        row.addWidget(self._text)
+        row.addWidget(self._button)
+        parent.installEventFilter(self)
+        self.hide()
+
+    @property
+    def text(self) -> str:
+        """What is said; nothing while hidden."""
+        return self._text.text() if not self.isHidden() else ""
+
+    def show_toast(self, toast: Toast) -> None:
+        """Show a word for a few seconds."""
+        self._action = toast.action
+        self._text.setText(toast.text)
+        self.setAccessibleName(toast.text)
+        self._button.setText(toast.action_text)
+        self._button.setAccessibleName(toast.action_text)
+        self._button.setVisible(toast.action is not None)
+        self.setMinimumHeight(tokens().px(44))
+        self._place()
+        self.show()
+        self.raise_()
+        if self._timer:
+            self.killTimer(self._timer)
+        self._timer = self.startTimer(self.SECONDS * 1000)
+
+    def _act(self) -> None:
+        action, self._action = self._action, None
+        self._leave()
+        if action is not None:
+            action()
+
+    def _leave(self) -> None:
+        if self._timer:
+            self.killTimer(self._timer)
+            self._timer = 0
+        self.hide()
+
+    def _place(self) -> None:
+        self.adjustSize()
+        around = self.parentWidget()
+        if around is not None:
+            self.move((around.width() - self.width()) // 2, around.height() - self.height() - 52)
+
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
+        """Leave, unless the pointer or the focus rests on it."""
+        if not self.underMouse() and not self._button.hasFocus():
+            self._leave()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay in place when the window changes its size."""
+        if event.type() is QEvent.Type.Resize and not self.isHidden():
+            self._place()
+        return super().eventFilter(watched, event)

@@ -1,0 +1,166 @@
+"""Dialogs that never nest an event loop: they are opened, and awaited."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Coroutine
+from typing import Any
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.icons import show_icon
+from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.states import BusyLine
+from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.theme import theme, tokens
+
+#: kind -> icon and its token
+MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
+
+
+class Note(QFrame):
+    """A sentence in a box: info, warning or danger, each with its mark."""
+
+    def __init__(self, kind: str = "info", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kind = kind
+        self._mark = QLabel(self)
+        self._text = QLabel(self)
+        self._text.setWordWrap(True)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 8, 12, 8)
+        row.setSpacing(8)
+        row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._text, 1)
+        theme().changed.connect(self._draw)
+        self.say(text, kind)
+
+    @property
+    def text(self) -> str:
+        """What is said."""
+        return self._text.text()
+
+    def say(self, text: str, kind: str | None = None) -> None:
+        """Say a sentence; an empty one hides the box."""
+        self._kind = kind or self._kind
+        self.setProperty("kind", f"note-{self._kind}")
+        self.style().unpolish(self)
+        self.style().polish(self)
+        self._text.setText(text)
+        self._text.setAccessibleName(text)
+        self._draw()
+        self.setVisible(bool(text))
+
+    def _draw(self) -> None:
+        show_icon(self._mark, *MARKS[self._kind])
+
+
+class Sheet(QDialog):
+    """A dialog with a title, a body, one primary action and a way out. Open it with ``open()`` and await ``result()``.
+
+    ``submit`` is awaited when the primary action is taken; while it runs the dialog is busy, a refusal is shown in it,
+    and only success closes it.
+    """
+
+    submitted = Signal()
+
+    def __init__(
+        self, title: str, parent: QWidget | None = None, *, primary: str = "", danger: bool = False, width: int = 460
+    ) -> None:
+        super().__init__(parent)
+        values = tokens()
+        self.setWindowTitle(title)
+        self.setModal(True)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setMinimumWidth(values.px(width))
+        self.formats: Formats | None = None
+        self._waiting: list[asyncio.Future[int]] = []
+        self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None
+        self._task: asyncio.Task[None] | None = None
+        heading = QLabel(title, self)
+        heading.setProperty("kind", "subtitle")
+        self.note = Note("danger", parent=self)
+        self.body = QVBoxLayout()
+        self.body.setSpacing(values.s12)
+        self.primary = QPushButton(primary or self.tr("Save"), self)
+        self.primary.setProperty("kind", "danger" if danger else "primary")
+        self.primary.setDefault(True)
+        self.primary.clicked.connect(self._take_primary)
+        self.way_out = QPushButton(self.tr("Cancel"), self)
+        self.way_out.setAutoDefault(False)
+        self.way_out.clicked.connect(self.reject)
+        self.footer = QHBoxLayout()
+        self.footer.addStretch(1)
+        self.footer.addWidget(self.way_out)
+        self.footer.addWidget(self.primary)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(values.s24, values.s24, values.s24, values.s16)
+        column.setSpacing(values.s16)
+        column.addWidget(heading)
+        column.addWidget(self.note)
+        column.addLayout(self.body, 1)
+        column.addLayout(self.footer)
+        self._line = BusyLine(self)
+        self.finished.connect(self._finish)
+
+    def on_submit(self, submit: Callable[[], Coroutine[Any, Any, object]]) -> None:
+        """Say what the primary action awaits."""
+        self._submit = submit
+
+    async def result(self) -> bool:  # type: ignore[override]
+        """Wait until the dialog is closed; tell whether its primary action was done."""
+        future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
+        self._waiting.append(future)
+        return await future == QDialog.DialogCode.Accepted.value
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the dialog works, and let nobody send it twice."""
+        self.primary.setEnabled(not busy)
+        self._line.setGeometry(0, 0, self.width(), BusyLine.HEIGHT)
+        if busy:
+            self._line.start()
+        else:
+            self._line.stop()
+
+    def refuse(self, error: DomainError) -> None:
+        """Show a refusal; a dialog with fields overrides this and puts it beside them."""
+        self.note.say(sentence(error, self.formats))
+
+    def _take_primary(self) -> None:
+        if self._submit is None:
+            self.accept()
+        elif self._task is None or self._task.done():
+            self._task = spawn(self, self._run(self._submit()), "dialog")
+
+    async def _run(self, work: Coroutine[Any, Any, object]) -> None:
+        self.note.say("")
+        self.set_busy(True)
+        try:
+            await work
+        except DomainError as error:
+            self.refuse(error)
+        else:
+            self.submitted.emit()
+            self.accept()
+        finally:
+            self.set_busy(False)
+
+    def _finish(self, code: int) -> None:
+        for future in self._waiting:
+            if not future.done():
+                future.set_result(code)
+        self._waiting.clear()
+
+
+async def confirm(parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
+    """Ask a question and await the answer."""
+    sheet = Sheet(title, parent, primary=yes, danger=danger)
+    words = QLabel(text, sheet)
+    words.setWordWrap(True)
+    words.setProperty("kind", "muted")
+    sheet.body.addWidget(words)
+    sheet.open()
+    return await sheet.result()

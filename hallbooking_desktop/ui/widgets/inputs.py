@@ -1,0 +1,127 @@
+"""Fields: search with a pause, exact amounts, rows of chips."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.tasks import Debounce
+
+
+class SearchField(QLineEdit):
+    """A field that says what to look for, 200 ms after the last key or at once on Enter; Esc empties it."""
+
+    searched = Signal(str)
+
+    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setPlaceholderText(placeholder)
+        self.setAccessibleName(placeholder)
+        self.setClearButtonEnabled(True)
+        self.addAction(icon("search", "text_faint"), QLineEdit.ActionPosition.LeadingPosition)
+        self._pause = Debounce(self, 200, self._say)
+        self.textChanged.connect(self._pause)
+        self.returnPressed.connect(self._pause.flush)
+
+    def _say(self) -> None:
+        self.searched.emit(self.text().strip())
+
+    def set_quietly(self, text: str) -> None:
+        """Show a text without searching for it."""
+        self.setText(text)
+        self._pause.cancel()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Empty the field on Esc."""
+        if event.key() == Qt.Key.Key_Escape and self.text():
+            self.clear()
+            self._pause.flush()
+            return
+        super().keyPressEvent(event)
+
+
+class MoneyField(QLineEdit):
+    """A field for an exact amount; what is no amount of the currency is None. ``changed`` carries it."""
+
+    changed = Signal(object)
+
+    def __init__(self, formats: Formats, *, negative: bool = False, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._formats = formats
+        self._negative = negative
+        sign = "[-\u2212+]?" if negative else ""
+        pattern = QRegularExpression(rf"{sign}[\d٠-٩.,٫٬\s\u00a0\u202f]{{0,20}}")
+        self.setValidator(QRegularExpressionValidator(pattern, self))
+        self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self.setPlaceholderText(formats.plain(Decimal(0)))
+        self.textChanged.connect(lambda _: self.changed.emit(self.amount()))
+        self.editingFinished.connect(self._tidy)
+
+    def amount(self) -> Decimal | None:
+        """Return what is typed, exactly; None if it is empty or no amount."""
+        found = self._formats.parse_money(self.text())
+        return None if found is not None and found < 0 and not self._negative else found
+
+    def set_amount(self, amount: Decimal | None) -> None:
+        """Show an amount."""
+        self.setText("" if amount is None else self._formats.plain(amount))
+
+    def _tidy(self) -> None:
+        found = self.amount()
+        if found is not None:
+            self.set_amount(found)
+
+
+class Chips(QWidget):
+    """A row of choices as chips; ``several`` may be on at once. ``changed`` carries the chosen keys."""
+
+    changed = Signal(object)
+
+    def __init__(
+        self, options: Iterable[tuple[str, str, str]] = (), *, several: bool = True, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self._several = several
+        self._chips: dict[str, QPushButton] = {}
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(0, 0, 0, 0)
+        self._row.setSpacing(6)
+        for key, label, mark in options:
+            self.add(key, label, mark)
+
+    def add(self, key: str, label: str, mark: str = "") -> None:
+        """Add a choice with its label and, if wanted, an icon's name."""
+        chip = QPushButton(label, self)
+        chip.setProperty("kind", "chip")
+        chip.setCheckable(True)
+        chip.setAccessibleName(label)
+        if mark:
+            chip.setIcon(icon(mark))
+            chip.setIconSize(QSize(14, 14))
+        chip.clicked.connect(lambda: self._clicked(key))
+        self._chips[key] = chip
+        self._row.addWidget(chip)
+
+    @property
+    def chosen(self) -> frozenset[str]:
+        """The keys that are on."""
+        return frozenset(key for key, chip in self._chips.items() if chip.isChecked())
+
+    def choose(self, keys: Iterable[str]) -> None:
+        """Turn these on and the others off, silently."""
+        wanted = set(keys)
+        for key, chip in self._chips.items():
+            chip.setChecked(key in wanted)
+
+    def _clicked(self, key: str) -> None:
+        if not self._several:
+            for other, chip in self._chips.items():
+                if other != key:
+                    chip.setChecked(False)
+        self.changed.emit(self.chosen)

@@ -1,0 +1,95 @@
+"""A state as a small pill: colour and mark and word, so that nobody needs to tell colours apart."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from hallbooking_desktop.ui.icons import STATUS_MARKS, pixmap
+from hallbooking_desktop.ui.theme import colour, font, theme, tokens
+
+
+def status_text(status: str) -> str:
+    """Return a state's name for people."""
+    names = {
+        "pending": QCoreApplication.translate("Status", "Unpaid hold"),
+        "confirmed": QCoreApplication.translate("Status", "Confirmed"),
+        "completed": QCoreApplication.translate("Status", "Completed"),
+        "cancelled": QCoreApplication.translate("Status", "Cancelled"),
+        "block": QCoreApplication.translate("Status", "Blocked"),
+        "conflict": QCoreApplication.translate("Status", "Taken"),
+    }
+    return names.get(status, status)
+
+
+def pill_size(text: str) -> QSize:
+    """Return how large a pill with this text is."""
+    values = tokens()
+    metrics = QFontMetrics(font("small"))
+    return QSize(metrics.horizontalAdvance(text) + values.px(14) + 20, values.px(22))
+
+
+def draw_pill(painter: QPainter, rect: QRect, status: str, text: str) -> None:
+    """Draw a pill at the left (in right-to-left languages the right) of ``rect``, centred in height."""
+    values = tokens()
+    look = values.status(status)
+    size = pill_size(text)
+    width = min(size.width(), rect.width())
+    left = rect.left() if painter.layoutDirection() is not Qt.LayoutDirection.RightToLeft else rect.right() - width + 1
+    box = QRectF(left + 0.5, rect.top() + (rect.height() - size.height()) / 2 + 0.5, width - 1, size.height() - 1)
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    pen = QPen(colour(look.edge, 110))
+    if status == "pending":
+        pen.setStyle(Qt.PenStyle.DashLine)
+        pen.setColor(colour(look.edge))
+    painter.setPen(pen)
+    painter.setBrush(colour(look.fill))
+    painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
+    edge = values.px(12)
+    ratio = painter.device().devicePixelRatio()
+    mark = pixmap(STATUS_MARKS.get(status, "dot"), look.text, edge, ratio)
+    rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    mark_left = box.right() - 8 - edge if rtl else box.left() + 8
+    painter.drawPixmap(round(mark_left), round(box.center().y() - edge / 2), mark)
+    painter.setFont(font("small"))
+    painter.setPen(colour(look.text))
+    words = box.adjusted(8, 0, -12 - edge, 0) if rtl else box.adjusted(12 + edge, 0, -8, 0)
+    painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
+    painter.restore()
+
+
+class StatusPill(QWidget):
+    """A pill as a widget; ``text`` replaces the state's name."""
+
+    def __init__(self, status: str = "", text: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self._status = status
+        self._text = text
+        theme().changed.connect(self.updateGeometry)
+        self.set_status(status, text)
+
+    @property
+    def status(self) -> str:
+        """The state shown."""
+        return self._status
+
+    def set_status(self, status: str, text: str = "") -> None:
+        """Show another state."""
+        self._status = status
+        self._text = text or status_text(status)
+        self.setAccessibleName(self._text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the pill's size."""
+        return pill_size(self._text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
+        """Paint the pill."""
+        painter = QPainter(self)
+        painter.setLayoutDirection(self.layoutDirection())
+        draw_pill(painter, self.rect(), self._status, self._text)

