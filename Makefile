@@ -6,6 +6,9 @@ BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 FAST := not long and not packaging and not bench
 
+# What the window speaks beside English, compiled from the translations' sources.
+SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
+
 # Each suite runs in a process of its own, so that a crash in one names it and the others are still told.
 SUITES := unit integration concurrency faults ui end2end
 suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
@@ -13,13 +16,19 @@ suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
 	[ $$status = 0 ] || [ $$status = 5 ] || failed="$$failed $$suite"; done; \
 	[ -z "$$failed" ] || { printf '\nFailed:%s\n' "$$failed"; exit 1; }
 
-.PHONY: help setup run test test-full lint format bench screenshots package-smoke lock translations clean
+.PHONY: help setup run test test-full lint format bench screenshots package-smoke lock translations translated clean
 
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install what the program and its tests need (.venv; Debian's packages when root)
 	@.ci/setup
+	@$(MAKE) --no-print-directory --silent translated
+
+translated: $(SPOKEN)
+
+%.qm: %.ts
+	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
 run: setup ## the console on demo data
 	@$(BIN)/hallbooking-desktop --demo
@@ -47,7 +56,7 @@ bench: setup ## measure, each row beside its yardstick
 screenshots: setup ## every view, light and dark, into build/screenshots
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.screenshots build/screenshots
 
-package-smoke: ## build the wheel and the frozen program, and run it with its own servers
+package-smoke: setup ## build the wheel and the frozen program, and run it with its own servers
 	@.ci/setup package
 	@$(BIN)/python -m pytest -q -m packaging tests/packaging
 
@@ -56,7 +65,9 @@ lock: setup ## resolve the dependencies again (needs uv); the lock names no inde
 		--python-version 3.11 --upgrade -o requirements.lock
 
 translations: setup ## collect the interface's strings and compile the translations
-	@$(BIN)/python -m hallbooking_desktop.ui.translations
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete $$(find hallbooking_desktop/ui -name '*.py') \
+		-ts $(wildcard resources/translations/*.ts)
+	@$(MAKE) --no-print-directory --silent translated
 
 clean: ## remove what was built, keep .venv
 	@rm -rf build dist .pytest_cache .mypy_cache .ruff_cache .hypothesis .import_linter_cache

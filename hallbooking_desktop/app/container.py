@@ -11,7 +11,7 @@ from enum import Enum, auto
 from typing import TypeVar
 
 from hallbooking_desktop.app.failures import StartupFailed
-from hallbooking_desktop.app.logs import log_defect
+from hallbooking_desktop.app.logs import log_defect, start_logging, stop_logging
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
 from hallbooking_desktop.app.signing import SigningSecrets, settle, signing_secrets
@@ -92,7 +92,7 @@ class Container:
     def stages(self) -> tuple[Stage, ...]:
         """Return the start, in order; the stop is the same list backwards."""
         always = (
-            Stage("Preparing the data folder", self._prepare),
+            Stage("Preparing the data folder", self._prepare, self._close_log),
             Stage("Starting the database", self._start_postgres, self._stop_postgres),
             Stage("Bringing the database up to date", self._migrate),
             Stage("Connecting", self._open_database, self._close_database),
@@ -147,6 +147,10 @@ class Container:
 
     async def _prepare(self) -> None:
         self.configuration.prepare()
+        start_logging(self.configuration)
+
+    async def _close_log(self) -> None:
+        stop_logging()
 
     async def _start_postgres(self) -> None:
         url = self.configuration.postgres_url()

@@ -21,8 +21,15 @@ log = logging.getLogger(__name__)
 
 
 def start_logging(configuration: Configuration) -> Path:
-    """Send log records to the file; returns its path. Raises ``StartupFailed`` when it cannot be written."""
-    path = configuration.settings.log_file or configuration.data_dir.log_file
+    """Send log records to the file; returns its path. Nothing happens if they go there already.
+
+    Raises:
+        StartupFailed: it cannot be written.
+    """
+    path = (configuration.settings.log_file or configuration.data_dir.log_file).absolute()
+    root = logging.getLogger()
+    if any(isinstance(handler, WatchedFileHandler) and handler.baseFilename == str(path) for handler in root.handlers):
+        return path
     try:
         path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         _rotate(path)
@@ -39,10 +46,17 @@ def start_logging(configuration: Configuration) -> Path:
     )
     formatter.converter = time.gmtime
     handler.setFormatter(formatter)
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(configuration.settings.log_level)
     return path
+
+
+def stop_logging() -> None:
+    """Close the file."""
+    root = logging.getLogger()
+    for handler in [handler for handler in root.handlers if isinstance(handler, WatchedFileHandler)]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def log_defect(error: BaseException, doing: str) -> str:

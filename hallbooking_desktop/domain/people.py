@@ -55,13 +55,8 @@ def name_key(name: str) -> str:
 
 def _is_dropped(letter: str) -> bool:
     mark = unicodedata.combining(letter)
-    return (
-        mark >= _LATIN_MARKS_FROM or mark in _POINTS or unicodedata.category(letter) in {"Cf", "Cc"} - _spaces(letter)
-    )
-
-
-def _spaces(letter: str) -> set[str]:
-    return {"Cc"} if letter.isspace() else set()
+    invisible = unicodedata.category(letter) in {"Cf", "Cc"} and not letter.isspace()
+    return invisible or mark >= _LATIN_MARKS_FROM or mark in _POINTS
 
 
 def phone_digits(phone: str) -> str:

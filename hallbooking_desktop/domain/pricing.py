@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from fractions import Fraction
 from itertools import pairwise
-from typing import Literal
+from typing import Final, Literal
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -20,7 +20,7 @@ BASE_LABEL = "Room hire"
 
 DAY_MINUTES = 1440
 _HOUR = Fraction(3600)
-_HUNDRED = Fraction(100)
+_HUNDRED: Final = 100
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,26 +82,32 @@ class PriceRule:
 
 
 def _rule_problems(rule: PriceRule) -> dict[str, str]:
-    problems: dict[str, str] = {}
+    problems = _hours_problems(rule.start_minute, rule.end_minute)
     if rule.kind not in {"rate", "percent"}:
         problems["kind"] = "A price rule is a rate or a percentage."
     elif not rule.value.is_finite():
         problems["value"] = "This is no number."
     elif rule.kind == "rate" and rule.value < 0:
         problems["value"] = "The price of an hour cannot be negative."
-    elif rule.kind == "percent" and rule.value < -100:  # noqa: PLR2004 - percent
+    elif rule.kind == "percent" and rule.value < -_HUNDRED:
         problems["value"] = "A rule cannot take off more than 100 percent."
     if rule.weekdays is not None and not rule.weekdays <= frozenset(range(7)):
         problems["weekdays"] = "Weekdays are numbers from 0, Monday, to 6, Sunday."
-    if (rule.start_minute is None) != (rule.end_minute is None):
-        problems["end_minute"] = "Hours need both a start and an end."
-    elif rule.start_minute is not None and rule.end_minute is not None:
-        if not 0 <= rule.start_minute < DAY_MINUTES:
-            problems["start_minute"] = "The start is a time of the day, from 00:00 to 23:59."
-        if not rule.start_minute < rule.end_minute <= rule.start_minute + DAY_MINUTES:
-            problems["end_minute"] = "The end is after the start, by at most 24 hours."
     if rule.season_start and rule.season_end and rule.season_end < rule.season_start:
         problems["season_end"] = "The season ends before it starts."
+    return problems
+
+
+def _hours_problems(start: int | None, end: int | None) -> dict[str, str]:
+    if start is None and end is None:
+        return {}
+    if start is None or end is None:
+        return {"end_minute": "Hours need both a start and an end."}
+    problems: dict[str, str] = {}
+    if not 0 <= start < DAY_MINUTES:
+        problems["start_minute"] = "The start is a time of the day, from 00:00 to 23:59."
+    if not start < end <= start + DAY_MINUTES:
+        problems["end_minute"] = "The end is after the start, by at most 24 hours."
     return problems
 
 
@@ -303,7 +309,7 @@ def _discount(subtotal: Decimal, percent: Decimal | None, amount: Decimal | None
     if percent is not None and amount is not None:
         raise ValidationFailed({"discount": "Give a percentage or an amount, not both."})
     if percent is not None:
-        if not (percent.is_finite() and 0 <= percent <= 100):  # noqa: PLR2004 - percent
+        if not (percent.is_finite() and 0 <= percent <= _HUNDRED):
             raise ValidationFailed({"discount": "A discount is between 0 and 100 percent."})
         return _rounded(Fraction(subtotal) * Fraction(percent) / _HUNDRED, currency)
     wanted = ZERO if amount is None else amount

@@ -6,6 +6,8 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
+from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -41,9 +43,11 @@ class TimeRange:
     end: datetime
 
     def __post_init__(self) -> None:
-        object.__setattr__(self, "start", as_utc(self.start, "start_time"))
-        object.__setattr__(self, "end", as_utc(self.end, "end_time"))
-        if self.end <= self.start:
+        start, end = as_utc(self.start, "start_time"), as_utc(self.end, "end_time")
+        if start is not self.start or end is not self.end:
+            object.__setattr__(self, "start", start)
+            object.__setattr__(self, "end", end)
+        if end <= start:
             raise ValidationFailed({"end_time": "The end must be after the start."})
 
     @property
@@ -69,10 +73,13 @@ class TimeRange:
         return TimeRange(start, end) if start < end else None
 
 
+_start = attrgetter("start")
+
+
 def merged(ranges: Iterable[TimeRange]) -> list[TimeRange]:
     """Return the union as sorted, disjoint ranges; touching ranges are joined."""
     out: list[TimeRange] = []
-    for item in sorted(ranges):
+    for item in sorted(ranges, key=_start):
         if out and item.start <= out[-1].end:
             if item.end > out[-1].end:
                 out[-1] = TimeRange(out[-1].start, item.end)
@@ -85,6 +92,8 @@ def subtracted(ranges: Iterable[TimeRange], holes: Iterable[TimeRange]) -> list[
     """Return what is left of ``ranges`` when ``holes`` are taken out."""
     left = merged(ranges)
     for hole in merged(holes):
+        if not left or hole.start >= left[-1].end:
+            break
         kept: list[TimeRange] = []
         for item in left:
             if not item.overlaps(hole):
@@ -118,6 +127,7 @@ def wall_instant(wall: datetime, zone: ZoneInfo) -> datetime:
     return early + timedelta(seconds=change)
 
 
+@lru_cache(maxsize=16384)
 def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
     """Return the UTC instant of a local wall-clock minute of ``day``; ``minute`` may exceed 1440.
 

@@ -149,7 +149,7 @@ def _matching(words: str) -> ColumnElement[bool]:
         users.c.name_key.contains(key, autoescape=True) if key else ~true(),
         users.c.email.icontains(words, autoescape=True),
     ]
-    digits = phone_digits(words) if any(c.isdigit() for c in words) else ""
+    digits = "" if any(c.isalpha() for c in words) else phone_digits(words)
     if digits:
         person.append(users.c.phone_digits.contains(digits, autoescape=True))
     people = select(booking_customers.c.booking_id).where(

@@ -277,6 +277,13 @@ def room_record(row: tuple[Any, ...]) -> RoomRecord:
     return RoomRecord(*fields)
 
 
+def closure_from_json(stored: list[Any]) -> ClosureRecord:
+    """Read id, venue_id, room_id, starts_at, ends_at, reason, version as ``json_build_array`` writes them."""
+    number, venue_id, room_id, start, end, reason, version = stored
+    span = TimeRange(datetime.fromisoformat(start), datetime.fromisoformat(end))
+    return ClosureRecord(number, venue_id, room_id, span, reason, version)
+
+
 def _bookable(row: tuple[Any, ...]) -> BookableRoom:
     venue, room = venue_record(row[:_VENUE_WIDTH]), room_record(row[_VENUE_WIDTH : _VENUE_WIDTH + _ROOM_WIDTH])
     leaf_ids, in_service, closed, extras, rules = row[_VENUE_WIDTH + _ROOM_WIDTH :]
@@ -284,10 +291,7 @@ def _bookable(row: tuple[Any, ...]) -> BookableRoom:
         room=room,
         venue=venue,
         hours=venue.hours if room.own_hours is None else room.own_hours,
-        closures=tuple(
-            ClosureRecord(number, venue_id, room_id, _range(start, end), reason, version)
-            for number, venue_id, room_id, start, end, reason, version in closed or ()
-        ),
+        closures=tuple(closure_from_json(item) for item in closed or ()),
         leaf_ids=tuple(leaf_ids),
         in_service=in_service,
         addons=tuple(
@@ -302,10 +306,6 @@ def _bookable(row: tuple[Any, ...]) -> BookableRoom:
 
 def _hours(stored: Iterable[list[int]]) -> tuple[Hours, ...]:
     return tuple(Hours(*item) for item in stored)
-
-
-def _range(start: str, end: str) -> TimeRange:
-    return TimeRange(datetime.fromisoformat(start), datetime.fromisoformat(end))
 
 
 def _date(text: str | None) -> date | None:

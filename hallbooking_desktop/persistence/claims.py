@@ -38,14 +38,15 @@ SELECT c.room_id, r.name AS room_name, lower(c.claimed) AS starts_at, upper(c.cl
   JOIN rooms r ON r.id = c.room_id
   LEFT JOIN bookings b ON b.id = c.booking_id
   LEFT JOIN blocks k ON k.id = c.block_id
- WHERE c.booking_id IS DISTINCT FROM :besides_booking AND c.block_id IS DISTINCT FROM :besides_block
+ WHERE coalesce(c.booking_id <> CAST(:besides_booking AS int), true)
+   AND coalesce(c.block_id <> CAST(:besides_block AS int), true)
  ORDER BY lower(c.claimed), c.room_id
 """)  # noqa: S608 - constants of ours
 _TAKEN = text(f"""
 SELECT c.room_id, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at
 {_OVERLAPPING}
   LEFT JOIN bookings b ON b.id = c.booking_id
- WHERE c.booking_id IS DISTINCT FROM :besides_booking
+ WHERE coalesce(c.booking_id <> CAST(:besides_booking AS int), true)
    AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
 """)  # noqa: S608
 _CLAIM = text("""

@@ -271,15 +271,22 @@ async def add_code(work: UnitOfWork, user_id: int, code_hash: str, hours: int) -
     return expires_at
 
 
+async def code_counts(read: ReadWork, code_hash: str) -> bool:
+    """Tell whether a code is known, unused and has not run out."""
+    statement = select(one_time_codes.c.id).where(*_counting(code_hash))
+    return await read.scalar(statement) is not None
+
+
+def _counting(code_hash: str) -> tuple[ColumnElement[bool], ...]:
+    c = one_time_codes.c
+    return c.code_hash == code_hash, c.used_at.is_(None), c.expires_at > func.clock_timestamp()
+
+
 async def use_code(work: UnitOfWork, code_hash: str) -> int | None:
     """Use a code up; return whose it is, or None if it is unknown, used or has run out."""
     statement = (
         update(one_time_codes)
-        .where(
-            one_time_codes.c.code_hash == code_hash,
-            one_time_codes.c.used_at.is_(None),
-            one_time_codes.c.expires_at > func.clock_timestamp(),
-        )
+        .where(*_counting(code_hash))
         .values(used_at=func.clock_timestamp())
         .returning(one_time_codes.c.user_id)
     )

@@ -35,6 +35,7 @@ class ServiceThread:
 
     def start(self) -> None:
         """Start the thread and wait until its loop runs."""
+        self._ready.clear()
         self._thread = threading.Thread(target=self._run, name=self._name, daemon=True)
         self._thread.start()
         self._ready.wait()
@@ -93,7 +94,7 @@ class Bridge:
         self._thread = thread
         self._writes: set[asyncio.Future[Any]] = set()
         #: Told of a write that failed after its caller had gone away.
-        self.on_abandoned_failure: Callable[[BaseException], None] = lambda _: None
+        self.on_abandoned_failure: Callable[[BaseException], object] = lambda _: None
 
     async def read(self, call: Callable[[], Awaitable[T]]) -> T:
         """Await ``call()`` on the service thread; cancelling this cancels it there.

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt, Signal
@@ -89,8 +90,8 @@ class MainWindow(QMainWindow):
         self._accounts = accounts
         self.page.offer_accounts(accounts)
 
-    def attach(self, desk: Desk, remember: RememberPort | None = None) -> None:
-        """Make sign-in possible: the services run."""
+    def attach(self, desk: Desk, remember: RememberPort | None = None, *, idle_minutes: int = 30) -> None:
+        """Make sign-in possible: the services run. After ``idle_minutes`` without a touch the desk locks; 0 never."""
         from hallbooking_desktop.ui.session import IdleLock, Session  # noqa: PLC0415 - not before the first paint
 
         self._desk = desk
@@ -102,7 +103,7 @@ class MainWindow(QMainWindow):
         self._session.closed.connect(self._close_desk)
         self._session.refused.connect(self._refuse_sign_in)
         self._session.not_remembered.connect(self._ask_who)
-        self._idle = IdleLock(self._preferences.idle_minutes, self)
+        self._idle = IdleLock(idle_minutes, self)
         self._idle.lapsed.connect(self.lock)
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.focusWindowChanged.connect(self._watch)
@@ -217,15 +218,13 @@ class MainWindow(QMainWindow):
             (Mode.LIGHT, self.tr("Light")),
             (Mode.DARK, self.tr("Dark")),
         )
-        self._choices(look, [(text, mode is theme().mode, lambda m=mode: self._set_mode(m)) for mode, text in modes])
+        self._choices(look, [(text, mode is theme().mode, partial(self._set_mode, mode)) for mode, text in modes])
         size = menu.addMenu(icon("text-size"), self.tr("Text size"))
-        scales = [
-            (f"{round(s * 100)} %", s == theme().scale, lambda v=s: self._set_scale(v)) for s in SCALES
-        ]
+        scales = [(f"{round(s * 100)} %", s == theme().scale, partial(self._set_scale, s)) for s in SCALES]
         self._choices(size, scales)
         tongue = menu.addMenu(icon("globe"), self.tr("Language"))
         current = self._preferences.language
-        languages = [(language_name(c), c == current, lambda v=c: self.set_language(v)) for c in LANGUAGES]
+        languages = [(language_name(c), c == current, partial(self.set_language, c)) for c in LANGUAGES]
         self._choices(tongue, languages)
         menu.addSeparator()
         menu.addAction(icon("lock"), self.tr("Lock"), QKeySequence("Ctrl+L"), self.lock)
@@ -241,7 +240,7 @@ class MainWindow(QMainWindow):
             action = QAction(text, menu)
             action.setCheckable(True)
             action.setChecked(chosen)
-            action.triggered.connect(lambda _=False, call=act: call())
+            action.triggered.connect(partial(_call, act))
             group.addAction(action)
             menu.addAction(action)
 
@@ -310,3 +309,7 @@ class MainWindow(QMainWindow):
         self._preferences.geometry = self.saveGeometry()
         event.ignore()
         self.closing.emit()
+
+
+def _call(act: Callable[[], object], _checked: bool = False) -> None:
+    act()

@@ -124,6 +124,29 @@ def field_sentences(error: DomainError) -> dict[str, str]:
     return dict(error.fields) if isinstance(error, ValidationFailed) else {}
 
 
+def startup_sentence(stage: str) -> str:
+    """Return what to say while the program starts; ``stage`` is the start's own English name for the step."""
+    known = {
+        "Starting": translate("Messages", "Starting"),
+        "Preparing the data folder": translate("Messages", "Preparing the data folder"),
+        "Preparing the database": translate("Messages", "Preparing the database"),
+        "The database is recovering what was not finished": translate(
+            "Messages", "The database is recovering what was not finished"
+        ),
+        "Starting the document store": translate("Messages", "Starting the document store"),
+        "Starting the database": translate("Messages", "Starting the database"),
+        "Creating the database": translate("Messages", "Creating the database"),
+        "Making the database's tables": translate("Messages", "Making the database's tables"),
+        "Bringing the database up to date": translate("Messages", "Bringing the database up to date"),
+        "Connecting": translate("Messages", "Connecting"),
+        "Reading the signing secrets": translate("Messages", "Reading the signing secrets"),
+        "Getting ready": translate("Messages", "Getting ready"),
+        "Listening for changes": translate("Messages", "Listening for changes"),
+        "Filling in the demo data": translate("Messages", "Filling in the demo data"),
+    }
+    return known.get(stage.rstrip("…"), stage)
+
+
 def defect(reference: str) -> str:
     """Return what to say about a failure that is the program's own; ``reference`` finds it in the log."""
     text = translate(

@@ -71,14 +71,6 @@ class Preferences:
         self._set("sign_in/email", email)
 
     @property
-    def idle_minutes(self) -> int:
-        """After how many minutes without a key or a click the desk locks."""
-        try:
-            return max(1, int(str(self._get("sign_in/idle_minutes", 30))))
-        except ValueError:
-            return 30
-
-    @property
     def geometry(self) -> QByteArray | None:
         """Where the window stood."""
         found = self._get("window/geometry", None)

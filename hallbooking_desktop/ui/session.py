@@ -144,9 +144,9 @@ class IdleLock(QObject):
 
     def touch(self) -> None:
         """Somebody is here: begin to count anew."""
-        if self._timer:
-            self.killTimer(self._timer)
-        self._timer = self.startTimer(self._minutes * 60_000)
+        self.stop()
+        if self._minutes:
+            self._timer = self.startTimer(self._minutes * 60_000)
 
     def stop(self) -> None:
         """Nobody is signed in: count nothing."""

@@ -25,6 +25,8 @@ def test_the_wheel_carries_resources_and_migrations(tmp_path: Path) -> None:
         }
         assert there, f"{folder} is empty"
         assert there <= names, f"missing in the wheel: {sorted(there - names)[:5]}"
+    sources = {name for name in names if name.endswith(".ts")}
+    assert {name.replace(".ts", ".qm") for name in sources} <= names, "translations are not compiled: make setup"
     assert "hallbooking_desktop/cli.py" in names
     assert any(name.endswith("/licenses/LICENSE") for name in names)
     assert not [name for name in names if "__pycache__" in name or name.startswith("tests/")]

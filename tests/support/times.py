@@ -47,7 +47,7 @@ def span(start: str, end: str, zone: ZoneInfo | None = None) -> TimeRange:
 @cache
 def change_days(zone: ZoneInfo, first_year: int = 2025, last_year: int = 2028) -> tuple[date, ...]:
     """Return the local days, and their neighbours, at which the zone's clocks change."""
-    days = []
+    days: list[date] = []
     moment = datetime(first_year, 1, 1, tzinfo=UTC)
     while moment.year <= last_year:
         later = moment + timedelta(days=1)
@@ -62,7 +62,8 @@ def zone_and_day(draw: st.DrawFn) -> tuple[ZoneInfo, date]:
     """Draw a zone and a day of it, half of the time a day at which its clocks change."""
     zone = draw(st.sampled_from(ZONES))
     changes = change_days(zone)
-    if changes and draw(st.booleans()):
+    at_change: bool = draw(st.booleans())
+    if changes and at_change:
         return zone, draw(st.sampled_from(changes))
     return zone, draw(st.dates(date(2025, 1, 1), date(2028, 12, 31)))
 
@@ -70,8 +71,8 @@ def zone_and_day(draw: st.DrawFn) -> tuple[ZoneInfo, date]:
 def walls(window: TimeRange, zone: ZoneInfo) -> Iterator[tuple[datetime, datetime]]:
     """Yield each minute of the window with the latest wall time that the zone's clocks have shown by then.
 
-    Where clocks are put back, the repeated hour thus still counts as the moment before it: a plain way to say when "22:00
-    to 02:00" begins and ends, without asking the code under test.
+    Where clocks are put back, the repeated hour thus still counts as the moment before it: a plain way to say when
+    "22:00 to 02:00" begins and ends, without asking the code under test.
     """
     moment = window.start - timedelta(hours=26)
     latest = datetime.min  # noqa: DTZ901 - wall times are naive

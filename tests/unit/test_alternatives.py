@@ -62,9 +62,7 @@ def test_suggestions_are_free_aligned_and_ordered(
 def test_a_taken_morning() -> None:
     """The hour before, the hour after, and the hall next door: what a person would offer."""
     free = free_ranges([DAY], [WANTED])
-    found = nearest(
-        WANTED, RoomFree(1, free), [RoomFree(2, (DAY,)), RoomFree(3, free), RoomFree(4, (DAY,))], UTC_ZONE
-    )
+    found = nearest(WANTED, RoomFree(1, free), [RoomFree(2, (DAY,)), RoomFree(3, free), RoomFree(4, (DAY,))], UTC_ZONE)
     assert found == (
         Suggestion(2, WANTED),
         Suggestion(4, WANTED),

@@ -41,7 +41,7 @@ from hallbooking_desktop.domain.people import (
         ("がとう", "がとう"),
         ("김철수", "김철수"),
         ("हिन्दी", "हिन्दी"),
-        ("Ｆｕｌｌ Ｗｉｄｔｈ", "full width"),  # noqa: RUF001 - the wide letters of East Asian keyboards
+        ("Ｆｕｌｌ Ｗｉｄｔｈ", "full width"),
         ("Nguyễn Thị", "nguyen thi"),
         ("A\u200bnna\u00ad", "anna"),
         (" \t ", ""),
@@ -49,15 +49,14 @@ from hallbooking_desktop.domain.people import (
 )
 def test_names_of_any_script_are_found_as_people_type_them(name: str, key: str) -> None:
     """A caller's record would not be found without the exact accents, and be made twice."""
-    assert name_key(name) == name_key(key)
-    assert name_key(name) == key or name_key(key) == key.casefold()
+    assert name_key(name) == key
 
 
 @given(st.text(max_size=30))
 def test_a_key_is_stable(name: str) -> None:
     """A stored key would differ from the key of what is typed."""
     assert name_key(name_key(name)) == name_key(name)
-    assert name_key(name.upper()) == name_key(name.upper().lower()) or not name.isascii()
+    assert name_key(name.upper().lower()) == name_key(name.upper())
     assert "  " not in name_key(name)
     assert name_key(name) == name_key(name).strip()
 
@@ -76,7 +75,7 @@ def test_letters_that_differ_stay_different() -> None:
         ("030 1234567", "0301234567"),
         ("(030) 1234567", "0301234567"),
         ("٠٥٠١٢٣٤٥٦٧", "0501234567"),
-        ("＋81 90-1234-5678", "+819012345678"),  # noqa: RUF001
+        ("＋81 90-1234-5678", "+819012345678"),
         ("ext", ""),
     ],
 )
@@ -147,7 +146,7 @@ def test_each_missing_thing_is_named(password: str, words: str) -> None:
         "Changeme1!",
         "Iloveyou1!",
         "Dr@gon2020",
-        "Ｐassword1!",  # noqa: RUF001
+        "Ｐassword1!",
     ],
 )
 def test_passwords_that_everybody_tries_are_refused(password: str) -> None:

@@ -121,9 +121,7 @@ def test_without_rules_the_price_is_hours_times_rate(
 
 def test_a_third_of_an_hour_is_rounded_half_up() -> None:
     """20 minutes at 0.045 are exactly 0.015: half-up 0.02, which a cut-off decimal misses."""
-    (line,) = price_room(
-        span("2026-05-04T10:00", "2026-05-04T10:20"), UTC_ZONE, Decimal("0.045"), (), None, EUR
-    )
+    (line,) = price_room(span("2026-05-04T10:00", "2026-05-04T10:20"), UTC_ZONE, Decimal("0.045"), (), None, EUR)
     assert line.amount == Decimal("0.02")
     assert line.hours == Decimal("0.333333")
 
@@ -143,9 +141,9 @@ def test_a_night_rule_runs_past_midnight() -> None:
     """The hours after midnight would be sold at the day's price."""
     lines = price_room(span("2026-05-08T20:00", "2026-05-09T04:00", BERLIN), BERLIN, Decimal(100), [NIGHT], None, EUR)
     assert [(line.label, line.hours, line.rate, line.amount) for line in lines] == [
-        (BASE_LABEL, 2, 100, 200),
-        ("Night", 4, 125, 500),
-        (BASE_LABEL, 2, 100, 200),
+        (BASE_LABEL, Decimal(2), Decimal(100), Decimal(200)),
+        ("Night", Decimal(4), Decimal(125), Decimal(500)),
+        (BASE_LABEL, Decimal(2), Decimal(100), Decimal(200)),
     ]
     assert [line.rule_id for line in lines] == [None, 1, None]
 
@@ -153,18 +151,16 @@ def test_a_night_rule_runs_past_midnight() -> None:
 def test_the_skipped_hour_costs_nothing() -> None:
     """On 29 March 2026 the hour from 2 to 3 does not exist in Berlin."""
     (line,) = price_room(span("2026-03-29T00:00", "2026-03-29T06:00", BERLIN), BERLIN, Decimal(10), (), None, EUR)
-    assert (line.hours, line.amount) == (5, 50)
+    assert (line.hours, line.amount) == (Decimal(5), Decimal(50))
 
 
 def test_the_weekday_is_that_on_which_the_hours_begin() -> None:
     """Friday night's price would end at midnight."""
-    friday = PriceRule(
-        1, "Friday", "rate", Decimal(80), weekdays=frozenset({4}), start_minute=1200, end_minute=1560
-    )
+    friday = PriceRule(1, "Friday", "rate", Decimal(80), weekdays=frozenset({4}), start_minute=1200, end_minute=1560)
     lines = price_room(span("2026-05-08T22:00", "2026-05-09T03:00"), UTC_ZONE, Decimal(50), [friday], None, EUR)
-    assert [(line.rate, line.hours) for line in lines] == [(80, 4), (50, 1)]
+    assert [(line.rate, line.hours) for line in lines] == [(Decimal(80), Decimal(4)), (Decimal(50), Decimal(1))]
     lines = price_room(span("2026-05-09T22:00", "2026-05-10T03:00"), UTC_ZONE, Decimal(50), [friday], None, EUR)
-    assert [(line.rate, line.hours) for line in lines] == [(50, 5)]
+    assert [(line.rate, line.hours) for line in lines] == [(Decimal(50), Decimal(5))]
 
 
 def test_rules_of_other_rooms_and_inactive_ones_are_left_out() -> None:
@@ -196,8 +192,9 @@ def test_rules_of_other_rooms_and_inactive_ones_are_left_out() -> None:
 )
 def test_a_senseless_rule_is_refused_at_its_field(field: str, change: dict[str, Any]) -> None:
     """A typing mistake would set everybody's price."""
+    sound: dict[str, Any] = {"id": 1, "name": "x", "kind": "rate", "value": Decimal(1)}
     with pytest.raises(ValidationFailed) as refusal:
-        PriceRule(**({"id": 1, "name": "x", "kind": "rate", "value": Decimal(1)} | change))
+        PriceRule(**(sound | change))
     assert set(refusal.value.fields) == {field}
 
 

@@ -110,7 +110,7 @@ def test_price_is_never_relaxed() -> None:
 
 
 def test_amenities_are_compared_as_people_write_them() -> None:
-    """"WiFi" would not find "wifi"."""
+    """A search for wifi would pass over halls that have WiFi."""
     (match,) = rank([Room(1, amenities=("WiFi ",))], Wishes(amenities=("wifi",))).matches
     assert (match.missing_amenities, match.score) == ((), 1.0)
     assert rank([Room(1)], Wishes(amenities=("", " "))).matches[0].score == 1.0

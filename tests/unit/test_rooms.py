@@ -75,9 +75,7 @@ def test_sharing_is_mutual(parts: dict[int, tuple[int, ...]], one: int, other: i
 
 
 @given(divisions(), st.integers(0, 9), st.lists(st.integers(0, 9), min_size=2, max_size=3, unique=True))
-def test_accepted_parts_never_make_a_cycle(
-    parts: dict[int, tuple[int, ...]], room: int, wanted: list[int]
-) -> None:
+def test_accepted_parts_never_make_a_cycle(parts: dict[int, tuple[int, ...]], room: int, wanted: list[int]) -> None:
     """A hall inside itself would hang every booking of it."""
     try:
         check_parts(room, wanted, parts)

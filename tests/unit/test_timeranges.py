@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta, timezone
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -54,7 +55,7 @@ def test_a_union_covers_the_same_time_in_disjoint_ranges(items: list[TimeRange])
     """Else two touching opening hours would not carry one booking."""
     union = merged(items)
     assert covered(union) == covered(items)
-    assert all(one.end < two.start for one, two in zip(union, union[1:], strict=False))
+    assert all(one.end < two.start for one, two in pairwise(union))
 
 
 @given(ranges, ranges)

@@ -18,9 +18,10 @@ from typing import Final
 from hallbooking_desktop.infrastructure.accounts import Account
 from hallbooking_desktop.infrastructure.embedded.programs import program
 from hallbooking_desktop.infrastructure.embedded.server_files import PidFile, end_holders, is_postmaster, open_log
-from hallbooking_desktop.infrastructure.locks import FileLock, is_locked
+from hallbooking_desktop.infrastructure.locks import FileLock, LockTimeout, is_locked
 from hallbooking_desktop.infrastructure.processes import child_environment
 
+_LOCK_SECONDS: Final = 2.0
 _FAST_SECONDS: Final = 60.0
 _IMMEDIATE_SECONDS: Final = 10.0
 _POLL_SECONDS: Final = 0.01
@@ -54,8 +55,11 @@ class PosixServer:
     def start(self, settings: Mapping[str, str]) -> None:
         """Start the server and return at once; raises `ServerBusy` if one works on the cluster already."""
         lock = FileLock(self._lock)
-        if not lock.try_acquire():
-            raise ServerBusy("A database server is still at work on this data.")
+        try:
+            # Not at once: those who only ask whether it is locked hold it for a moment too.
+            lock.acquire(_LOCK_SECONDS)
+        except LockTimeout as error:
+            raise ServerBusy("A database server is still at work on this data.") from error
         try:
             self._clear_leftovers(settings)
             command = [str(program("postgres", self._installation)), "-D", str(self._cluster)]

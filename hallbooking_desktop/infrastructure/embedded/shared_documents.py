@@ -30,7 +30,7 @@ Progress = Callable[[str], None]
 
 _LOCK_SECONDS: Final = 120.0
 _PING_MILLISECONDS: Final = 2_000
-_JOIN_SECONDS: Final = 10.0
+_JOIN_SECONDS: Final = 4.0
 _END_SECONDS: Final = 10.0
 _KNOCK_SECONDS: Final = 0.5
 _POLL_SECONDS: Final = 0.01

@@ -7,9 +7,10 @@ from collections.abc import AsyncIterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from gridfs.asynchronous import AsyncGridFSBucket
+from gridfs.asynchronous import AsyncGridFSBucket, AsyncGridOut
 from gridfs.errors import NoFile
 from pymongo.asynchronous.database import AsyncDatabase
+from pymongo.errors import OperationFailure
 
 from hallbooking_desktop.domain.errors import NotFound
 from hallbooking_desktop.persistence.mongo.documents import reaching_documents
@@ -51,20 +52,26 @@ class FileStore:
     async def get(self, file_id: str) -> StoredFile:
         """Return a file; raises `NotFound`."""
         with reaching_documents():
-            try:
-                stream = await self._bucket.open_download_stream(file_id)
-            except NoFile as error:
-                raise NotFound from error
+            stream = await self._open(file_id)
             content = await stream.read()
             return StoredFile(file_id, stream.filename or "", content, plain(dict(stream.metadata or {})))
 
     async def delete(self, file_id: str) -> None:
         """Remove a file; raises `NotFound`."""
         with reaching_documents():
+            await self._open(file_id)
             try:
                 await self._bucket.delete(file_id)
-            except NoFile as error:
-                raise NotFound from error
+            except (NoFile, OperationFailure):
+                # Somebody else was quicker: then it is not there now either. All else is a fault.
+                await self._open(file_id)
+                raise
+
+    async def _open(self, file_id: str) -> AsyncGridOut:
+        try:
+            return await self._bucket.open_download_stream(file_id)
+        except NoFile as error:
+            raise NotFound from error
 
     async def ids(self) -> AsyncIterator[str]:
         """Yield the ids of all files, for a backup."""

@@ -13,6 +13,8 @@ from hallbooking_desktop.persistence.mongo.documents import VersionedCollection,
 from hallbooking_desktop.persistence.mongo.files import FileStore
 
 _SELECTION_MILLISECONDS: Final = 5_000
+# MongoDB's collections of a bucket, and the embedded server's tables for them.
+_FILE_STORE_SUFFIXES: Final = (".files", ".chunks", "_files", "_chunks")
 
 
 class DocumentStore:
@@ -54,6 +56,8 @@ class DocumentStore:
 
     def collection(self, name: str) -> VersionedCollection:
         """Return a collection of versioned documents; always the same object for a name."""
+        if name.endswith(_FILE_STORE_SUFFIXES):
+            raise ValueError(f"{name} is a name of the file store's own")
         if name not in self._collections:
             self._collections[name] = VersionedCollection(self._database[name])
         return self._collections[name]
@@ -66,8 +70,7 @@ class DocumentStore:
         """Return the names of the collections that hold documents, without those of the file store."""
         with reaching_documents():
             names = await self._database.list_collection_names()
-        hidden = ("system.", "sqlite_")
-        return tuple(sorted(n for n in names if not n.startswith(hidden) and not n.endswith((".files", ".chunks"))))
+        return tuple(sorted(n for n in names if not n.startswith("system.") and not n.endswith(_FILE_STORE_SUFFIXES)))
 
     async def drop(self) -> None:
         """Drop the whole database: a test's end, or the place a restore works into."""

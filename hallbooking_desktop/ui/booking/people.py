@@ -131,6 +131,11 @@ class PeoplePart(QWidget):
             self._add(match, person.role)
         self._show_state()
 
+    def add_person(self, person: CustomerMatch, role: CustomerRole) -> None:
+        """Put somebody in, silently."""
+        self._add(person, role)
+        self._show_state()
+
     def set_error(self, text: str) -> None:
         """Say what is wrong with the people; nothing takes it back."""
         self._said.setText(text)

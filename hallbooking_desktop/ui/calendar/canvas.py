@@ -16,7 +16,7 @@ from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
 from hallbooking_desktop.ui.calendar.layout import Frame, Period, View, build_grid, opening_place
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.painter import GridPainter, Shown
-from hallbooking_desktop.ui.calendar.rules import FREE, Ghost, judge
+from hallbooking_desktop.ui.calendar.rules import FREE, Ghost, Verdict, judge
 from hallbooking_desktop.ui.calendar.scene import Placed, Scene
 from hallbooking_desktop.ui.calendar.words import spoken_entry, spoken_ghost, translate
 from hallbooking_desktop.ui.formats import Formats
@@ -333,6 +333,12 @@ class CanvasBase(QAbstractScrollArea):
         """Write a price into the ghost, if it is still the one asked about."""
         if ghost == self.shown.ghost:
             self.shown.note = note
+            self.viewport().update()
+
+    def set_verdict(self, ghost: Ghost, verdict: Verdict) -> None:
+        """Turn the ghost red for something that the service knows, if it is still the one asked about."""
+        if ghost == self.shown.ghost and self.shown.verdict.is_free:
+            self.shown.verdict = verdict
             self.viewport().update()
 
     def ghost_rect(self) -> QRect | None:

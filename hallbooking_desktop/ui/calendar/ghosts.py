@@ -2,20 +2,27 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen
 
 from hallbooking_desktop.ui.calendar.entries import whole
 from hallbooking_desktop.ui.calendar.geometry import Box
+from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
 from hallbooking_desktop.ui.calendar.scene import Scene
 from hallbooking_desktop.ui.calendar.words import duration, obstacle, room_name, time_range, title_of, translate
 
+#: a line of the card: text, font, colour
+Row = tuple[str, QFont, QColor]
+
 
 def ghost_boxes(scene: Scene, ghost: Ghost) -> list[tuple[Box, bool]]:
     """Return where the ghost stands: its own band first, then the bands of halls that share a part with it."""
-    grid, out = scene.grid, []  # type: ignore[var-annotated]
+    grid = scene.grid
+    out: list[tuple[Box, bool]] = []
     leaves = scene.index.leaves(ghost.room_id)
     for number, band in enumerate(grid.bands):
         if band.room_id is not None and band.room_id != ghost.room_id:
@@ -29,6 +36,22 @@ def ghost_boxes(scene: Scene, ghost: Ghost) -> list[tuple[Box, bool]]:
             out.insert(0, (box, True))
         else:
             out.append((box, False))
+    return out
+
+
+def ghost_lines(look: Look, index: SnapshotIndex, ghost: Ghost, verdict: Verdict, note: str) -> list[Row]:
+    """Return what the ghost's card says, line by line."""
+    strong, muted = look.colour("text"), look.colour("text_muted")
+    when = time_range(ghost.start, ghost.end, index.zone)
+    title = title_of(ghost.item) if ghost.item is not None else translate("Calendar", "New booking")
+    out = [
+        (f"{when}  ·  {duration(ghost.end - ghost.start)}", look.title, strong),
+        (f"{title} · {room_name(index, ghost.room_id)}", look.small, muted),
+    ]
+    if not verdict.is_free:
+        out.append((obstacle(verdict, index), look.title, look.statuses["conflict"].text))
+    elif note:
+        out.append((note, look.title, look.colour("accent_text")))
     return out
 
 
@@ -58,43 +81,29 @@ class GhostPainter:
             painter.setBrush(fill)
             x, y, w, h = whole(box)
             painter.drawRoundedRect(QRectF(x + 1, y + 1, w - 2, h - 2), 5, 5)
-        self._card(painter, scene, ghost, verdict, note, QRect(*whole(boxes[0][0])), view)
+        rows = ghost_lines(self.look, scene.index, ghost, verdict, note)
+        self.card(painter, rows, QRect(*whole(boxes[0][0])), view, mirrored=scene.grid.mirrored, red=red)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def lines(self, scene: Scene, ghost: Ghost, verdict: Verdict, note: str) -> list[tuple[str, QFont, QColor]]:
-        """Return what the ghost's card says, line by line."""
-        look, index = self.look, scene.index
-        strong, muted = look.colour("text"), look.colour("text_muted")
-        when = time_range(ghost.start, ghost.end, index.zone)
-        title = title_of(ghost.item) if ghost.item is not None else translate("Calendar", "New booking")
-        out = [
-            (f"{when}  ·  {duration(ghost.end - ghost.start)}", look.title, strong),
-            (f"{title} · {room_name(index, ghost.room_id)}", look.small, muted),
-        ]
-        if not verdict.is_free:
-            out.append((obstacle(verdict, index), look.title, look.statuses["conflict"].text))
-        elif note:
-            out.append((note, look.title, look.colour("accent_text")))
-        return out
-
-    def _card(
-        self, painter: QPainter, scene: Scene, ghost: Ghost, verdict: Verdict, note: str, at: QRect, view: Box
+    def card(
+        self, painter: QPainter, rows: Sequence[Row], at: QRect, view: Box, *, mirrored: bool, red: bool
     ) -> None:
-        rows = self.lines(scene, ghost, verdict, note)
+        """Paint the card that says what the ghost would be, beside it."""
         line = self.look.small_metrics.height() + 3
         width = max(self.look.title_metrics.horizontalAdvance(text) for text, _, _ in rows) + 24
         width, height = min(width, 320), line * len(rows) + 14
         card = self._free_place(QRect(0, 0, width, height), at, view)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         for spread in (4, 2, 1):
             painter.setBrush(self.look.colour("shadow", 14))
             painter.drawRoundedRect(card.adjusted(-spread, -spread + 2, spread, spread + 2), 9, 9)
-        edge = self.look.statuses["conflict"].edge if not verdict.is_free else self.look.colour("line_strong")
+        edge = self.look.statuses["conflict"].edge if red else self.look.colour("line_strong")
         painter.setPen(QPen(edge, 1))
         painter.setBrush(self.look.colour("raised"))
         painter.drawRoundedRect(QRectF(card).adjusted(0.5, 0.5, -0.5, -0.5), 7, 7)
         flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
-        flags |= Qt.AlignmentFlag.AlignRight if scene.grid.mirrored else Qt.AlignmentFlag.AlignLeft
+        flags |= Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
         for number, (text, face, shade) in enumerate(rows):
             painter.setFont(face)
             painter.setPen(shade)

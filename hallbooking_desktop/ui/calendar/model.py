@@ -5,18 +5,21 @@ from __future__ import annotations
 import asyncio
 from collections import OrderedDict
 from enum import Enum
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import CalendarQuery
-from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.ui import tasks
 from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.desk import Desk
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.domain.permissions import Actor
+    from hallbooking_desktop.services.registry import Services
 
 _Key = tuple[int, TimeRange]
 _TOPICS = frozenset({Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE})

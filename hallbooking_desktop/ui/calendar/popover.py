@@ -39,6 +39,7 @@ class Popover(QFrame):
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
         self._anchor = QRect()
+        self._note: QLabel | None = None
         shadow = QGraphicsDropShadowEffect(self)
         shadow.setBlurRadius(28)
         shadow.setOffset(0, 6)
@@ -46,8 +47,18 @@ class Popover(QFrame):
         self.setGraphicsEffect(shadow)
         self.hide()
 
-    def ask(self, title: str, lines: Sequence[tuple[str, str]], choices: Sequence[Choice], anchor: QRect) -> None:
-        """Show a question. ``lines`` are texts with the kind of label; ``anchor`` in the parent's coordinates."""
+    def ask(
+        self,
+        title: str,
+        lines: Sequence[tuple[str, str]],
+        choices: Sequence[Choice],
+        anchor: QRect,
+        note: str = "",
+    ) -> None:
+        """Show a question. ``lines`` are texts with the kind of label; ``anchor`` in the parent's coordinates.
+
+        ``note`` is a last line that ``set_note`` may change while the question stands.
+        """
         self._clear()
         self._anchor = anchor
         head = QLabel(title, self)
@@ -60,6 +71,11 @@ class Popover(QFrame):
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             self._column.addWidget(label)
+        self._note = QLabel(note, self)
+        set_kind(self._note, "strong")
+        self._note.setWordWrap(True)
+        self._note.setVisible(bool(note))
+        self._column.addWidget(self._note)
         self._add_buttons(choices)
         self.setAccessibleName(title)
         self.setAccessibleDescription(". ".join(text for text, _ in lines))
@@ -67,6 +83,13 @@ class Popover(QFrame):
         self.show()
         self.raise_()
         self._focus_first()
+
+    def set_note(self, text: str) -> None:
+        """Change the last line, when there is something to add."""
+        if self._note is not None:
+            self._note.setText(text)
+            self._note.setVisible(bool(text))
+            self._place()
 
     def _add_buttons(self, choices: Sequence[Choice]) -> None:
         row = QHBoxLayout()

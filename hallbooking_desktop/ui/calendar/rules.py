@@ -51,6 +51,8 @@ class Obstacle(StrEnum):
     TOO_SHORT = "too_short"
     TOO_LONG = "too_long"
     NO_ROOM = "no_room"
+    #: what the service said; its words are the reason
+    REFUSED = "refused"
 
 
 @dataclass(frozen=True, slots=True)

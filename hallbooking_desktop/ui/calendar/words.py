@@ -68,6 +68,11 @@ def month_name(day: date) -> str:
     return f"{QLocale().standaloneMonthName(day.month)} {day.year}"
 
 
+def month_short(day: date) -> str:
+    """Return "Jun"."""
+    return QLocale().standaloneMonthName(day.month, QLocale.FormatType.ShortFormat)
+
+
 def day_name(day: date) -> str:
     """Return "Tue"."""
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
@@ -145,6 +150,7 @@ def obstacle(verdict: Verdict, index: SnapshotIndex) -> str:
         Obstacle.STARTED: translate("Calendar", "It has begun or is over and cannot be moved any more"),
         Obstacle.TOO_SHORT: translate("Calendar", "Shorter than {limit}"),
         Obstacle.TOO_LONG: translate("Calendar", "Longer than {limit}"),
+        Obstacle.REFUSED: "{reason}",
         Obstacle.NO_ROOM: translate("Calendar", "No hall is chosen"),
     }
     if verdict.obstacle is None:

@@ -1,7 +1,7 @@
 """The views behind the navigation, in order. A new view is one entry here; its module is imported when it is shown.
 
-A view is a ``QWidget`` made from a ``Desk`` and a parent. The shell calls, where a view has them: ``activate()`` when it
-is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method named like an action of ``Do`` that it serves.
+A view is a ``QWidget`` made from a ``Desk`` and a parent. The shell calls, where a view has them: ``activate()`` when
+it is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method named like an action of ``Do`` it serves.
 """
 
 from __future__ import annotations

@@ -59,7 +59,7 @@ class Note(QFrame):
 
 
 class Sheet(QDialog):
-    """A dialog with a title, a body, one primary action and a way out. Open it with ``open()`` and await ``result()``.
+    """A dialog with a title, a body, one primary action and a way out. Open it with ``open()`` and await ``outcome()``.
 
     ``submit`` is awaited when the primary action is taken; while it runs the dialog is busy, a refusal is shown in it,
     and only success closes it.
@@ -110,7 +110,7 @@ class Sheet(QDialog):
         """Say what the primary action awaits."""
         self._submit = submit
 
-    async def result(self) -> bool:  # type: ignore[override]
+    async def outcome(self) -> bool:
         """Wait until the dialog is closed; tell whether its primary action was done."""
         future: asyncio.Future[int] = asyncio.get_running_loop().create_future()
         self._waiting.append(future)
@@ -163,4 +163,4 @@ async def confirm(parent: QWidget, title: str, text: str, yes: str, *, danger: b
     words.setProperty("kind", "muted")
     sheet.body.addWidget(words)
     sheet.open()
-    return await sheet.result()
+    return await sheet.outcome()

@@ -1,0 +1,225 @@
+"""The console: the window is painted first, everything heavy starts behind it, and all of it ends in order."""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import gc
+import logging
+import signal
+import socket
+import sys
+from collections.abc import Callable, Coroutine
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import qasync
+from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from hallbooking_desktop.app.failures import StartupFailed
+from hallbooking_desktop.app.paths import DataDir, default_data_dir
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.services.bridge import Bridge, ServiceThread
+from hallbooking_desktop.ui.first_window import FirstWindow
+from hallbooking_desktop.ui.main_window import MainWindow
+from hallbooking_desktop.ui.messages import sentence, startup_sentence
+from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.tasks import registry, spawn
+from hallbooking_desktop.ui.theme import theme
+from hallbooking_desktop.ui.translations import use_language
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.app.container import Container
+    from hallbooking_desktop.ui.desk import Desk
+
+log = logging.getLogger(__name__)
+
+#: A young collection costs a frame when it comes too often; what the start made never becomes garbage.
+_GC_THRESHOLDS = (50_000, 50, 100)
+
+
+def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = False) -> int:
+    """Open the window and return the exit status when it is closed; a second start raises the first window."""
+    folder = DataDir((data_dir or default_data_dir()).absolute())
+    application = QApplication(sys.argv[:1])
+    application.setApplicationName("hallbooking-desktop")
+    application.setApplicationDisplayName("Hall Booking")
+    application.setDesktopFileName("hallbooking-desktop")
+    application.setQuitOnLastWindowClosed(False)
+    qInstallMessageHandler(_log_qt)
+    place = FirstWindow(folder.root)
+    if not place.take() and not new_window and place.call():
+        return 0
+    with qasync.QEventLoop(application) as loop:
+        asyncio.set_event_loop(loop)
+        registry().catch_everything(loop)
+        console = Console(application, folder, place, demo=demo)
+        with _signals(console.end):
+            loop.run_until_complete(console.run())
+    asyncio.set_event_loop(None)
+    return console.status
+
+
+class Console(QObject):
+    """One run of the console, from the first paint to the end of the service thread."""
+
+    progressed = Signal(str)
+
+    def __init__(self, application: QApplication, folder: DataDir, place: FirstWindow, *, demo: bool) -> None:
+        super().__init__()
+        self.status = 0
+        self.desk: Desk | None = None
+        self.container: Container | None = None
+        self._folder = folder
+        self._place = place
+        self._demo = demo
+        self._over = asyncio.Event()
+        self._thread = ServiceThread()
+        self._bridge = Bridge(self._thread)
+        self._bridge.on_abandoned_failure = lambda error: registry().report(error, "a write that nobody awaits")
+        self._preferences = Preferences(folder.root / "console.ini" if folder.root.is_dir() else None)
+        use_language(application, self._preferences.language)
+        theme().set_mode(self._preferences.mode)
+        theme().set_scale(self._preferences.scale)
+        self.window = MainWindow(self._preferences)
+        self.window.closing.connect(self.end)
+        place.raised.connect(self.window.raise_window)
+        self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
+
+    async def run(self) -> None:
+        """Show the window, start the rest behind it, and end in order when the window is closed."""
+        self.window.page.painted.connect(self._start)
+        self.window.show()
+        await self._over.wait()
+        await self._stop()
+
+    def end(self) -> None:
+        """End the program; may be called more than once."""
+        self._over.set()
+
+    # --- start -------------------------------------------------------------------------------------------------------
+
+    def _start(self) -> None:
+        self.window.page.starting(startup_sentence("Starting"))
+        spawn(self, self._boot(), "start")
+
+    async def _boot(self) -> None:
+        # One turn of the loop, so that the first paint is on the screen before the imports begin.
+        await asyncio.sleep(0.02)
+        self._thread.start()
+        try:
+            self.container = await self._bridge.read(self._build)
+        except (StartupFailed, DomainError) as error:
+            text = sentence(error) if isinstance(error, DomainError) else str(error)
+            self.window.page.start_failed(text, self._restart)
+            return
+        self._open(self.container)
+        gc.collect()
+        gc.freeze()
+        gc.set_threshold(*_GC_THRESHOLDS)
+
+    def _restart(self) -> None:
+        self._thread.stop()
+        self._start()
+
+    async def _build(self) -> Container:
+        """Import and start everything; runs on the service thread."""
+        from hallbooking_desktop.app.container import Container, Purpose  # noqa: PLC0415 - heavy: after the first paint
+        from hallbooking_desktop.app.logs import start_logging  # noqa: PLC0415 - likewise
+        from hallbooking_desktop.app.settings_sources import load  # noqa: PLC0415 - likewise
+
+        configuration = load(self._folder)
+        container = Container(
+            configuration,
+            Purpose.CONSOLE,
+            on_notice=lambda notice: self._tell(lambda desk: desk.announce(notice)),
+            on_state=lambda up: self._tell(lambda desk: desk.set_connected(up)),
+        )
+        await container.start(self.progressed.emit)
+        start_logging(configuration)
+        return container
+
+    def _tell(self, say: Callable[[Desk], None]) -> None:
+        if self.desk is not None:
+            say(self.desk)
+
+    def _open(self, container: Container) -> None:
+        from hallbooking_desktop.ui.desk import Desk  # noqa: PLC0415 - after the first paint
+        from hallbooking_desktop.ui.formats import Formats  # noqa: PLC0415 - likewise
+
+        settings = container.configuration.settings
+        currency = Currency(settings.currency)
+        self.desk = Desk(
+            self._bridge, container.services, currency=currency, formats=Formats(currency=currency), parent=self
+        )
+        self.window.attach(self.desk, idle_minutes=settings.idle_lock_minutes)
+
+    def _show_progress(self, text: str) -> None:
+        self.window.page.starting(startup_sentence(text))
+
+    # --- stop --------------------------------------------------------------------------------------------------------
+
+    async def _stop(self) -> None:
+        """End in order: no new work, writes to their end, tasks, services, thread, widgets."""
+        self.window.hide()
+        for name, stage in self._stages():
+            try:
+                await stage
+            except Exception as error:  # noqa: BLE001 - the stages after it must still run
+                registry().report(error, f"ending: {name}")
+        self._place.leave()
+        self.window.let_close()
+        self.window.deleteLater()
+
+    def _stages(self) -> tuple[tuple[str, Coroutine[Any, Any, object]], ...]:
+        return (
+            ("writes", self._bridge.drain()),
+            ("tasks", registry().stop()),
+            ("services", self._stop_services()),
+            ("thread", self._stop_thread()),
+        )
+
+    async def _stop_services(self) -> None:
+        container = self.container
+        if container is not None:
+            await self._bridge.read(container.stop)
+
+    async def _stop_thread(self) -> None:
+        if not self._thread.stop():
+            log.error("The service thread did not end in time")
+
+
+@contextlib.contextmanager
+def _signals(end: Callable[[], None]) -> Any:  # noqa: ANN401 - a context manager's generator
+    """Let Ctrl+C and a polite kill end the program in order: Python's handlers run only when something wakes it."""
+    woken, waker = socket.socketpair()
+    for side in (woken, waker):
+        side.setblocking(False)
+    notifier = QSocketNotifier(woken.fileno(), QSocketNotifier.Type.Read)
+    notifier.activated.connect(lambda *_: woken.recv(64))
+    before = signal.set_wakeup_fd(waker.fileno(), warn_on_full_buffer=False)
+    kept = {which: signal.signal(which, lambda *_: end()) for which in (signal.SIGINT, signal.SIGTERM)}
+    try:
+        yield
+    finally:
+        for which, handler in kept.items():
+            signal.signal(which, handler)
+        signal.set_wakeup_fd(before)
+        notifier.setEnabled(False)
+        woken.close()
+        waker.close()
+
+
+_LEVELS = {
+    QtMsgType.QtDebugMsg: logging.DEBUG,
+    QtMsgType.QtInfoMsg: logging.INFO,
+    QtMsgType.QtWarningMsg: logging.WARNING,
+    QtMsgType.QtCriticalMsg: logging.ERROR,
+    QtMsgType.QtFatalMsg: logging.CRITICAL,
+}
+
+
+def _log_qt(kind: QtMsgType, _context: QMessageLogContext, text: str) -> None:
+    logging.getLogger("qt").log(_LEVELS[kind], "%s", text)

@@ -1,0 +1,81 @@
+"""The search's one statement: all rooms of the venues asked for, with what is taken of each around the day."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from typing import Any, NamedTuple
+
+from hallbooking_desktop.persistence.catalogue import ClosureRecord, closure_from_json
+from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.work import ReadWork
+
+# The window is the venue-local day(s), widened by the venue's longest setup or teardown and by what two editions of the
+# time zone tables may differ. The claims' expression is the exclusion's own, or its index is not used. A room's `stamp`
+# changes with every change of its or its venue's row.
+_ROOMS = """
+WITH place AS MATERIALIZED (
+    SELECT v.id, v.version || '.' || v.xmin AS stamp, span.wide,
+           (SELECT json_agg(json_build_array(c.id, c.venue_id, c.room_id, c.starts_at, c.ends_at, c.reason, c.version)
+                            ORDER BY c.starts_at, c.id)
+              FROM closures c
+             WHERE c.venue_id = v.id AND c.ends_at > lower(span.wide) AND c.starts_at < upper(span.wide)) AS closures
+      FROM venues v
+     CROSS JOIN LATERAL (
+         SELECT coalesce(max(greatest(r.setup_minutes, r.teardown_minutes)), 0) + 180 AS minutes
+           FROM rooms r WHERE r.venue_id = v.id AND r.archived_at IS NULL
+     ) margin
+     CROSS JOIN LATERAL (
+         SELECT tstzrange(
+             %(day)s::date::timestamp AT TIME ZONE v.timezone - make_interval(mins => margin.minutes),
+             (%(day)s::date + %(days)s::int)::timestamp AT TIME ZONE v.timezone + make_interval(mins => margin.minutes)
+         ) AS wide
+     ) span
+     WHERE v.archived_at IS NULL
+       AND (%(city)s::text IS NULL OR v.city_key = %(city)s) AND (%(venue)s::int IS NULL OR v.id = %(venue)s)
+)
+SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
+       CASE WHEN %(user)s::int IS NOT NULL THEN EXISTS (
+           SELECT FROM favourites f WHERE f.user_id = %(user)s AND (f.room_id = r.id OR f.venue_id = r.venue_id)) END,
+       p.closures, t.starts, t.ends
+  FROM place p
+  JOIN rooms r ON r.venue_id = p.id AND r.archived_at IS NULL
+  LEFT JOIN LATERAL (
+       SELECT array_agg(lower(c.claimed) ORDER BY c.claimed) AS starts,
+              array_agg(upper(c.claimed) ORDER BY c.claimed) AS ends
+         FROM claims c
+        WHERE int4range(c.room_id, c.room_id, '[]') = int4range(r.id, r.id, '[]') AND c.claimed && p.wide
+          AND (c.block_id IS NOT NULL
+               OR EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status = 'confirmed'))
+  ) t ON true
+"""
+
+
+class FoundRoom(NamedTuple):
+    """A room of the venues asked for. ``stamp`` says which state of its row and its venue's row this is."""
+
+    room_id: int
+    venue_id: int
+    stamp: str
+    favourite: bool
+    closures: tuple[ClosureRecord, ...]
+    #: What confirmed bookings and blocks claim of this very room, by start; those of its parts stand with the parts.
+    taken: tuple[tuple[datetime, datetime], ...]
+
+
+async def rooms_around(
+    read: ReadWork, day: date, days: int, *, city_key: str | None, venue_id: int | None, favourites_of: int | None
+) -> list[FoundRoom]:
+    """Return the rooms of a city (by its key), of a venue, or all, with what is taken around these local days."""
+    parameters = {"day": day, "days": days, "city": city_key, "venue": venue_id, "user": favourites_of}
+    closures: dict[int, tuple[ClosureRecord, ...]] = {}
+    found = []
+    for room_id, of_venue, stamp, favourite, closed, starts, ends in await hot_rows(read, _ROOMS, parameters):
+        if of_venue not in closures:
+            closures[of_venue] = _closures(closed)
+        taken = () if starts is None else tuple(zip(starts, ends, strict=True))
+        found.append(FoundRoom(room_id, of_venue, stamp, bool(favourite), closures[of_venue], taken))
+    return found
+
+
+def _closures(stored: list[list[Any]] | None) -> tuple[ClosureRecord, ...]:
+    return tuple(closure_from_json(item) for item in stored or ())

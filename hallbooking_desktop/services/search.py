@@ -1,0 +1,219 @@
+"""Finding a room: who is free when wanted, what fits best, what had to be relaxed (SPEC 4)."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from hallbooking_desktop.domain.availability import DAY_MINUTES, check_rules
+from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.errors import RuleBroken, ValidationFailed
+from hallbooking_desktop.domain.people import name_key
+from hallbooking_desktop.domain.permissions import Action, Actor, require
+from hallbooking_desktop.domain.ranking import Match, Wishes, rank
+from hallbooking_desktop.domain.rooms import leaves
+from hallbooking_desktop.domain.timeranges import TimeRange, local_day, local_instant
+from hallbooking_desktop.persistence import catalogue as stored
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.search import FoundRoom, rooms_around
+from hallbooking_desktop.persistence.work import ReadWork
+from hallbooking_desktop.services.catalogue_snapshots import room_snapshot
+from hallbooking_desktop.services.commands import SearchQuery
+from hallbooking_desktop.services.opening import Grid, closed_by_room, free_slots, grid_of, open_in, still_bookable
+from hallbooking_desktop.services.snapshots import RoomMatch, RoomSnapshot, SearchResult
+
+_LONGEST_DAYS = 8
+_MOST_ROWS = 500
+#: Above so many venues to learn at once, all are learnt in one statement.
+_FEW = 3
+
+
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """What does not change while a room's and its venue's rows stay as they are."""
+
+    stamp: str
+    room: RoomSnapshot
+    venue: stored.VenueRecord
+    hours: tuple[stored.Hours, ...]
+    grid: Grid
+
+
+class SearchService:
+    """Free rooms, ranked. What is read of the catalogue is remembered as long as its rows do not change."""
+
+    def __init__(self, db: Database, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._facts: dict[int, _Facts] = {}
+
+    async def rooms(self, actor: Actor, query: SearchQuery) -> SearchResult:
+        """Return the rooms that are free on the day, or throughout the wanted time, best first.
+
+        Confirmed bookings and blocks count as taken, holds do not. A room without any slot left is no result, nor is one
+        whose venue's rules forbid the wanted time.
+
+        Raises:
+            ValidationFailed: times, prices or the page make no sense.
+            Unauthenticated: a guest has no favourites.
+        """
+        require(actor, Action.BROWSE)
+        if query.favourites_only:
+            require(actor, Action.FAVOURITE, owner_ids=frozenset({actor.user_id or 0}))
+        _check(query)
+        days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
+        async with self._db.read() as read:
+            found = await rooms_around(
+                read,
+                query.day,
+                days,
+                city_key=name_key(query.city) if query.city and query.city.strip() else None,
+                venue_id=query.venue_id,
+                favourites_of=actor.user_id if query.favourites_only else None,
+            )
+            facts = await self._learn(read, found)
+        slots = dict(self._free(found, facts, query, days))
+        ranking = rank(
+            (facts[room_id].room for room_id in slots),
+            Wishes(query.min_capacity, query.amenities, query.min_price, query.max_price),
+        )
+        page = ranking.matches[query.offset : query.offset + query.limit]
+        return SearchResult(
+            matches=tuple(_match(match, slots) for match in page), count=len(ranking.matches), relaxed=ranking.relaxed
+        )
+
+    async def _learn(self, read: ReadWork, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
+        """Return what is known of the rooms, after reading what is new or changed."""
+        stamps = {item.room_id: item for item in found}
+        known = self._facts
+        stale = {
+            item.venue_id
+            for item in stamps.values()
+            if item.room_id not in known or known[item.room_id].stamp != item.stamp
+        }
+        if not stale:
+            return known
+        if len(stale) > _FEW:
+            venues = {venue.id: venue for venue in await stored.venues(read)}
+            rooms = await stored.rooms(read)
+        else:
+            venues, rooms = {}, ()
+            for venue_id in stale:
+                venues.update({venue.id: venue for venue in await stored.venues(read, venue_id=venue_id)})
+                rooms += await stored.rooms(read, venue_id=venue_id)
+        fresh = dict(known)
+        for room in rooms:
+            if room.id in stamps and room.venue_id in venues:
+                venue = venues[room.venue_id]
+                hours = venue.hours if room.own_hours is None else room.own_hours
+                fresh[room.id] = _Facts(stamps[room.id].stamp, room_snapshot(room), venue, hours, grid_of(venue))
+        self._facts = fresh
+        return fresh
+
+    def _free(
+        self, found: Iterable[FoundRoom], facts: Mapping[int, _Facts], query: SearchQuery, days: int
+    ) -> Iterator[tuple[int, tuple[TimeRange, ...]]]:
+        """Yield the rooms of the wanted kind that are free when wanted, with the slots of the day."""
+        by_venue: dict[int, list[FoundRoom]] = {}
+        for item in found:
+            # A room that was archived since the statement ran is not known any more.
+            if item.room_id in facts:
+                by_venue.setdefault(item.venue_id, []).append(item)
+        for items in by_venue.values():
+            venue = facts[items[0].room_id].venue
+            frame = self._frame(venue, query, days)
+            if frame is None:
+                continue
+            whole, window, wanted = frame
+            taken = {item.room_id: item.taken for item in items}
+            parts = {i.room_id: facts[i.room_id].room.part_ids for i in items if facts[i.room_id].room.part_ids}
+            closed = closed_by_room(taken, items[0].closures, parts)
+            for item in items:
+                fact = facts[item.room_id]
+                if not _is_of_kind(fact.room, item, query) or not _in_service(fact.room, parts, facts):
+                    continue
+                own = leaves(item.room_id, parts) if fact.room.part_ids else (item.room_id,)
+                claims = (
+                    taken[own[0]] if len(own) == 1 else tuple(sorted(c for leaf in own for c in taken.get(leaf, ())))
+                )
+                ranges = [whole] if wanted is None or whole.contains(wanted) else [whole, window]
+                slots, *more = (
+                    free_slots(
+                        open_in(fact.hours, closed[item.room_id], around, fact.grid.zone),
+                        claims,
+                        fact.room.setup_minutes,
+                        fact.room.teardown_minutes,
+                        fact.grid,
+                    )
+                    for around in ranges
+                )
+                if wanted is not None and not any(slot.contains(wanted) for slot in (more[0] if more else slots)):
+                    continue
+                left = still_bookable(slots, query.day, venue, self._clock())
+                if left:
+                    yield item.room_id, left
+
+    def _frame(
+        self, venue: stored.VenueRecord, query: SearchQuery, days: int
+    ) -> tuple[TimeRange, TimeRange, TimeRange | None] | None:
+        """Return the venue's day, the window looked at and the wanted time; None if it cannot be booked there."""
+        zone = venue.zone
+        try:
+            whole = local_day(query.day, zone)
+            wanted = _wanted(venue, query)
+            if wanted is not None:
+                check_rules(wanted, zone, venue, self._clock())
+        except (ValidationFailed, RuleBroken):
+            return None
+        return whole, TimeRange(whole.start, local_instant(query.day, days * DAY_MINUTES, zone)), wanted
+
+
+def _wanted(venue: stored.VenueRecord, query: SearchQuery) -> TimeRange | None:
+    """Return the wanted time; with one end alone, the venue's shortest booking from or until then."""
+    start, end = query.start_minute, query.end_minute
+    if start is None and end is None:
+        return None
+    shortest = max(venue.shortest_minutes or 0, venue.slot_step_minutes)
+    if start is None:
+        start = max((end or 0) - shortest, 0)
+    if end is None:
+        end = start + shortest
+    return TimeRange(local_instant(query.day, start, venue.zone), local_instant(query.day, end, venue.zone))
+
+
+def _is_of_kind(room: RoomSnapshot, found: FoundRoom, query: SearchQuery) -> bool:
+    if query.favourites_only and not found.favourite:
+        return False
+    return not query.type or room.type.casefold() == query.type.strip().casefold()
+
+
+def _in_service(room: RoomSnapshot, parts: Mapping[int, tuple[int, ...]], facts: Mapping[int, _Facts]) -> bool:
+    if not room.part_ids:
+        return room.in_service
+    return room.in_service and all(facts[leaf].room.in_service for leaf in leaves(room.id, parts) if leaf in facts)
+
+
+def _match(match: Match[RoomSnapshot], slots: Mapping[int, tuple[TimeRange, ...]]) -> RoomMatch:
+    return RoomMatch(match.candidate, slots[match.candidate.id], match.missing_amenities, match.score)
+
+
+def _check(query: SearchQuery) -> None:
+    problems: dict[str, str] = {}
+    start, end = query.start_minute, query.end_minute
+    if start is not None and not 0 <= start < DAY_MINUTES:
+        problems["start"] = "The start is a time of the day."
+    if end is not None and not max(start or 0, 0) < end <= _LONGEST_DAYS * DAY_MINUTES:
+        problems["end"] = "The end is after the start, at most a week later."
+    if query.min_capacity is not None and query.min_capacity < 0:
+        problems["capacity"] = "The number of people is not negative."
+    if query.min_price is not None and query.max_price is not None and query.max_price < query.min_price:
+        problems["max_price"] = "The highest price is below the lowest."
+    if not 0 <= query.limit <= _MOST_ROWS:
+        problems["limit"] = f"A page has at most {_MOST_ROWS} rows."
+    if query.offset < 0:
+        problems["offset"] = "The offset is not negative."
+    if not date.min + timedelta(days=2) < query.day < date.max - timedelta(days=_LONGEST_DAYS + 2):
+        problems["date"] = "This date is out of reach."
+    if problems:
+        raise ValidationFailed(problems)

@@ -1,0 +1,164 @@
+"""What the booking windows share: a form beside a panel, a foot with the way on, a guard for what was typed."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from hallbooking_desktop.ui.states import PATIENCE_MS, BusyLine
+from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
+
+
+class FormWindow(QDialog):
+    """A window that is not modal. Esc closes it, but asks first if something typed would be lost."""
+
+    def __init__(self, title: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        values = tokens()
+        self.setWindowTitle(title)
+        self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, on=True)
+        self.setModal(False)
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.heading = QLabel(title, self)
+        set_kind(self.heading, "title")
+        self.about = QLabel(self)
+        set_kind(self.about, "muted")
+        self.about.hide()
+        self.note = Note("danger", parent=self)
+        self.primary = QPushButton(self)
+        self.primary.setDefault(True)
+        set_kind(self.primary, "primary")
+        self.secondary = QPushButton(self)
+        self.way_out = QPushButton(self.tr("Close"), self)
+        set_kind(self.way_out, "ghost")
+        self.way_out.clicked.connect(self.reject)
+        for button in (self.secondary, self.way_out):
+            button.setAutoDefault(False)
+        self._asking = False
+        self._safe_to_close = False
+        self._line = BusyLine(self)
+        self._patience = QTimer(self)
+        self._patience.setSingleShot(True)
+        self._patience.setInterval(PATIENCE_MS)
+        self._patience.timeout.connect(self._line.start)
+        self.submit_key = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
+        self.submit_key.activated.connect(self.primary.click)
+        self.resize(values.px(1040), values.px(720))
+
+    def lay_out(self, form: QWidget, panel: QWidget) -> None:
+        """Put the form beside its panel, with a head over both and a foot under both."""
+        values = tokens()
+        self.area = QScrollArea(self)
+        self.area.setWidgetResizable(True)
+        self.area.setFrameShape(QFrame.Shape.NoFrame)
+        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.area.setWidget(form)
+        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        side = QScrollArea(self)
+        side.setWidgetResizable(True)
+        side.setFrameShape(QFrame.Shape.NoFrame)
+        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        side.setFixedWidth(values.px(330))
+        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inside = QFrame(side)
+        inside.setProperty("kind", "panel")
+        around = QVBoxLayout(inside)
+        around.setContentsMargins(values.s24, values.s16, values.s24, values.s16)
+        around.addWidget(panel)
+        side.setWidget(inside)
+        head = QFrame(self)
+        head.setProperty("kind", "bar")
+        top = QVBoxLayout(head)
+        top.setContentsMargins(values.s24, values.s16, values.s24, values.s12)
+        top.setSpacing(2)
+        top.addWidget(self.heading)
+        top.addWidget(self.about)
+        middle = QHBoxLayout()
+        middle.setSpacing(0)
+        middle.addWidget(self.area, 1)
+        middle.addWidget(side)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(head)
+        column.addLayout(middle, 1)
+        column.addWidget(self._foot())
+
+    def _foot(self) -> QWidget:
+        values = tokens()
+        foot = QFrame(self)
+        foot.setProperty("kind", "footer")
+        column = QVBoxLayout(foot)
+        column.setContentsMargins(values.s24, values.s12, values.s24, values.s12)
+        column.setSpacing(values.s8)
+        column.addWidget(self.note)
+        row = QHBoxLayout()
+        row.setSpacing(values.s8)
+        row.addWidget(self.way_out)
+        row.addStretch(1)
+        row.addWidget(self.secondary)
+        row.addWidget(self.primary)
+        column.addLayout(row)
+        return foot
+
+    # --- busy -------------------------------------------------------------------------------------------------------
+
+    def set_busy(self, busy: bool) -> None:
+        """Let nobody send the form twice; show progress if it takes longer than a blink."""
+        self.primary.setEnabled(not busy)
+        self.secondary.setEnabled(not busy)
+        self._place_line()
+        if busy:
+            self._patience.start()
+        else:
+            self._patience.stop()
+            self._line.stop()
+
+    def _place_line(self) -> None:
+        self._line.setGeometry(0, 0, self.width(), BusyLine.HEIGHT)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Keep the line along the top edge."""
+        super().resizeEvent(event)
+        self._place_line()
+
+    # --- closing ----------------------------------------------------------------------------------------------------
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether closing would lose something typed."""
+        return False
+
+    def close_done(self) -> None:
+        """Close: what was typed is stored."""
+        self._safe_to_close = True
+        self.accept()
+
+    def reject(self) -> None:
+        """Close, but ask first if something would be lost."""
+        if self._safe_to_close or not self.is_dirty:
+            super().reject()
+        elif not self._asking:
+            spawn(self, self._ask(), "unsaved changes")
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Ask first if something would be lost."""
+        if self._safe_to_close or not self.is_dirty:
+            super().closeEvent(event)
+            return
+        event.ignore()
+        if not self._asking:
+            spawn(self, self._ask(), "unsaved changes")
+
+    async def _ask(self) -> None:
+        self._asking = True
+        try:
+            text = self.tr("What you typed here has not been saved and would be lost.")
+            if await confirm(self, self.tr("Close without saving?"), text, self.tr("Discard"), danger=True):
+                self._safe_to_close = True
+                super().reject()
+        finally:
+            self._asking = False

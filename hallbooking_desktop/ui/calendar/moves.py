@@ -1,0 +1,334 @@
+"""Moving entries: the price while dragging, the question after the drop, the service's answer, and undo."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtWidgets import QWidget
+
+from hallbooking_desktop.domain.errors import DomainError, InsufficientFunds
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import BookingDraft, Move, NewBlock
+from hallbooking_desktop.services.snapshots import Alternative, CalendarEntry, QuoteSnapshot, ReschedulePreview
+from hallbooking_desktop.ui import tasks
+from hallbooking_desktop.ui.calendar.axis import epoch
+from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
+from hallbooking_desktop.ui.calendar.popover import Choice, Popover
+from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Verdict
+from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_name, title_of, translate
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import sentence
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.domain.permissions import Actor
+    from hallbooking_desktop.services.registry import Services
+
+#: how long the pointer must rest before a price is asked for, in milliseconds
+_REST_MS = 50
+
+
+class Board(Protocol):
+    """What moving needs of a canvas."""
+
+    @property
+    def index(self) -> SnapshotIndex | None:
+        """The snapshot shown."""
+
+    def set_ghost(self, ghost: Ghost | None) -> None:
+        """Show a wanted place, or none."""
+
+    def set_note(self, ghost: Ghost, note: str) -> None:
+        """Write a price into the ghost."""
+
+    def set_verdict(self, ghost: Ghost, verdict: Verdict) -> None:
+        """Turn the ghost red."""
+
+    def ghost_rect(self) -> QRect | None:
+        """Return where the ghost is."""
+
+    def drop(self, ghost: Ghost) -> None:
+        """Ask for what a ghost shows."""
+
+    def setFocus(self) -> None:
+        """Take the keyboard."""
+
+
+@dataclass(frozen=True, slots=True)
+class Undo:
+    """How to put an entry back."""
+
+    key: Key
+    room_id: int
+    range: TimeRange
+    title: str
+
+
+class Mover(QObject):
+    """Carries drops out through the desk. ``moved`` comes after a change, so that the calendar loads again."""
+
+    moved = Signal()
+
+    def __init__(self, desk: Desk, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._desk = desk
+        self._window = parent
+        self.popover = Popover(parent)
+        self.popover.dismissed.connect(self._keep)
+        self.undo_stack: list[Undo] = []
+        self._board: Board | None = None
+        self._ghost: Ghost | None = None
+        self._busy = False
+        self._price: tasks.Latest[QuoteSnapshot | ReschedulePreview] = tasks.Latest(self, "price of a drag")
+        self._ask = tasks.Debounce(self, _REST_MS, self._fetch_price)
+
+    # --- the price, while dragging --------------------------------------------------------------------------------------
+
+    def follow(self, board: Board, ghost: Ghost | None) -> None:
+        """Ask what the ghost would cost; only the newest answer counts."""
+        self._board, self._ghost = board, ghost
+        self._price.cancel()
+        if ghost is None or (ghost.item is not None and ghost.item.entry.kind == "block"):
+            self._ask.cancel()
+            return
+        self._ask()
+
+    def _fetch_price(self) -> None:
+        ghost, board = self._ghost, self._board
+        if ghost is None or board is None or board.index is None:
+            return
+
+        def done(answer: QuoteSnapshot | ReschedulePreview) -> None:
+            self._show_price(ghost, board, answer)
+
+        self._price.start(self._asked(ghost, board.index), done, lambda error: self._no_price(ghost, board, error))
+
+    async def _asked(self, ghost: Ghost, index: SnapshotIndex) -> QuoteSnapshot | ReschedulePreview:
+        wanted = index.range_of(ghost.start, ghost.end)
+        item = ghost.item
+        if item is None:
+            draft = BookingDraft(ghost.room_id, wanted)
+            return await self._desk.read(lambda s, a: s.bookings.quote(a, draft))
+        order, booking = Move(wanted, ghost.room_id), item.entry.id
+        return await self._desk.read(lambda s, a: s.bookings.preview_move(a, booking, order))
+
+    def _show_price(self, ghost: Ghost, board: Board, answer: QuoteSnapshot | ReschedulePreview) -> None:
+        quote = answer if isinstance(answer, QuoteSnapshot) else answer.quote
+        if quote.refusal_code is not None:
+            board.set_verdict(ghost, Verdict(Obstacle.REFUSED, reason=quote.refusal_message))
+            self._note(ghost, quote.refusal_message)
+            return
+        board.set_note(ghost, self.price_words(answer))
+        self._note(ghost, self.price_words(answer, long=True))
+
+    def _no_price(self, ghost: Ghost, board: Board, error: DomainError) -> None:
+        text = sentence(error, self._desk.formats)
+        board.set_verdict(ghost, Verdict(Obstacle.REFUSED, reason=text))
+        self._note(ghost, text)
+
+    def _note(self, ghost: Ghost, text: str) -> None:
+        """Say the price in the question, if that is what it asks about."""
+        if self.popover.isVisible() and ghost == self._ghost:
+            self.popover.set_note(text)
+
+    def price_words(self, answer: QuoteSnapshot | ReschedulePreview, *, long: bool = False) -> str:
+        """Return a price, or a difference of price, in words."""
+        money = self._desk.formats.money
+        if isinstance(answer, QuoteSnapshot):
+            return money(answer.total)
+        if not answer.difference:
+            return translate("Calendar", "Same price")
+        if not long:
+            if answer.difference > 0:
+                return translate("Calendar", "{amount} more").format(amount=money(answer.difference))
+            return translate("Calendar", "{amount} less").format(amount=money(-answer.difference))
+        parts = []
+        if answer.charged_to_wallet:
+            text = translate("Calendar", "{amount} is charged to the wallet")
+            parts.append(text.format(amount=money(answer.charged_to_wallet)))
+        if answer.credited:
+            text = translate("Calendar", "{amount} is credited to the wallet")
+            parts.append(text.format(amount=money(answer.credited)))
+        if answer.left_due:
+            parts.append(translate("Calendar", "{amount} will be due").format(amount=money(answer.left_due)))
+        return " · ".join(parts) or self.price_words(answer)
+
+    # --- the question ---------------------------------------------------------------------------------------------------
+
+    def confirm(self, board: Board, ghost: Ghost) -> None:
+        """Ask whether a dropped entry is to move; the calendar stays usable meanwhile."""
+        self._board, self._ghost = board, ghost
+        note = "" if self._is_block(ghost) else translate("Calendar", "Working out the price …")
+        self._question(ghost, board, note)
+        if not self._is_block(ghost):
+            self._fetch_price()
+
+    def _question(self, ghost: Ghost, board: Board, note: str) -> None:
+        item, index = ghost.item, board.index
+        if item is None or index is None:
+            return
+        old = f"{day_and_range(item.start, item.end, index.zone)} · {room_name(index, item.entry.room_id)}"
+        new = f"{day_and_range(ghost.start, ghost.end, index.zone)} · {room_name(index, ghost.room_id)}"
+        lines = [(old, "muted"), ("→ " + new, "strong")]
+        if ghost.kind is GhostKind.RESIZE:
+            lines.append((duration(ghost.end - ghost.start), "small"))
+        question = translate("Calendar", "Move “{title}”?").format(title=title_of(item))
+        if ghost.kind is GhostKind.RESIZE:
+            question = translate("Calendar", "Change the time of “{title}”?").format(title=title_of(item))
+        yes = Choice(translate("Calendar", "Move"), lambda: self._start(ghost), primary=True)
+        no = Choice(translate("Calendar", "Keep"), self.popover.dismiss)
+        self.popover.ask(question, lines, [yes, no], self._anchor(board), note)
+
+    def _anchor(self, board: Board) -> QRect:
+        rect = board.ghost_rect()
+        canvas = board
+        if rect is None or not isinstance(canvas, QWidget):
+            return QRect(self._window.rect().center(), self._window.rect().center())
+        inner = getattr(canvas, "viewport", None)
+        widget = inner() if callable(inner) else canvas
+        return QRect(widget.mapTo(self._window, rect.topLeft()), rect.size())
+
+    def _keep(self) -> None:
+        """Leave everything as it was."""
+        board, self._ghost = self._board, None
+        self._price.cancel()
+        if board is not None:
+            board.set_ghost(None)
+            board.setFocus()
+
+    @staticmethod
+    def _is_block(ghost: Ghost) -> bool:
+        return ghost.item is not None and ghost.item.entry.kind == "block"
+
+    # --- doing it -------------------------------------------------------------------------------------------------------
+
+    def _start(self, ghost: Ghost, *, leave_due: bool = False) -> None:
+        if self._busy:
+            return
+        self._busy = True
+        tasks.spawn(self, self._carry_out(ghost, leave_due=leave_due), "move")
+
+    async def _carry_out(self, ghost: Ghost, *, leave_due: bool) -> None:
+        item, board = ghost.item, self._board
+        if item is None or board is None or board.index is None:
+            self._busy = False
+            return
+        index, anchor = board.index, self._anchor(board)
+        wanted = index.range_of(ghost.start, ghost.end)
+        self.popover.close_quietly()
+        self._price.cancel()
+        try:
+            await self._write_move(item.entry.kind, item.entry.id, Move(wanted, ghost.room_id, leave_due=leave_due))
+        except DomainError as error:
+            board.set_ghost(None)
+            self._refused(error, ghost, board, anchor)
+            return
+        finally:
+            self._busy = False
+        self.undo_stack.append(Undo(item.key, item.entry.room_id, item.range, title_of(item)))
+        self.moved.emit()
+        board.setFocus()
+        where = f"{day_and_range(ghost.start, ghost.end, index.zone)}, {room_name(index, ghost.room_id)}"
+        self._desk.say(
+            translate("Calendar", "Moved to {where}").format(where=where), translate("Calendar", "Undo"), self.undo
+        )
+
+    async def _write_move(self, kind: str, number: int, order: Move) -> None:
+        key = self._desk.new_key()
+
+        async def call(services: Services, actor: Actor) -> object:
+            if kind == "block":
+                return await services.blocks.move(actor, number, order.range, order.room_id)
+            return await services.bookings.move(actor, number, order, key)
+
+        await self._desk.write(call)
+
+    def _refused(self, error: DomainError, ghost: Ghost, board: Board, anchor: QRect) -> None:
+        """Say why, and offer what is free instead; the entry is where it was."""
+        choices = [self._alternative(a, ghost, board) for a in error.details.get("alternatives", ())[:4]]
+        if isinstance(error, InsufficientFunds):
+            text = translate("Calendar", "Move, leave the rest due")
+            choices = [Choice(text, lambda: self._retry_due(ghost, board), primary=True)]
+        choices.append(Choice(translate("Calendar", "Keep"), self.popover.dismiss, primary=not choices))
+        lines = [(sentence(error, self._desk.formats), "muted")]
+        if error.message and error.details.get("in_the_way"):
+            lines.append((error.message, "small"))
+        title = translate("Calendar", "“{title}” stays where it was").format(title=title_of(ghost.item)) if ghost.item else ""
+        self.popover.ask(title, lines, choices, anchor)
+        self.moved.emit()
+
+    def _retry_due(self, ghost: Ghost, board: Board) -> None:
+        self.popover.close_quietly()
+        board.set_ghost(ghost)
+        self._start(ghost, leave_due=True)
+
+    def _alternative(self, found: Alternative, ghost: Ghost, board: Board) -> Choice:
+        index = board.index
+        start, end = epoch(found.range.start), epoch(found.range.end)
+        when = day_and_range(start, end, index.zone) if index is not None else ""
+
+        def take() -> None:
+            self.popover.close_quietly()
+            board.drop(Ghost(GhostKind.MOVE, found.room_id, start, end, ghost.item))
+
+        return Choice(f"{found.room_name}, {when}", take)
+
+    # --- undo, and blocks -----------------------------------------------------------------------------------------------
+
+    def undo(self) -> None:
+        """Put the entry moved last back where it was."""
+        if self.undo_stack and not self._busy:
+            self._busy = True
+            tasks.spawn(self, self._undo(self.undo_stack.pop()), "undo")
+
+    async def _undo(self, step: Undo) -> None:
+        reason = translate("Calendar", "Move undone")
+        try:
+            await self._write_move(*step.key, Move(step.range, step.room_id, reason=reason, leave_due=True))
+        except DomainError as error:
+            self._desk.report(error)
+            return
+        finally:
+            self._busy = False
+        self.moved.emit()
+        self._desk.say(translate("Calendar", "“{title}” is back where it was").format(title=step.title))
+
+    def ask_to_unblock(self, board: Board, item: Item, anchor: QRect) -> None:
+        """Ask whether a block is to be taken away."""
+        index = board.index
+        if index is None:
+            return
+        self._board = board
+        where = f"{day_and_range(item.start, item.end, index.zone)} · {room_name(index, item.entry.room_id)}"
+        text = translate("Calendar", "Remove the block “{title}”?").format(title=title_of(item))
+        yes = Choice(translate("Calendar", "Remove"), lambda: self._unblock(item.entry), danger=True)
+        no = Choice(translate("Calendar", "Keep"), self.popover.dismiss)
+        self.popover.ask(text, [(where, "muted")], [yes, no], anchor)
+
+    def _unblock(self, entry: CalendarEntry) -> None:
+        self.popover.close_quietly()
+
+        async def remove() -> None:
+            await self._desk.write(lambda s, a: s.blocks.remove(a, entry.id))
+            self._changed(translate("Calendar", "The block is gone"), lambda: self._block_again(entry))
+
+        tasks.spawn(self, remove(), "remove a block")
+
+    def _block_again(self, entry: CalendarEntry) -> None:
+        order = NewBlock(entry.room_id, entry.range, entry.title)
+
+        async def create() -> None:
+            await self._desk.write(lambda s, a: s.blocks.create(a, order))
+            self._changed(translate("Calendar", "The block is back"), None)
+
+        tasks.spawn(self, create(), "restore a block")
+
+    def _changed(self, text: str, undo: Callable[[], None] | None) -> None:
+        self.moved.emit()
+        if self._board is not None:
+            self._board.setFocus()
+        self._desk.say(text, translate("Calendar", "Undo") if undo else "", undo)
+
+

@@ -1,0 +1,265 @@
+"""The bookings' list: any number of bookings, found by venue, hall, state, day and words, each with its panel."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.timeranges import local_day
+from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapshot, VenueSnapshot
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.tasks import Latest
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.views.booking_panel import BookingPanel
+from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.widgets.inputs import Chips
+from hallbooking_desktop.ui.widgets.pill import status_text
+
+translate = QCoreApplication.translate
+_STATES = ("pending", "confirmed", "completed", "cancelled")
+_PILL_COLUMN = 5
+
+
+class BookingsModel(PagedModel[BookingRow]):
+    """Bookings that fit a query, in the query's order."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        formats = desk.formats
+        columns = (
+            Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 76),
+            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 250),
+            Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 170),
+            Column[BookingRow](
+                translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
+            ),
+            Column[BookingRow](translate("Bookings", "Customer"), lambda r: r.customer, "customer", "text", 150),
+            Column[BookingRow](translate("Bookings", "Status"), lambda r: r.status, "status", "pill", 124),
+            Column[BookingRow](
+                translate("Bookings", "Total"), lambda r: formats.money(r.total_cost), "total_cost", "number", 104
+            ),
+            Column[BookingRow](
+                translate("Bookings", "Due"),
+                lambda r: formats.money(r.amount_due) if r.amount_due else "\u2014",
+                "amount_due",
+                "number",
+                96,
+                tone=lambda r: "warning" if r.amount_due else "text_faint",
+            ),
+        )
+        super().__init__(columns, "-start")
+        self.query = BookingQuery()
+
+    def _when(self, row: BookingRow) -> str:
+        return self._desk.formats.range(row.range, row.timezone)
+
+    def _hall(self, row: BookingRow) -> str:
+        own = self._desk.actor.venue_id
+        return row.room_name if own is not None else f"{row.room_name}, {row.venue_name}"
+
+    def spoken(self, column: int, text: str) -> str:
+        """Return the name of a state for its pill."""
+        return status_text(text) if column == _PILL_COLUMN else text
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[BookingRow]:
+        """Await a page of bookings."""
+        q = self.query
+        query = BookingQuery(
+            q.venue_id, q.room_id, q.status, q.start, q.end, q.text, q.customer_id, sort, limit, offset
+        )
+        return await self._desk.read(lambda s, a: s.bookings.page(a, query))
+
+
+class BookingsView(ListingView[BookingRow]):
+    """The view behind “Bookings”."""
+
+    topics = (Topic.BOOKING,)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._bookings = BookingsModel(desk)
+        self._booking_panel = BookingPanel(desk)
+        super().__init__(
+            desk,
+            translate("Bookings", "Bookings"),
+            translate("Bookings", "Number, title, customer or phone"),
+            self._bookings,
+            self._booking_panel,
+            parent,
+        )
+        self._venues: tuple[VenueSnapshot, ...] = ()
+        self._rooms: tuple[RoomSnapshot, ...] = ()
+        self._places = Latest[tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]](self, "venues and halls")
+        self._build_filters()
+        self._build_header()
+
+    def _build_filters(self) -> None:
+        marks = {"pending": "clock", "confirmed": "check", "completed": "flag", "cancelled": "x"}
+        self.chips = Chips([(state, status_text(state), marks[state]) for state in _STATES], parent=self)
+        self.chips.changed.connect(lambda _: self.filter_changed())
+        self.period = self._combo(self.tr("Period"))
+        periods = (
+            ("all", self.tr("Any day")),
+            ("today", self.tr("Today")),
+            ("week", self.tr("Next 7 days")),
+            ("month", self.tr("Next 30 days")),
+            ("past_week", self.tr("Last 7 days")),
+            ("past_month", self.tr("Last 30 days")),
+        )
+        for key, text in periods:
+            self.period.addItem(text, key)
+        self.venue = self._combo(self.tr("Venue"))
+        self.venue.addItem(self.tr("All venues"), None)
+        self.venue.setVisible(self.desk.actor.venue_id is None)
+        self.room = self._combo(self.tr("Hall"))
+        self.room.addItem(self.tr("All halls"), None)
+        for widget in (self.chips, self.period, self.venue, self.room):
+            self.add_filter(widget)
+        self.period.activated.connect(lambda _: self.filter_changed())
+        self.venue.activated.connect(lambda _: self._venue_chosen())
+        self.room.activated.connect(lambda _: self.filter_changed())
+
+    def _combo(self, name: str) -> QComboBox:
+        combo = QComboBox(self)
+        combo.setAccessibleName(name)
+        combo.setToolTip(name)
+        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        combo.setMinimumContentsLength(11)
+        return combo
+
+    def _build_header(self) -> None:
+        refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
+        refresh.clicked.connect(self.refresh)
+        self.new = QPushButton(self.tr("New booking"), self)
+        self.new.setProperty("kind", "primary")
+        self.new.setIcon(icon("plus", "on_accent"))
+        self.new.setAccessibleName(self.new.text())
+        self.new.clicked.connect(lambda: self.desk.actions.run(Do.NEW_BOOKING, None))
+        self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
+        self.desk.actions.registered.connect(lambda _: self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING)))
+        self.header.row.addWidget(self.new)
+
+    # --- filters -----------------------------------------------------------------------------------------------------
+
+    def begin(self) -> None:
+        """Load the list, and the venues and halls to filter by."""
+        super().begin()
+        self._load_places()
+
+    def _load_places(self) -> None:
+        async def both() -> tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]:
+            venues = await self.desk.read(lambda s, a: s.catalogue.venues(a))
+            return venues, await self.desk.read(lambda s, a: s.catalogue.rooms(a))
+
+        self._places.start(both(), self._fill_places)
+
+    def _fill_places(self, found: tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]) -> None:
+        own = self.desk.actor.venue_id
+        self._venues = tuple(v for v in found[0] if own in {None, v.id})
+        self._rooms = tuple(r for r in found[1] if own in {None, r.venue_id})
+        kept = self.venue.currentData()
+        self.venue.clear()
+        self.venue.addItem(self.tr("All venues"), None)
+        for venue in self._venues:
+            self.venue.addItem(venue.name, venue.id)
+        self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
+        self._fill_rooms()
+
+    def _fill_rooms(self) -> None:
+        kept = self.room.currentData()
+        venue = self.venue.currentData()
+        self.room.clear()
+        self.room.addItem(self.tr("All halls"), None)
+        several = venue is None and len(self._venues) > 1
+        for room in self._rooms:
+            if venue in {None, room.venue_id}:
+                self.room.addItem(f"{room.name}, {room.venue_name}" if several else room.name, room.id)
+        self.room.setCurrentIndex(max(0, self.room.findData(kept)))
+
+    def _venue_chosen(self) -> None:
+        self._fill_rooms()
+        self.filter_changed()
+
+    def filter_changed(self) -> None:
+        """Take the filters over and reload."""
+        start, end = self._bounds()
+        self._bookings.query = BookingQuery(
+            venue_id=self.venue.currentData(),
+            room_id=self.room.currentData(),
+            status=self.chips.chosen,
+            start=start,
+            end=end,
+            text=self.search.text().strip(),
+        )
+        self.model.reload()
+
+    def _bounds(self) -> tuple[datetime | None, datetime | None]:
+        """Return the chosen period as instants: days of the chosen venue, else of the first one shown."""
+        choice = str(self.period.currentData())
+        if choice == "all":
+            return None, None
+        wanted = self.venue.currentData()
+        zone = next((v.timezone for v in self._venues if wanted in {None, v.id}), "UTC")
+        today = self.desk.clock().astimezone(zone_of(zone)).date()
+        first, days = {
+            "today": (0, 1),
+            "week": (0, 7),
+            "month": (0, 30),
+            "past_week": (-6, 7),
+            "past_month": (-29, 30),
+        }[choice]
+        start = today + timedelta(days=first)
+        last = start + timedelta(days=days - 1)
+        return local_day(start, zone_of(zone)).start, local_day(last, zone_of(zone)).end
+
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set."""
+        return (
+            super().is_filtered()
+            or bool(self.chips.chosen)
+            or self.period.currentIndex() > 0
+            or self.venue.currentIndex() > 0
+            or self.room.currentIndex() > 0
+        )
+
+    def reset_filters(self) -> None:
+        """Take all filters back."""
+        self.chips.choose(())
+        for combo in (self.period, self.venue, self.room):
+            combo.setCurrentIndex(0)
+        self._fill_rooms()
+        super().reset_filters()
+
+    def nothing(self) -> tuple[str, str]:
+        """Say that there are no bookings yet."""
+        return self.tr("There are no bookings yet. The first one you make appears here."), "bookings"
+
+    # --- the panel ---------------------------------------------------------------------------------------------------
+
+    def panel_width(self) -> int:
+        """Return how wide the panel opens."""
+        return tokens().px(400)
+
+    def show_details(self, identity: int) -> None:
+        """Show one booking."""
+        self._booking_panel.show_booking(identity)
+
+    def open_booking(self, booking_id: int) -> None:
+        """Show one booking, whether the list holds it or not: another view asked."""
+        self.open_panel()
+        self.table.choose(booking_id)
+        self._booking_panel.show_booking(booking_id)
+        self._booking_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def on_change(self, notice: ChangeNotice) -> None:
+        """Reload what is shown; venues and halls too when they changed."""
+        super().on_change(notice)
+        if self._began and notice.concerns(Topic.VENUE, Topic.ROOM):
+            self._load_places()

@@ -1,0 +1,189 @@
+"""What every list view is: a title, filters, a table over any number of rows, and a panel for the chosen one."""
+
+from __future__ import annotations
+
+from typing import Any, Generic, TypeVar
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.models.paged import PagedModel
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tasks import Debounce
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.header import HeaderBar
+from hallbooking_desktop.ui.widgets.inputs import SearchField
+from hallbooking_desktop.ui.widgets.panel import SidePanel
+from hallbooking_desktop.ui.widgets.table import PagedTable
+
+R = TypeVar("R")
+
+
+class ListingView(QWidget, Generic[R]):
+    """A list with a panel. ``topics``: changes of these reload what is shown, together, within 100 ms."""
+
+    topics: tuple[Topic, ...] = ()
+
+    def __init__(
+        self, desk: Desk, title: str, search_hint: str, model: PagedModel[R], panel: SidePanel, parent: QWidget | None
+    ) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.model = model
+        self.panel = panel
+        model.setParent(self)
+        self._began = False
+        self.header = HeaderBar(title, self)
+        self.search = SearchField(search_hint, self)
+        self.search.setMinimumWidth(tokens().px(240))
+        self.search.setMaximumWidth(tokens().px(360))
+        self.search.searched.connect(lambda _: self.filter_changed())
+        self.clear_filters = QPushButton(self.tr("Clear filters"), self)
+        self.clear_filters.setProperty("kind", "link")
+        self.clear_filters.setAccessibleName(self.clear_filters.text())
+        self.clear_filters.clicked.connect(self.reset_filters)
+        self.clear_filters.hide()
+        self.table = PagedTable[R](model, title, self)
+        self.states = StateStack(self.table, self)
+        self._lay_out()
+        self.table.opened.connect(lambda _: self.panel.setFocus())
+        self.table.chosen.connect(self._choose)
+        panel.closed.connect(self.close_panel)
+        panel.hide()
+        model.state_changed.connect(self._show_state)
+        model.arrived.connect(self._show_count)
+        model.refused.connect(self._show_refusal)
+        self._soon = Debounce(self, 60, model.refresh)
+        desk.changed.connect(self.on_change)
+
+    def _lay_out(self) -> None:
+        values = tokens()
+        bar = QFrame(self)
+        bar.setProperty("kind", "bar")
+        self.filters = QHBoxLayout(bar)
+        self.filters.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
+        self.filters.setSpacing(values.s8)
+        self.filters.addWidget(self.search, 1)
+        self.filters.addStretch(1)
+        self.filters.addWidget(self.clear_filters)
+        self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
+        self.splitter.setChildrenCollapsible(False)
+        self.splitter.setHandleWidth(1)
+        self.splitter.addWidget(self.states)
+        self.splitter.addWidget(self.panel)
+        self.splitter.setStretchFactor(0, 1)
+        self.splitter.setStretchFactor(1, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(bar)
+        column.addWidget(self.splitter, 1)
+
+    def add_filter(self, widget: QWidget) -> None:
+        """Put a filter beside the search field."""
+        self.filters.insertWidget(self.filters.count() - 2, widget)
+
+    # --- what a subclass says ----------------------------------------------------------------------------------------
+
+    def show_details(self, identity: int) -> None:
+        """Load and show the chosen thing in the panel."""
+        raise NotImplementedError
+
+    def filter_changed(self) -> None:
+        """Take the filters over into the model and reload."""
+        raise NotImplementedError
+
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set."""
+        return bool(self.search.text())
+
+    def reset_filters(self) -> None:
+        """Take all filters back."""
+        self.search.set_quietly("")
+        self.filter_changed()
+
+    def nothing(self) -> tuple[str, str]:
+        """Return what to say when there is nothing at all, and the icon beside it."""
+        raise NotImplementedError
+
+    # --- the shell's calls -------------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Load when first shown."""
+        if not self._began:
+            self._began = True
+            self.begin()
+
+    def begin(self) -> None:
+        """Load for the first time."""
+        self.states.loading()
+        self.model.reload()
+
+    def refresh(self) -> None:
+        """Load anew what is shown."""
+        self.model.refresh()
+
+    def focus_search(self) -> None:
+        """Put the cursor into the search field."""
+        self.search.setFocus()
+        self.search.selectAll()
+
+    # --- states ------------------------------------------------------------------------------------------------------
+
+    def _show_state(self, state: str) -> None:
+        self.clear_filters.setVisible(self.is_filtered())
+        if state == "loading":
+            self.states.loading()
+        elif state == "ready":
+            self.states.ready()
+        elif state == "empty" and self.is_filtered():
+            text = self.tr("Nothing fits these filters.")
+            self.states.empty(text, self.tr("Clear filters"), self.reset_filters, icon="search")
+        elif state == "empty":
+            text, icon = self.nothing()
+            self.states.empty(text, icon=icon)
+
+    def _show_count(self) -> None:
+        self.header.count.setText(self.desk.formats.number(self.model.total) if self.model.total else "")
+        self.clear_filters.setVisible(self.is_filtered())
+
+    def _show_refusal(self, error: DomainError) -> None:
+        if self.model.state == "failed":
+            self.states.failed(error, self.model.reload)
+        elif self.desk.connected:
+            self.desk.report(error)
+
+    def on_change(self, notice: ChangeNotice) -> None:
+        """Reload what is shown if it concerns this list."""
+        if self._began and notice.concerns(*self.topics):
+            self._soon()
+
+    # --- the panel ---------------------------------------------------------------------------------------------------
+
+    def _choose(self, identity: Any) -> None:  # noqa: ANN401 - an int or None, through a signal
+        if identity is None:
+            return
+        self.open_panel()
+        self.show_details(int(identity))
+
+    def open_panel(self) -> None:
+        """Show the panel beside the table."""
+        if self.panel.isHidden():
+            self.panel.show()
+            wanted = self.panel_width()
+            self.splitter.setSizes([max(300, self.splitter.width() - wanted), wanted])
+
+    def panel_width(self) -> int:
+        """Return how wide the panel opens."""
+        return tokens().px(380)
+
+    def close_panel(self) -> None:
+        """Hide the panel and go back to the table."""
+        self.panel.hide()
+        self.table.choose(None)
+        self.table.clearSelection()
+        self.table.setFocus()
