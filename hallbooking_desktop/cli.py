@@ -23,6 +23,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
         return child(arguments[1:])
     options = _parser().parse_args(arguments)
+    options.data_dir = getattr(options, "data_dir", None)
     if options.command is None:
         return _console(options)
 
@@ -64,7 +65,7 @@ def _parser() -> argparse.ArgumentParser:
         description="The console for the people who run halls and venues. Without a command it opens the window.",
         parents=[everywhere],
     )
-    parser.set_defaults(data_dir=None, command=None)
+    parser.set_defaults(command=None)
     parser.add_argument("--version", action="version", version=f"%(prog)s {__version__}")
     parser.add_argument(
         "--demo", action="store_true", help="fill an empty database with demo data and show its accounts"

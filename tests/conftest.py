@@ -8,20 +8,19 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from hallbooking_desktop.domain.clock import ManualClock
+from hallbooking_desktop.persistence.database import Database
+from tests.support.database import Server, Shelf, migrated, server
+from tests.support.postgres import DatabaseAddress
+from tests.support.world import World, make_world
+
 if TYPE_CHECKING:
-    from hallbooking_desktop.domain.clock import ManualClock
-    from hallbooking_desktop.persistence.database import Database
     from hallbooking_desktop.services.registry import Services
-    from tests.support.database import Server
-    from tests.support.postgres import DatabaseAddress
-    from tests.support.world import World
 
 
 @pytest.fixture(scope="session")
 def postgres_server() -> Iterator[Server]:
     """Run one PostgreSQL for the session: the program's own, or the one HALLBOOKING_TEST_POSTGRES_URL names."""
-    from tests.support.database import server
-
     with server() as running:
         yield running
 
@@ -29,19 +28,24 @@ def postgres_server() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: Server) -> Iterator[DatabaseAddress]:
     """Make one database with the schema, to be copied for each test."""
-    from tests.support.database import migrated
-
     template = migrated(postgres_server)
     yield template
     postgres_server.drop_database(template)
 
 
+@pytest.fixture(scope="session")
+def database_shelf(postgres_server: Server, migrated_template: DatabaseAddress) -> Iterator[Shelf]:
+    """Keep a database between tests, so that not every test waits for a new one."""
+    shelf = Shelf(postgres_server, migrated_template)
+    yield shelf
+    shelf.clear()
+
+
 @pytest.fixture
-def database_address(postgres_server: Server, migrated_template: DatabaseAddress) -> Iterator[DatabaseAddress]:
-    """Make a fresh database with the schema and nothing in it: its addresses as program, owner and superuser."""
-    fresh = postgres_server.create_database(migrated_template)
-    yield fresh
-    postgres_server.drop_database(fresh)
+def database_address(database_shelf: Shelf) -> Iterator[DatabaseAddress]:
+    """Take a fresh database with the schema and nothing in it: its addresses as program, owner and superuser."""
+    yield database_shelf.take()
+    database_shelf.give_back()
 
 
 @pytest.fixture
@@ -53,8 +57,6 @@ def database_url(database_address: DatabaseAddress) -> str:
 @pytest.fixture
 async def database(database_url: str) -> AsyncIterator[Database]:
     """Open the fresh database as the program does."""
-    from hallbooking_desktop.persistence.database import Database
-
     opened = Database(database_url)
     yield opened
     await opened.close()
@@ -63,15 +65,13 @@ async def database(database_url: str) -> AsyncIterator[Database]:
 @pytest.fixture
 def clock() -> ManualClock:
     """Return a clock that stands still, close to now: what expires is judged by the database's own clock."""
-    from hallbooking_desktop.domain.clock import ManualClock
-
     return ManualClock(datetime.now(UTC).replace(microsecond=0))
 
 
 @pytest.fixture
 def services(database: Database, clock: ManualClock) -> Services:
     """Build all services over the fresh database."""
-    from tests.support.services import build_services
+    from tests.support.services import build_services  # noqa: PLC0415 - all services, only for who asks
 
     return build_services(database, clock)
 
@@ -79,6 +79,4 @@ def services(database: Database, clock: ManualClock) -> Services:
 @pytest.fixture
 async def world(database: Database) -> World:
     """Fill the fresh database with two venues, their halls and people."""
-    from tests.support.world import make_world
-
     return await make_world(database)

@@ -9,6 +9,7 @@ import sys
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
 
+from hallbooking_desktop.app.container import Container, Purpose
 from hallbooking_desktop.app.doctor import examine, print_report, print_settings
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.logs import log_defect, speak_any_script, start_logging
@@ -53,16 +54,12 @@ def _tell(sentence: str) -> None:
 
 
 async def _migrate(configuration: Configuration, _options: argparse.Namespace) -> int:
-    from hallbooking_desktop.app.container import Container, Purpose
-
     async with Container(configuration, Purpose.MIGRATE).running(_tell) as container:
         print(f"The schema is up to date ({container.schema_version}).")
     return OK
 
 
 async def _create_admin(configuration: Configuration, options: argparse.Namespace) -> int:
-    from hallbooking_desktop.app.container import Container, Purpose
-
     password = _password(from_stdin=options.password_stdin)
     async with Container(configuration, Purpose.COMMAND).running(_tell) as container:
         admin = await container.services.auth.create_admin(options.email, password, options.name)

@@ -7,22 +7,26 @@ import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 from typing import TypeVar
 
 from hallbooking_desktop.app.failures import StartupFailed
-from hallbooking_desktop.app.logs import log_defect, start_logging, stop_logging
+from hallbooking_desktop.app.logs import log_defect, start_logging
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
 from hallbooking_desktop.app.signing import SigningSecrets, settle, signing_secrets
 from hallbooking_desktop.domain.clock import Clock, utc_now
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
 from hallbooking_desktop.domain.events import ChangeNotice
+from hallbooking_desktop.domain.holds import HoldPolicy
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.notices import ChangeListener
-from hallbooking_desktop.services.registry import Services, build_services
+from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
+from hallbooking_desktop.services.tokens import TokenSettings
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +96,7 @@ class Container:
     def stages(self) -> tuple[Stage, ...]:
         """Return the start, in order; the stop is the same list backwards."""
         always = (
-            Stage("Preparing the data folder", self._prepare, self._close_log),
+            Stage("Preparing the data folder", self._prepare),
             Stage("Starting the database", self._start_postgres, self._stop_postgres),
             Stage("Bringing the database up to date", self._migrate),
             Stage("Connecting", self._open_database, self._close_database),
@@ -116,14 +120,11 @@ class Container:
             try:
                 await stage.start()
             except BaseException as error:
+                refusal = _in_words(error, stage.sentence)
                 await self.stop()
-                if isinstance(error, DomainError):
-                    raise StartupFailed(error.message) from error
-                if isinstance(error, StartupFailed) or not isinstance(error, Exception):
+                if refusal is error:
                     raise
-                reference = log_defect(error, stage.sentence)
-                said = f"{stage.sentence} failed in a way the program did not expect. See {reference} in the log."
-                raise StartupFailed(said) from error
+                raise refusal from error
 
     async def stop(self) -> None:
         """Undo what was started, backwards; a failure is logged and the rest still stops."""
@@ -148,9 +149,6 @@ class Container:
     async def _prepare(self) -> None:
         self.configuration.prepare()
         start_logging(self.configuration)
-
-    async def _close_log(self) -> None:
-        stop_logging()
 
     async def _start_postgres(self) -> None:
         url = self.configuration.postgres_url()
@@ -200,7 +198,22 @@ class Container:
             await settle(self._secrets, self.database)
 
     async def _wire(self) -> None:
-        self._services = build_services(self.database, self._clock, self.configuration.settings)
+        settings, secrets = self.configuration.settings, _present(self._secrets)
+        config = ServiceConfig(
+            tokens=TokenSettings(
+                access_secret=secrets.access,
+                refresh_secret=secrets.refresh,
+                algorithm=settings.algorithm,
+                access_minutes=settings.access_token_expire_minutes,
+                refresh_days=settings.refresh_token_expire_days,
+            ),
+            currency=Currency(settings.currency),
+            holds=HoldPolicy(
+                by_customer=timedelta(minutes=settings.hold_minutes),
+                by_staff=timedelta(hours=settings.staff_hold_hours),
+            ),
+        )
+        self._services = build_services(self.database, self._clock, config)
 
     async def _listen(self) -> None:
         self._listener = ChangeListener(self._listen_url, self._on_notice or (lambda _notice: None), self._on_state)
@@ -209,6 +222,16 @@ class Container:
     async def _stop_listening(self) -> None:
         if self._listener is not None:
             await self._listener.stop()
+
+
+def _in_words(error: BaseException, doing: str) -> BaseException:
+    """Return what to raise for an error: words for the user where there are any, else the log's reference."""
+    if isinstance(error, DomainError):
+        return StartupFailed(error.message)
+    if isinstance(error, StartupFailed) or not isinstance(error, Exception):
+        return error
+    reference = log_defect(error, doing)
+    return StartupFailed(f"{doing} failed in a way the program did not expect. See {reference} in the log.")
 
 
 def _present(part: T | None) -> T:

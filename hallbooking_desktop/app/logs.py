@@ -52,7 +52,7 @@ def start_logging(configuration: Configuration) -> Path:
 
 
 def stop_logging() -> None:
-    """Close the file."""
+    """Close the file; at the end of a process Python does it."""
     root = logging.getLogger()
     for handler in [handler for handler in root.handlers if isinstance(handler, WatchedFileHandler)]:
         root.removeHandler(handler)

@@ -5,14 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 
-from sqlalchemy import create_engine, text
+from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.paths import shipped
-from hallbooking_desktop.persistence.database import Database, psycopg_url
+from hallbooking_desktop.persistence.database import Database
 
 _REVISION = re.compile(r'^revision(?:\s*:\s*str)?\s*=\s*"([^"]+)"', re.MULTILINE)
 _DOWN_REVISION = re.compile(r'^down_revision(?:\s*:[^=]+)?\s*=\s*"([^"]+)"', re.MULTILINE)
@@ -81,24 +80,16 @@ def upgrade(owner_url: str) -> str:
     """Bring the schema up to date as its owner; returns the version reached. Blocks: call it in a thread.
 
     Raises:
-        StartupFailed: the role may not, or the server is not there.
+        StartupFailed: the role may not.
+        DatabaseUnavailable: the server is not there.
     """
-    from alembic import command  # noqa: PLC0415 - only a migration needs it
-    from alembic.config import Config  # noqa: PLC0415
+    from hallbooking_desktop.persistence import schema  # noqa: PLC0415 - Alembic, which only a migration needs
 
-    folder: Path = shipped("migrations")
-    config = Config()
-    config.set_main_option("script_location", str(folder).replace("%", "%%"))
-    engine = create_engine(psycopg_url(owner_url), connect_args={"connect_timeout": 5})
     try:
-        with engine.begin() as connection:
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
-            return str(connection.scalar(text("SELECT version_num FROM alembic_version")))
+        schema.upgrade(owner_url, shipped("migrations"))
     except DBAPIError as error:
         raise StartupFailed(f"The schema could not be brought up to date: {_first_line(error)}") from error
-    finally:
-        engine.dispose()
+    return state_of(None).wanted
 
 
 def _first_line(error: DBAPIError) -> str:

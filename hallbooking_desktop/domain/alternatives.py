@@ -72,7 +72,8 @@ def _starts(
     if earliest > latest:
         return
     if earliest <= wanted.start <= latest:
-        yield wanted.start
+        yield snapped(wanted.start, zone, step, later=False)
+        yield snapped(wanted.start, zone, step, later=True)
         return
     start, ahead = (earliest, 1) if wanted.start < earliest else (latest, -1)
     for _ in range(limit):

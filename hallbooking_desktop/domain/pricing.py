@@ -60,14 +60,6 @@ class PriceRule:
             return self.value
         return base_rate * (100 + self.value) / 100
 
-    def applies_to(self, room_id: int, customer_group: str | None) -> bool:
-        """Tell whether the rule speaks of the room and of the customer's group."""
-        return (
-            self.active
-            and self.room_id in {None, room_id}
-            and (self.customer_group is None or self.customer_group == customer_group)
-        )
-
     def minutes(self) -> tuple[int, int]:
         """Return the rule's hours as minutes of the local day, the end past 1440 where it runs past midnight."""
         return self.start_minute or 0, DAY_MINUTES if self.end_minute is None else self.end_minute
@@ -150,12 +142,6 @@ class PriceTotals:
     total: Decimal
 
 
-def rules_for_room(rules: Iterable[PriceRule], room_id: int) -> tuple[PriceRule, ...]:
-    """Return the active rules of one room, the venue's included, in the order in which they are tried."""
-    fitting = (rule for rule in rules if rule.active and rule.room_id in {None, room_id})
-    return tuple(sorted(fitting, key=lambda rule: (rule.position, rule.id)))
-
-
 def price_room(
     wanted: TimeRange,
     zone: ZoneInfo,
@@ -166,9 +152,9 @@ def price_room(
 ) -> tuple[PriceLine, ...]:
     """Return the room's price for a range, one line per stretch of equal rate.
 
-    The first rule, by position, that fits a part decides it; ``rules`` are those of the room (`rules_for_room`). Hours
-    are elapsed time, so a night of clock change costs what it lasts. Without rules there is one line: hours x rate,
-    half-up.
+    The first active rule, by position, that fits a part decides it; ``rules`` are those of the room and of its whole
+    venue. Hours are elapsed time, so a night of clock change costs what it lasts. Without rules there is one line:
+    hours x rate, half-up.
     """
     parts = _priced_parts(wanted, zone, base_rate, rules, customer_group)
     exact = [_exact_amount(part.duration, rate) for part, _, rate in parts]

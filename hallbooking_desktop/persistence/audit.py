@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import func, select
 
@@ -45,6 +45,10 @@ class Filter:
 _COLUMNS: Final = tuple(audit_log.c[name] for name in AuditRecord.__dataclass_fields__)
 
 
+def _record(row: Sequence[Any]) -> AuditRecord:
+    return AuditRecord(*row)
+
+
 async def page(read: ReadWork, wanted: Filter, *, limit: int, offset: int) -> tuple[list[AuditRecord], int]:
     """Return a page of rows, newest first, and how many there are."""
     c = audit_log.c
@@ -65,14 +69,14 @@ async def page(read: ReadWork, wanted: Filter, *, limit: int, offset: int) -> tu
         where.append(c.action.in_(wanted.actions))
     statement = select(*_COLUMNS).where(*where).order_by(c.id.desc()).limit(limit).offset(offset)
     total = await read.scalar(select(func.count()).select_from(audit_log).where(*where))
-    return [AuditRecord(*row) for row in await read.execute(statement)], int(total)
+    return [_record(row) for row in await read.execute(statement)], int(total)
 
 
 async def of_booking(read: ReadWork, booking_id: int) -> list[AuditRecord]:
     """Return all rows about a booking, oldest first."""
     c = audit_log.c
     statement = select(*_COLUMNS).where(c.entity == "booking", c.entity_id == booking_id).order_by(c.id)
-    return [AuditRecord(*row) for row in await read.execute(statement)]
+    return [_record(row) for row in await read.execute(statement)]
 
 
 async def venue_of_booking(read: ReadWork, booking_id: int) -> int | None:

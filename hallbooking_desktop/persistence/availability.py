@@ -28,7 +28,7 @@ SELECT lower(c.claimed), upper(c.claimed), c.block_id IS NOT NULL, b.status = 'p
 
 @dataclass(frozen=True, slots=True)
 class Taken:
-    """What is claimed, setup and teardown included, for good or by live holds. A hold with money in it never expires."""
+    """What is claimed, setup and teardown included: for good, or by live holds. One with money in it never expires."""
 
     claims: tuple[Claim, ...]
     holds: tuple[Hold, ...]

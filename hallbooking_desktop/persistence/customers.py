@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Final
+from typing import Any, Final
 
 from sqlalchemy import ColumnElement, Select, Subquery, and_, func, select, true
 
@@ -22,7 +22,7 @@ _PLAIN: Final = {
 CUSTOMER_SORTS: Final = _COUNTED | frozenset(_PLAIN)
 
 
-def _counts(venue_id: int | None) -> Select[tuple[int, int, object]]:
+def _counts(venue_id: int | None) -> Select[int, int, Any]:
     """Return counts of live and past bookings over booking_customers; cancelled ones do not count."""
     now = func.clock_timestamp()
     counted = (
@@ -42,8 +42,8 @@ async def page(
 ) -> tuple[Rows, int]:
     """Return a page of customers and how many there are.
 
-    ``venue_id``: only customers of this venue, and only their bookings there are counted. Columns: id, full_name, email,
-    phone, organisation, version, balance, bookings, upcoming, last_booking.
+    ``venue_id``: only customers of this venue, and only their bookings there are counted. Columns: id, full_name,
+    email, phone, organisation, version, balance, bookings, upcoming, last_booking.
     """
     field, descending = sort.lstrip("-"), sort.startswith("-")
     where: list[ColumnElement[bool]] = [customers_only(), wanted.condition()]

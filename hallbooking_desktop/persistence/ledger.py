@@ -13,7 +13,7 @@ from sqlalchemy import Row, func, insert, select, text, update
 from hallbooking_desktop.domain.errors import InsufficientFunds, LedgerRefused, NotFound
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.money import ZERO
-from hallbooking_desktop.persistence.people import of_venue
+from hallbooking_desktop.persistence.people import Wanted, of_venue
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.tables import users, wallet_entries, wallets
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
@@ -73,6 +73,14 @@ class LedgerRecord:
     created_by: int | None
 
 
+def _entry(row: Sequence[Any]) -> LedgerRecord:
+    return LedgerRecord(*row)
+
+
+def _wallet(row: Sequence[Any]) -> WalletRecord:
+    return WalletRecord(*row)
+
+
 async def find_wallet(read: ReadWork, user_id: int) -> WalletRecord | None:
     """Return somebody's wallet, if they have used one."""
     found = await _select(read, [user_id], lock=False)
@@ -118,7 +126,7 @@ async def _select(read: ReadWork, user_ids: Sequence[int], *, lock: bool) -> lis
     )
     if lock:
         statement = statement.with_for_update(key_share=True)
-    return [WalletRecord(*row) for row in await read.execute(statement)]
+    return [_wallet(row) for row in await read.execute(statement)]
 
 
 async def post(
@@ -158,7 +166,7 @@ async def post(
     with refusing({"ck_wallets_balance_not_negative": refusal}):
         row = (await work.execute(statement)).one()
     work.changed(Topic.WALLET, user_id)
-    return LedgerRecord(*row)
+    return _entry(row)
 
 
 async def settle(work: UnitOfWork, entry_id: int, status: str) -> LedgerRecord:
@@ -174,9 +182,7 @@ async def settle(work: UnitOfWork, entry_id: int, status: str) -> LedgerRecord:
     if wallet is None:
         raise NotFound("There is no such ledger entry.", entity="wallet_entry", id=entry_id)
     amount = await work.scalar(select(wallet_entries.c.amount).where(wallet_entries.c.id == entry_id))
-    statement = (
-        update(wallet_entries).where(wallet_entries.c.id == entry_id).values(status=status).returning(*_ENTRY)
-    )
+    statement = update(wallet_entries).where(wallet_entries.c.id == entry_id).values(status=status).returning(*_ENTRY)
     with refusing(
         {
             "ck_wallets_balance_not_negative": InsufficientFunds(balance=wallet.balance, needed=-amount),
@@ -185,7 +191,7 @@ async def settle(work: UnitOfWork, entry_id: int, status: str) -> LedgerRecord:
     ):
         row = (await work.execute(statement)).one()
     work.changed(Topic.WALLET, wallet.user_id)
-    return LedgerRecord(*row)
+    return _entry(row)
 
 
 async def entries(read: ReadWork, user_id: int, *, limit: int, offset: int) -> tuple[list[LedgerRecord], int]:
@@ -193,7 +199,7 @@ async def entries(read: ReadWork, user_id: int, *, limit: int, offset: int) -> t
     mine = wallet_entries.c.wallet_id == select(wallets.c.id).where(wallets.c.user_id == user_id).scalar_subquery()
     page = select(*_ENTRY).where(mine).order_by(wallet_entries.c.id.desc()).limit(limit).offset(offset)
     total = await read.scalar(select(func.count()).select_from(wallet_entries).where(mine))
-    return [LedgerRecord(*row) for row in await read.execute(page)], int(total)
+    return [_entry(row) for row in await read.execute(page)], int(total)
 
 
 async def count_entries(read: ReadWork, wallet_id: int) -> int:
@@ -213,13 +219,13 @@ WALLET_SORTS: Final = frozenset(_PAGE_SORTS)
 
 
 async def page(
-    read: ReadWork, venue_id: int | None, words: Sequence[str], sort: str, *, limit: int, offset: int
+    read: ReadWork, venue_id: int | None, wanted: Wanted, sort: str, *, limit: int, offset: int
 ) -> tuple[Sequence[Row[Any]], int]:
     """Return a page of wallets with their owners, and how many there are.
 
-    ``venue_id``: only of customers of this venue. ``words`` must all occur in the owner's name key.
+    ``venue_id``: only of customers of this venue.
     """
-    where = [users.c.name_key.contains(word, autoescape=True) for word in words]
+    where = [wanted.condition()]
     if venue_id is not None:
         where.append(of_venue(venue_id))
     counted = (

@@ -72,16 +72,20 @@ class UserRecord:
 _COLUMNS: Final = tuple(users.c[name] for name in UserRecord.__dataclass_fields__)
 
 
+def _record(row: Sequence[Any]) -> UserRecord:
+    return UserRecord(*row)
+
+
 async def user(read: ReadWork, user_id: int) -> UserRecord | None:
     """Return a user, active or not."""
     row = (await read.execute(select(*_COLUMNS).where(users.c.id == user_id))).first()
-    return UserRecord(*row) if row else None
+    return _record(row) if row else None
 
 
 async def by_email(read: ReadWork, email: str) -> UserRecord | None:
     """Return the user with this e-mail, whatever its case."""
     row = (await read.execute(select(*_COLUMNS).where(func.lower(users.c.email) == func.lower(email)))).first()
-    return UserRecord(*row) if row else None
+    return _record(row) if row else None
 
 
 async def lock_users(work: UnitOfWork, user_ids: Iterable[int]) -> dict[int, UserRecord]:
@@ -92,7 +96,7 @@ async def lock_users(work: UnitOfWork, user_ids: Iterable[int]) -> dict[int, Use
     """
     wanted = sorted(set(user_ids))
     rows = await work.execute(select(*_COLUMNS).where(users.c.id.in_(wanted)).order_by(users.c.id).with_for_update())
-    found = {record.id: record for record in (UserRecord(*row) for row in rows)}
+    found = {record.id: record for record in (_record(row) for row in rows)}
     for user_id in wanted:
         if user_id not in found:
             raise NotFound("There is no such person.", entity="user", id=user_id)
@@ -106,7 +110,7 @@ async def add_user(work: UnitOfWork, values: Mapping[str, Any]) -> UserRecord:
         AlreadyExists: the e-mail is taken, in whatever case.
     """
     with refusing({"uq_users_email_lower": _taken()}):
-        return UserRecord(*(await work.execute(insert(users).values(**values).returning(*_COLUMNS))).one())
+        return _record((await work.execute(insert(users).values(**values).returning(*_COLUMNS))).one())
 
 
 async def change_user(work: UnitOfWork, user_id: int, version: int | None, values: Mapping[str, Any]) -> UserRecord:
@@ -123,7 +127,7 @@ async def change_user(work: UnitOfWork, user_id: int, version: int | None, value
         row = (await work.execute(statement.returning(*_COLUMNS))).first()
     if row is None:
         raise StaleVersion(entity="user", id=user_id)
-    return UserRecord(*row)
+    return _record(row)
 
 
 def _taken() -> AlreadyExists:
@@ -144,10 +148,7 @@ async def lock_admins(work: UnitOfWork) -> frozenset[int]:
 async def staff(read: ReadWork) -> list[UserRecord]:
     """Return moderators and admins, the inactive too."""
     statement = select(*_COLUMNS).where(users.c.role != "customer").order_by(users.c.name_key, users.c.id)
-    return [UserRecord(*row) for row in await read.execute(statement)]
-
-
-# --- customers and venues -----------------------------------------------------------------------------------------------
+    return [_record(row) for row in await read.execute(statement)]
 
 
 def of_venue(venue_id: int) -> ColumnElement[bool]:
@@ -168,19 +169,16 @@ async def venues_of(read: ReadWork, user_id: int) -> frozenset[int]:
         .join(booking_customers, bookings.c.id == booking_customers.c.booking_id)
         .where(booking_customers.c.user_id == user_id)
     )
-    written = select(users.c.created_in_venue_id).where(
-        users.c.id == user_id, users.c.created_in_venue_id.is_not(None)
-    )
+    written = select(users.c.created_in_venue_id).where(users.c.id == user_id, users.c.created_in_venue_id.is_not(None))
     return frozenset((await read.execute(union(booked, written))).scalars())
 
 
-async def place_of(read: ReadWork, venue_id: int) -> tuple[str, str] | None:
-    """Return a venue's country as it was typed, and its time zone."""
-    row = (await read.execute(select(venues.c.country, venues.c.timezone).where(venues.c.id == venue_id))).first()
-    return (row.country, row.timezone) if row else None
-
-
-# --- finding ------------------------------------------------------------------------------------------------------------
+async def places(read: ReadWork, venue_id: int | None) -> list[tuple[str, str]]:
+    """Return a venue's, or every venue's, country as it was typed, and time zone."""
+    statement = select(venues.c.country, venues.c.timezone).distinct()
+    if venue_id is not None:
+        statement = statement.where(venues.c.id == venue_id)
+    return [(row.country, row.timezone) for row in await read.execute(statement)]
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,7 +223,7 @@ async def find_customers(read: ReadWork, wanted: Wanted, limit: int) -> list[Use
         .order_by(rank, users.c.name_key, users.c.id)
         .limit(limit)
     )
-    return [UserRecord(*row) for row in await read.execute(statement)]
+    return [_record(row) for row in await read.execute(statement)]
 
 
 async def look_alikes(read: ReadWork, key: str, digits: str, email: str | None) -> list[UserRecord]:
@@ -248,10 +246,8 @@ async def look_alikes(read: ReadWork, key: str, digits: str, email: str | None) 
         .order_by(or_(phone, mail).desc(), func.abs(func.length(users.c.name_key) - len(key)), users.c.id)
         .limit(_MOST_CANDIDATES)
     )
-    return [UserRecord(*row) for row in await read.execute(statement)]
+    return [_record(row) for row in await read.execute(statement)]
 
-
-# --- one-time codes -----------------------------------------------------------------------------------------------------
 
 _ADD_CODE = text("""
 WITH earlier AS (

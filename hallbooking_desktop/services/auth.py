@@ -34,9 +34,7 @@ class AuthService:
         self._tokens = tokens
         self._passwords = passwords
 
-    async def sign_up(
-        self, email: str, password: str, full_name: str = "", source: Source = Source.API
-    ) -> SignedIn:
+    async def sign_up(self, email: str, password: str, full_name: str = "", source: Source = Source.API) -> SignedIn:
         """Make a customer and open a session.
 
         Raises:

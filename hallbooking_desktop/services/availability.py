@@ -30,8 +30,8 @@ class AvailabilityService:
     async def of_day(self, actor: Actor, room_id: int, day: date) -> AvailabilitySnapshot:
         """Return the venue-local day of a room. A booking that fills an available slot succeeds.
 
-        Confirmed bookings and blocks take time; live holds are told beside. What is past, or too near or too far for the
-        venue's rules, has the status "past".
+        Confirmed bookings and blocks take time; live holds are told beside. What is past, or too near or too far for
+        the venue's rules, has the status "past".
 
         Raises:
             NotFound: there is no such room, or it is archived.

@@ -38,10 +38,8 @@ def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
         return value.value
     if isinstance(value, Decimal):
         return ["decimal", str(value.normalize())]
-    if isinstance(value, datetime):
-        return as_utc(value).isoformat()
     if isinstance(value, date):
-        return value.isoformat()
+        return (as_utc(value) if isinstance(value, datetime) else value).isoformat()
     if isinstance(value, Mapping):
         return {str(key): _canonical(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):

@@ -42,7 +42,7 @@ class Passwords:
         return hashed
 
     async def verify(self, password: str, hashed: str | None) -> bool:
-        """Tell whether the password fits; without a hash (an unknown e-mail, a walk-in) it takes as long and never does."""
+        """Tell whether the password fits; without a hash (unknown e-mail, walk-in) it takes as long and never does."""
         secret = _prepared(password)
         loop = asyncio.get_running_loop()
         fits: bool = await loop.run_in_executor(self._threads, self._scheme.verify, secret, hashed or self._nobody)

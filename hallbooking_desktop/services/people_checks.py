@@ -10,11 +10,11 @@ from email_validator import EmailNotValidError, validate_email
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.people import name_key, phone_digits
+from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.persistence.people import UserRecord
 from hallbooking_desktop.services.commands import NewCustomer
 from hallbooking_desktop.services.phones import clean_phone
 from hallbooking_desktop.services.snapshots import CustomerMatch, UserSnapshot
-from hallbooking_desktop.domain.permissions import Role
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_NOTE = 200, 200, 10_000
@@ -38,9 +38,7 @@ def clean_line(typed: str, field: str, longest: int = _LONGEST_LINE) -> str:
     Raises:
         ValidationFailed: it is too long.
     """
-    line = " ".join(
-        "".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in _whole(typed)).split()
-    )
+    line = " ".join("".join(" " if unicodedata.category(c) in {"Cc", "Zl", "Zp"} else c for c in _whole(typed)).split())
     if len(line) > longest:
         raise ValidationFailed({field: f"Use at most {longest} characters."})
     return line

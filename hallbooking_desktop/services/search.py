@@ -51,8 +51,8 @@ class SearchService:
     async def rooms(self, actor: Actor, query: SearchQuery) -> SearchResult:
         """Return the rooms that are free on the day, or throughout the wanted time, best first.
 
-        Confirmed bookings and blocks count as taken, holds do not. A room without any slot left is no result, nor is one
-        whose venue's rules forbid the wanted time.
+        Confirmed bookings and blocks count as taken, holds do not. A room without any slot left is no result, nor is
+        one whose venue's rules forbid the wanted time.
 
         Raises:
             ValidationFailed: times, prices or the page make no sense.

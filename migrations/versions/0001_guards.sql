@@ -27,7 +27,7 @@ DECLARE
     wanted tstzrange;
     standing integer;
     fitting integer;
-    leaves integer;
+    leaves integer[];
 BEGIN
     IF TG_TABLE_NAME = 'bookings' THEN booking := NEW.id;
     ELSIF TG_TABLE_NAME = 'blocks' THEN block := NEW.id;
@@ -39,19 +39,27 @@ BEGIN
                tstzrange(b.starts_at - make_interval(mins => b.setup_minutes),
                          b.ends_at + make_interval(mins => b.teardown_minutes))
           INTO room, live, wanted FROM bookings b WHERE b.id = booking;
-        SELECT count(*), count(*) FILTER (WHERE c.claimed = wanted AND c.room_id IN (SELECT room_leaves(room)))
-          INTO standing, fitting FROM claims c WHERE c.booking_id = booking;
     ELSE
         SELECT b.room_id, b.removed_at IS NULL, tstzrange(b.starts_at, b.ends_at)
           INTO room, live, wanted FROM blocks b WHERE b.id = block;
-        SELECT count(*), count(*) FILTER (WHERE c.claimed = wanted AND c.room_id IN (SELECT room_leaves(room)))
-          INTO standing, fitting FROM claims c WHERE c.block_id = block;
     END IF;
     IF room IS NULL THEN
         RETURN NULL;
     END IF;
-    SELECT count(*) INTO leaves FROM room_leaves(room);
-    IF live AND (standing <> leaves OR fitting <> leaves) THEN
+    -- Most rooms have no parts and are their only leaf: this runs for every booking, the recursion is dear.
+    IF EXISTS (SELECT FROM room_parts p WHERE p.whole_id = room) THEN
+        leaves := ARRAY(SELECT room_leaves(room));
+    ELSE
+        leaves := ARRAY[room];
+    END IF;
+    IF booking IS NOT NULL THEN
+        SELECT count(*), count(*) FILTER (WHERE c.claimed = wanted AND c.room_id = ANY (leaves))
+          INTO standing, fitting FROM claims c WHERE c.booking_id = booking;
+    ELSE
+        SELECT count(*), count(*) FILTER (WHERE c.claimed = wanted AND c.room_id = ANY (leaves))
+          INTO standing, fitting FROM claims c WHERE c.block_id = block;
+    END IF;
+    IF live AND (standing <> cardinality(leaves) OR fitting <> cardinality(leaves)) THEN
         PERFORM refuse('a live booking or block lacks a claim on one of its rooms', 'claims_complete');
     ELSIF NOT live AND standing <> 0 THEN
         PERFORM refuse('an ended booking or block still claims a room', 'claims_complete');
@@ -193,10 +201,11 @@ BEGIN
     RETURN NEW;
 END $$;
 
-CREATE FUNCTION post_payment() RETURNS trigger
+CREATE FUNCTION post_payments() RETURNS trigger
 LANGUAGE plpgsql SET search_path = pg_catalog, public AS $$
 BEGIN
-    UPDATE bookings SET paid = paid + NEW.amount WHERE id = NEW.booking_id;
+    UPDATE bookings b SET paid = b.paid + p.amount
+      FROM (SELECT booking_id, sum(amount) AS amount FROM posted GROUP BY booking_id) p WHERE b.id = p.booking_id;
     RETURN NULL;
 END $$;
 
@@ -220,7 +229,8 @@ CREATE TRIGGER settle_ledger_entry BEFORE UPDATE ON wallet_entries FOR EACH ROW 
 
 CREATE TRIGGER guard_wallet BEFORE INSERT OR UPDATE ON wallets FOR EACH ROW EXECUTE FUNCTION guard_wallet();
 
-CREATE TRIGGER post_payment AFTER INSERT ON payments FOR EACH ROW EXECUTE FUNCTION post_payment();
+CREATE TRIGGER post_payments AFTER INSERT ON payments REFERENCING NEW TABLE AS posted
+    FOR EACH STATEMENT EXECUTE FUNCTION post_payments();
 
 CREATE TRIGGER guard_paid BEFORE INSERT OR UPDATE OF paid, status ON bookings FOR EACH ROW EXECUTE FUNCTION guard_paid();
 

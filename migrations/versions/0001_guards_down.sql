@@ -2,7 +2,7 @@
 REVOKE ALL ON SCHEMA public FROM hallbooking_app;
 
 DROP FUNCTION guard_paid();
-DROP FUNCTION post_payment();
+DROP FUNCTION post_payments();
 DROP FUNCTION guard_wallet();
 DROP FUNCTION refuse_change();
 DROP FUNCTION settle_ledger_entry();

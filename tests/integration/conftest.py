@@ -1,52 +1,46 @@
-"""What tests of bookings share."""
+"""The services about people, so that their tests do not need the others to be built."""
 
 from __future__ import annotations
-
-from collections.abc import Callable
-from datetime import datetime, timedelta
 
 import pytest
 
 from hallbooking_desktop.domain.clock import ManualClock
-from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.services.blocks import BlockService
-from hallbooking_desktop.services.booking_context import BookingContext
-from hallbooking_desktop.services.bookings import BookingService
-from hallbooking_desktop.services.series import SeriesService
+from hallbooking_desktop.services.audit import AuditService
+from hallbooking_desktop.services.auth import AuthService
+from hallbooking_desktop.services.passwords import Passwords
+from hallbooking_desktop.services.tokens import Tokens, TokenSettings
+from hallbooking_desktop.services.users import UsersService
+from hallbooking_desktop.services.wallets import WalletService
+
+
+@pytest.fixture(scope="session")
+def quick_passwords() -> Passwords:
+    """Return passwords of few rounds: the right number is tested where it matters."""
+    return Passwords(rounds=4)
 
 
 @pytest.fixture
-def context(database: Database, clock: ManualClock) -> BookingContext:
-    """Build what the booking use cases share."""
-    return BookingContext(database, clock)
+def tokens(clock: ManualClock) -> Tokens:
+    return Tokens(TokenSettings(access_secret="a" * 64, refresh_secret="r" * 64), clock)
 
 
 @pytest.fixture
-def bookings(context: BookingContext) -> BookingService:
-    """Build the booking service over the fresh database."""
-    return BookingService(context)
+def auth(database: Database, tokens: Tokens, quick_passwords: Passwords) -> AuthService:
+    return AuthService(database, tokens, quick_passwords)
 
 
 @pytest.fixture
-def blocks(context: BookingContext) -> BlockService:
-    """Build the block service over the fresh database."""
-    return BlockService(context)
+def users(database: Database, quick_passwords: Passwords) -> UsersService:
+    return UsersService(database, quick_passwords)
 
 
 @pytest.fixture
-def series(context: BookingContext) -> SeriesService:
-    """Build the series service over the fresh database."""
-    return SeriesService(context)
+def wallets(database: Database) -> WalletService:
+    return WalletService(database, Currency())
 
 
 @pytest.fixture
-def at(clock: ManualClock) -> Callable[..., TimeRange]:
-    """Return a maker of ranges: ``at(days, hour, hours)`` is so many days ahead, in UTC."""
-
-    def make(days: int, hour: float, hours: float = 2) -> TimeRange:
-        midnight: datetime = clock().replace(hour=0, minute=0, second=0) + timedelta(days=days)
-        start = midnight + timedelta(hours=hour)
-        return TimeRange(start, start + timedelta(hours=hours))
-
-    return make
+def audit_log(database: Database) -> AuditService:
+    return AuditService(database)

@@ -67,13 +67,15 @@ async def rows_of(database: Database, table: str, booking_id: int) -> list[str]:
     where = "entity = 'booking' AND entity_id" if table == "audit_log" else "booking_id"
     async with database.read() as read:
         return list(
-            (await read.execute(text(f"SELECT {column} FROM {table} WHERE {where} = :b ORDER BY id"), {"b": booking_id})).scalars()
+            (
+                await read.execute(
+                    text(f"SELECT {column} FROM {table} WHERE {where} = :b ORDER BY id"), {"b": booking_id}
+                )
+            ).scalars()
         )
 
 
-async def test_booked_paid_moved_cancelled(
-    bookings: BookingService, world: World, at: At, database: Database
-) -> None:
+async def test_booked_paid_moved_cancelled(bookings: BookingService, world: World, at: At, database: Database) -> None:
     """The desk's main job: hold, cash, move to a longer slot, cancel; every step is audited and told to the outbox."""
     mo = world.moderator.actor
     made = await bookings.create(mo, draft(world, at(5, 10), addons=(AddonChoice(world.coffee, 10),)))
@@ -95,7 +97,10 @@ async def test_booked_paid_moved_cancelled(
     before = await balance(database, world.alice.id)
     ended = await bookings.cancel(mo, made.id, Cancellation("Changed plans"))
     assert ended.cancellation is not None
-    assert (ended.cancellation.refund_amount, ended.cancellation.cancellation_fee) == (Decimal("183.75"), Decimal("61.25"))
+    assert (ended.cancellation.refund_amount, ended.cancellation.cancellation_fee) == (
+        Decimal("183.75"),
+        Decimal("61.25"),
+    )
     assert ended.cancellation.refund_amount == preview.refund
     assert await balance(database, world.alice.id) == before + Decimal("183.75")
     assert await rows_of(database, "audit_log", made.id) == [
@@ -184,9 +189,7 @@ async def test_blocks_are_claims_like_any_other(
     assert await bookings.create(mo, draft(world, at(7, 10), world.garden))
 
 
-async def test_expired_hold_gives_way(
-    bookings: BookingService, world: World, at: At, database: Database
-) -> None:
+async def test_expired_hold_gives_way(bookings: BookingService, world: World, at: At, database: Database) -> None:
     """A hold that ran out must not keep a paying customer from the slot."""
     held = await bookings.create(world.bob.actor, BookingDraft(world.ballroom, at(5, 10)))
     await _run_out(database, held.id)
@@ -229,7 +232,9 @@ async def _run_out(database: Database, booking_id: int) -> None:
         )
 
 
-async def test_holds_last_as_long_as_the_settings_say(bookings: BookingService, world: World, at: At, clock: ManualClock) -> None:
+async def test_holds_last_as_long_as_the_settings_say(
+    bookings: BookingService, world: World, at: At, clock: ManualClock
+) -> None:
     """15 minutes for a customer, 48 hours from staff, never past the start."""
     by_customer = await bookings.create(world.bob.actor, BookingDraft(world.ballroom, at(9, 10)))
     by_staff = await bookings.create(world.moderator.actor, draft(world, at(9, 12)))
@@ -337,9 +342,7 @@ async def test_late_move_by_customer_is_credited_at_the_tier(
     assert (shown.paid, shown.percent) == (200, percent), "what the late move kept is a fee already; the tier stays"
 
 
-async def test_edit_keeps_agreed_prices(
-    bookings: BookingService, world: World, at: At, database: Database
-) -> None:
+async def test_edit_keeps_agreed_prices(bookings: BookingService, world: World, at: At, database: Database) -> None:
     """Add-ons cost what they did at booking; a new price counts for what is added new."""
     mo = world.moderator.actor
     made = await bookings.create(mo, draft(world, at(5, 10), addons=(AddonChoice(world.coffee, 10),)))
@@ -482,9 +485,7 @@ async def test_venue_fault_refunds_all_with_a_reason(bookings: BookingService, w
         await bookings.cancel(mo, made.id, Cancellation())
 
 
-async def test_idempotent_create_and_pay(
-    bookings: BookingService, world: World, at: At, database: Database
-) -> None:
+async def test_idempotent_create_and_pay(bookings: BookingService, world: World, at: At, database: Database) -> None:
     """A retry after a dropped connection books once and pays once."""
     alice = world.alice.actor
     wanted = BookingDraft(world.ballroom, at(5, 10))
@@ -504,7 +505,11 @@ async def test_moderator_stays_in_the_own_venue(bookings: BookingService, world:
     with pytest.raises(Forbidden):
         await bookings.create(bea, draft(world, at(5, 10)))
     made = await bookings.create(mo, draft(world, at(5, 10)))
-    for call in (bookings.details(bea, made.id), bookings.pay(bea, made.id, CASH), bookings.details(world.bob.actor, made.id)):
+    for call in (
+        bookings.details(bea, made.id),
+        bookings.pay(bea, made.id, CASH),
+        bookings.details(world.bob.actor, made.id),
+    ):
         with pytest.raises(Forbidden):
             await call
     own = BookingDraft(world.ballroom, at(6, 10), customers=(PersonChoice(world.berlin_moderator.id),))

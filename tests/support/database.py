@@ -11,16 +11,14 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, Protocol
+from typing import Any, Protocol
 
 import psycopg
 from psycopg import sql
 
 from hallbooking_desktop.persistence.database import psycopg_url
 from hallbooking_desktop.persistence.schema import upgrade
-
-if TYPE_CHECKING:
-    from tests.support.postgres import DatabaseAddress
+from tests.support.postgres import DatabaseAddress, TestServer
 
 GIVEN_SERVER = "HALLBOOKING_TEST_POSTGRES_URL"
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
@@ -50,8 +48,6 @@ class GivenServer:
 
     def create_database(self, template: DatabaseAddress | str | None = None) -> DatabaseAddress:
         """Make a database, a copy of the template if one is given."""
-        from tests.support.postgres import DatabaseAddress
-
         name = f"t{os.getpid()}_{next(self._numbers)}"
         source = template if isinstance(template, str) else template.name if template else "template0"
         self._maintenance.execute(
@@ -80,8 +76,6 @@ def server() -> Iterator[Server]:
         finally:
             outside.close()
         return
-    from tests.support.postgres import TestServer
-
     with TestServer() as own:
         yield own
 
@@ -91,3 +85,85 @@ def migrated(where: Server) -> DatabaseAddress:
     made = where.create_database()
     upgrade(made.owner_url, MIGRATIONS)
     return made
+
+
+class Shelf:
+    """Hands out one fresh database after the other: emptied when that is enough, which is quick, else made anew.
+
+    A database is thrown away when the test left a connection open, or changed the schema or the rights in it.
+    """
+
+    def __init__(self, where: Server, template: DatabaseAddress) -> None:
+        self._where = where
+        self._template = template
+        self._kept: DatabaseAddress | None = None
+        self._connection: psycopg.Connection[tuple[Any, ...]] | None = None
+        self._shape: Any = None
+
+    def take(self) -> DatabaseAddress:
+        """Return a database with the schema and nothing in it."""
+        if self._kept is None:
+            self._kept = self._where.create_database(self._template)
+            self._connection = psycopg.connect(self._kept.superuser_url, autocommit=True)
+            self._shape = self._connection.execute(_SHAPE).fetchone()
+        return self._kept
+
+    def give_back(self) -> None:
+        """Empty the database for the next test, or throw it away."""
+        try:
+            reusable = self._connection is not None and self._is_untouched() and self._empty()
+        except psycopg.Error:
+            reusable = False
+        if not reusable:
+            self.clear()
+
+    def _is_untouched(self) -> bool:
+        assert self._connection is not None
+        alone = self._connection.execute(_OTHERS).fetchone() == (0,)
+        return alone and self._connection.execute(_SHAPE).fetchone() == self._shape
+
+    def _empty(self) -> bool:
+        assert self._connection is not None
+        self._connection.execute(_EMPTY)
+        return True
+
+    def clear(self) -> None:
+        """Throw the database away."""
+        if self._connection is not None:
+            self._connection.close()
+        if self._kept is not None:
+            self._where.drop_database(self._kept)
+        self._kept = self._connection = None
+
+
+_OTHERS = """
+SELECT count(*) FROM pg_stat_activity WHERE datname = current_database() AND pid <> pg_backend_pid()
+   AND backend_type = 'client backend'
+"""
+#: Everything that a statement about the schema leaves a trace in.
+_SHAPE = """
+SELECT (SELECT md5(string_agg(c.oid || c.xmin::text, ',' ORDER BY c.oid)) FROM pg_constraint c),
+       (SELECT md5(string_agg(t.oid || t.xmin::text, ',' ORDER BY t.oid)) FROM pg_trigger t),
+       (SELECT md5(string_agg(p.oid || p.xmin::text, ',' ORDER BY p.oid)) FROM pg_proc p),
+       (SELECT md5(string_agg(i.indexrelid || i.xmin::text, ',' ORDER BY i.indexrelid)) FROM pg_index i),
+       (SELECT md5(string_agg(a.attrelid || ' ' || a.attnum || a.xmin, ',' ORDER BY a.attrelid, a.attnum))
+          FROM pg_attribute a JOIN pg_class r ON r.oid = a.attrelid WHERE r.relnamespace = 'public'::regnamespace),
+       (SELECT md5(string_agg(r.oid || r.relname || coalesce(r.relacl::text, ''), ',' ORDER BY r.oid))
+          FROM pg_class r WHERE r.relnamespace = 'public'::regnamespace)
+"""
+#: As replica: neither foreign keys nor the guards of ledger and audit are asked.
+_EMPTY = """
+DO $$
+DECLARE
+    found record;
+BEGIN
+    SET LOCAL lock_timeout = '2s';
+    SET LOCAL session_replication_role = 'replica';
+    FOR found IN SELECT tablename FROM pg_tables WHERE schemaname = 'public' AND tablename <> 'alembic_version' LOOP
+        EXECUTE format('DELETE FROM %I', found.tablename);
+    END LOOP;
+    FOR found IN SELECT seqrelid, seqstart FROM pg_sequence LOOP
+        PERFORM setval(found.seqrelid::regclass, found.seqstart, false);
+    END LOOP;
+END $$
+"""

@@ -4,9 +4,19 @@ from __future__ import annotations
 
 from typing import Final
 
+from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.services import registry
 from hallbooking_desktop.services.passwords import Passwords
+from hallbooking_desktop.services.registry import ServiceConfig, Services
 from hallbooking_desktop.services.tokens import TokenSettings
 
 #: Few rounds: the right number is tested where it matters, the others need not wait for it.
 QUICK_PASSWORDS: Final = Passwords(rounds=4)
 TOKEN_SETTINGS: Final = TokenSettings(access_secret="a" * 64, refresh_secret="r" * 64)
+CONFIG: Final = ServiceConfig(TOKEN_SETTINGS, passwords=QUICK_PASSWORDS)
+
+
+def build_services(database: Database, clock: Clock, config: ServiceConfig = CONFIG) -> Services:
+    """Build all services."""
+    return registry.build_services(database, clock, config)

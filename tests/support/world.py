@@ -117,7 +117,7 @@ async def make_world(database: Database) -> World:
         ]
         for part in (north, south):
             await work.execute(insert(t.room_parts).values(whole_id=garden, part_id=part))
-        world = World(
+        return World(
             city=city,
             city_zone=ZoneInfo("UTC"),
             ballroom=await add_room(
@@ -143,7 +143,6 @@ async def make_world(database: Database) -> World:
             bob=await add_person(work, "Bob Müller", "bob@mail.example", phone="+493012345678", money="20.00"),
             walk_in=await add_person(work, "Walter Walk-In", None, phone="+12025550199"),
         )
-    return world
 
 
 async def add_venue(

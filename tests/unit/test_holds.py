@@ -31,6 +31,8 @@ percents = st.decimals(Decimal(0), Decimal(100), places=2)
         (NOW + 500 * HOUR, False, True, 452 * HOUR),
         (NOW + 500 * HOUR, True, True, 452 * HOUR),
         (NOW + 47 * HOUR, True, True, 47 * HOUR),
+        (NOW + 48 * HOUR + timedelta(minutes=10), False, True, timedelta(minutes=15)),
+        (NOW + 48 * HOUR + timedelta(minutes=10), True, True, 48 * HOUR),
         (NOW + 47 * HOUR, False, True, timedelta(minutes=15)),
     ],
 )

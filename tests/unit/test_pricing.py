@@ -22,7 +22,6 @@ from hallbooking_desktop.domain.pricing import (
     PriceRule,
     price_room,
     rounded_parts,
-    rules_for_room,
     tax_in,
     total_price,
 )
@@ -161,18 +160,6 @@ def test_the_weekday_is_that_on_which_the_hours_begin() -> None:
     assert [(line.rate, line.hours) for line in lines] == [(Decimal(80), Decimal(4)), (Decimal(50), Decimal(1))]
     lines = price_room(span("2026-05-09T22:00", "2026-05-10T03:00"), UTC_ZONE, Decimal(50), [friday], None, EUR)
     assert [(line.rate, line.hours) for line in lines] == [(Decimal(50), Decimal(5))]
-
-
-def test_rules_of_other_rooms_and_inactive_ones_are_left_out() -> None:
-    """A hall would be sold at its neighbour's price."""
-    own = PriceRule(3, "Own", "rate", Decimal(1), room_id=7, position=2)
-    venue = PriceRule(2, "Venue", "rate", Decimal(2), position=2)
-    other = PriceRule(1, "Other", "rate", Decimal(3), room_id=8)
-    off = PriceRule(4, "Off", "rate", Decimal(4), active=False)
-    assert rules_for_room([own, off, other, venue], 7) == (venue, own)
-    assert own.applies_to(7, None)
-    assert not own.applies_to(8, None)
-    assert not PriceRule(5, "Club", "rate", ZERO, customer_group="club").applies_to(7, "school")
 
 
 @pytest.mark.parametrize(

@@ -25,6 +25,7 @@ from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.locks import FileLock, LockTimeout, UserCount
 
 _CHECK_SECONDS: Final = 1.0
+_AGAIN_SECONDS: Final = 0.02
 _LOCK_SECONDS: Final = 10.0
 _SOCKET_UMASK: Final = 0o177
 
@@ -100,6 +101,10 @@ class DocumentsServer:
                 if UserCount(self._paths.users).empty():
                     return
                 self._start_lock.release()
+            else:
+                # Somebody starts or leaves; look again when that is done.
+                await asyncio.sleep(_AGAIN_SECONDS)
+                self._knocked.set()
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -119,6 +124,8 @@ def main(arguments: Sequence[str]) -> int:
     except LockTimeout:
         sys.stderr.write("The documents of this data folder are served by another process already.\n")
         return 1
+    state = StateFile(paths.state)
+    state.write({**state.read(), "pid": os.getpid()})
     # Ctrl+C in the terminal of the console that started us is meant for that console.
     signal.signal(signal.SIGINT, signal.SIG_IGN)
 

@@ -7,6 +7,7 @@ import os
 import signal
 import subprocess
 import sys
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Final
@@ -49,16 +50,21 @@ def is_postmaster(pid: int, cluster: Path) -> bool:
     return str(cluster) in outcome.stdout
 
 
-def end_holders(lock: Path) -> None:
-    """Kill every process that has the lock file open: what a server of ours left behind (Linux; else nothing)."""
+def end_holders(lock: Path, is_ours: Callable[[int], bool]) -> bool:
+    """Kill the processes of ours that have the lock file open; tells whether this system lets us look for them.
+
+    ``is_ours`` keeps those alive that only ask whether it is locked.
+    """
+    if not Path("/proc/self/fd").is_dir():
+        return False
     wanted = os.path.realpath(lock)
     for descriptors in Path("/proc").glob("[0-9]*/fd"):
         pid = int(descriptors.parent.name)
-        if pid == os.getpid():
-            continue
         with contextlib.suppress(OSError):
-            if any(os.readlink(entry) == wanted for entry in os.scandir(descriptors)):  # noqa: PTH115 - quick
+            has_it_open = any(str(entry.readlink()) == wanted for entry in descriptors.iterdir())
+            if has_it_open and is_ours(pid):
                 os.kill(pid, signal.SIGKILL)
+    return True
 
 
 def open_log(path: Path) -> int:

@@ -107,7 +107,7 @@ class PosixServer:
 
     def end_leftovers(self) -> None:
         """Kill what is left of a server whose main process is gone or does not listen (found by the lock, on Linux)."""
-        end_holders(self._lock)
+        end_holders(self._lock, lambda pid: is_postmaster(pid, self._cluster))
         self.wait_until_gone(_IMMEDIATE_SECONDS)
 
     def _clear_leftovers(self, settings: Mapping[str, str]) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import contextlib
+import importlib
 import os
 import signal
 import socket
@@ -15,12 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 from urllib.parse import quote
 
-from pymongo import MongoClient
-from pymongo.errors import PyMongoError
-
 from hallbooking_desktop.infrastructure.accounts import server_account
 from hallbooking_desktop.infrastructure.embedded.documents_files import READY_LINE, Paths
-from hallbooking_desktop.infrastructure.embedded.server_files import log_tail, open_log
+from hallbooking_desktop.infrastructure.embedded.server_files import end_holders, log_tail, open_log
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.folders import SocketFolder, make_private, prepare_data_dir
 from hallbooking_desktop.infrastructure.locks import FileLock, UserCount, is_locked
@@ -92,7 +90,7 @@ class SharedDocuments:
 
     def ensure(self) -> None:
         """Make the server run if it does not."""
-        if self._users.entered and self.alive():
+        if self._users.entered and self.running() and self.alive():
             return
         self._start_lock.acquire(_LOCK_SECONDS)
         try:
@@ -109,20 +107,11 @@ class SharedDocuments:
         finally:
             self._start_lock.release()
         begun = time.monotonic()
-        knocked = 0.0
-        while self.running():
-            now = time.monotonic()
-            if self._start_lock.try_acquire():
-                unused = self._users.empty()
-                if unused and now - begun > _END_SECONDS:
-                    self._kill()
-                self._start_lock.release()
-                if not unused:
-                    break
-            if now - knocked > _KNOCK_SECONDS:
-                self._knock()
-                knocked = now
-            time.sleep(_POLL_SECONDS)
+        while self.running() and self._unused():
+            if time.monotonic() - begun > _END_SECONDS:
+                self._kill_unused()
+            self._knock()
+            self._wait_until_gone(_KNOCK_SECONDS)
         for child in self._children:
             if not self.running():
                 child.wait()
@@ -189,6 +178,8 @@ class SharedDocuments:
             )
         finally:
             os.close(log)
+        # The driver is loaded while the child starts, on the other core.
+        importlib.import_module("pymongo")
         with child.stdout or contextlib.nullcontext() as output:
             said = output.readline() if output else ""
         if sys.platform == "win32":
@@ -209,6 +200,29 @@ class SharedDocuments:
         }
         return DocumentsAddress(f"mongodb://127.0.0.1:{state.get('port', 0)}/", options)
 
+    def _unused(self) -> bool:
+        """Tell whether nobody is counted, or that is just being found out."""
+        if not self._start_lock.try_acquire():
+            # The child holds it too, when it ends.
+            return self.running()
+        try:
+            return self._users.empty()
+        finally:
+            self._start_lock.release()
+
+    def _kill_unused(self) -> None:
+        self._start_lock.acquire(_LOCK_SECONDS)
+        try:
+            if self._users.empty():
+                self._kill()
+        finally:
+            self._start_lock.release()
+
+    def _wait_until_gone(self, seconds: float) -> None:
+        deadline = time.monotonic() + seconds
+        while self.running() and time.monotonic() < deadline:
+            time.sleep(_POLL_SECONDS)
+
     def _knock(self) -> None:
         """Make the child look whether it is still used; without this it looks once a second."""
         path = self._state.read().get("socket")
@@ -217,17 +231,24 @@ class SharedDocuments:
                 caller.connect(path)
 
     def _kill(self) -> None:
-        """End a child that hangs. It holds the server lock, so the id that it wrote is its own and not a reused one."""
-        pid = self._state.read().get("pid")
-        if self.running() and isinstance(pid, int):
-            with contextlib.suppress(OSError):
-                os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
-            deadline = time.monotonic() + _END_SECONDS
-            while self.running() and time.monotonic() < deadline:
-                time.sleep(_POLL_SECONDS)
+        """End a child that hangs."""
+        if not end_holders(self._paths.server_lock, self._is_child):
+            # It holds the server lock, so the id that it wrote is its own and not a reused one.
+            pid = self._state.read().get("pid")
+            if self.running() and isinstance(pid, int):
+                with contextlib.suppress(OSError):
+                    os.kill(pid, signal.SIGTERM if sys.platform == "win32" else signal.SIGKILL)
+        self._wait_until_gone(_END_SECONDS)
+
+    def _is_child(self, pid: int) -> bool:
+        words = Path(f"/proc/{pid}/cmdline").read_bytes().split(b"\0")
+        return b"--control" in words and os.fsencode(self._paths.folder) in words
 
 
 def _answers(address: DocumentsAddress) -> bool:
+    from pymongo import MongoClient  # noqa: PLC0415 - the child starts meanwhile
+    from pymongo.errors import PyMongoError  # noqa: PLC0415 - likewise
+
     client: MongoClient[dict[str, Any]] = MongoClient(
         address.uri, serverSelectionTimeoutMS=_PING_MILLISECONDS, connectTimeoutMS=_PING_MILLISECONDS, **address.options
     )

@@ -104,7 +104,7 @@ class SharedPostgres:
 
     def ensure(self) -> None:
         """Make the server run if it does not; quick if it does."""
-        if self._users.entered and self.alive():
+        if self._users.entered and self.running() and self.alive():
             return
         self._start_lock.acquire(_LOCK_SECONDS)
         try:

@@ -5,15 +5,74 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFocusEvent, QIntValidator, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.commands import AddonChoice
 from hallbooking_desktop.services.snapshots import AddonSnapshot, BookingAddon
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.theme import set_kind, tokens
 
 _MOST = 9999
+
+
+class NumberField(QLineEdit):
+    """A whole number from nothing to ``most``; Up and Down change it. ``changed`` comes with each new number."""
+
+    changed = Signal()
+
+    def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
+        super().__init__("0", parent)
+        self._value = 0
+        self._most = most
+        self.setValidator(QIntValidator(0, _MOST, self))
+        self.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self.setFixedWidth(tokens().px(56))
+        self.setAccessibleName(name)
+        self.textChanged.connect(self._read)
+        self.editingFinished.connect(self._write)
+
+    def value(self) -> int:
+        """Return the number."""
+        return self._value
+
+    def maximum(self) -> int:
+        """Return the highest number."""
+        return self._most
+
+    def set_maximum(self, most: int) -> None:
+        """Say which is the highest number."""
+        self._most = most
+
+    def set_value(self, value: int) -> None:
+        """Show a number, and say so if it is another."""
+        value = min(max(value, 0), self._most)
+        if value != self._value:
+            self._value = value
+            self._write()
+            self.changed.emit()
+
+    def _read(self, text: str) -> None:
+        if text.isdecimal() and int(text) <= self._most:
+            self.set_value(int(text))
+
+    def _write(self) -> None:
+        if self.text() != str(self._value):
+            self.setText(str(self._value))
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Select the number, so that typing replaces it."""
+        super().focusInEvent(event)
+        self.selectAll()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Step with Up and Down."""
+        by = {Qt.Key.Key_Up: 1, Qt.Key.Key_Down: -1}.get(Qt.Key(event.key()))
+        if by is None:
+            super().keyPressEvent(event)
+        else:
+            self.set_value(self._value + by)
 
 
 class Stepper(QWidget):
@@ -23,12 +82,7 @@ class Stepper(QWidget):
 
     def __init__(self, name: str, most: int, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.number = QSpinBox(self)
-        self.number.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.number.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.number.setRange(0, most)
-        self.number.setAccessibleName(self.tr("How many: %1").replace("%1", name))
-        self.number.setMaximumWidth(64)
+        self.number = NumberField(self.tr("How many: %1").replace("%1", name), most, self)
         self.fewer = self._button("minus", self.tr("One fewer: %1").replace("%1", name), -1)
         self.more = self._button("plus", self.tr("One more: %1").replace("%1", name), 1)
         row = QHBoxLayout(self)
@@ -36,7 +90,7 @@ class Stepper(QWidget):
         row.setSpacing(2)
         for widget in (self.fewer, self.number, self.more):
             row.addWidget(widget)
-        self.number.valueChanged.connect(self._changed)
+        self.number.changed.connect(self._changed)
         self.setFocusProxy(self.number)
         self._show_ends()
 
@@ -47,7 +101,7 @@ class Stepper(QWidget):
         button.setToolTip(name)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setAutoRepeat(True)
-        button.clicked.connect(lambda: self.number.stepBy(by))
+        button.clicked.connect(lambda: self.number.set_value(self.number.value() + by))
         return button
 
     def _changed(self) -> None:
@@ -55,7 +109,7 @@ class Stepper(QWidget):
         self.changed.emit()
 
     def _show_ends(self) -> None:
-        self.fewer.setEnabled(self.number.value() > self.number.minimum())
+        self.fewer.setEnabled(self.number.value() > 0)
         self.more.setEnabled(self.number.value() < self.number.maximum())
 
 
@@ -127,8 +181,8 @@ class AddonsPart(QWidget):
         self._lines = [AddonLine(self._desk, addon, self) for addon in addons]
         for line in self._lines:
             number = line.stepper.number
-            number.setMaximum(max(number.maximum(), numbers.get(line.addon.id, 0)))
-            number.setValue(numbers.get(line.addon.id, 0))
+            number.set_maximum(max(number.maximum(), numbers.get(line.addon.id, 0)))
+            number.set_value(numbers.get(line.addon.id, 0))
             line.stepper.changed.connect(self._changed)
             self._column.addWidget(line)
         self._none.setVisible(not self._lines)

@@ -139,7 +139,7 @@ class ConflictBox(QWidget):
         wanted: TimeRange | None,
     ) -> None:
         """Say what is in the way and offer what is free."""
-        said = [obstacle_text(thing, zone, self._desk.formats) for thing in in_the_way[:3]]
+        said = [obstacle_text(thing, wanted, zone, self._desk.formats) for thing in in_the_way[:3]]
         if len(in_the_way) > len(said):
             more = len(in_the_way) - len(said)
             said.append(self.tr("and %n more", "", more).replace("%n", str(more)))

@@ -101,7 +101,7 @@ class CustomerField(QLineEdit):
             self.matches.step(1 if key == Qt.Key.Key_Down else -1)
         elif enter and self.text().strip():
             if self.is_open and self._found_for == self.text().strip():
-                self._take(self.matches.currentIndex().row())
+                self._take(self.matches.row)
             else:
                 self._pause.cancel()
                 self._find()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from hallbooking_desktop.services.commands import Discount
@@ -37,9 +37,9 @@ class DiscountPart(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(12)
-        row.addWidget(self._fields["discount"], 2)
-        row.addWidget(Field(self.tr("In"), self.unit, parent=self), 3)
-        row.addWidget(self._fields["discount_reason"], 6)
+        row.addWidget(self._fields["discount"], 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Field(self.tr("In"), self.unit, parent=self), 3, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._fields["discount_reason"], 6, Qt.AlignmentFlag.AlignTop)
         self.value.textChanged.connect(self.changed)
         self.reason.textChanged.connect(self.changed)
         self.unit.activated.connect(lambda _: self.changed.emit())

@@ -26,6 +26,7 @@ from hallbooking_desktop.services.snapshots import (
 )
 from hallbooking_desktop.ui.booking.cost import CostPanel
 from hallbooking_desktop.ui.booking.form import BookingForm
+from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.moments import When
 from hallbooking_desktop.ui.booking.newcustomer import as_match
 from hallbooking_desktop.ui.booking.window import FormWindow
@@ -58,7 +59,7 @@ class BookingEditor(FormWindow):
         self._span = draft.range if draft is not None else span
         self._given = draft
         self._initial: object = None
-        self._sent: tuple[object, str] | None = None
+        self._keys = RequestKey(desk)
         self._busy = False
         self.form = BookingForm(desk, editing=False, parent=self)
         self.cost = CostPanel(desk, self)
@@ -292,12 +293,6 @@ class BookingEditor(FormWindow):
         if not problem and draft is not None:
             spawn(self, self._send(draft, pay=pay), "booking sent")
 
-    def _key(self, wanted: object) -> str:
-        """Return the key of this very request: a retry of the same reuses it, so that nothing is booked twice."""
-        if self._sent is None or self._sent[0] != wanted:
-            self._sent = (wanted, self._desk.new_key())
-        return self._sent[1]
-
     async def _send(self, draft: BookingDraft, *, pay: bool) -> None:
         self._set_busy(True)
         try:
@@ -313,9 +308,9 @@ class BookingEditor(FormWindow):
     async def _create(self, draft: BookingDraft) -> tuple[BookingDetails, ...]:
         series = self._series_draft()
         if series is None:
-            key = self._key(draft)
+            key = self._keys.of(draft)
             return (await self._desk.write(lambda s, a: s.bookings.create(a, draft, key)),)
-        key = self._key(series)
+        key = self._keys.of(series)
         return await self._desk.write(lambda s, a: s.series.create(a, series, key))
 
     def _refused(self, draft: BookingDraft, error: DomainError) -> None:

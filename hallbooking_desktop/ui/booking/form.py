@@ -199,8 +199,8 @@ class BookingForm(QFrame):
         self.addons.show_addons(addons + kept)
         for addon in booking.addons:
             if (line := self.addons.line(addon.addon_id)) is not None:
-                line.stepper.number.setMaximum(max(line.stepper.number.maximum(), addon.quantity))
-                line.stepper.number.setValue(addon.quantity)
+                line.stepper.number.set_maximum(max(line.stepper.number.maximum(), addon.quantity))
+                line.stepper.number.set_value(addon.quantity)
         self.discount.show_discount(booking.discount, booking.discount_reason)
         self.discount_fold.set_open(bool(booking.discount))
 
@@ -223,6 +223,9 @@ class BookingForm(QFrame):
         if self.repeats.isChecked() and not self.repeats.isHidden() and self.repeat.rule() is None:
             self.repeat.focus()
             return self.tr("Choose on which weekdays it repeats.")
+        if self.repeats.isChecked() and self.repeat.problems and not self.repeat.skips:
+            self.repeat.skip.setFocus()
+            return self.tr("Some dates do not fit. Untick them, or choose to leave them out.")
         return ""
 
     def place_errors(self, error: DomainError) -> bool:

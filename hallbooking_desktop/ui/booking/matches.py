@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPen
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.snapshots import CustomerMatch
 from hallbooking_desktop.ui.icons import pixmap
@@ -12,6 +12,7 @@ from hallbooking_desktop.ui.theme import colour, font, tokens
 
 _Index = QModelIndex | QPersistentModelIndex
 _MOST = 7
+_PAD = 5
 
 
 def reached_by(match: CustomerMatch) -> str:
@@ -106,7 +107,7 @@ class MatchDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-class MatchList(QListView):
+class MatchList(QFrame):
     """The list itself: lies over the form under its field, which keeps the keyboard. ``picked`` carries the row."""
 
     picked = Signal(int)
@@ -114,18 +115,26 @@ class MatchList(QListView):
     def __init__(self, field: QWidget) -> None:
         super().__init__(field.window())
         self._field = field
-        self.setProperty("kind", "popup")
-        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setFrameShape(QListView.Shape.StyledPanel)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.setUniformItemSizes(False)
-        self.setMouseTracking(True)
-        self.setAccessibleName(self.tr("Customers found"))
+        self.setProperty("kind", "card")
+        self.view = QListView(self)
+        self.view.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.view.setFrameShape(QListView.Shape.NoFrame)
+        self.view.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.view.setMouseTracking(True)
+        self.view.setAccessibleName(self.tr("Customers found"))
         self.matches = MatchModel(self)
-        self.setModel(self.matches)
-        self.setItemDelegate(MatchDelegate(self))
-        self.clicked.connect(lambda index: self.picked.emit(index.row()))
+        self.view.setModel(self.matches)
+        self.view.setItemDelegate(MatchDelegate(self))
+        self.view.clicked.connect(lambda index: self.picked.emit(index.row()))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(*(_PAD,) * 4)
+        around.addWidget(self.view)
         self.hide()
+
+    @property
+    def row(self) -> int:
+        """The line that is chosen."""
+        return self.view.currentIndex().row()
 
     def open_under(self) -> None:
         """Show the list under its field, as high as its lines need."""
@@ -137,9 +146,9 @@ class MatchList(QListView):
         if self.parentWidget() is not window:
             self.setParent(window)
         at = self._field.mapTo(window, QPoint(0, self._field.height() + 3))
-        height = sum(self.sizeHintForRow(row) for row in range(min(rows, _MOST))) + 2 * self.frameWidth() + 8
+        height = sum(self.view.sizeHintForRow(row) for row in range(min(rows, _MOST))) + 2 * _PAD + 4
         self.setGeometry(at.x(), at.y(), self._field.width(), min(height, max(window.height() - at.y() - 8, 90)))
-        self.setCurrentIndex(self.matches.index(0, 0))
+        self.view.setCurrentIndex(self.matches.index(0, 0))
         self.raise_()
         self.show()
 
@@ -147,4 +156,4 @@ class MatchList(QListView):
         """Go up or down, around at the ends."""
         rows = self.matches.rowCount()
         if rows:
-            self.setCurrentIndex(self.matches.index((self.currentIndex().row() + by) % rows, 0))
+            self.view.setCurrentIndex(self.matches.index((self.row + by) % rows, 0))

@@ -81,7 +81,7 @@ class NewCustomerForm(QFrame):
         row = QHBoxLayout()
         row.setSpacing(12)
         for field in self._fields.values():
-            row.addWidget(field, 1)
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         buttons = QHBoxLayout()
         buttons.addWidget(self.add)
         buttons.addWidget(self.back)

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from hallbooking_desktop.services.snapshots import BookingDetails
+from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -68,6 +69,7 @@ class ParticularsPart(QWidget):
         self.guests.setRange(0, _MOST_GUESTS)
         self.guests.setSpecialValueText(self.tr("not known"))
         self.guests.setSingleStep(5)
+        roomy(self.guests)
         self.online = QCheckBox(self.tr("Also &online, as a video meeting"), self)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

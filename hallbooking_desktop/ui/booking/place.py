@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
@@ -32,8 +32,8 @@ class PlacePart(QWidget):
         self._venue_field.setVisible(with_venue)
         row = QHBoxLayout()
         row.setSpacing(12)
-        row.addWidget(self._venue_field, 1)
-        row.addWidget(Field(self.tr("&Hall"), self.rooms, parent=self), 1)
+        row.addWidget(self._venue_field, 1, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(Field(self.tr("&Hall"), self.rooms, parent=self), 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)

@@ -18,6 +18,7 @@ from hallbooking_desktop.domain.recurrence import (
 from hallbooking_desktop.services.commands import RecurrenceRule
 from hallbooking_desktop.services.snapshots import SeriesPreview
 from hallbooking_desktop.ui.booking.occurrences import OccurrenceModel, OccurrenceTable
+from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.booking.when import date_field, to_day, to_shown
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import field_sentences, sentence
@@ -42,6 +43,7 @@ class RepeatPart(QWidget):
         self.frequency = QComboBox(self)
         self.every = QSpinBox(self)
         self.every.setRange(1, 52)
+        roomy(self.every)
         self.days = Chips(self._weekdays(), parent=self)
         self.days.setAccessibleName(self.tr("Weekdays"))
         self.which = QComboBox(self)
@@ -51,6 +53,7 @@ class RepeatPart(QWidget):
         self.count = QSpinBox(self)
         self.count.setRange(2, MAX_OCCURRENCES)
         self.count.setValue(6)
+        roomy(self.count)
         self.until = date_field(desk, self.tr("Last day"), self)
         self.all_or_nothing = QRadioButton(self.tr("All or nothing: book none if one does not fit"), self)
         self.skip = QRadioButton(self.tr("Leave out the dates that do not fit"), self)
@@ -83,14 +86,14 @@ class RepeatPart(QWidget):
     def _lay_out(self) -> None:
         rule = QHBoxLayout()
         rule.setSpacing(12)
-        rule.addWidget(Field(self.tr("&Repeats"), self.frequency, parent=self), 4)
+        rule.addWidget(Field(self.tr("&Repeats"), self.frequency, parent=self), 4, Qt.AlignmentFlag.AlignTop)
         self._every_field = Field(self.tr("Every"), self.every, parent=self)
-        rule.addWidget(self._every_field, 3)
-        rule.addWidget(Field(self.tr("Ends"), self.ends, parent=self), 4)
+        rule.addWidget(self._every_field, 3, Qt.AlignmentFlag.AlignTop)
+        rule.addWidget(Field(self.tr("Ends"), self.ends, parent=self), 4, Qt.AlignmentFlag.AlignTop)
         self._count_field = Field(self.tr("Times"), self.count, parent=self)
         self._until_field = Field(self.tr("Last day"), self.until, parent=self)
-        rule.addWidget(self._count_field, 3)
-        rule.addWidget(self._until_field, 4)
+        rule.addWidget(self._count_field, 3, Qt.AlignmentFlag.AlignTop)
+        rule.addWidget(self._until_field, 4, Qt.AlignmentFlag.AlignTop)
         self._which_field = Field(self.tr("On"), self.which, parent=self)
         days = QHBoxLayout()
         days.addWidget(self.days)

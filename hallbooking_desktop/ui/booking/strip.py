@@ -247,11 +247,15 @@ class AvailabilityStrip(QWidget):
         painter.setBrush(colour(values.closed))
         painter.drawRoundedRect(whole, values.radius, values.radius)
         painter.save()
-        for part in self._parts:
-            if part.end > first and part.start < last:
+        shown = [part for part in self._parts if part.end > first and part.start < last]
+        for part in shown:
+            if part.status == FREE:
+                painter.fillRect(self._band(part.start, part.end), colour(values.surface))
+        self._draw_hours(painter, values, first, last)
+        for part in shown:
+            if part.status != FREE:
                 self._draw_part(painter, values, part)
         painter.restore()
-        self._draw_hours(painter, values, first, last)
         painter.setPen(QPen(colour(values.line), 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(whole, values.radius, values.radius)
@@ -263,9 +267,6 @@ class AvailabilityStrip(QWidget):
 
     def _draw_part(self, painter: QPainter, values: Tokens, part: Stretch) -> None:
         box = self._band(part.start, part.end)
-        if part.status == FREE:
-            painter.fillRect(box, colour(values.surface))
-            return
         if part.status in {"closed", "out_of_service"}:
             painter.fillRect(box, colour(values.closed))
             return

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from PySide6.QtCore import QLocale, QTime
 from PySide6.QtGui import QFocusEvent, QValidator, QWheelEvent
-from PySide6.QtWidgets import QSpinBox, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from hallbooking_desktop.ui.booking.moments import DAY, parse_time
+from hallbooking_desktop.ui.theme import tokens
+
+
+def roomy(box: QAbstractSpinBox) -> None:
+    """Give a spin box the height, and its text the distance from its frame, that other fields have."""
+    box.lineEdit().setTextMargins(7, 0, 7, 0)
+    box.setMaximumHeight(tokens().control_height)
 
 
 class TimeField(QSpinBox):
@@ -21,6 +28,7 @@ class TimeField(QSpinBox):
         self.setKeyboardTracking(False)
         self.setAccelerated(False)
         self.setAccessibleName(name)
+        roomy(self)
         self.set_step(15)
 
     def set_step(self, minutes: int) -> None:

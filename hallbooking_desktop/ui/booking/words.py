@@ -59,9 +59,9 @@ def line_text(line: QuoteLine, formats: Formats) -> str:
     return label if number == "1" else f"{label}  ·  {number} × {formats.money(line.unit_price)}"
 
 
-def obstacle_text(thing: InTheWay, zone: str, formats: Formats) -> str:
+def obstacle_text(thing: InTheWay, wanted: TimeRange | None, zone: str, formats: Formats) -> str:
     """Return what is in the way, by name where this actor may know it."""
-    when = formats.range(thing.range, zone)
+    when = when_words(thing.range, wanted, zone, formats)
     if thing.block_id is not None or thing.status in {"block", "blocked"}:
         what = translate("Booking", "%1 is blocked: %2")
     elif thing.status == "pending":

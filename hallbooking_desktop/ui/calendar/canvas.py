@@ -341,6 +341,18 @@ class CanvasBase(QAbstractScrollArea):
             self.shown.verdict = verdict
             self.viewport().update()
 
+    @property
+    def surface(self) -> QWidget:
+        """What rectangles are measured in."""
+        return self.viewport()
+
+    def item_rect(self, key: Key) -> QRect | None:
+        """Return where an entry is in the viewport."""
+        placed = self.scene.find(key) if self.scene is not None else None
+        if placed is None or self.scene is None:
+            return None
+        return self.on_screen(self.scene.box(placed)).intersected(self.viewport().rect())
+
     def ghost_rect(self) -> QRect | None:
         """Return where the ghost is in the viewport."""
         if self.scene is None or self.shown.ghost is None:

@@ -220,14 +220,14 @@ class EntryPainter:
         title = title_of(item)
         out = [title]
         room = room_name(self._index, item.entry.room_id)
-        if height >= 2 * line + 1:
+        if height >= 2 * line + 1 and width >= 34:
             when = time_range(item.start, item.end, self._zone)
             if self.look.caption_metrics.horizontalAdvance(when) > width:
                 when = time_of(item.start, self._zone)
             out.append(f"{when} · {room}" if self.show_rooms or placed.shadow else when)
-        if height >= 3 * line + 6 and item.entry.customer and item.entry.customer != title:
+        if height >= 3 * line + 6 and width >= 48 and item.entry.customer and item.entry.customer != title:
             out.append(item.entry.customer)
-        if height >= (len(out) + 1) * line + 6 and item.entry.amount_due > 0:
+        if height >= (len(out) + 1) * line + 6 and width >= 60 and item.entry.amount_due > 0:
             out.append(amount_due(self._formats.money(item.entry.amount_due)))
         return out
 

@@ -90,10 +90,9 @@ class Gesture:
 
     def _created(self, scene: Scene, anchor: Spot, spot: Spot, step: int, now: int) -> Ghost:
         band = scene.grid.bands[anchor.band]
-        first = band.axis.snapped(anchor.place, step, floor=True)
-        here = band.axis.snapped(spot.place, step, floor=True)
-        start, end = (first, here + step * 60) if here >= first else (here, first + step * 60)
-        end = max(min(end, band.axis.end), start + step * 60)
+        first = min(band.axis.snapped(anchor.place, step, floor=True), band.axis.end - step * 60)
+        here = band.axis.snapped(spot.place, step)
+        start, end = (first, max(here, first + step * 60)) if here >= first else (here, first + step * 60)
         room = band.room_id if band.room_id is not None else free_room(scene.index, scene.rooms, start, end, now)
         return Ghost(GhostKind.CREATE, room, start, end)
 

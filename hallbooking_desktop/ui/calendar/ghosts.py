@@ -13,7 +13,7 @@ from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
 from hallbooking_desktop.ui.calendar.scene import Scene
-from hallbooking_desktop.ui.calendar.words import duration, obstacle, room_name, time_range, title_of, translate
+from hallbooking_desktop.ui.calendar.words import duration, isolated, obstacle, room_name, time_range, title_of, translate
 
 #: a line of the card: text, font, colour
 Row = tuple[str, QFont, QColor]
@@ -46,7 +46,7 @@ def ghost_lines(look: Look, index: SnapshotIndex, ghost: Ghost, verdict: Verdict
     title = title_of(ghost.item) if ghost.item is not None else translate("Calendar", "New booking")
     out = [
         (f"{when}  ·  {duration(ghost.end - ghost.start)}", look.title, strong),
-        (f"{title} · {room_name(index, ghost.room_id)}", look.small, muted),
+        (f"{isolated(title)} · {room_name(index, ghost.room_id)}", look.small, muted),
     ]
     if not verdict.is_free:
         out.append((obstacle(verdict, index), look.title, look.statuses["conflict"].text))

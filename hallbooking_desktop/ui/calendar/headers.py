@@ -239,17 +239,19 @@ def _hours_above(painter: QPainter, state: HeaderState, rect: QRect) -> None:
     width = look.caption_metrics.horizontalAdvance("00:00") + 10
     step = next((s for s in (60, 120, 180, 240, 360, 720) if grid.scale * s >= width), 1440)
     starts = {at for _, at in axis.days}
+    now_x = None
+    if axis.start <= state.now < axis.end:
+        at = axis.place(state.now)
+        now_x = round(grid.box(0, at, at).x) - state.scroll_x
     for tick in axis.ticks(step, low, high):
         x = round(grid.box(0, tick.at, tick.at).x) - state.scroll_x
-        if tick.at in starts:
+        if tick.at in starts or (now_x is not None and abs(x - now_x) < width):
             continue
         painter.drawText(QRect(x - width // 2, half, width, rect.height() - half - 2), _CENTRE, clock(tick.minute))
         painter.fillRect(x, rect.height() - 5, 1, 4, look.colour("line"))
-    if axis.start <= state.now < axis.end:
-        at = axis.place(state.now)
-        x = round(grid.box(0, at, at).x) - state.scroll_x
+    if now_x is not None:
         text = time_of(state.now, state.scene.index.zone)
-        pill = QRect(x - width // 2 - 2, half, width + 4, rect.height() - half - 2)
+        pill = QRect(now_x - width // 2 - 2, half, width + 4, rect.height() - half - 2)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(look.colour("now"))

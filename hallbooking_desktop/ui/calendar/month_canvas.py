@@ -205,6 +205,19 @@ class MonthCanvas(QWidget):
             self.verdict = verdict
             self.update()
 
+    @property
+    def surface(self) -> QWidget:
+        """What rectangles are measured in."""
+        return self
+
+    def item_rect(self, key: Key) -> QRect | None:
+        """Return where an entry is."""
+        place = self.scene.find(key) if self.scene is not None else None
+        if place is None or self.scene is None:
+            return None
+        box = self.scene.grid.chip_box(*place)
+        return QRect(round(box.x), round(box.y) + self.header, round(box.w), round(box.h))
+
     def ghost_rect(self) -> QRect | None:
         """Return where the ghost is."""
         rect = self._ghost_cell()

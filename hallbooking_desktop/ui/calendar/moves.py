@@ -18,7 +18,7 @@ from hallbooking_desktop.ui.calendar.axis import epoch
 from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
 from hallbooking_desktop.ui.calendar.popover import Choice, Popover
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Verdict
-from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_name, title_of, translate
+from hallbooking_desktop.ui.calendar.words import day_and_range, duration, isolated, room_name, title_of, translate
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 
@@ -46,8 +46,15 @@ class Board(Protocol):
     def set_verdict(self, ghost: Ghost, verdict: Verdict) -> None:
         """Turn the ghost red."""
 
+    @property
+    def surface(self) -> QWidget:
+        """What rectangles are measured in."""
+
     def ghost_rect(self) -> QRect | None:
         """Return where the ghost is."""
+
+    def item_rect(self, key: Key) -> QRect | None:
+        """Return where an entry is."""
 
     def drop(self, ghost: Ghost) -> None:
         """Ask for what a ghost shows."""
@@ -174,21 +181,21 @@ class Mover(QObject):
         lines = [(old, "muted"), ("→ " + new, "strong")]
         if ghost.kind is GhostKind.RESIZE:
             lines.append((duration(ghost.end - ghost.start), "small"))
-        question = translate("Calendar", "Move “{title}”?").format(title=title_of(item))
+        question = translate("Calendar", "Move “{title}”?").format(title=isolated(title_of(item)))
         if ghost.kind is GhostKind.RESIZE:
-            question = translate("Calendar", "Change the time of “{title}”?").format(title=title_of(item))
+            question = translate("Calendar", "Change the time of “{title}”?").format(title=isolated(title_of(item)))
         yes = Choice(translate("Calendar", "Move"), lambda: self._start(ghost), primary=True)
         no = Choice(translate("Calendar", "Keep"), self.popover.dismiss)
         self.popover.ask(question, lines, [yes, no], self._anchor(board), note)
 
     def _anchor(self, board: Board) -> QRect:
-        rect = board.ghost_rect()
-        canvas = board
-        if rect is None or not isinstance(canvas, QWidget):
+        return self._at(board, board.ghost_rect())
+
+    def _at(self, board: Board, rect: QRect | None) -> QRect:
+        """Return a rectangle of the canvas in the view's coordinates; without one, the middle of the view."""
+        if rect is None:
             return QRect(self._window.rect().center(), self._window.rect().center())
-        inner = getattr(canvas, "viewport", None)
-        widget = inner() if callable(inner) else canvas
-        return QRect(widget.mapTo(self._window, rect.topLeft()), rect.size())
+        return QRect(board.surface.mapTo(self._window, rect.topLeft()), rect.size())
 
     def _keep(self) -> None:
         """Leave everything as it was."""
@@ -255,7 +262,7 @@ class Mover(QObject):
         lines = [(sentence(error, self._desk.formats), "muted")]
         if error.message and error.details.get("in_the_way"):
             lines.append((error.message, "small"))
-        title = translate("Calendar", "“{title}” stays where it was").format(title=title_of(ghost.item)) if ghost.item else ""
+        title = translate("Calendar", "“{title}” stays where it was").format(title=isolated(title_of(ghost.item))) if ghost.item else ""
         self.popover.ask(title, lines, choices, anchor)
         self.moved.emit()
 
@@ -293,19 +300,19 @@ class Mover(QObject):
         finally:
             self._busy = False
         self.moved.emit()
-        self._desk.say(translate("Calendar", "“{title}” is back where it was").format(title=step.title))
+        self._desk.say(translate("Calendar", "“{title}” is back where it was").format(title=isolated(step.title)))
 
-    def ask_to_unblock(self, board: Board, item: Item, anchor: QRect) -> None:
+    def ask_to_unblock(self, board: Board, item: Item) -> None:
         """Ask whether a block is to be taken away."""
         index = board.index
         if index is None:
             return
         self._board = board
         where = f"{day_and_range(item.start, item.end, index.zone)} · {room_name(index, item.entry.room_id)}"
-        text = translate("Calendar", "Remove the block “{title}”?").format(title=title_of(item))
+        text = translate("Calendar", "Remove the block “{title}”?").format(title=isolated(title_of(item)))
         yes = Choice(translate("Calendar", "Remove"), lambda: self._unblock(item.entry), danger=True)
         no = Choice(translate("Calendar", "Keep"), self.popover.dismiss)
-        self.popover.ask(text, [(where, "muted")], [yes, no], anchor)
+        self.popover.ask(text, [(where, "muted")], [yes, no], self._at(board, board.item_rect(item.key)))
 
     def _unblock(self, entry: CalendarEntry) -> None:
         self.popover.close_quietly()

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from PySide6.QtCore import QRect, QRectF, Qt
-from PySide6.QtGui import QPainter, QPen
+from PySide6.QtGui import QColor, QPainter, QPen
 
 from hallbooking_desktop.ui.calendar.axis import TimeAxis
 from hallbooking_desktop.ui.calendar.backdrop import Shade, shades
@@ -65,7 +65,7 @@ class GridPainter:
     def paint(self, painter: QPainter, clip: Box, view: Box, shown: Shown) -> None:
         """Paint what ``clip`` touches of the content that ``view`` shows, in content coordinates."""
         self.entries.begin_frame()
-        painter.fillRect(QRectF(clip.x, clip.y, clip.w, clip.h), self.look.colour("surface"))
+        self._beyond(painter, clip)
         if not self.scene.grid.bands:
             return
         for number in self.scene.grid.visible_bands(clip):
@@ -77,6 +77,13 @@ class GridPainter:
         self._cell(painter, shown)
         if shown.ghost is not None:
             self.ghosts.paint(painter, self.scene, shown.ghost, shown.verdict, shown.note, view)
+
+    def _beyond(self, painter: QPainter, clip: Box) -> None:
+        """Fill the ground, and what lies below or beside the last band in another shade."""
+        grid, whole_clip = self.scene.grid, QRectF(clip.x, clip.y, clip.w, clip.h)
+        painter.fillRect(whole_clip, self.look.colour("window"))
+        inside = whole_clip.intersected(QRectF(0, 0, grid.width, grid.height))
+        painter.fillRect(inside, self.look.colour("surface"))
 
     # --- behind ------------------------------------------------------------------------------------------------------
 
@@ -125,6 +132,7 @@ class GridPainter:
     def _time_lines(self, painter: QPainter, clip: Box) -> None:
         grid = self.scene.grid
         axis: TimeAxis = grid.bands[0].axis
+        clip = Box(clip.x, clip.y, min(clip.w, grid.width - clip.x), min(clip.h, grid.height - clip.y))
         low, high = grid.visible_places(clip)
         hour, half = self.look.colour("line"), self.look.colour("line_soft")
         step = 30 if grid.scale * 30 >= 14 else 60 if grid.scale * 60 >= 16 else 180 if grid.scale * 180 >= 16 else 360
@@ -137,12 +145,12 @@ class GridPainter:
             if low <= at <= high:
                 self._line(painter, at, strong, clip)
 
-    def _line(self, painter: QPainter, at: float, shade: object, clip: Box) -> None:
+    def _line(self, painter: QPainter, at: float, shade: QColor, clip: Box) -> None:
         spot = self.scene.grid.box(0, at, at)
         if self.scene.grid.orientation is Orientation.DOWN:
-            painter.fillRect(round(clip.x), round(spot.y), round(clip.w) + 1, 1, shade)  # type: ignore[call-overload]
+            painter.fillRect(round(clip.x), round(spot.y), round(clip.w) + 1, 1, shade)
         else:
-            painter.fillRect(round(spot.x), round(clip.y), 1, round(clip.h) + 1, shade)  # type: ignore[call-overload]
+            painter.fillRect(round(spot.x), round(clip.y), 1, round(clip.h) + 1, shade)
 
     def _band_lines(self, painter: QPainter, clip: Box) -> None:
         grid, shade = self.scene.grid, self.look.colour("line")

@@ -78,6 +78,11 @@ def day_name(day: date) -> str:
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.ShortFormat)
 
 
+def weekday_letter(day: date) -> str:
+    """Return "T"."""
+    return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
+
+
 def period_title(first: date, last: date) -> str:
     """Return what a period is called: a day, or "1 – 7 June 2027", naming month and year once where they are shared."""
     if first == last:
@@ -123,6 +128,11 @@ def title_of(item: Item) -> str:
     return entry.title or entry.customer or translate("Calendar", "Booking {number}").format(number=entry.id)
 
 
+def isolated(name: str) -> str:
+    """Return a name that keeps its own direction inside a sentence of another."""
+    return f"\u2068{name}\u2069"
+
+
 def status_name(status: str) -> str:
     """Return a state's name."""
     names = {
@@ -138,7 +148,7 @@ def obstacle(verdict: Verdict, index: SnapshotIndex) -> str:
     """Return in a few words what stands in the way."""
     item = verdict.item
     when = time_range(item.start, item.end, index.zone) if item is not None else ""
-    name = title_of(item) if item is not None else ""
+    name = isolated(title_of(item)) if item is not None else ""
     texts = {
         Obstacle.TAKEN: translate("Calendar", "Taken by {name}, {when}"),
         Obstacle.HELD: translate("Calendar", "Held for {name}, {when}"),

@@ -21,7 +21,7 @@ PAGE_ROWS = 200
 _KEPT_PAGES = 60
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Column(Generic[R]):
     """One column. ``kind``: text, strong, muted, number (aligned right), pill (``text`` gives the state).
 

@@ -78,13 +78,13 @@ class Section(QWidget):
         button = QPushButton(text, self)
         button.setProperty("kind", "link")
         button.setAccessibleName(text)
-        button.clicked.connect(lambda: act())
+        button.clicked.connect(lambda _=False: act())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return button
 
 
 class SidePanel(QFrame):
-    """A panel with a head (title, close), a row of actions, and a scrolling body. ``closed`` comes on Esc or the cross."""
+    """A panel: a head (title, close), a row of buttons, a scrolling body. ``closed`` comes on Esc or the cross."""
 
     closed = Signal()
 
@@ -156,7 +156,7 @@ class SidePanel(QFrame):
         """Push the sections to the top."""
         self._sections.addStretch(1)
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:  # noqa: N802
+    def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Esc."""
         if event.key() == Qt.Key.Key_Escape:
             self.closed.emit()

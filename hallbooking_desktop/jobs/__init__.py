@@ -1,0 +1,1 @@
+"""Background work, done by one leader among all processes that share a database."""

@@ -1,0 +1,69 @@
+"""All services of one process, built in one place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.holds import HoldPolicy
+from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.services.audit import AuditService
+from hallbooking_desktop.services.auth import AuthService
+from hallbooking_desktop.services.availability import AvailabilityService
+from hallbooking_desktop.services.blocks import BlockService
+from hallbooking_desktop.services.booking_context import BookingContext
+from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.calendar import CalendarService
+from hallbooking_desktop.services.catalogue import CatalogueService
+from hallbooking_desktop.services.passwords import Passwords
+from hallbooking_desktop.services.search import SearchService
+from hallbooking_desktop.services.series import SeriesService
+from hallbooking_desktop.services.tokens import Tokens, TokenSettings
+from hallbooking_desktop.services.users import UsersService
+from hallbooking_desktop.services.wallets import WalletService
+
+
+@dataclass(frozen=True, slots=True)
+class ServiceConfig:
+    """What the services need to know of the installation."""
+
+    tokens: TokenSettings
+    currency: Currency = field(default_factory=Currency)
+    holds: HoldPolicy = field(default_factory=HoldPolicy)
+    passwords: Passwords = field(default_factory=Passwords)
+
+
+@dataclass(frozen=True, slots=True)
+class Services:
+    """The use cases, by theme."""
+
+    auth: AuthService
+    users: UsersService
+    wallets: WalletService
+    audit: AuditService
+    catalogue: CatalogueService
+    availability: AvailabilityService
+    search: SearchService
+    calendar: CalendarService
+    bookings: BookingService
+    blocks: BlockService
+    series: SeriesService
+
+
+def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Services:
+    """Build every service over one database."""
+    context = BookingContext(db, clock, config.currency, config.holds)
+    return Services(
+        auth=AuthService(db, Tokens(config.tokens, clock), config.passwords),
+        users=UsersService(db, config.passwords),
+        wallets=WalletService(db, config.currency),
+        audit=AuditService(db),
+        catalogue=CatalogueService(db, clock, config.currency),
+        availability=AvailabilityService(db, clock),
+        search=SearchService(db, clock),
+        calendar=CalendarService(db, clock),
+        bookings=BookingService(context),
+        blocks=BlockService(context),
+        series=SeriesService(context),
+    )

@@ -1,0 +1,139 @@
+"""The staff: made, changed, let go by admins."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hallbooking_desktop.domain.errors import DomainError, Forbidden, NotFound, ValidationFailed
+from hallbooking_desktop.domain.events import Topic
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, require
+from hallbooking_desktop.persistence import people
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.people import UserRecord
+from hallbooking_desktop.persistence.refusals import refusing
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.auth import send_code
+from hallbooking_desktop.services.commands import NewStaff
+from hallbooking_desktop.services.passwords import Passwords, check_password
+from hallbooking_desktop.services.people_checks import (
+    clean_email,
+    clean_name,
+    name_columns,
+    user_snapshot,
+    which_changed,
+)
+from hallbooking_desktop.services.snapshots import UserSnapshot
+
+
+async def create(db: Database, passwords: Passwords, actor: Actor, typed: NewStaff) -> UserSnapshot:
+    """Make a moderator or an admin."""
+    require(actor, Action.MANAGE_USERS)
+    columns = await _columns(passwords, typed)
+    async with db.work(actor) as work:
+        with refusing(_no_such_venue()):
+            record = await people.add_user(work, columns)
+        work.audit("user.created", entity="user", entity_id=record.id, after=_rights(record))
+        work.changed(Topic.USER, record.id)
+        if record.password_hash is None:
+            await send_code(work, record.id)
+    return user_snapshot(record)
+
+
+async def update(
+    db: Database, passwords: Passwords, actor: Actor, user_id: int, version: int, typed: NewStaff
+) -> UserSnapshot:
+    """Replace name, e-mail, role and venue, and the password if one is given."""
+    require(actor, Action.MANAGE_USERS)
+    columns = await _columns(passwords, typed)
+    async with db.work(actor) as work:
+        admins = await _admins(work, actor)
+        before = await people.user(work, user_id)
+        if before is None or before.role == Role.CUSTOMER:
+            raise NotFound("There is no such member of the staff.", entity="user", id=user_id)
+        if columns["role"] != Role.ADMIN:
+            _keep_an_admin(admins, user_id)
+        if "password_hash" in columns:
+            columns["token_version"] = before.token_version + 1
+            await people.end_codes(work, user_id)
+        with refusing(_no_such_venue()):
+            after = await people.change_user(work, user_id, version, columns)
+        work.audit(
+            "user.updated",
+            entity="user",
+            entity_id=user_id,
+            before=_rights(before),
+            after=_rights(after) | {"changed": which_changed(before, after)},
+        )
+        work.changed(Topic.USER, user_id)
+    return user_snapshot(after)
+
+
+async def set_active(db: Database, actor: Actor, user_id: int, *, active: bool) -> UserSnapshot:
+    """Let somebody go, or give them access again."""
+    require(actor, Action.MANAGE_USERS)
+    if actor.user_id == user_id and not active:
+        raise Forbidden("You cannot deactivate yourself; another admin can.")
+    async with db.work(actor) as work:
+        admins = await _admins(work, actor)
+        before = await people.user(work, user_id)
+        if before is None or before.merged_into_id is not None:
+            raise NotFound("There is no such person.", entity="user", id=user_id)
+        if before.active == active:
+            return user_snapshot(before)
+        if not active:
+            _keep_an_admin(admins, user_id)
+        values = {"active": active, "token_version": before.token_version + 1}
+        after = await people.change_user(work, user_id, None, values)
+        await people.end_codes(work, user_id)
+        action = "user.reactivated" if active else "user.deactivated"
+        work.audit(action, entity="user", entity_id=user_id)
+        work.changed(Topic.USER, user_id)
+    return user_snapshot(after)
+
+
+async def _columns(passwords: Passwords, typed: NewStaff) -> dict[str, Any]:
+    problems: dict[str, str] = {}
+    columns: dict[str, Any] = {"role": typed.role.value, "assigned_venue_id": typed.assigned_venue_id}
+    try:
+        columns |= name_columns(clean_name(typed.full_name))
+    except ValidationFailed as error:
+        problems |= error.fields
+    try:
+        columns["email"] = clean_email(typed.email)
+    except ValidationFailed as error:
+        problems |= error.fields
+    if typed.password is not None:
+        try:
+            check_password(typed.password)
+        except ValidationFailed as error:
+            problems |= error.fields
+    if typed.role not in {Role.MODERATOR, Role.ADMIN}:
+        problems["role"] = "Staff are moderators or admins."
+    elif (typed.role is Role.MODERATOR) != (typed.assigned_venue_id is not None):
+        problems["assigned_venue_id"] = "A moderator has one venue, an admin has all of them."
+    if problems:
+        raise ValidationFailed(problems)
+    if typed.password is not None:
+        columns["password_hash"] = await passwords.hash(typed.password)
+    return columns
+
+
+def _no_such_venue() -> dict[str, DomainError | type[DomainError]]:
+    return {"fk_users_assigned_venue_id": ValidationFailed({"assigned_venue_id": "There is no such venue."})}
+
+
+def _rights(record: UserRecord) -> dict[str, Any]:
+    return {"role": record.role, "assigned_venue_id": record.assigned_venue_id}
+
+
+async def _admins(work: UnitOfWork, actor: Actor) -> frozenset[int]:
+    """Lock the admins; whoever was deactivated a moment ago changes nothing any more."""
+    admins = await people.lock_admins(work)
+    if actor.user_id is not None and actor.user_id not in admins:
+        raise Forbidden
+    return admins
+
+
+def _keep_an_admin(admins: frozenset[int], user_id: int) -> None:
+    if admins == {user_id}:
+        raise Forbidden("There must be at least one admin.")

@@ -1,0 +1,166 @@
+"""Keeping a hall free without a customer: maintenance, own use; and giving it back."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import NewBlock
+from hallbooking_desktop.services.snapshots import Alternative, AvailabilitySnapshot, BlockSnapshot, InTheWay
+from hallbooking_desktop.ui.booking.cost import ConflictBox
+from hallbooking_desktop.ui.booking.place import PlacePart
+from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
+from hallbooking_desktop.ui.booking.when import WhenPart
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tasks import Latest, spawn
+from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.widgets.dialogs import Sheet, confirm
+from hallbooking_desktop.ui.widgets.forms import Field
+
+
+class BlockDialog(Sheet):
+    """A new block, or one that is there. ``done`` carries the ``BlockSnapshot``, or None when it was removed."""
+
+    done_with = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        room_id: int,
+        span: TimeRange,
+        *,
+        block_id: int | None = None,
+        reason: str = "",
+        parent: QWidget | None = None,
+    ) -> None:
+        translate = QCoreApplication.translate
+        title = translate("BlockDialog", "Block hall") if block_id is None else translate("BlockDialog", "Blocked time")
+        primary = translate("BlockDialog", "&Block") if block_id is None else translate("BlockDialog", "&Save")
+        super().__init__(title, parent, primary=primary, width=600)
+        self.formats = desk.formats
+        self._desk = desk
+        self._room_id, self._span, self._block_id = room_id, span, block_id
+        self.place = PlacePart(desk, with_venue=False, parent=self)
+        self.when = WhenPart(desk, self)
+        self.strip = AvailabilityStrip(desk, self)
+        self.conflict = ConflictBox(desk, self)
+        self.reason = QComboBox(self)
+        self.reason.setEditable(True)
+        self.reason.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
+        self.reason.addItems(
+            ["", self.tr("Maintenance"), self.tr("Cleaning"), self.tr("Own use"), self.tr("Inspection")]
+        )
+        self.reason.setCurrentText(reason)
+        self.reason.setEnabled(block_id is None)
+        self.remove = QPushButton(self.tr("&Remove block"), self)
+        self.remove.setAutoDefault(False)
+        self.remove.setVisible(block_id is not None)
+        self.remove.clicked.connect(lambda: spawn(self, self._remove(), "block removed"))
+        self.footer.insertWidget(0, self.remove)
+        about = self.tr("Nobody can book the hall at that time. Bookings that are there already stay.")
+        self._about = QLabel(about, self)
+        self._about.setWordWrap(True)
+        set_kind(self._about, "muted")
+        content = QWidget(self)
+        self.stack = StateStack(content, self)
+        self.body.addWidget(self.stack)
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self._about, self.place, self.when, self.strip, self.conflict):
+            column.addWidget(part)
+        column.addWidget(Field(self.tr("Reaso&n"), self.reason, parent=self))
+        self._day: Latest[AvailabilitySnapshot] = Latest(self, "availability of a day")
+        self.when.changed.connect(self._refresh)
+        self.place.room_chosen.connect(lambda _: self._refresh())
+        self.strip.wanted.connect(self.when.set_when)
+        self.conflict.alternative.connect(self._take)
+        self.on_submit(self._save)
+
+    def start(self) -> None:
+        """Open the dialog and load the halls."""
+        self.primary.setEnabled(False)
+        self.stack.loading()
+        self.open()
+        spawn(self, self._load(), "block")
+
+    async def _load(self) -> None:
+        room_id = self._room_id
+        try:
+            room = await self._desk.read(lambda s, a: s.catalogue.room(a, room_id))
+            venue = await self._desk.read(lambda s, a: s.catalogue.venue(a, room.venue_id))
+            rooms = await self._desk.read(lambda s, a: s.catalogue.rooms(a, room.venue_id))
+        except DomainError as error:
+            self.stack.failed(error, self.start)
+            return
+        self.place.show_rooms(rooms, room_id)
+        self.when.set_zone(room.timezone, venue.rules.slot_step_minutes)
+        self.when.set_range(self._span, room.timezone)
+        self.stack.ready()
+        self.primary.setEnabled(True)
+        self._refresh()
+        (self.reason if self._block_id is None else self.when.day).setFocus()
+
+    def _take(self, choice: Alternative) -> None:
+        self.place.choose_room(choice.room_id)
+        self.when.set_range(choice.range, self._zone)
+        self._refresh()
+
+    @property
+    def _zone(self) -> str:
+        return self.place.room.timezone if self.place.room is not None else "UTC"
+
+    def _refresh(self) -> None:
+        self.conflict.clear()
+        self.strip.show_when(self.when.when, self.when.start.singleStep())
+        room, day = self.place.room, self.when.when.day
+        if room is not None:
+            own = self._span if self._block_id is not None and room.id == self._room_id else None
+            look = self._desk.read(lambda s, a: s.availability.of_day(a, room.id, day))
+            self._day.start(look, lambda found: self.strip.show_day(found, own), lambda _: self.strip.show_day(None))
+
+    async def _save(self) -> None:
+        room, span, block_id = self.place.room, self.when.range(), self._block_id
+        if room is None or span is None:
+            return
+        reason = self.reason.currentText().strip()
+        if block_id is None:
+            new = NewBlock(room.id, span, reason)
+            made: BlockSnapshot = await self._desk.write(lambda s, a: s.blocks.create(a, new))
+            said = self.tr("%1 is blocked: %2.")
+        else:
+            made = await self._desk.write(lambda s, a: s.blocks.move(a, block_id, span, room.id))
+            said = self.tr("The block moved: %1, %2.")
+        when = self._desk.formats.range(made.range, room.timezone)
+        self._desk.say(said.replace("%1", room.name).replace("%2", when))
+        self.done_with.emit(made)
+
+    async def _remove(self) -> None:
+        block_id = self._block_id
+        text = self.tr("The hall can be booked again at that time.")
+        asked = confirm(self, self.tr("Remove block?"), text, self.tr("Remove block"), danger=True)
+        if block_id is None or not await asked:
+            return
+        try:
+            await self._desk.write(lambda s, a: s.blocks.remove(a, block_id))
+        except DomainError as error:
+            self.refuse(error)
+            return
+        self._desk.say(self.tr("The block is removed."))
+        self.done_with.emit(None)
+        self.accept()
+
+    def refuse(self, error: DomainError) -> None:
+        """Show a refusal; a taken time with what is in the way and what is free instead."""
+        room = self.place.room
+        in_the_way = tuple(thing for thing in error.details.get("in_the_way", ()) if isinstance(thing, InTheWay))
+        instead = tuple(each for each in error.details.get("alternatives", ()) if isinstance(each, Alternative))
+        if in_the_way and room is not None:
+            self.conflict.show_conflict(
+                in_the_way, instead, zone=room.timezone, room_id=room.id, wanted=self.when.range()
+            )
+        else:
+            super().refuse(error)

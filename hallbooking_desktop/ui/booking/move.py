@@ -1,0 +1,267 @@
+"""Moving a booking: another time, another hall, and what becomes of the price before it counts."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.bookings import BookingStatus
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import Move
+from hallbooking_desktop.services.snapshots import (
+    Alternative,
+    AvailabilitySnapshot,
+    BookingDetails,
+    ReschedulePreview,
+)
+from hallbooking_desktop.ui.booking.cost import ConflictBox, PriceTable, divider
+from hallbooking_desktop.ui.booking.keys import RequestKey
+from hallbooking_desktop.ui.booking.moments import When
+from hallbooking_desktop.ui.booking.payment import payer_of
+from hallbooking_desktop.ui.booking.place import PlacePart
+from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
+from hallbooking_desktop.ui.booking.when import WhenPart
+from hallbooking_desktop.ui.booking.words import warning_text
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.messages import sentence, sentences
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
+from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
+from hallbooking_desktop.ui.widgets.forms import Field
+
+
+class MoveDialog(Sheet):
+    """``moved`` carries the ``BookingDetails`` after the move. A wanted time or hall may be given, as by a drag."""
+
+    moved = Signal(object)
+
+    def __init__(
+        self,
+        desk: Desk,
+        booking_id: int,
+        *,
+        span: TimeRange | None = None,
+        room_id: int | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
+        translate = QCoreApplication.translate
+        title = translate("MoveDialog", "Move booking")
+        super().__init__(title, parent, primary=translate("MoveDialog", "&Move booking"), width=620)
+        self.formats = desk.formats
+        self._desk = desk
+        self._booking_id = booking_id
+        self._wanted_span, self._wanted_room = span, room_id
+        self._keys = RequestKey(desk)
+        self.booking: BookingDetails | None = None
+        self.preview: ReschedulePreview | None = None
+        self._now = QLabel(self)
+        self._now.setWordWrap(True)
+        set_kind(self._now, "muted")
+        self.place = PlacePart(desk, with_venue=False, parent=self)
+        self.when = WhenPart(desk, self)
+        self.strip = AvailabilityStrip(desk, self)
+        self.conflict = ConflictBox(desk, self)
+        self.warning = Note("warning", parent=self)
+        self.price = PriceTable(desk, self)
+        self.outcome = QLabel(self)
+        self.outcome.setWordWrap(True)
+        self.leave_due = QCheckBox(self.tr("&Leave the difference due instead of taking it from the wallet"), self)
+        self.reason = QLineEdit(self)
+        self.reason.setPlaceholderText(self.tr("Customer requested"))
+        content = QWidget(self)
+        self.stack = StateStack(content, self)
+        self.body.addWidget(self.stack)
+        self._lay_out(content)
+        self._day: Latest[AvailabilitySnapshot] = Latest(self, "availability of a day")
+        self._look: Latest[ReschedulePreview] = Latest(self, "preview of a move")
+        self._soon = Debounce(self, 150, self._preview)
+        self.on_submit(self._move)
+        self._connect()
+
+    def _lay_out(self, content: QWidget) -> None:
+        column = QVBoxLayout(content)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        parts = (self._now, self.place, self.when, self.strip, self.conflict, self.warning, divider(self))
+        for part in (*parts, self.price, self.outcome, self.leave_due):
+            column.addWidget(part)
+        column.addWidget(Field(self.tr("&Reason"), self.reason, parent=self))
+        column.addStretch(1)
+
+    def _connect(self) -> None:
+        self.when.changed.connect(self._refresh)
+        self.place.room_chosen.connect(self._room_chosen)
+        self.strip.wanted.connect(self.when.set_when)
+        self.leave_due.toggled.connect(self._soon)
+        self.conflict.alternative.connect(self._take)
+        self._desk.changed.connect(self._elsewhere)
+
+    # --- loading ----------------------------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Open the dialog and load the booking."""
+        self.primary.setEnabled(False)
+        self.stack.loading()
+        self.open()
+        spawn(self, self._load(), "move")
+
+    async def _load(self) -> None:
+        booking_id = self._booking_id
+        try:
+            booking = await self._desk.read(lambda s, a: s.bookings.details(a, booking_id))
+            venue_id = booking.room.venue_id
+            venue = await self._desk.read(lambda s, a: s.catalogue.venue(a, venue_id))
+            rooms = await self._desk.read(lambda s, a: s.catalogue.rooms(a, venue_id))
+        except DomainError as error:
+            self.stack.failed(error, self.start)
+            return
+        self.booking = booking
+        if all(room.id != booking.room.id for room in rooms):
+            rooms = (*rooms, booking.room)
+        self.place.show_rooms(rooms, self._wanted_room or booking.room.id)
+        self.when.set_zone(booking.room.timezone, venue.rules.slot_step_minutes)
+        self.when.set_range(self._wanted_span or booking.range, booking.room.timezone)
+        formats = self._desk.formats
+        said = self.tr("Now: %1, %2").replace("%1", booking.room.name)
+        said = said.replace("%2", formats.range(booking.range, booking.room.timezone))
+        title = f"  {booking.title}" if booking.title else ""
+        self._now.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{said}")
+        confirmed = booking.status is BookingStatus.CONFIRMED
+        self.leave_due.setVisible(confirmed and self._desk.may(Action.RESCHEDULE_BOOKING))
+        self.stack.ready()
+        self._refresh()
+        self.when.day.setFocus()
+
+    # --- what is wanted ---------------------------------------------------------------------------------------------
+
+    @property
+    def _step(self) -> int:
+        return self.when.start.singleStep()
+
+    def wanted(self) -> Move | None:
+        """Return the move meant; None if nothing would move."""
+        booking, room, span = self.booking, self.place.room, self.when.range()
+        if booking is None or room is None or span is None:
+            return None
+        if span == booking.range and room.id == booking.room.id:
+            return None
+        room_id = room.id if room.id != booking.room.id else None
+        reason = self.reason.text().strip() or "Customer requested"
+        return Move(span, room_id, reason, self.leave_due.isChecked() and not self.leave_due.isHidden())
+
+    def _room_chosen(self, _: int) -> None:
+        if (room := self.place.room) is not None:
+            self.when.set_zone(room.timezone, self._step)
+        self._refresh()
+
+    def _take(self, choice: Alternative) -> None:
+        self.place.choose_room(choice.room_id)
+        if (room := self.place.room) is not None:
+            self.when.set_when(When.of(choice.range, zone_of(room.timezone)))
+        self.primary.setFocus()
+
+    def _elsewhere(self, notice: ChangeNotice) -> None:
+        if self.booking is not None and notice.concerns(Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE):
+            self._refresh()
+
+    def _refresh(self) -> None:
+        self.strip.show_when(self.when.when, self._step)
+        self.primary.setEnabled(False)
+        self._soon()
+        room, day, booking = self.place.room, self.when.when.day, self.booking
+        if room is not None and booking is not None:
+            own = booking.range if room.id == booking.room.id else None
+            look = self._desk.read(lambda s, a: s.availability.of_day(a, room.id, day))
+            self._day.start(look, lambda found: self.strip.show_day(found, own), lambda _: self.strip.show_day(None))
+
+    def _preview(self) -> None:
+        move, booking_id = self.wanted(), self._booking_id
+        if move is None:
+            self._look.cancel()
+            self._show_nothing()
+            return
+        look = self._desk.read(lambda s, a: s.bookings.preview_move(a, booking_id, move))
+        self._look.start(look, self._show, self._no_preview)
+
+    def _show_nothing(self) -> None:
+        self.preview = None
+        self.price.clear()
+        self.conflict.clear()
+        self.warning.say("")
+        self.outcome.setText(self.tr("Choose another time or another hall."))
+        set_kind(self.outcome, "muted")
+        self.primary.setEnabled(False)
+
+    def _no_preview(self, error: DomainError) -> None:
+        self._show_nothing()
+        self.conflict.say(sentence(error, self._desk.formats))
+
+    def _show(self, preview: ReschedulePreview) -> None:
+        self.preview = preview
+        quote, room, formats = preview.quote, self.place.room, self._desk.formats
+        self.conflict.clear()
+        if quote.in_the_way and room is not None:
+            self.conflict.show_conflict(
+                quote.in_the_way,
+                quote.alternatives,
+                zone=room.timezone,
+                room_id=room.id,
+                wanted=self.when.range(),
+            )
+        elif quote.refusal_code is not None:
+            self.conflict.say(quote.refusal_message or sentences().get(quote.refusal_code, quote.refusal_code))
+        self.warning.say("\n".join(warning_text(code) for code in quote.warnings))
+        self.price.clear()
+        self.price.add(self.tr("Price until now"), formats.money(preview.old_total), "muted")
+        self.price.add(self.tr("New price"), formats.money(quote.total))
+        self.price.add(self.tr("Difference"), formats.money(preview.difference, signed=True), "strong")
+        self.outcome.setText(self._said(preview))
+        set_kind(self.outcome, "")
+        self.primary.setEnabled(quote.refusal_code is None and not quote.in_the_way)
+
+    def _said(self, preview: ReschedulePreview) -> str:
+        """Return what happens to the difference."""
+        booking, formats = self.booking, self._desk.formats
+        if booking is None:
+            return ""
+        said = []
+        if preview.charged_to_wallet:
+            words = self.tr("%1 is taken from the wallet of %2.").replace("%2", payer_of(booking).full_name)
+            said.append(words.replace("%1", formats.money(preview.charged_to_wallet)))
+        if preview.credited:
+            words = self.tr("%1 goes to the wallet of %2.").replace("%2", booking.organiser.full_name)
+            said.append(words.replace("%1", formats.money(preview.credited)))
+        if preview.left_due:
+            said.append(self.tr("%1 will be due.").replace("%1", formats.money(preview.left_due)))
+        return " ".join(said) or self.tr("Nothing is to be paid or given back.")
+
+    # --- sending ----------------------------------------------------------------------------------------------------
+
+    async def _move(self) -> None:
+        move, booking_id = self.wanted(), self._booking_id
+        if move is None:
+            return
+        key = self._keys.of(move)
+        booking = await self._desk.write(lambda s, a: s.bookings.move(a, booking_id, move, key))
+        self._keys.forget()
+        when = self._desk.formats.range(booking.range, booking.room.timezone)
+        said = self.tr("Booking #%1 moved to %2, %3.").replace("%1", str(booking.id))
+        self._desk.say(said.replace("%2", booking.room.name).replace("%3", when))
+        self.moved.emit(booking)
+
+    def refuse(self, error: DomainError) -> None:
+        """Show a refusal; what was chosen stays, and the day is looked at again."""
+        super().refuse(error)
+        self._refresh()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the move is under way; a conflict keeps the button off."""
+        super().set_busy(busy)
+        quote = self.preview.quote if self.preview is not None else None
+        if not busy:
+            self.primary.setEnabled(quote is not None and quote.refusal_code is None and not quote.in_the_way)

@@ -1,0 +1,147 @@
+"""The calendar's top line: where in time, which view, which venue, how large."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+
+from hallbooking_desktop.services.snapshots import VenueSnapshot
+from hallbooking_desktop.ui.calendar.layout import View
+from hallbooking_desktop.ui.calendar.words import translate
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.theme import set_kind, tokens
+
+
+class Toolbar(QFrame):
+    """Buttons only: the view decides what they do."""
+
+    today_clicked = Signal()
+    turned = Signal(int)
+    view_chosen = Signal(object)
+    whole_week_toggled = Signal(bool)
+    venue_chosen = Signal(int)
+    zoomed = Signal(float)
+    panel_toggled = Signal(bool)
+    help_clicked = Signal()
+    new_clicked = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        set_kind(self, "bar")
+        values = tokens()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(values.s12, values.s8, values.s12, values.s8)
+        row.setSpacing(values.s4)
+        self.panel = self._tool("panel", translate("Calendar", "Side panel"))
+        self.panel.setCheckable(True)
+        self.panel.setChecked(True)
+        self.panel.toggled.connect(self.panel_toggled)
+        self.today = QPushButton(translate("Calendar", "Today"), self)
+        self.today.setToolTip(translate("Calendar", "Today (T)"))
+        self.today.setAccessibleName(translate("Calendar", "Today"))
+        self.today.clicked.connect(self.today_clicked)
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        back = self._tool("chevron-right" if rtl else "chevron-left", translate("Calendar", "Back (Page Up)"))
+        forward = self._tool("chevron-left" if rtl else "chevron-right", translate("Calendar", "Forward (Page Down)"))
+        back.clicked.connect(lambda: self.turned.emit(-1))
+        forward.clicked.connect(lambda: self.turned.emit(1))
+        self.title = QLabel(self)
+        set_kind(self.title, "subtitle")
+        self.zone = QLabel(self)
+        set_kind(self.zone, "small")
+        for widget in (self.panel, self.today, back, forward):
+            row.addWidget(widget)
+        row.addSpacing(values.s8)
+        row.addWidget(self.title)
+        row.addWidget(self.zone)
+        row.addStretch(1)
+        self._add_right(row)
+
+    def _add_right(self, row: QHBoxLayout) -> None:
+        values = tokens()
+        self.venue = QComboBox(self)
+        self.venue.setAccessibleName(translate("Calendar", "Venue"))
+        self.venue.setToolTip(translate("Calendar", "Venue (V)"))
+        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.venue.setMinimumContentsLength(14)
+        self.venue.activated.connect(lambda row: self.venue_chosen.emit(int(self.venue.itemData(row))))
+        row.addWidget(self.venue)
+        row.addSpacing(values.s4)
+        self.whole_week = QPushButton(translate("Calendar", "7 days"), self)
+        set_kind(self.whole_week, "ghost")
+        self.whole_week.setCheckable(True)
+        self.whole_week.setAccessibleName(translate("Calendar", "Timeline of seven days"))
+        self.whole_week.setToolTip(translate("Calendar", "Show seven days in the timeline (7)"))
+        self.whole_week.clicked.connect(self.whole_week_toggled)
+        row.addWidget(self.whole_week)
+        row.addWidget(self._views())
+        row.addSpacing(values.s4)
+        for picture, text, factor in (
+            ("zoom-out", translate("Calendar", "Smaller (Ctrl+−)"), 1 / 1.25),
+            ("zoom-in", translate("Calendar", "Larger (Ctrl++)"), 1.25),
+        ):
+            button = self._tool(picture, text)
+            button.clicked.connect(lambda _=False, factor=factor: self.zoomed.emit(factor))
+            row.addWidget(button)
+        keys = self._tool("keyboard", translate("Calendar", "Keys (?)"))
+        keys.clicked.connect(self.help_clicked)
+        row.addWidget(keys)
+        row.addSpacing(values.s4)
+        self.new = QPushButton(translate("Calendar", "New booking"), self)
+        set_kind(self.new, "primary")
+        self.new.setAccessibleName(translate("Calendar", "New booking"))
+        self.new.setToolTip(translate("Calendar", "New booking (N)"))
+        self.new.clicked.connect(self.new_clicked)
+        row.addWidget(self.new)
+
+    def _tool(self, picture: str, text: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setIcon(icon(picture))
+        button.setIconSize(QSize(18, 18))
+        button.setAccessibleName(text)
+        button.setToolTip(text)
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        return button
+
+    def _views(self) -> QWidget:
+        frame = QFrame(self)
+        row = QHBoxLayout(frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(2)
+        self._group = QButtonGroup(self)
+        self._group.setExclusive(True)
+        self.views: dict[View, QPushButton] = {}
+        for view, text, key in (
+            (View.DAY, translate("Calendar", "Day"), "D"),
+            (View.WEEK, translate("Calendar", "Week"), "W"),
+            (View.MONTH, translate("Calendar", "Month"), "M"),
+            (View.TIMELINE, translate("Calendar", "Timeline"), "L"),
+        ):
+            button = QPushButton(text, frame)
+            set_kind(button, "ghost")
+            button.setCheckable(True)
+            button.setAccessibleName(translate("Calendar", "View: {name}").format(name=text))
+            button.setToolTip(f"{text} ({key})")
+            button.clicked.connect(lambda _=False, view=view: self.view_chosen.emit(view))
+            self._group.addButton(button)
+            self.views[view] = button
+            row.addWidget(button)
+        return frame
+
+    def show_view(self, view: View, *, whole_week: bool) -> None:
+        """Mark which view is shown."""
+        self.views[view].setChecked(True)
+        self.whole_week.setVisible(view is View.TIMELINE)
+        self.whole_week.setChecked(whole_week)
+
+    def set_venues(self, venues: tuple[VenueSnapshot, ...], current: int | None) -> None:
+        """Offer the venues; one alone needs no choice."""
+        self.venue.clear()
+        for venue in venues:
+            self.venue.addItem(venue.name, venue.id)
+        self.venue.setVisible(len(venues) > 1)
+        self.mark_venue(current)
+
+    def mark_venue(self, venue_id: int | None) -> None:
+        """Mark which venue is shown."""
+        self.venue.setCurrentIndex(self.venue.findData(venue_id))

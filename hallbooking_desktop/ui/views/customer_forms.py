@@ -1,0 +1,193 @@
+"""Writing customers down: the form, the warning about likely duplicates, joining two that are one person."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.services.commands import NewCustomer
+from hallbooking_desktop.services.snapshots import CustomerMatch, UserSnapshot
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.tasks import Debounce, Latest
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
+from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
+from hallbooking_desktop.ui.widgets.inputs import SearchField
+
+translate = QCoreApplication.translate
+
+
+def match_text(match: CustomerMatch) -> str:
+    """Return a found customer in one line: name, phone, e-mail, organisation."""
+    parts = (match.full_name, match.phone, match.email, match.organisation)
+    return " · ".join(part for part in parts if part)
+
+
+@dataclass(frozen=True, slots=True)
+class _Kept:
+    """What the form does not show but must not lose."""
+
+    language: str = "en"
+    customer_group: str | None = None
+
+
+class CustomerForm(QWidget):
+    """Name, phone, e-mail, organisation, notes. ``typed`` comes when something that tells a person apart changed."""
+
+    typed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._kept = _Kept()
+        self.name = QLineEdit(self)
+        self.phone = QLineEdit(self)
+        self.phone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
+        self.email = QLineEdit(self)
+        self.organisation = QLineEdit(self)
+        self.notes = QPlainTextEdit(self)
+        self.notes.setTabChangesFocus(True)
+        self.notes.setFixedHeight(tokens().px(72))
+        self.fields = {
+            "full_name": Field(self.tr("Name"), self.name, parent=self),
+            "phone": Field(self.tr("Phone"), self.phone, parent=self),
+            "email": Field(self.tr("E-mail"), self.email, self.tr("May stay empty."), parent=self),
+            "organisation": Field(self.tr("Organisation"), self.organisation, parent=self),
+            "notes": Field(self.tr("Notes"), self.notes, parent=self),
+        }
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(tokens().s12)
+        for field in self.fields.values():
+            column.addWidget(field)
+        for line in (self.name, self.phone, self.email):
+            line.textEdited.connect(lambda _: self.typed.emit())
+
+    def fill(self, user: UserSnapshot) -> None:
+        """Show what is written down about somebody."""
+        self._kept = _Kept(user.language, user.customer_group)
+        self.name.setText(user.full_name)
+        self.phone.setText(user.phone or "")
+        self.email.setText(user.email or "")
+        self.organisation.setText(user.organisation)
+        self.notes.setPlainText(user.notes)
+
+    def customer(self) -> NewCustomer:
+        """Return what is typed."""
+        return NewCustomer(
+            full_name=self.name.text().strip(),
+            phone=self.phone.text().strip() or None,
+            email=self.email.text().strip() or None,
+            language=self._kept.language,
+            organisation=self.organisation.text().strip(),
+            notes=self.notes.toPlainText().strip(),
+            customer_group=self._kept.customer_group,
+        )
+
+
+class CustomerSheet(Sheet):
+    """Writes a new customer down, or changes one; warns of likely duplicates. ``saved`` carries the snapshot."""
+
+    saved = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget, user: UserSnapshot | None = None) -> None:
+        title = translate("CustomerSheet", "Edit customer") if user else translate("CustomerSheet", "New customer")
+        super().__init__(title, parent, primary=translate("CustomerSheet", "Save"))
+        self._desk = desk
+        self._user = user
+        self.formats = desk.formats
+        self.form = CustomerForm(self)
+        if user is not None:
+            self.form.fill(user)
+        self.duplicates = Note("warning", parent=self)
+        self.body.addWidget(self.form)
+        self.body.addWidget(self.duplicates)
+        self._matches = Latest[tuple[CustomerMatch, ...]](self, "likely duplicates")
+        self._soon = Debounce(self, 250, self._look)
+        if user is None:
+            self.form.typed.connect(self._soon)
+        self.on_submit(self._save)
+        self.form.name.setFocus()
+
+    def _look(self) -> None:
+        typed = self.form.customer()
+        if not typed.full_name and not typed.phone and not typed.email:
+            self.duplicates.say("")
+            return
+        call = self._desk.read(lambda s, a: s.users.likely_duplicates(a, typed))
+        self._matches.start(call, self._warn, lambda _: self.duplicates.say(""))
+
+    def _warn(self, matches: tuple[CustomerMatch, ...]) -> None:
+        lines = [f"{match_text(match)}{f' ({match.reason})' if match.reason else ''}" for match in matches[:4]]
+        head = self.tr("This may be somebody who is written down already:")
+        self.duplicates.say("\n".join([head, *lines]) if lines else "")
+        self.adjustSize()
+
+    async def _save(self) -> None:
+        typed, user = self.form.customer(), self._user
+        if user is None:
+            made = await self._desk.write(lambda s, a: s.users.create_customer(a, typed))
+            self.saved.emit(made.customer)
+        else:
+            changed = await self._desk.write(lambda s, a: s.users.update_customer(a, user.id, user.version, typed))
+            self.saved.emit(changed)
+
+    def refuse(self, error: DomainError) -> None:
+        """Show what is wrong beside the fields where it belongs to one."""
+        if not show_field_errors(self.form.fields, error):
+            super().refuse(error)
+
+
+class MergeSheet(Sheet):
+    """Joins another written-down customer into this one: bookings, wallet and notes come along."""
+
+    merged = Signal(object)
+
+    def __init__(self, desk: Desk, parent: QWidget, keep: UserSnapshot) -> None:
+        super().__init__(
+            translate("MergeSheet", "Join with another customer"),
+            parent,
+            primary=translate("MergeSheet", "Join"),
+            danger=True,
+        )
+        self._desk = desk
+        self._keep = keep
+        self.formats = desk.formats
+        text = self.tr(
+            "%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone."
+        )
+        words = QLabel(text.replace("%1", keep.full_name), self)
+        words.setWordWrap(True)
+        words.setProperty("kind", "muted")
+        self.search = SearchField(self.tr("Name, phone or e-mail of the other"), self)
+        self.results = QListWidget(self)
+        self.results.setAccessibleName(self.tr("Found customers"))
+        self.results.setMinimumHeight(tokens().px(160))
+        for widget in (words, self.search, self.results):
+            self.body.addWidget(widget)
+        self._find = Latest[tuple[CustomerMatch, ...]](self, "find the other customer")
+        self.search.searched.connect(self._look)
+        self.results.currentRowChanged.connect(lambda row: self.primary.setEnabled(row >= 0))
+        self.primary.setEnabled(False)
+        self.on_submit(self._merge)
+
+    def _look(self, text: str) -> None:
+        if text:
+            self._find.start(self._desk.read(lambda s, a: s.users.find(a, text)), self._fill, self.refuse)
+        else:
+            self._fill(())
+
+    def _fill(self, matches: tuple[CustomerMatch, ...]) -> None:
+        self.results.clear()
+        self.primary.setEnabled(False)
+        for match in matches:
+            if match.id != self._keep.id:
+                item = QListWidgetItem(match_text(match), self.results)
+                item.setData(Qt.ItemDataRole.UserRole, match.id)
+
+    async def _merge(self) -> None:
+        other = int(self.results.currentItem().data(Qt.ItemDataRole.UserRole))
+        joined = await self._desk.write(lambda s, a: s.users.merge(a, self._keep.id, other))
+        self.merged.emit(joined)

@@ -1,0 +1,251 @@
+"""The customers' list, and who somebody is: reach, bookings, wallet."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
+from hallbooking_desktop.services.snapshots import BookingRow, CustomerRow, Page, UserSnapshot, WalletSnapshot
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.tasks import Latest
+from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, MergeSheet
+from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.widgets.panel import SidePanel
+from hallbooking_desktop.ui.widgets.pill import status_text
+
+translate = QCoreApplication.translate
+_SHOWN_BOOKINGS = 12
+Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None]
+
+
+class CustomersModel(PagedModel[CustomerRow]):
+    """Customers that fit a text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        formats = desk.formats
+        columns = (
+            Column[CustomerRow](
+                translate("Customers", "Name"), lambda r: r.full_name, "full_name", "strong", 200, stretch=True
+            ),
+            Column[CustomerRow](translate("Customers", "Phone"), lambda r: r.phone or "\u2014", "phone", "text", 150),
+            Column[CustomerRow](translate("Customers", "E-mail"), lambda r: r.email or "\u2014", "email", "text", 220),
+            Column[CustomerRow](
+                translate("Customers", "Organisation"), lambda r: r.organisation, "organisation", "text", 160
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Bookings"), lambda r: formats.number(r.bookings), "bookings", "number", 92
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Upcoming"), lambda r: formats.number(r.upcoming), "upcoming", "number", 96
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Last booking"),
+                lambda r: formats.date(r.last_booking, weekday=False) if r.last_booking else "\u2014",
+                "last_booking",
+                "muted",
+                120,
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Wallet"), lambda r: formats.money(r.balance), "balance", "number", 104
+            ),
+        )
+        super().__init__(columns, "full_name")
+        self.text = ""
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[CustomerRow]:
+        """Await a page of customers."""
+        query = CustomerQuery(self.text, sort, limit, offset)
+        return await self._desk.read(lambda s, a: s.users.customers(a, query))
+
+
+class CustomerPanel(SidePanel):
+    """Shows one customer and keeps them current."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Customers", "Customer details"), parent)
+        self._desk = desk
+        self._id: int | None = None
+        self._user: UserSnapshot | None = None
+        self._load = Latest[Known](self, "customer details")
+        self.edit = self._button(self.tr("Edit"), "edit", self._edit)
+        self.book = self._button(self.tr("New booking"), "plus", self._book)
+        self.join = self._button(self.tr("Join…"), "link", self._join)
+        self.join.setToolTip(self.tr("Join with another customer who is the same person"))
+        self.buttons.addStretch(1)
+        desk.changed.connect(self._on_change)
+
+    def _button(self, text: str, mark: str, act: object) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIcon(icon(mark))
+        button.setAccessibleName(text)
+        button.clicked.connect(act)
+        self.buttons.addWidget(button)
+        return button
+
+    def show_customer(self, user_id: int) -> None:
+        """Load a customer and show them."""
+        if user_id != self._id:
+            self._user = None
+        self._id = user_id
+        self.states.loading()
+        self._reload()
+
+    def _reload(self) -> None:
+        if self._id is not None:
+            self._load.start(self._read(self._id), self._show, self._failed)
+
+    async def _read(self, user_id: int) -> Known:
+        user = await self._desk.read(lambda s, a: s.users.customer(a, user_id))
+        query = BookingQuery(customer_id=user_id, limit=_SHOWN_BOOKINGS)
+        found = await self._desk.read(lambda s, a: s.bookings.page(a, query))
+        try:
+            wallet = await self._desk.read(lambda s, a: s.wallets.of(a, user_id))
+        except DomainError:
+            wallet = None  # A moderator sees wallets of the own venue's customers only.
+        return user, found, wallet
+
+    def _failed(self, error: DomainError) -> None:
+        if self._user is None:
+            self.states.failed(error, self._reload)
+        else:
+            self.states.ready()
+
+    def _on_change(self, notice: ChangeNotice) -> None:
+        if self._id is not None and not self.isHidden() and notice.concerns(Topic.USER, Topic.BOOKING, Topic.WALLET):
+            self._reload()
+
+    # --- showing -----------------------------------------------------------------------------------------------------
+
+    def _show(self, known: Known) -> None:
+        user, bookings, wallet = known
+        self._user = user
+        formats = self._desk.formats
+        self.title.setText(user.full_name)
+        self.edit.setVisible(self._desk.may(Action.EDIT_CUSTOMER))
+        self.join.setVisible(self._desk.may(Action.MERGE_CUSTOMERS))
+        self.book.setVisible(self._desk.actions.can(Do.NEW_BOOKING))
+        self.clear()
+        part = self.section()
+        for label, value in (
+            (self.tr("Phone"), user.phone),
+            (self.tr("E-mail"), user.email),
+            (self.tr("Organisation"), user.organisation),
+            (self.tr("Customer since"), formats.date(user.created_at, weekday=False)),
+        ):
+            part.pair(label, value or "\u2014")
+        if user.notes:
+            part = self.section(self.tr("Notes"))
+            part.words(user.notes)
+        if wallet is not None:
+            part = self.section(self.tr("Wallet"))
+            part.pair(self.tr("Balance"), formats.money(wallet.balance), right_kind="strong")
+            if self._desk.actions.can(Do.OPEN_WALLET):
+                part.link(self.tr("Open the wallet"), partial(self._desk.actions.run, Do.OPEN_WALLET, user.id))
+        self._show_bookings(bookings)
+        self.finish()
+        self.states.ready()
+
+    def _show_bookings(self, bookings: Page[BookingRow]) -> None:
+        formats = self._desk.formats
+        part = self.section(self.tr("Bookings"))
+        for row in bookings.rows:
+            text = formats.range(row.range, row.timezone)
+            part.link(text, partial(self._desk.actions.run, Do.OPEN_BOOKING, row.id))
+            facts = (row.title, row.room_name, status_text(row.status), formats.money(row.total_cost))
+            part.words(" · ".join(fact for fact in facts if fact), "small")
+        if not bookings.rows:
+            part.words(self.tr("No bookings yet."), "muted")
+        elif bookings.total > len(bookings.rows):
+            part.words(self.tr("and %n more", "", bookings.total - len(bookings.rows)), "muted")
+
+    # --- acting ------------------------------------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        if self._user is not None:
+            sheet = CustomerSheet(self._desk, self, self._user)
+            sheet.saved.connect(self._saved)
+            sheet.open()
+
+    def _saved(self, user: UserSnapshot) -> None:
+        self._desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
+        self.show_customer(user.id)
+
+    def _book(self) -> None:
+        if self._user is not None:
+            self._desk.actions.run(Do.NEW_BOOKING, self._user.id)
+
+    def _join(self) -> None:
+        if self._user is not None:
+            sheet = MergeSheet(self._desk, self, self._user)
+            sheet.merged.connect(self._joined)
+            sheet.open()
+
+    def _joined(self, user: UserSnapshot) -> None:
+        self._desk.say(self.tr("Joined into %1").replace("%1", user.full_name))
+        self.show_customer(user.id)
+
+
+class CustomersView(ListingView[CustomerRow]):
+    """The view behind “Customers”."""
+
+    topics = (Topic.USER, Topic.BOOKING, Topic.WALLET)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._customers = CustomersModel(desk)
+        self._customer_panel = CustomerPanel(desk)
+        super().__init__(
+            desk,
+            translate("Customers", "Customers"),
+            translate("Customers", "Name, phone or e-mail"),
+            self._customers,
+            self._customer_panel,
+            parent,
+        )
+        refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
+        refresh.clicked.connect(self.refresh)
+        self.new = QPushButton(self.tr("New customer"), self)
+        self.new.setProperty("kind", "primary")
+        self.new.setIcon(icon("user-plus", "on_accent"))
+        self.new.setAccessibleName(self.new.text())
+        self.new.clicked.connect(self._create)
+        self.new.setVisible(desk.may(Action.CREATE_CUSTOMER))
+        self.header.row.addWidget(self.new)
+
+    def filter_changed(self) -> None:
+        """Take the text over and reload."""
+        self._customers.text = self.search.text().strip()
+        self.model.reload()
+
+    def nothing(self) -> tuple[str, str]:
+        """Say that nobody is written down yet."""
+        return self.tr("No customers yet. Add the first one, or take a booking: it adds them on the way."), "customers"
+
+    def show_details(self, identity: int) -> None:
+        """Show one customer."""
+        self._customer_panel.show_customer(identity)
+
+    def open_customer(self, user_id: int) -> None:
+        """Show one customer, whether the list holds them or not: another view asked."""
+        self.open_panel()
+        self.table.choose(user_id)
+        self._customer_panel.show_customer(user_id)
+
+    def _create(self) -> None:
+        sheet = CustomerSheet(self.desk, self)
+        sheet.saved.connect(self._created)
+        sheet.open()
+
+    def _created(self, user: UserSnapshot) -> None:
+        self.desk.say(self.tr("Added: %1").replace("%1", user.full_name))
+        self.refresh()
+        self.open_customer(user.id)

@@ -1,0 +1,128 @@
+"""Money into a wallet: what is taken at the desk, and an admin's adjustment either way with a reason."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from hallbooking_desktop.domain.bookings import PaymentMethod
+from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.services.commands import TopUp, WalletAdjustment
+from hallbooking_desktop.services.snapshots import WalletSnapshot
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
+from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
+from hallbooking_desktop.ui.widgets.inputs import MoneyField
+
+translate = QCoreApplication.translate
+
+
+class _MoneySheet(Sheet):
+    """What both have in common: an amount, what the balance becomes, one key for all tries of the form."""
+
+    def __init__(self, desk: Desk, parent: QWidget, wallet: WalletSnapshot, title: str, primary: str) -> None:
+        super().__init__(title, parent, primary=primary, width=400)
+        self._desk = desk
+        self._wallet = wallet
+        self._key = desk.new_key()
+        self.formats = desk.formats
+        self.amount = MoneyField(desk.formats, negative=self.may_be_negative(), parent=self)
+        label = translate("WalletForms", "Amount in %1").replace("%1", desk.currency.code)
+        self.fields = {"amount": Field(label, self.amount, self.amount_hint(), parent=self)}
+        self.after = Note("info", parent=self)
+        self.amount.changed.connect(self._say_after)
+        self._say_after(None)
+        self.on_submit(self._send)
+
+    def may_be_negative(self) -> bool:
+        """Tell whether money may be taken out."""
+        return False
+
+    def amount_hint(self) -> str:
+        """Return a word below the amount."""
+        return ""
+
+    def _say_after(self, amount: Decimal | None) -> None:
+        money = self._desk.formats.money
+        text = translate("WalletForms", "Balance of %1: %2").replace("%2", money(self._wallet.balance))
+        if amount is not None:
+            text = translate("WalletForms", "Balance of %1: %2, then %3")
+            text = text.replace("%2", money(self._wallet.balance)).replace("%3", money(self._wallet.balance + amount))
+        self.after.say(text.replace("%1", self._wallet.owner))
+
+    def _typed(self) -> Decimal:
+        amount = self.amount.amount()
+        if amount is None:
+            raise ValidationFailed({"amount": translate("WalletForms", "Type an amount.")})
+        return amount
+
+    async def _send(self) -> None:
+        raise NotImplementedError
+
+    def refuse(self, error: DomainError) -> None:
+        """Show what is wrong beside the fields where it belongs to one."""
+        if not show_field_errors(self.fields, error):
+            super().refuse(error)
+
+
+class TopUpSheet(_MoneySheet):
+    """Credits money that a customer hands over at the desk."""
+
+    def __init__(self, desk: Desk, parent: QWidget, wallet: WalletSnapshot) -> None:
+        super().__init__(
+            desk, parent, wallet, translate("WalletForms", "Top up the wallet"), translate("WalletForms", "Top up")
+        )
+        self.method = QComboBox(self)
+        for method, name in (
+            (PaymentMethod.CASH, self.tr("Cash")),
+            (PaymentMethod.CARD, self.tr("Card")),
+            (PaymentMethod.BANK_TRANSFER, self.tr("Bank transfer")),
+        ):
+            self.method.addItem(name, method.value)
+        self.reference = QLineEdit(self)
+        self.fields["method"] = Field(self.tr("Paid by"), self.method, parent=self)
+        self.fields["reference"] = Field(
+            self.tr("Reference"), self.reference, self.tr("Needed for a bank transfer."), parent=self
+        )
+        for field in self.fields.values():
+            self.body.addWidget(field)
+        self.body.addWidget(self.after)
+        self.amount.setFocus()
+
+    async def _send(self) -> None:
+        order = TopUp(self._typed(), PaymentMethod(self.method.currentData()), self.reference.text().strip())
+        await self._desk.write(lambda s, a: s.wallets.top_up(a, self._wallet.user_id, order, self._key))
+
+
+class AdjustSheet(_MoneySheet):
+    """Credits or debits with a reason that stays in the ledger."""
+
+    def __init__(self, desk: Desk, parent: QWidget, wallet: WalletSnapshot) -> None:
+        super().__init__(
+            desk, parent, wallet, translate("WalletForms", "Adjust the wallet"), translate("WalletForms", "Adjust")
+        )
+        self.reason = QLineEdit(self)
+        self.fields["reason"] = Field(
+            self.tr("Reason"), self.reason, self.tr("Stays in the ledger; the customer can read it."), parent=self
+        )
+        for field in self.fields.values():
+            self.body.addWidget(field)
+        self.body.addWidget(self.after)
+        self.amount.setFocus()
+
+    def may_be_negative(self) -> bool:
+        """Tell whether money may be taken out."""
+        return True
+
+    def amount_hint(self) -> str:
+        """Return a word below the amount."""
+        return translate("WalletForms", "With a minus it is taken out of the wallet.")
+
+    async def _send(self) -> None:
+        reason = self.reason.text().strip()
+        if not reason:
+            raise ValidationFailed({"reason": self.tr("Say why.")})
+        order = WalletAdjustment(self._typed(), reason)
+        await self._desk.write(lambda s, a: s.wallets.adjust(a, self._wallet.user_id, order, self._key))

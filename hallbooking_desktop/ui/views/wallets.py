@@ -1,0 +1,285 @@
+"""The wallets: whose, how much, and each wallet's ledger."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.services.commands import CustomerQuery
+from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnapshot
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tasks import Latest
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.widgets.panel import SidePanel, text_label
+from hallbooking_desktop.ui.widgets.table import PagedTable
+
+translate = QCoreApplication.translate
+
+
+def entry_type_name(kind: str) -> str:
+    """Return a ledger entry's type as people call it."""
+    known = {
+        "CREDIT": translate("Ledger", "Credit"),
+        "DEBIT": translate("Ledger", "Payment"),
+        "REFUND": translate("Ledger", "Refund"),
+        "ADMIN_ADJUSTMENT": translate("Ledger", "Adjustment"),
+    }
+    return known.get(kind, kind)
+
+
+class WalletsModel(PagedModel[WalletSnapshot]):
+    """Wallets whose owner fits a text."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        formats = desk.formats
+        columns = (
+            Column[WalletSnapshot](
+                translate("Wallets", "Owner"), lambda r: r.owner, "full_name", "strong", 220, stretch=True
+            ),
+            Column[WalletSnapshot](
+                translate("Wallets", "Balance"), lambda r: formats.money(r.balance), "balance", "number", 120
+            ),
+            Column[WalletSnapshot](
+                translate("Wallets", "Entries"), lambda r: formats.number(r.entries), "", "number", 90
+            ),
+            Column[WalletSnapshot](
+                translate("Wallets", "Since"),
+                lambda r: formats.date(r.created_at, weekday=False),
+                "created_at",
+                "muted",
+                120,
+            ),
+        )
+        super().__init__(columns, "full_name")
+        self.text = ""
+
+    def identity(self, row: WalletSnapshot) -> int:
+        """Return whose wallet it is: a person has one."""
+        return row.user_id
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[WalletSnapshot]:
+        """Await a page of wallets."""
+        query = CustomerQuery(self.text, sort, limit, offset)
+        return await self._desk.read(lambda s, a: s.wallets.wallets(a, query))
+
+
+class LedgerModel(PagedModel[LedgerEntry]):
+    """The entries of one wallet, newest first."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        self.user_id = 0
+        formats = desk.formats
+        columns = (
+            Column[LedgerEntry](
+                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 104
+            ),
+            Column[LedgerEntry](
+                translate("Ledger", "What"), self._what, "", "text", 160, stretch=True, tone=self._what_tone
+            ),
+            Column[LedgerEntry](
+                translate("Ledger", "Amount"),
+                lambda r: formats.money(r.amount, signed=True),
+                "",
+                "number",
+                108,
+                tone=self._amount_tone,
+            ),
+            Column[LedgerEntry](
+                translate("Ledger", "Balance"),
+                lambda r: "\u2014" if r.balance_after is None else formats.money(r.balance_after),
+                "",
+                "number",
+                108,
+            ),
+        )
+        super().__init__(columns, "-created_at")
+
+    @staticmethod
+    def _what(row: LedgerEntry) -> str:
+        name = entry_type_name(row.type)
+        if row.status == "PENDING":
+            name = translate("Ledger", "%1 (pending)").replace("%1", name)
+        elif row.status == "FAILED":
+            name = translate("Ledger", "%1 (failed)").replace("%1", name)
+        return f"{name} · {row.description}" if row.description else name
+
+    @staticmethod
+    def _what_tone(row: LedgerEntry) -> str:
+        return "" if row.status == "COMPLETED" else "text_faint"
+
+    @staticmethod
+    def _amount_tone(row: LedgerEntry) -> str:
+        if row.status != "COMPLETED":
+            return "text_faint"
+        return "success" if row.amount > 0 else "text"
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[LedgerEntry]:
+        """Await a page of the ledger; its order is the service's."""
+        del sort
+        user_id = self.user_id
+        return await self._desk.read(lambda s, a: s.wallets.entries(a, user_id, limit, offset))
+
+
+class WalletPanel(SidePanel):
+    """One wallet: balance, what can be done with it, its ledger."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Wallets", "Wallet details"), parent)
+        self._desk = desk
+        self._id: int | None = None
+        self._wallet: WalletSnapshot | None = None
+        self._load = Latest[WalletSnapshot](self, "wallet")
+        self.balance = text_label("", "display", self, select=True)
+        self.under_title.addWidget(self.balance, 1)
+        self.top_up = self._button(self.tr("Top up"), "plus")
+        self.top_up.setProperty("kind", "primary")
+        self.top_up.setIcon(icon("plus", "on_accent"))
+        self.top_up.clicked.connect(lambda: self._open(TopUpSheet))
+        self.adjust = self._button(self.tr("Adjust…"), "edit")
+        self.adjust.clicked.connect(lambda: self._open(AdjustSheet))
+        self.customer = self._button(self.tr("Customer"), "user")
+        self.customer.clicked.connect(self._to_customer)
+        self.buttons.addStretch(1)
+        self.ledger = LedgerModel(desk)
+        self.ledger.setParent(self)
+        self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self)
+        self.table.horizontalHeader().setSortIndicatorShown(False)
+        self.table.horizontalHeader().setSectionsClickable(False)
+        self.ledger_states = StateStack(self.table, self)
+        self._scroll.hide()
+        self.content.addWidget(self.ledger_states, 1)
+        self.ledger.state_changed.connect(self._show_state)
+        self.ledger.refused.connect(self._refused)
+        self.table.opened.connect(self._open_booking)
+        desk.changed.connect(self._on_change)
+
+    def _button(self, text: str, mark: str) -> QPushButton:
+        button = QPushButton(text, self)
+        button.setIcon(icon(mark))
+        button.setAccessibleName(text)
+        self.buttons.addWidget(button)
+        return button
+
+    def show_wallet(self, user_id: int) -> None:
+        """Load a wallet and its ledger."""
+        if user_id != self._id:
+            self._wallet = None
+            self.ledger.user_id = user_id
+            self.ledger.reload()
+        self._id = user_id
+        self.states.loading()
+        self._reload()
+
+    def _reload(self) -> None:
+        wanted = self._id
+        if wanted is not None:
+            self._load.start(self._desk.read(lambda s, a: s.wallets.of(a, wanted)), self._show, self._failed)
+
+    def _show(self, wallet: WalletSnapshot) -> None:
+        self._wallet = wallet
+        self.title.setText(wallet.owner)
+        self.balance.setText(self._desk.formats.money(wallet.balance))
+        self.top_up.setVisible(self._desk.may(Action.TOP_UP_WALLET))
+        self.adjust.setVisible(self._desk.may(Action.ADJUST_WALLET))
+        self.customer.setVisible(self._desk.actions.can(Do.OPEN_CUSTOMER))
+        self.states.ready()
+
+    def _failed(self, error: DomainError) -> None:
+        if self._wallet is None:
+            self.states.failed(error, self._reload)
+        else:
+            self.states.ready()
+
+    def _show_state(self, state: str) -> None:
+        if state == "loading":
+            self.ledger_states.loading()
+        elif state == "ready":
+            self.ledger_states.ready()
+        elif state == "empty":
+            self.ledger_states.empty(self.tr("No money has moved in this wallet yet."), icon="receipt")
+
+    def _refused(self, error: DomainError) -> None:
+        if self.ledger.state == "failed":
+            self.ledger_states.failed(error, self.ledger.reload)
+
+    def _on_change(self, notice: ChangeNotice) -> None:
+        if self._id is not None and not self.isHidden() and notice.concerns(Topic.WALLET, Topic.USER):
+            self._reload()
+            self.ledger.refresh()
+
+    def _open(self, kind: type[TopUpSheet | AdjustSheet]) -> None:
+        if self._wallet is not None:
+            sheet = kind(self._desk, self, self._wallet)
+            sheet.submitted.connect(partial(self._done, self._wallet.owner))
+            sheet.open()
+
+    def _done(self, owner: str) -> None:
+        self._desk.say(self.tr("Booked into the wallet of %1").replace("%1", owner))
+        self._reload()
+        self.ledger.refresh()
+
+    def _to_customer(self) -> None:
+        if self._id is not None:
+            self._desk.actions.run(Do.OPEN_CUSTOMER, self._id)
+
+    def _open_booking(self, identity: int) -> None:
+        where = self.ledger.find(identity)
+        row = self.ledger.row_at(where) if where is not None else None
+        if row is not None and row.reference_id is not None:
+            self._desk.actions.run(Do.OPEN_BOOKING, row.reference_id)
+
+
+class WalletsView(ListingView[WalletSnapshot]):
+    """The view behind “Wallets”."""
+
+    topics = (Topic.WALLET, Topic.USER)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._wallets = WalletsModel(desk)
+        self._wallet_panel = WalletPanel(desk)
+        super().__init__(
+            desk,
+            translate("Wallets", "Wallets"),
+            translate("Wallets", "Name, phone or e-mail of the owner"),
+            self._wallets,
+            self._wallet_panel,
+            parent,
+        )
+        refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
+        refresh.clicked.connect(self.refresh)
+
+    def panel_width(self) -> int:
+        """Return how wide the panel opens."""
+        return tokens().px(520)
+
+    def filter_changed(self) -> None:
+        """Take the text over and reload."""
+        self._wallets.text = self.search.text().strip()
+        self.model.reload()
+
+    def nothing(self) -> tuple[str, str]:
+        """Say that there are no wallets yet."""
+        return self.tr("No wallets yet. A customer gets one with the first top-up or payment."), "wallet"
+
+    def show_details(self, identity: int) -> None:
+        """Show one wallet."""
+        self._wallet_panel.show_wallet(identity)
+
+    def open_wallet(self, user_id: int) -> None:
+        """Show a person's wallet, whether the list holds it or not: another view asked."""
+        self.open_panel()
+        self.table.choose(user_id)
+        self._wallet_panel.show_wallet(user_id)

@@ -1,0 +1,104 @@
+"""A process of its own that does what it is told at the agreed instant, through the program's services.
+
+It reads one JSON order a line and answers one JSON line. ``--unprotected`` takes the protection away: it looks whether
+the slot is free and then books, without the rooms' locks, as programs do that double book.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import contextlib
+import json
+import sys
+import time
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import Any
+
+from hallbooking_desktop.domain.bookings import PaymentMethod
+from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.permissions import Actor, Role, Source
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.booking_context import BookingContext
+from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.commands import BookingDraft, Cancellation, Move, PaymentOrder, PersonChoice
+
+
+def _span(order: dict[str, Any]) -> TimeRange:
+    return TimeRange(datetime.fromisoformat(order["start"]), datetime.fromisoformat(order["end"]))
+
+
+async def _carry_out(service: BookingService, actor: Actor, order: dict[str, Any]) -> int:
+    match order["do"]:
+        case "create":
+            draft = BookingDraft(order["room"], _span(order), customers=(PersonChoice(order["customer"]),))
+            return (await service.create(actor, draft, order.get("key"))).id
+        case "move":
+            return (await service.move(actor, order["booking"], Move(_span(order), leave_due=True))).id
+        case "pay":
+            method = PaymentMethod(order["method"])
+            amount = Decimal(order["amount"]) if "amount" in order else None
+            return (await service.pay(actor, order["booking"], PaymentOrder(method, amount), order.get("key"))).id
+        case "cancel":
+            return (await service.cancel(actor, order["booking"], Cancellation("raced"), order.get("key"))).id
+        case "release":
+            return await service.release_expired()
+        case other:
+            raise ValueError(other)
+
+
+async def _answer(service: BookingService, actor: Actor, order: dict[str, Any]) -> dict[str, Any]:
+    delay = order.get("at", 0.0) - time.time()
+    if delay > 0.002:
+        await asyncio.sleep(delay - 0.002)
+    while time.time() < order.get("at", 0.0):
+        pass
+    begun = time.perf_counter()
+    try:
+        answer: dict[str, Any] = {"ok": await _carry_out(service, actor, order)}
+    except DomainError as error:
+        answer = {"refused": error.code, "alternatives": len(error.details.get("alternatives", ()))}
+    except Exception as error:  # noqa: BLE001 - reported to the test, which fails on it
+        answer = {"broke": repr(error)}
+    return {**answer, "seconds": time.perf_counter() - begun, "at": datetime.now(UTC).isoformat()}
+
+
+def _take_protection_away() -> None:
+    """Look whether the slot is free, then book: no locks, and the test has dropped the constraint."""
+
+    async def no_lock(_work: UnitOfWork, room_ids: Iterable[int]) -> tuple[int, ...]:
+        return tuple(room_ids)
+
+    refusing_overlap = BookingContext._refusing_overlap
+
+    async def looking(context: BookingContext, actor: Actor, change: Any, *, careful: bool) -> Any:  # noqa: ARG001
+        return await refusing_overlap(context, actor, change, careful=True)
+
+    claims.lock_rooms = no_lock
+    BookingContext._refusing_overlap = looking  # type: ignore[method-assign]
+
+
+async def main(url: str, person: str, *, unprotected: bool) -> None:
+    """Serve orders until the input ends."""
+    number, role, venue = json.loads(person)
+    actor = Actor(number, Role(role), Source.CONSOLE, venue)
+    if unprotected:
+        _take_protection_away()
+    database = Database(url, pool_size=2)
+    service = BookingService(BookingContext(database, utc_now))
+    with contextlib.suppress(DomainError):
+        await service.details(actor, 0)  # opens the connection
+    print("ready", flush=True)
+    loop = asyncio.get_running_loop()
+    while line := await loop.run_in_executor(None, sys.stdin.readline):
+        print(json.dumps(await _answer(service, actor, json.loads(line))), flush=True)
+    await database.close()
+
+
+if __name__ == "__main__":
+    asyncio.run(main(sys.argv[1], sys.argv[2], unprotected="--unprotected" in sys.argv))

@@ -1,0 +1,277 @@
+"""Bookings, payments, moves, cancellations, holds and adjustments in any order: the books always balance."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Coroutine
+from contextlib import suppress
+from datetime import timedelta
+from decimal import Decimal
+from typing import Any, TypeVar
+
+from hypothesis import HealthCheck, Phase, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
+from sqlalchemy import text
+
+from hallbooking_desktop.domain.bookings import PaymentMethod
+from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.permissions import SYSTEM
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.services.blocks import BlockService
+from hallbooking_desktop.services.booking_context import BookingContext
+from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.commands import (
+    AddonChoice,
+    BookingDraft,
+    BookingEdit,
+    Cancellation,
+    Discount,
+    Move,
+    NewBlock,
+    PaymentOrder,
+    PersonChoice,
+    TopUp,
+    WalletAdjustment,
+)
+from hallbooking_desktop.services.wallets import WalletService
+from tests.support.counts import rounds
+from tests.support.database import Server
+from tests.support.postgres import DatabaseAddress
+from tests.support.world import World, make_world
+
+T = TypeVar("T")
+
+#: What must never be otherwise, each as a query that finds what breaks it.
+INVARIANTS = {
+    "two claims overlap": """
+        SELECT a.id FROM claims a JOIN claims b ON a.room_id = b.room_id AND a.id < b.id AND a.claimed && b.claimed""",
+    "a live booking lacks a claim, or an ended one has some": """
+        SELECT b.id FROM bookings b
+         WHERE (SELECT count(*) FROM claims c WHERE c.booking_id = b.id)
+            <> CASE WHEN b.status = 'cancelled' THEN 0 ELSE (SELECT count(*) FROM room_leaves(b.room_id)) END""",
+    "a wallet differs from its ledger, or is overdrawn": """
+        SELECT w.id FROM wallets w WHERE w.balance < 0 OR w.balance <> (
+            SELECT coalesce(sum(e.amount), 0) FROM wallet_entries e WHERE e.wallet_id = w.id AND e.status = 'COMPLETED')""",
+    "what was paid differs from the payments": """
+        SELECT b.id FROM bookings b
+         WHERE b.paid <> (SELECT coalesce(sum(p.amount), 0) FROM payments p WHERE p.booking_id = b.id)""",
+    "a cancelled booking keeps something other than its fees": """
+        SELECT b.id FROM bookings b WHERE b.status = 'cancelled' AND b.paid <> b.retained + b.cancellation_fee""",
+    "money came in that is neither on live bookings, nor given back, nor kept as fees": """
+        SELECT 1 WHERE (SELECT coalesce(sum(amount), 0) FROM payments WHERE amount > 0) <>
+            (SELECT coalesce(sum(paid), 0) FROM bookings WHERE status <> 'cancelled')
+          - (SELECT coalesce(sum(amount), 0) FROM payments WHERE amount < 0)
+          + (SELECT coalesce(sum(retained + cancellation_fee), 0) FROM bookings WHERE status = 'cancelled')""",
+    "a payment by wallet differs from its ledger entry": """
+        SELECT p.id FROM payments p JOIN wallet_entries e ON e.id = p.wallet_entry_id
+         WHERE p.amount <> -e.amount OR e.booking_id <> p.booking_id""",
+    "a ledger entry of a booking has no payment": """
+        SELECT e.id FROM wallet_entries e LEFT JOIN payments p ON p.wallet_entry_id = e.id
+         WHERE e.booking_id IS NOT NULL AND p.id IS NULL""",
+    "a confirmed booking was paid less than its deposit ever was": """
+        SELECT b.id FROM bookings b WHERE b.status = 'confirmed' AND b.paid = 0 AND b.total_cost > 0
+           AND NOT EXISTS (SELECT FROM payments p WHERE p.booking_id = b.id)""",
+    "a balance after an entry does not follow from the one before": """
+        SELECT id FROM (SELECT id, balance_after - amount AS before,
+                               lag(balance_after, 1, 0) OVER (PARTITION BY wallet_id ORDER BY completed_at, id) AS last
+                          FROM wallet_entries WHERE status = 'COMPLETED') e WHERE before <> last""",
+    "a booking was made, moved, paid or ended without its audit row, or the reverse": """
+        SELECT b.id FROM bookings b WHERE
+            (SELECT count(*) FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id AND a.action = 'booking.created') <> 1
+         OR (SELECT count(*) FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id
+                AND a.action IN ('booking.cancelled', 'booking.hold_expired')) <> CAST(b.status = 'cancelled' AS int)
+         OR (SELECT count(*) FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id AND a.action = 'booking.rescheduled')
+            <> (SELECT count(*) FROM booking_reschedules r WHERE r.booking_id = b.id)
+         OR (SELECT count(*) FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id AND a.action = 'booking.paid')
+            <> (SELECT count(*) FROM outbox o WHERE o.booking_id = b.id AND o.event = 'payment.received')""",
+    "an outbox row speaks of a change that its audit row does not": """
+        SELECT o.id FROM outbox o JOIN audit_log a ON a.id = o.audit_id WHERE a.entity = 'booking' AND a.entity_id <> o.booking_id""",
+    "a price does not add up": """
+        SELECT b.id FROM bookings b WHERE b.room_subtotal <> (SELECT coalesce(sum(amount), 0) FROM booking_price_lines l
+            WHERE l.booking_id = b.id) OR b.addons_subtotal <> (SELECT coalesce(sum(subtotal), 0) FROM booking_addons a
+            WHERE a.booking_id = b.id)""",
+}
+EVERYTHING = text(
+    " UNION ALL ".join(f"SELECT '{name}' AS broken, q.id FROM ({query}) AS q(id)" for name, query in INVARIANTS.items())
+)
+
+SLOTS = st.tuples(st.integers(0, 5), st.sampled_from([8, 9, 10, 10.5, 12, 14]), st.sampled_from([1, 1.5, 2, 3]))
+PLACES = st.integers(0, 4)
+
+
+class Desk(RuleBasedStateMachine):
+    """What staff, customers, an admin and the clock may do, in any order; refusals are fine, wrong books are not."""
+
+    server: Server
+    template: DatabaseAddress
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.loop = asyncio.new_event_loop()
+        self.address = self.server.create_database(self.template)
+        self.database = Database(self.address.app_url, pool_size=2)
+        context = BookingContext(self.database, utc_now)
+        self.bookings, self.blocks = BookingService(context), BlockService(context)
+        self.wallets = WalletService(self.database, context.currency)
+        self.world: World = self.run(make_world(self.database))
+        self.made: list[int] = []
+        self.blocked: list[int] = []
+
+    def run(self, what: Coroutine[Any, Any, T]) -> T:
+        return self.loop.run_until_complete(what)
+
+    def teardown(self) -> None:
+        self.run(self.database.close())
+        self.loop.close()
+        self.server.drop_database(self.address)
+
+    def attempt(self, what: Coroutine[Any, Any, T]) -> T | None:
+        with suppress(DomainError):
+            return self.run(what)
+        return None
+
+    def span(self, slot: tuple[int, float, float]) -> TimeRange:
+        day, hour, hours = slot
+        start = utc_now().replace(hour=0, minute=0, second=0, microsecond=0) + timedelta(days=day, hours=hour)
+        return TimeRange(start, start + timedelta(hours=hours))
+
+    def room(self, place: int) -> int:
+        w = self.world
+        return (w.ballroom, w.studio, w.garden, w.garden_north, w.garden_south)[place]
+
+    def booking(self, n: int) -> int:
+        return self.made[n % len(self.made)] if self.made else 0
+
+    @initialize(deposit=st.sampled_from([100, 50, 0]))
+    def set_up(self, deposit: int) -> None:
+        async def change() -> None:
+            async with self.database.work(SYSTEM) as work:
+                await work.execute(text("UPDATE venues SET deposit_percent = :d"), {"d": deposit})
+
+        self.run(change())
+
+    @rule(
+        slot=SLOTS, place=PLACES, coffee=st.integers(0, 3), who=st.integers(0, 3), percent=st.sampled_from([0, 10, 100])
+    )
+    def book(self, slot: tuple[int, float, float], place: int, coffee: int, who: int, percent: int) -> None:
+        w = self.world
+        person = (w.alice, w.bob, w.walk_in, w.alice)[who]
+        actor = person.actor if who == 3 else w.moderator.actor
+        discount = Discount("Regular", percent=Decimal(percent)) if percent and who != 3 else None
+        draft = BookingDraft(
+            self.room(place),
+            self.span(slot),
+            (AddonChoice(w.coffee, coffee),) if coffee else (),
+            (PersonChoice(person.id),),
+            discount=discount,
+        )
+        made = self.attempt(self.bookings.create(actor, draft))
+        if made is not None:
+            self.made.append(made.id)
+
+    @rule(
+        n=st.integers(0, 9),
+        method=st.sampled_from(PaymentMethod),
+        part=st.sampled_from([None, "20", "33.33"]),
+        own=st.booleans(),
+    )
+    def pay(self, n: int, method: PaymentMethod, part: str | None, own: bool) -> None:
+        actor = self.world.alice.actor if own else self.world.moderator.actor
+        order = PaymentOrder(method, None if part is None else Decimal(part), "ref")
+        self.attempt(self.bookings.pay(actor, self.booking(n), order))
+
+    @rule(n=st.integers(0, 9), slot=SLOTS, place=st.none() | PLACES, own=st.booleans(), leave=st.booleans())
+    def move(self, n: int, slot: tuple[int, float, float], place: int | None, own: bool, leave: bool) -> None:
+        actor = self.world.alice.actor if own else self.world.moderator.actor
+        wanted = Move(self.span(slot), None if place is None else self.room(place), leave_due=leave)
+        self.attempt(self.bookings.move(actor, self.booking(n), wanted))
+
+    @rule(n=st.integers(0, 9), coffee=st.integers(0, 5), own=st.booleans())
+    def edit(self, n: int, coffee: int, own: bool) -> None:
+        actor = self.world.alice.actor if own else self.world.moderator.actor
+        addons = (AddonChoice(self.world.coffee, coffee),) if coffee else ()
+        self.attempt(self.bookings.edit(actor, self.booking(n), None, BookingEdit(addons=addons)))
+
+    @rule(n=st.integers(0, 9), how=st.sampled_from(["policy", "own", "fault", "override"]))
+    def cancel(self, n: int, how: str) -> None:
+        w = self.world
+        actor = {"policy": w.moderator, "own": w.alice, "fault": w.moderator, "override": w.admin}[how].actor
+        percent = Decimal("33.3") if how == "override" else None
+        wanted = Cancellation("why not", venue_fault=how == "fault", override_percent=percent)
+        self.attempt(self.bookings.cancel(actor, self.booking(n), wanted))
+
+    @rule(n=st.integers(0, 9), minutes=st.sampled_from([15, 30, 60]))
+    def extend(self, n: int, minutes: int) -> None:
+        self.attempt(self.bookings.extend(self.world.moderator.actor, self.booking(n), minutes))
+
+    @rule(n=st.integers(0, 9))
+    def run_out(self, n: int) -> None:
+        async def change() -> None:
+            async with self.database.work(SYSTEM) as work:
+                await work.execute(
+                    text(
+                        "UPDATE bookings SET hold_expires_at = clock_timestamp() - interval '1 s'"
+                        " WHERE id = :b AND status = 'pending'"
+                    ),
+                    {"b": self.booking(n)},
+                )
+
+        self.run(change())
+
+    @rule()
+    def release(self) -> None:
+        self.run(self.bookings.release_expired())
+
+    @rule(slot=SLOTS, place=PLACES)
+    def block(self, slot: tuple[int, float, float], place: int) -> None:
+        made = self.attempt(self.blocks.create(self.world.moderator.actor, NewBlock(self.room(place), self.span(slot))))
+        if made is not None:
+            self.blocked.append(made.id)
+
+    @rule(n=st.integers(0, 4), slot=st.none() | SLOTS)
+    def change_block(self, n: int, slot: tuple[int, float, float] | None) -> None:
+        block = self.blocked[n % len(self.blocked)] if self.blocked else 0
+        actor = self.world.moderator.actor
+        self.attempt(
+            self.blocks.remove(actor, block) if slot is None else self.blocks.move(actor, block, self.span(slot))
+        )
+
+    @rule(
+        amount=st.sampled_from(["10", "0.01", "250.50", "-5", "-1000"]), whose=st.integers(0, 2), top_up=st.booleans()
+    )
+    def adjust(self, amount: str, whose: int, top_up: bool) -> None:
+        w = self.world
+        person = (w.alice, w.bob, w.walk_in)[whose]
+        if top_up:
+            self.attempt(self.wallets.top_up(w.admin.actor, person.id, TopUp(Decimal(amount))))
+        else:
+            self.attempt(self.wallets.adjust(w.admin.actor, person.id, WalletAdjustment(Decimal(amount), "because")))
+
+    @invariant()
+    def books_balance(self) -> None:
+        async def look() -> list[Any]:
+            async with self.database.read() as read:
+                return list((await read.execute(EVERYTHING)).all())
+
+        broken = self.run(look())
+        assert not broken, broken
+
+
+def test_the_books_balance_whatever_happens(postgres_server: Server, migrated_template: DatabaseAddress) -> None:
+    """No order of the desk's actions may double book, lose or make money, or change something unrecorded."""
+    Desk.server, Desk.template = postgres_server, migrated_template
+    run_state_machine_as_test(
+        Desk,
+        settings=settings(
+            max_examples=rounds(50, 500),
+            stateful_step_count=30,
+            deadline=None,
+            database=None,
+            derandomize=False,
+            suppress_health_check=list(HealthCheck),
+            phases=(Phase.generate, Phase.shrink),
+        ),
+    )
