@@ -17,13 +17,17 @@ from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
 from hallbooking_desktop.app.signing import SigningSecrets, settle, signing_secrets
 from hallbooking_desktop.domain.clock import Clock, utc_now
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable, DomainError
 from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
+from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
+from hallbooking_desktop.jobs.holds import release_holds
+from hallbooking_desktop.jobs.runner import JobRunner
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.leadership import Leadership
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
 from hallbooking_desktop.services.tokens import TokenSettings
@@ -82,6 +86,9 @@ class Container:
         self._services: Services | None = None
         self._secrets: SigningSecrets | None = None
         self._listener: ChangeListener | None = None
+        self._jobs: JobRunner | None = None
+        self._documents: EmbeddedDocuments | None = None
+        self._documents_start: asyncio.Task[None] | None = None
 
     @property
     def database(self) -> Database:
@@ -105,7 +112,12 @@ class Container:
         )
         if self._purpose is not Purpose.CONSOLE:
             return always
-        return (*always, Stage("Listening for changes", self._listen, self._stop_listening))
+        return (
+            Stage("Starting the document store", self._start_documents, self._stop_documents),
+            *always,
+            Stage("Listening for changes", self._listen, self._stop_listening),
+            Stage("Starting the background work", self._start_jobs, self._stop_jobs),
+        )
 
     async def start(self, progress: Progress | None = None) -> None:
         """Run the stages in order; when one fails, undo those before it.
@@ -218,6 +230,33 @@ class Container:
     async def _listen(self) -> None:
         self._listener = ChangeListener(self._listen_url, self._on_notice or (lambda _notice: None), self._on_state)
         await self._listener.start()
+
+    async def _start_jobs(self) -> None:
+        self._jobs = JobRunner(Leadership(self._listen_url), [release_holds(self.services.bookings)])
+        self._jobs.start()
+
+    async def _stop_jobs(self) -> None:
+        if self._jobs is not None:
+            await self._jobs.stop()
+
+    async def _start_documents(self) -> None:
+        """Start the store beside everything else: bookings do not wait for it, nor stop when it fails."""
+        if self.configuration.settings.embedded_documents:
+            self._documents = EmbeddedDocuments(self.configuration.data_dir.root)
+            self._documents_start = asyncio.create_task(
+                asyncio.to_thread(self._acquire_documents, self._documents), name="document store"
+            )
+
+    def _acquire_documents(self, documents: EmbeddedDocuments) -> None:
+        try:
+            documents.acquire()
+        except DocumentsUnavailable as error:
+            log.warning("The document store did not start: %s", error.message)
+
+    async def _stop_documents(self) -> None:
+        if self._documents is not None and self._documents_start is not None:
+            await self._documents_start
+            await asyncio.to_thread(self._documents.release)
 
     async def _stop_listening(self) -> None:
         if self._listener is not None:

@@ -18,6 +18,7 @@ from typing import Any
 from pymongo import AsyncMongoClient
 from pymongo.errors import PyMongoError
 from sqlalchemy import text
+from sqlalchemy.exc import DBAPIError
 
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.schema import read_state, upgrade
@@ -182,6 +183,8 @@ async def _databases(configuration: Configuration) -> list[Finding]:
             findings += await _other_servers(configuration)
     except (DomainError, StartupFailed) as error:
         findings.append(Finding("PostgreSQL", Level.PROBLEM, str(error), mend))
+    except DBAPIError as error:
+        findings.append(Finding("PostgreSQL", Level.PROBLEM, f"{_first_line(error.orig or error)}.", mend))
     return findings
 
 
@@ -296,7 +299,7 @@ async def _ping_documents(uri: str, options: Mapping[str, Any], whose: str) -> F
     return Finding("Documents", Level.OK, f"{whose} answers in {took:.1f} ms.")
 
 
-def _first_line(error: Exception) -> str:
+def _first_line(error: BaseException) -> str:
     return (str(error).strip().splitlines() or [type(error).__name__])[0][:200]
 
 

@@ -27,7 +27,7 @@ def clean_email(typed: str, field: str = "email") -> str:
         ValidationFailed: it is not an address that mail could be sent to.
     """
     try:
-        return validate_email(typed.strip(), check_deliverability=False).normalized
+        return validate_email(typed.strip(), check_deliverability=False, strict=True).normalized
     except EmailNotValidError as error:
         raise ValidationFailed({field: f"This is not a valid e-mail address: {error}"}) from error
 

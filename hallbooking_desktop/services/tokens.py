@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.errors import Unauthenticated
 
 _CLAIMS = ("sub", "iat", "exp", "type", "ver")
 SHORTEST_SECRET = 32
+_LARGEST_ID = 2**31 - 1
 
 
 class TokenKind(StrEnum):
@@ -97,7 +98,7 @@ class Tokens:
             expires_at = datetime.fromtimestamp(int(claims["exp"]), UTC)
         except (ValueError, TypeError, OverflowError, OSError) as error:
             raise Unauthenticated from error
-        if claims["type"] != kind.value:
+        if claims["type"] != kind.value or not 0 < user_id <= _LARGEST_ID:
             raise Unauthenticated
         if expires_at <= self._clock():
             raise Unauthenticated("Your session has run out; please sign in again.", reason="expired")

@@ -37,6 +37,8 @@ class Formats:
         self, locale: QLocale | None = None, currency: Currency | None = None, viewer_zone: tzinfo | None = None
     ) -> None:
         self.locale = locale or QLocale()
+        if self.locale.language() is QLocale.Language.C:
+            self.locale = QLocale("en_GB")
         self.currency = currency or Currency()
         self.viewer_zone = viewer_zone
         sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
@@ -102,12 +104,12 @@ class Formats:
         """Write day and time at the venue."""
         return f"{self.date(at, zone)}, {self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
 
-    def range(self, span: TimeRange, zone: str, *, with_date: bool = True) -> str:
+    def range(self, span: TimeRange, zone: str, *, with_date: bool = True, year: bool = True) -> str:
         """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""
         first, last = span.start.astimezone(zone_of(zone)), span.end.astimezone(zone_of(zone))
         note = self.zone_note(span.start, zone, before=" ")
         start = (
-            f"{self.date(span.start, zone)}, {self.time(span.start, zone)}"
+            f"{self.date(span.start, zone, year=year)}, {self.time(span.start, zone)}"
             if with_date
             else self.time(span.start, zone)
         )

@@ -31,7 +31,7 @@ class StatusItem(QPushButton):
         super().__init__(parent)
         self._name = name
         self._health = Health("off", "")
-        self.setProperty("kind", "link")
+        self.setProperty("kind", "status")
         self.setIconSize(QSize(14, 14))
         self.clicked.connect(self._show_details)
         self._open: QFrame | None = None
@@ -47,20 +47,20 @@ class StatusItem(QPushButton):
         for state, mark, token in self._LOOKS:
             if state == health.state:
                 self.setIcon(icon(mark, token))
-        self.setText(f"{self._name}: {health.word}")
-        self.setAccessibleName(self.text())
+        self.setText(f" {self._name}: {health.word}")
+        self.setAccessibleName(self.text().strip())
         self.setToolTip(self.tr("Show details"))
 
     def _show_details(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
         popup.setProperty("kind", "card")
         popup.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        popup.setAccessibleName(self.text())
+        popup.setAccessibleName(self.accessibleName())
         values = tokens()
         column = QVBoxLayout(popup)
         column.setContentsMargins(values.s16, values.s12, values.s16, values.s12)
         column.setSpacing(values.s8)
-        head = QLabel(self.text(), popup)
+        head = QLabel(self.text().strip(), popup)
         head.setProperty("kind", "strong")
         column.addWidget(head)
         for label, value in self._health.details:

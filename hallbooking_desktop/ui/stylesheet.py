@@ -65,7 +65,11 @@ QPushButton[kind="ghost"]:hover {{ background: {t.hover}; }}
 QPushButton[kind="ghost"]:pressed, QPushButton[kind="ghost"]:checked {{ background: {t.pressed}; }}
 QPushButton[kind="ghost"]:focus {{ border-color: {t.focus}; }}
 QPushButton[kind="link"] {{ background: transparent; border: 1px solid transparent; color: {t.accent_text};
-  padding: 0 2px; min-height: {t.px(20)}px; }}
+  padding: 0; min-height: {t.px(20)}px; }}
+QPushButton[kind="status"] {{ background: transparent; border: 1px solid transparent; color: {t.text_muted};
+  padding: 0 4px; min-height: {t.px(20)}px; font-weight: 400; font-size: {_size(t, "small")}; }}
+QPushButton[kind="status"]:hover {{ color: {t.text}; }}
+QPushButton[kind="status"]:focus {{ border: 1px solid {t.focus}; border-radius: {t.radius_small}px; }}
 QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
 QPushButton[kind="link"]:focus {{ border: 1px solid {t.focus}; border-radius: {t.radius_small}px; }}
 QPushButton[kind="link"]:disabled {{ color: {t.text_faint}; }}
@@ -192,7 +196,8 @@ QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.selected}; color: {t.text}; }}
 QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_faint}; border: none; border-bottom: 1px solid {t.line};
-  padding: 0 8px; min-height: {t.px(32)}px; font-size: {_size(t, "small")}; font-weight: 500; }}
+  padding: 0 10px; min-height: {t.px(32)}px; font-size: {_size(t, "small")}; font-weight: 500; }}
+QHeaderView::section:horizontal:first, QHeaderView::section:horizontal:only-one {{ padding-left: {t.s24}px; }}
 QHeaderView::section:hover {{ color: {t.text}; background: {t.hover}; }}
 QHeaderView::up-arrow {{ image: {_image("chevron-up.svg")}; width: 10px; height: 10px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}

@@ -131,6 +131,8 @@ class Latest(Generic[T]):
         """Run the coroutine instead of the one before. A refusal goes to ``failed``, or to the registry."""
         self.cancel()
         self._task = spawn(self._owner, self._run(coroutine, done, failed), self._name)
+        # Cancelled before its first step, the task never touches the coroutine: close it, or Python complains.
+        self._task.add_done_callback(lambda _: coroutine.close())
 
     async def _run(
         self,

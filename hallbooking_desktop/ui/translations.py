@@ -19,7 +19,7 @@ def language_name(code: str) -> str:
 
 def use_language(application: QApplication, code: str) -> QLocale:
     """Speak a language, or the system's where there is a translation; return the locale now in use."""
-    locale = QLocale.system() if code == "system" else QLocale(code)
+    locale = _system() if code == "system" else QLocale(code)
     while _installed:
         application.removeTranslator(_installed.pop())
     places = (
@@ -35,6 +35,12 @@ def use_language(application: QApplication, code: str) -> QLocale:
     QLocale.setDefault(locale)
     application.setLayoutDirection(spoken.textDirection())
     return locale
+
+
+def _system() -> QLocale:
+    """Return the system's locale; one without a language (``C``) writes like British English."""
+    found = QLocale.system()
+    return QLocale("en_GB") if found.language() is QLocale.Language.C else found
 
 
 def _is_translated(locale: QLocale) -> bool:

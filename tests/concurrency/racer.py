@@ -76,7 +76,7 @@ def _take_protection_away() -> None:
 
     refusing_overlap = BookingContext._refusing_overlap
 
-    async def looking(context: BookingContext, actor: Actor, change: Any, *, careful: bool) -> Any:  # noqa: ARG001
+    async def looking(context: BookingContext, actor: Actor, change: Any, *, careful: bool) -> Any:
         return await refusing_overlap(context, actor, change, careful=True)
 
     claims.lock_rooms = no_lock

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import subprocess
 import sys
@@ -218,7 +219,7 @@ async def test_hold_expiry_against_payment(
             if status == "confirmed":
                 assert (Decimal(paid), claims) == (200, "1")
             else:
-                time.sleep(0.03)
+                await asyncio.sleep(0.03)
                 race(started[1:], {"do": "release"})
                 row = scalar(
                     database_address,

@@ -16,6 +16,7 @@ from hallbooking_desktop.domain.errors import (
     AddonUnavailable,
     Forbidden,
     HoldExpired,
+    HoldLimitReached,
     IdempotencyMismatch,
     InsufficientFunds,
     NotFound,
@@ -26,7 +27,7 @@ from hallbooking_desktop.domain.errors import (
     TransitionRefused,
     ValidationFailed,
 )
-from hallbooking_desktop.domain.permissions import Source
+from hallbooking_desktop.domain.permissions import SYSTEM, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.blocks import BlockService
@@ -223,8 +224,6 @@ async def test_job_releases_what_ran_out_but_not_what_was_paid(
 
 async def _run_out(database: Database, booking_id: int) -> None:
     """Put a hold's end into the past, as time would."""
-    from hallbooking_desktop.domain.permissions import SYSTEM
-
     async with database.work(SYSTEM) as work:
         await work.execute(
             text("UPDATE bookings SET hold_expires_at = clock_timestamp() - interval '1 second' WHERE id = :b"),
@@ -434,8 +433,6 @@ async def test_started_booking_is_cancelled_by_admins_only(
 
 async def _into_the_past(database: Database, booking: BookingDetails) -> None:
     """Shift a booking and its claims so that it began a quarter of an hour ago."""
-    from hallbooking_desktop.domain.permissions import SYSTEM
-
     async with database.work(SYSTEM) as work:
         await work.execute(
             text(
@@ -583,7 +580,5 @@ async def test_kiosk_walk_in_has_one_live_hold(bookings: BookingService, world: 
     """One walk-in cannot hold every hall of the day without paying."""
     kiosk = replace(world.walk_in.actor, source=Source.KIOSK)
     await bookings.create(kiosk, BookingDraft(world.ballroom, at(5, 10)))
-    from hallbooking_desktop.domain.errors import HoldLimitReached
-
     with pytest.raises(HoldLimitReached):
         await bookings.create(kiosk, BookingDraft(world.ballroom, at(5, 12)))

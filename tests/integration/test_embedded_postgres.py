@@ -345,3 +345,18 @@ def test_programs_out_of_the_servers_reach_are_copied(scratch: Path, monkeypatch
     with EmbeddedPostgres(scratch / "data", watch=False, durable=False) as address:
         assert ask(address.app_url, "SELECT 1") == "1"
     assert mode(private) == 0o700
+
+
+@pytest.mark.skipif(not Path("/proc/self/fd").is_dir(), reason="left processes are found through /proc")
+def test_a_busy_query_does_not_keep_a_killed_server_from_coming_back(made: Path) -> None:
+    """Without this, one long report that ran during a crash blocks every later start."""
+    with Holder("postgres", made) as holder:
+        url = holder.said["owner_url"]
+        busy = "DO $$ DECLARE x int := 0; BEGIN LOOP x := (x + 1) % 10; END LOOP; END $$"
+        with contextlib.closing(psycopg.connect(url, autocommit=True)) as connection:
+            connection.pgconn.send_query(busy.encode())
+            holder.kill()
+            os.kill(server_pid(made), signal.SIGKILL)
+            with EmbeddedPostgres(made, watch=False) as address:
+                assert ask(address.app_url, "SELECT 1") == "1"
+            assert not server_runs(made)

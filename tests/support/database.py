@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import itertools
 import os
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -119,8 +120,14 @@ class Shelf:
 
     def _is_untouched(self) -> bool:
         assert self._connection is not None
-        alone = self._connection.execute(_OTHERS).fetchone() == (0,)
-        return alone and self._connection.execute(_SHAPE).fetchone() == self._shape
+        # A connection that was closed takes a moment to end at the server.
+        for _ in range(20):
+            if self._connection.execute(_OTHERS).fetchone() == (0,):
+                break
+            time.sleep(0.02)
+        else:
+            return False
+        return self._connection.execute(_SHAPE).fetchone() == self._shape
 
     def _empty(self) -> bool:
         assert self._connection is not None

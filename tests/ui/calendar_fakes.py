@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
@@ -11,8 +11,10 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
+import qasync
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
@@ -247,3 +249,17 @@ class Driven:
         await asyncio.sleep(0)
 
 
+def tell(qapp: QApplication, book: Book, story: Callable[[Driven], Coroutine[Any, Any, None]], now: datetime | None = None) -> None:
+    """Show a calendar over a book and drive it by a story, on a loop that runs Qt and asyncio."""
+
+    async def told() -> None:
+        driven = Driven(book, now or at(9))
+        try:
+            await driven.ready()
+            await story(driven)
+        finally:
+            await driven.close()
+
+    with qasync.QEventLoop(qapp) as loop:
+        asyncio.set_event_loop(loop)
+        loop.run_until_complete(told())

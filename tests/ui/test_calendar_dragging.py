@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import asyncio
-from collections.abc import Callable, Coroutine
 from typing import Any
 
 import pytest
-import qasync
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
@@ -15,32 +12,10 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from hallbooking_desktop.domain.errors import InsufficientFunds
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.rules import GhostKind, Obstacle
-from tests.ui.calendar_fakes import BALLROOM, GARDEN, NORTH, SOUTH, WHOLE, Book, Driven, at, make_entry, span, taken
+from tests.ui.calendar_fakes import BALLROOM, GARDEN, NORTH, SOUTH, WHOLE, Book, Driven, at, make_entry, span, taken, tell
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-Story = Callable[[Driven], Coroutine[Any, Any, None]]
-
-
-@pytest.fixture
-def drive(qapp: QApplication) -> Callable[[Book, Story], None]:
-    """Return a runner: a calendar over a book, driven by a story, on the loop that the window has."""
-
-    def run(book: Book, story: Story) -> None:
-        async def told() -> None:
-            driven = Driven(book, at(9))
-            try:
-                await driven.ready()
-                await story(driven)
-            finally:
-                await driven.close()
-
-        with qasync.QEventLoop(qapp) as loop:
-            asyncio.set_event_loop(loop)
-            loop.run_until_complete(told())
-
-    return run
 
 
 def _book() -> Book:
@@ -56,8 +31,6 @@ def _book() -> Book:
 
 def _range(driven: Driven, number: int, kind: str = "booking") -> tuple[str, str, int]:
     entry = driven.book.entries[kind, number]
-    first, last = entry.range.start.astimezone(), entry.range.end.astimezone()
-    del first, last
     zone = driven.grid.index.zone
     return (
         entry.range.start.astimezone(zone).strftime("%H:%M"),
@@ -70,7 +43,7 @@ def _button(driven: Driven, text: str) -> QPushButton:
     return next(b for b in driven.view.mover.popover.findChildren(QPushButton) if text in b.text())
 
 
-def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(drive: Callable[[Book, Story], None]) -> None:
+def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(qapp: QApplication) -> None:
     """Without it, staff would have to type what they can point at."""
 
     async def story(driven: Driven) -> None:
@@ -84,10 +57,10 @@ def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(drive: Callable
         driven.release(end)
         assert asked == [(BALLROOM, span((12, 30), (14, 0)))]
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_move_turns_red_before_the_drop_and_snaps_back(drive: Callable[[Book, Story], None]) -> None:
+def test_a_move_turns_red_before_the_drop_and_snaps_back(qapp: QApplication) -> None:
     """A user must see that a time is taken while the mouse is still down, and lose nothing by letting go."""
 
     async def story(driven: Driven) -> None:
@@ -101,10 +74,10 @@ def test_a_move_turns_red_before_the_drop_and_snaps_back(drive: Callable[[Book, 
         assert _range(driven, 1) == ("10:00", "12:00", BALLROOM)
         assert not driven.book.moves
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_move_is_asked_about_with_its_price_then_done_then_undone(drive: Callable[[Book, Story], None]) -> None:
+def test_a_move_is_asked_about_with_its_price_then_done_then_undone(qapp: QApplication) -> None:
     """A slip of the hand must not reschedule a wedding, and a wrong yes must be one key away from no."""
 
     async def story(driven: Driven) -> None:
@@ -123,10 +96,10 @@ def test_a_move_is_asked_about_with_its_price_then_done_then_undone(drive: Calla
         QTest.keyClick(driven.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         await driven.until(lambda: _range(driven, 1) == ("10:00", "12:00", BALLROOM), "Ctrl+Z did not bring it back.")
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_keep_leaves_everything_as_it_was(drive: Callable[[Book, Story], None]) -> None:
+def test_keep_leaves_everything_as_it_was(qapp: QApplication) -> None:
     """The question can be answered with no."""
 
     async def story(driven: Driven) -> None:
@@ -136,10 +109,10 @@ def test_keep_leaves_everything_as_it_was(drive: Callable[[Book, Story], None]) 
         assert driven.grid.shown.ghost is None
         assert not driven.book.moves
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_an_edge_changes_the_length_and_the_difference_is_shown(drive: Callable[[Book, Story], None]) -> None:
+def test_an_edge_changes_the_length_and_the_difference_is_shown(qapp: QApplication) -> None:
     """An hour longer costs an hour more, and the user reads that before agreeing."""
 
     async def story(driven: Driven) -> None:
@@ -152,10 +125,10 @@ def test_an_edge_changes_the_length_and_the_difference_is_shown(drive: Callable[
         _button(driven, "Move").click()
         await driven.until(lambda: _range(driven, 1) == ("10:00", "13:00", BALLROOM), "The booking is not longer.")
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_escape_ends_a_drag(drive: Callable[[Book, Story], None]) -> None:
+def test_escape_ends_a_drag(qapp: QApplication) -> None:
     """A drag begun by mistake ends without a trace."""
 
     async def story(driven: Driven) -> None:
@@ -167,10 +140,10 @@ def test_escape_ends_a_drag(drive: Callable[[Book, Story], None]) -> None:
         driven.release(driven.point(BALLROOM, 14))
         assert not driven.view.mover.popover.isVisible()
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_part_of_a_divided_hall_is_taken_with_the_whole(drive: Callable[[Book, Story], None]) -> None:
+def test_a_part_of_a_divided_hall_is_taken_with_the_whole(qapp: QApplication) -> None:
     """Nobody is promised half of a hall that is booked as a whole."""
 
     async def story(driven: Driven) -> None:
@@ -181,7 +154,7 @@ def test_a_part_of_a_divided_hall_is_taken_with_the_whole(drive: Callable[[Book,
         assert driven.grid.shown.verdict.obstacle is Obstacle.TAKEN
         assert driven.grid.shown.verdict.item.entry.id == 3
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
 @pytest.mark.parametrize(
@@ -193,7 +166,7 @@ def test_a_part_of_a_divided_hall_is_taken_with_the_whole(drive: Callable[[Book,
     ],
 )
 def test_what_cannot_be_booked_is_red_with_its_reason(
-    drive: Callable[[Book, Story], None], room: int, start: tuple[int, int], end: tuple[int, int], obstacle: Obstacle
+    qapp: QApplication, room: int, start: tuple[int, int], end: tuple[int, int], obstacle: Obstacle
 ) -> None:
     """Past, closed and blocked times say so under the mouse."""
 
@@ -203,10 +176,10 @@ def test_what_cannot_be_booked_is_red_with_its_reason(
         assert driven.grid.shown.verdict.obstacle is obstacle
         driven.key(Qt.Key.Key_Escape)
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_refusal_by_the_service_offers_what_is_free(drive: Callable[[Book, Story], None]) -> None:
+def test_a_refusal_by_the_service_offers_what_is_free(qapp: QApplication) -> None:
     """Somebody was quicker: the booking is where it was, and a free time is one click away."""
 
     async def story(driven: Driven) -> None:
@@ -220,10 +193,10 @@ def test_a_refusal_by_the_service_offers_what_is_free(drive: Callable[[Book, Sto
         _button(driven, "Move").click()
         await driven.until(lambda: _range(driven, 1) == ("18:00", "20:00", GARDEN), "The alternative was not taken.")
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_an_empty_wallet_can_leave_the_rest_due(drive: Callable[[Book, Story], None]) -> None:
+def test_an_empty_wallet_can_leave_the_rest_due(qapp: QApplication) -> None:
     """Staff can move a booking although the customer's wallet does not cover the difference."""
 
     async def story(driven: Driven) -> None:
@@ -235,10 +208,10 @@ def test_an_empty_wallet_can_leave_the_rest_due(drive: Callable[[Book, Story], N
         await driven.until(lambda: _range(driven, 1) == ("12:00", "14:00", BALLROOM), "The booking did not move.")
         assert driven.book.moves[-1][1].leave_due
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_block_moves_and_is_removed_and_comes_back(drive: Callable[[Book, Story], None]) -> None:
+def test_a_block_moves_and_is_removed_and_comes_back(qapp: QApplication) -> None:
     """Blocks are worked like bookings, without a price."""
 
     async def story(driven: Driven) -> None:
@@ -254,10 +227,10 @@ def test_a_block_moves_and_is_removed_and_comes_back(drive: Callable[[Book, Stor
         driven.said[-1].action()
         await driven.until(lambda: any(kind == "block" for kind, _ in driven.book.entries), "Undo did not restore it.")
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)
 
 
-def test_a_bookings_day_is_changed_in_week_and_month(drive: Callable[[Book, Story], None]) -> None:
+def test_a_bookings_day_is_changed_in_week_and_month(qapp: QApplication) -> None:
     """Dragging to another day keeps the time of day."""
 
     async def story(driven: Driven) -> None:
@@ -283,4 +256,4 @@ def test_a_bookings_day_is_changed_in_week_and_month(drive: Callable[[Book, Stor
         await driven.until(lambda: driven.book.entries["booking", 2].range.start == at(15, 0, at(0).date().replace(day=17)),
                            "The booking is not a week later.")
 
-    drive(_book(), story)
+    tell(qapp, _book(), story)

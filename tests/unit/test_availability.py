@@ -300,11 +300,11 @@ NOW = at("2026-05-04T09:00")
     ("wanted", "rules", "rule", "words"),
     [
         (span("2026-05-04T08:45", "2026-05-04T10:00"), Rules(), "past", "past"),
-        (span("2026-05-05T10:05", "2026-05-05T11:00"), Rules(), "step", "15 minutes"),
+        (span("2026-05-05T10:05", "2026-05-05T11:00"), Rules(), "step", " of 15 minutes."),
         (span("2026-05-05T10:00", "2026-05-05T11:05"), Rules(), "step", "15 minutes"),
         (span("2026-05-05T10:00", "2026-05-05T11:00:30"), Rules(), "step", "15 minutes"),
         (span("2026-05-05T10:00", "2026-05-05T10:15"), Rules(), "shortest", "30 minutes"),
-        (span("2026-05-05T10:00", "2026-05-05T12:15"), Rules(longest_minutes=120), "longest", "2 hours"),
+        (span("2026-05-05T10:00", "2026-05-05T12:15"), Rules(longest_minutes=120), "longest", " is 2 hours."),
         (span("2026-05-04T10:00", "2026-05-04T11:00"), Rules(notice_minutes=90), "notice", "1 hour 30 minutes"),
         (span("2026-05-12T10:00", "2026-05-12T11:00"), Rules(horizon_days=7), "horizon", "7 days"),
     ],

@@ -88,6 +88,14 @@ def test_a_naive_time_is_refused() -> None:
     assert "start_time" in refusal.value.fields
 
 
+def test_any_zone_is_accepted_and_kept_in_utc() -> None:
+    """A visitor from elsewhere could not book, or would book another hour."""
+    berlin, india = ZoneInfo("Europe/Berlin"), timezone(timedelta(hours=5, minutes=30))
+    item = TimeRange(datetime(2026, 7, 1, 12, tzinfo=berlin), datetime(2026, 7, 1, 16, 30, tzinfo=india))
+    assert item == span("2026-07-01T10:00", "2026-07-01T11:00")
+    assert (item.start.tzinfo, item.end.tzinfo) == (UTC, UTC)
+
+
 @pytest.mark.parametrize(
     "moment",
     [

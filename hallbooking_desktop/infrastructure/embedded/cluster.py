@@ -46,6 +46,8 @@ class Cluster:
         parent = self.folder.parent
         for left in parent.glob(f"{self.folder.name}.*"):
             shutil.rmtree(left, ignore_errors=True)
+        for left in parent.glob("password.*"):
+            left.unlink(missing_ok=True)
         staged = parent / f"{self.folder.name}.{secrets.token_hex(4)}"
         password_file = self._password_file(parent, password)
         command = [str(program("initdb", self._installation)), "-D", str(staged), "-U", SUPERUSER]

@@ -24,6 +24,7 @@ from hallbooking_desktop.infrastructure.processes import child_environment
 _LOCK_SECONDS: Final = 2.0
 _FAST_SECONDS: Final = 60.0
 _IMMEDIATE_SECONDS: Final = 10.0
+_ORPHAN_SECONDS: Final = 3.0
 _POLL_SECONDS: Final = 0.01
 # The shell leaves the server behind as nobody's child, so that no console must stay to collect it.
 _LAUNCH: Final = '"$@" </dev/null &'
@@ -89,12 +90,15 @@ class PosixServer:
         """Stop the server and wait until it is gone: first politely, then by force (it recovers at the next start)."""
         for number, seconds in ((signal.SIGINT, _FAST_SECONDS), (signal.SIGQUIT, _IMMEDIATE_SECONDS)):
             found = PidFile.read(self._cluster)
-            if found is not None and is_postmaster(found.pid, self._cluster):
-                with contextlib.suppress(ProcessLookupError):
-                    os.kill(found.pid, number)
+            if found is None or not is_postmaster(found.pid, self._cluster):
+                break
+            with contextlib.suppress(ProcessLookupError):
+                os.kill(found.pid, number)
             if self.wait_until_gone(seconds):
                 return
-        self.end_leftovers()
+        # Without the main process the others end by themselves, unless one is busy.
+        if not self.wait_until_gone(_ORPHAN_SECONDS):
+            self.end_leftovers()
 
     def wait_until_gone(self, seconds: float) -> bool:
         """Wait until no process of the server lives; tells whether that came true in time."""

@@ -54,7 +54,8 @@ class SharedDocuments:
     def __init__(self, data_dir: Path, progress: Progress, *, unix_socket: bool) -> None:
         self._progress = progress
         self._unix_socket = unix_socket
-        prepare_data_dir(data_dir, server_account())
+        if not data_dir.is_dir():
+            prepare_data_dir(data_dir, server_account())
         for name in ("embedded", "logs", "documents"):
             make_private(data_dir / name)
         self._folder = data_dir / "documents"

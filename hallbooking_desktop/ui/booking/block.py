@@ -13,16 +13,17 @@ from hallbooking_desktop.ui.booking.cost import ConflictBox
 from hallbooking_desktop.ui.booking.place import PlacePart
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
 from hallbooking_desktop.ui.booking.when import WhenPart
+from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
-from hallbooking_desktop.ui.widgets.dialogs import Sheet, confirm
+from hallbooking_desktop.ui.widgets.dialogs import confirm
 from hallbooking_desktop.ui.widgets.forms import Field
 
 
-class BlockDialog(Sheet):
-    """A new block, or one that is there. ``done`` carries the ``BlockSnapshot``, or None when it was removed."""
+class BlockDialog(BookingSheet):
+    """A new block, or one that is there. ``done_with`` carries the ``BlockSnapshot``, or None when it was removed."""
 
     done_with = Signal(object)
 
@@ -39,8 +40,7 @@ class BlockDialog(Sheet):
         translate = QCoreApplication.translate
         title = translate("BlockDialog", "Block hall") if block_id is None else translate("BlockDialog", "Blocked time")
         primary = translate("BlockDialog", "&Block") if block_id is None else translate("BlockDialog", "&Save")
-        super().__init__(title, parent, primary=primary, width=600)
-        self.formats = desk.formats
+        super().__init__(desk, title, parent, primary=primary, width=600)
         self._desk = desk
         self._room_id, self._span, self._block_id = room_id, span, block_id
         self.place = PlacePart(desk, with_venue=False, parent=self)

@@ -13,19 +13,19 @@ from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
+from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
-from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
 
 
-class CancelDialog(Sheet):
+class CancelDialog(BookingSheet):
     """``cancelled`` carries the ``BookingDetails`` afterwards."""
 
     cancelled = Signal(object)
@@ -33,8 +33,7 @@ class CancelDialog(Sheet):
     def __init__(self, desk: Desk, booking_id: int, parent: QWidget | None = None) -> None:
         translate = QCoreApplication.translate
         title = translate("CancelDialog", "Cancel booking")
-        super().__init__(title, parent, primary=title, danger=True, width=480)
-        self.formats = desk.formats
+        super().__init__(desk, title, parent, primary=title, danger=True, width=480)
         self._desk = desk
         self._booking_id = booking_id
         self._keys = RequestKey(desk)

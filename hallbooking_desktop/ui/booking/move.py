@@ -24,6 +24,7 @@ from hallbooking_desktop.ui.booking.payment import payer_of
 from hallbooking_desktop.ui.booking.place import PlacePart
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
 from hallbooking_desktop.ui.booking.when import WhenPart
+from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.booking.words import warning_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
@@ -31,11 +32,11 @@ from hallbooking_desktop.ui.messages import sentence, sentences
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
-from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
+from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.forms import Field
 
 
-class MoveDialog(Sheet):
+class MoveDialog(BookingSheet):
     """``moved`` carries the ``BookingDetails`` after the move. A wanted time or hall may be given, as by a drag."""
 
     moved = Signal(object)
@@ -51,8 +52,7 @@ class MoveDialog(Sheet):
     ) -> None:
         translate = QCoreApplication.translate
         title = translate("MoveDialog", "Move booking")
-        super().__init__(title, parent, primary=translate("MoveDialog", "&Move booking"), width=620)
-        self.formats = desk.formats
+        super().__init__(desk, title, parent, primary=translate("MoveDialog", "&Move booking"), width=620)
         self._desk = desk
         self._booking_id = booking_id
         self._wanted_span, self._wanted_room = span, room_id
@@ -68,8 +68,8 @@ class MoveDialog(Sheet):
         self.conflict = ConflictBox(desk, self)
         self.warning = Note("warning", parent=self)
         self.price = PriceTable(desk, self)
-        self.outcome = QLabel(self)
-        self.outcome.setWordWrap(True)
+        self.fate = QLabel(self)
+        self.fate.setWordWrap(True)
         self.leave_due = QCheckBox(self.tr("&Leave the difference due instead of taking it from the wallet"), self)
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("Customer requested"))
@@ -88,7 +88,7 @@ class MoveDialog(Sheet):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
         parts = (self._now, self.place, self.when, self.strip, self.conflict, self.warning, divider(self))
-        for part in (*parts, self.price, self.outcome, self.leave_due):
+        for part in (*parts, self.price, self.fate, self.leave_due):
             column.addWidget(part)
         column.addWidget(Field(self.tr("&Reason"), self.reason, parent=self))
         column.addStretch(1)
@@ -193,8 +193,8 @@ class MoveDialog(Sheet):
         self.price.clear()
         self.conflict.clear()
         self.warning.say("")
-        self.outcome.setText(self.tr("Choose another time or another hall."))
-        set_kind(self.outcome, "muted")
+        self.fate.setText(self.tr("Choose another time or another hall."))
+        set_kind(self.fate, "muted")
         self.primary.setEnabled(False)
 
     def _no_preview(self, error: DomainError) -> None:
@@ -220,8 +220,8 @@ class MoveDialog(Sheet):
         self.price.add(self.tr("Price until now"), formats.money(preview.old_total), "muted")
         self.price.add(self.tr("New price"), formats.money(quote.total))
         self.price.add(self.tr("Difference"), formats.money(preview.difference, signed=True), "strong")
-        self.outcome.setText(self._said(preview))
-        set_kind(self.outcome, "")
+        self.fate.setText(self._said(preview))
+        set_kind(self.fate, "")
         self.primary.setEnabled(quote.refusal_code is None and not quote.in_the_way)
 
     def _said(self, preview: ReschedulePreview) -> str:

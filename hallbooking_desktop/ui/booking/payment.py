@@ -14,13 +14,13 @@ from hallbooking_desktop.services.commands import PaymentOrder
 from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails, VenueSnapshot
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
+from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.booking.words import METHOD_ICONS, method_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind
-from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import Chips, MoneyField
 
@@ -31,15 +31,14 @@ def payer_of(booking: BookingDetails) -> BookingCustomer:
     return next(payers, booking.organiser)
 
 
-class PaymentDialog(Sheet):
+class PaymentDialog(BookingSheet):
     """Takes payments until nothing is due. ``paid`` carries the ``BookingDetails`` after each."""
 
     paid = Signal(object)
 
     def __init__(self, desk: Desk, booking_id: int, parent: QWidget | None = None) -> None:
         title = QCoreApplication.translate("PaymentDialog", "Take payment")
-        super().__init__(title, parent, primary=title, width=500)
-        self.formats = desk.formats
+        super().__init__(desk, title, parent, primary=title, width=500)
         self._desk = desk
         self._booking_id = booking_id
         self._keys = RequestKey(desk)

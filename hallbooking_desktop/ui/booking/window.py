@@ -6,10 +6,11 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import PATIENCE_MS, BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
-from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
+from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet, confirm
 
 
 class FormWindow(QDialog):
@@ -37,6 +38,7 @@ class FormWindow(QDialog):
         self.way_out.clicked.connect(self.reject)
         for button in (self.secondary, self.way_out):
             button.setAutoDefault(False)
+        self._sending = False
         self._asking = False
         self._safe_to_close = False
         self._line = BusyLine(self)
@@ -108,6 +110,7 @@ class FormWindow(QDialog):
 
     def set_busy(self, busy: bool) -> None:
         """Let nobody send the form twice; show progress if it takes longer than a blink."""
+        self._sending = busy
         self.primary.setEnabled(not busy)
         self.secondary.setEnabled(not busy)
         self._place_line()
@@ -138,14 +141,19 @@ class FormWindow(QDialog):
         self.accept()
 
     def reject(self) -> None:
-        """Close, but ask first if something would be lost."""
+        """Close, but ask first if something would be lost; what is being sent is waited for."""
+        if self._sending:
+            return
         if self._safe_to_close or not self.is_dirty:
             super().reject()
         elif not self._asking:
             spawn(self, self._ask(), "unsaved changes")
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Ask first if something would be lost."""
+        """Ask first if something would be lost; what is being sent is waited for."""
+        if self._sending:
+            event.ignore()
+            return
         if self._safe_to_close or not self.is_dirty:
             super().closeEvent(event)
             return
@@ -162,3 +170,31 @@ class FormWindow(QDialog):
                 super().reject()
         finally:
             self._asking = False
+
+
+class BookingSheet(Sheet):
+    """A dialog about one booking. It cannot be closed while it sends: the user would not learn what came of it."""
+
+    def __init__(
+        self,
+        desk: Desk,
+        title: str,
+        parent: QWidget | None = None,
+        *,
+        primary: str = "",
+        danger: bool = False,
+        width: int = 460,
+    ) -> None:
+        super().__init__(title, parent, primary=primary, danger=danger, width=width)
+        self.formats = desk.formats
+        self._sending = False
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the dialog works, and let nobody send it twice."""
+        self._sending = busy
+        super().set_busy(busy)
+
+    def reject(self) -> None:
+        """Close, unless something is being sent."""
+        if not self._sending:
+            super().reject()

@@ -25,7 +25,8 @@ _KEPT_PAGES = 60
 class Column(Generic[R]):
     """One column. ``kind``: text, strong, muted, number (aligned right), pill (``text`` gives the state).
 
-    ``key`` is what the service sorts by; empty for a column that cannot be sorted.
+    ``key`` is what the service sorts by; empty for a column that cannot be sorted. Where the width does not suffice,
+    columns with a ``drop`` are left out, the lowest first.
     """
 
     title: str
@@ -34,6 +35,7 @@ class Column(Generic[R]):
     kind: str = "text"
     width: int = 120
     stretch: bool = False
+    drop: int = 0
     tone: Callable[[R], str] | None = None
 
 
@@ -153,9 +155,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         del column
         return text
 
-    def headerData(
-        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
-    ) -> Any:  # noqa: ANN401
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a column's title."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(self.columns):
             return None

@@ -17,6 +17,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.tasks import Latest, spawn
+from hallbooking_desktop.ui.widgets.buttons import set_look, text_button
 from hallbooking_desktop.ui.widgets.panel import SidePanel, text_label
 from hallbooking_desktop.ui.widgets.pill import StatusPill
 
@@ -93,6 +94,7 @@ class BookingPanel(SidePanel):
         self.edit = self._button(self.tr("Edit"), "edit", Do.EDIT_BOOKING)
         self.shift = self._button(self.tr("Move"), "move", Do.MOVE_BOOKING)
         self.cancel = self._button(self.tr("Cancel…"), "x", Do.CANCEL_BOOKING)
+        set_look(self.pay, "primary", "card")
         self.buttons.addStretch(1)
         desk.changed.connect(self._on_change)
         desk.actions.registered.connect(lambda _: self._offer())
@@ -105,9 +107,7 @@ class BookingPanel(SidePanel):
     # --- actions -----------------------------------------------------------------------------------------------------
 
     def _button(self, text: str, mark: str, what: Do) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(icon(mark))
-        button.setAccessibleName(text)
+        button = text_button(text, mark, parent=self)
         button.clicked.connect(lambda: self._run(what))
         self.buttons.addWidget(button)
         return button
@@ -129,8 +129,6 @@ class BookingPanel(SidePanel):
         started = found is not None and found.range.start <= self._desk.clock()
         ended = found is not None and found.range.end <= self._desk.clock()
         self.pay.setVisible(due and can(Do.PAY_BOOKING))
-        self.pay.setProperty("kind", "primary")
-        self.pay.setIcon(icon("card", "on_accent"))
         self.edit.setVisible(live and can(Do.EDIT_BOOKING))
         self.shift.setVisible(live and not ended and can(Do.MOVE_BOOKING))
         may_cancel = not started or self._desk.actor.role is Role.ADMIN

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import local_day
@@ -14,12 +14,12 @@ from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapsho
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
-from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.booking_panel import BookingPanel
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
 from hallbooking_desktop.ui.widgets.pill import status_text
 
@@ -35,16 +35,23 @@ class BookingsModel(PagedModel[BookingRow]):
         self._desk = desk
         formats = desk.formats
         columns = (
-            Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 76),
-            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 250),
-            Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 170),
+            Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 80, drop=1),
+            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 236),
+            Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3),
             Column[BookingRow](
                 translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
             ),
-            Column[BookingRow](translate("Bookings", "Customer"), lambda r: r.customer, "customer", "text", 150),
+            Column[BookingRow](
+                translate("Bookings", "Customer"), lambda r: r.customer, "customer", "text", 150, drop=5
+            ),
             Column[BookingRow](translate("Bookings", "Status"), lambda r: r.status, "status", "pill", 124),
             Column[BookingRow](
-                translate("Bookings", "Total"), lambda r: formats.money(r.total_cost), "total_cost", "number", 104
+                translate("Bookings", "Total"),
+                lambda r: formats.money(r.total_cost),
+                "total_cost",
+                "number",
+                104,
+                drop=2,
             ),
             Column[BookingRow](
                 translate("Bookings", "Due"),
@@ -52,6 +59,7 @@ class BookingsModel(PagedModel[BookingRow]):
                 "amount_due",
                 "number",
                 96,
+                drop=4,
                 tone=lambda r: "warning" if r.amount_due else "text_faint",
             ),
         )
@@ -59,7 +67,8 @@ class BookingsModel(PagedModel[BookingRow]):
         self.query = BookingQuery()
 
     def _when(self, row: BookingRow) -> str:
-        return self._desk.formats.range(row.range, row.timezone)
+        this_year = row.range.start.year == self._desk.clock().year
+        return self._desk.formats.range(row.range, row.timezone, year=not this_year)
 
     def _hall(self, row: BookingRow) -> str:
         own = self._desk.actor.venue_id
@@ -137,10 +146,7 @@ class BookingsView(ListingView[BookingRow]):
     def _build_header(self) -> None:
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
-        self.new = QPushButton(self.tr("New booking"), self)
-        self.new.setProperty("kind", "primary")
-        self.new.setIcon(icon("plus", "on_accent"))
-        self.new.setAccessibleName(self.new.text())
+        self.new = text_button(self.tr("New booking"), "plus", "primary", self)
         self.new.clicked.connect(lambda: self.desk.actions.run(Do.NEW_BOOKING, None))
         self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
         self.desk.actions.registered.connect(lambda _: self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING)))

@@ -14,11 +14,11 @@ from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
 from hallbooking_desktop.services.snapshots import BookingRow, CustomerRow, Page, UserSnapshot, WalletSnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, MergeSheet
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.panel import SidePanel
 from hallbooking_desktop.ui.widgets.pill import status_text
 
@@ -37,16 +37,30 @@ class CustomersModel(PagedModel[CustomerRow]):
             Column[CustomerRow](
                 translate("Customers", "Name"), lambda r: r.full_name, "full_name", "strong", 200, stretch=True
             ),
-            Column[CustomerRow](translate("Customers", "Phone"), lambda r: r.phone or "\u2014", "phone", "text", 150),
-            Column[CustomerRow](translate("Customers", "E-mail"), lambda r: r.email or "\u2014", "email", "text", 220),
             Column[CustomerRow](
-                translate("Customers", "Organisation"), lambda r: r.organisation, "organisation", "text", 160
+                translate("Customers", "Phone"), lambda r: r.phone or "\u2014", "phone", "text", 140, drop=7
             ),
             Column[CustomerRow](
-                translate("Customers", "Bookings"), lambda r: formats.number(r.bookings), "bookings", "number", 92
+                translate("Customers", "E-mail"), lambda r: r.email or "\u2014", "email", "text", 210, drop=5
             ),
             Column[CustomerRow](
-                translate("Customers", "Upcoming"), lambda r: formats.number(r.upcoming), "upcoming", "number", 96
+                translate("Customers", "Organisation"), lambda r: r.organisation, "organisation", "text", 150, drop=3
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Bookings"),
+                lambda r: formats.number(r.bookings),
+                "bookings",
+                "number",
+                92,
+                drop=4,
+            ),
+            Column[CustomerRow](
+                translate("Customers", "Upcoming"),
+                lambda r: formats.number(r.upcoming),
+                "upcoming",
+                "number",
+                96,
+                drop=2,
             ),
             Column[CustomerRow](
                 translate("Customers", "Last booking"),
@@ -54,9 +68,10 @@ class CustomersModel(PagedModel[CustomerRow]):
                 "last_booking",
                 "muted",
                 120,
+                drop=1,
             ),
             Column[CustomerRow](
-                translate("Customers", "Wallet"), lambda r: formats.money(r.balance), "balance", "number", 104
+                translate("Customers", "Wallet"), lambda r: formats.money(r.balance), "balance", "number", 104, drop=6
             ),
         )
         super().__init__(columns, "full_name")
@@ -85,9 +100,7 @@ class CustomerPanel(SidePanel):
         desk.changed.connect(self._on_change)
 
     def _button(self, text: str, mark: str, act: object) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(icon(mark))
-        button.setAccessibleName(text)
+        button = text_button(text, mark, parent=self)
         button.clicked.connect(act)
         self.buttons.addWidget(button)
         return button
@@ -213,10 +226,7 @@ class CustomersView(ListingView[CustomerRow]):
         )
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
-        self.new = QPushButton(self.tr("New customer"), self)
-        self.new.setProperty("kind", "primary")
-        self.new.setIcon(icon("user-plus", "on_accent"))
-        self.new.setAccessibleName(self.new.text())
+        self.new = text_button(self.tr("New customer"), "user-plus", "primary", self)
         self.new.clicked.connect(self._create)
         self.new.setVisible(desk.may(Action.CREATE_CUSTOMER))
         self.header.row.addWidget(self.new)

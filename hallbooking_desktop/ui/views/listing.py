@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -14,6 +14,7 @@ from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 from hallbooking_desktop.ui.widgets.inputs import SearchField
 from hallbooking_desktop.ui.widgets.panel import SidePanel
@@ -38,8 +39,7 @@ class ListingView(QWidget, Generic[R]):
         self._began = False
         self.header = HeaderBar(title, self)
         self.search = SearchField(search_hint, self)
-        self.search.setMinimumWidth(tokens().px(240))
-        self.search.setMaximumWidth(tokens().px(360))
+        self.search.setFixedWidth(tokens().px(260))
         self.search.searched.connect(lambda _: self.filter_changed())
         self.clear_filters = QPushButton(self.tr("Clear filters"), self)
         self.clear_filters.setProperty("kind", "link")
@@ -63,11 +63,9 @@ class ListingView(QWidget, Generic[R]):
         values = tokens()
         bar = QFrame(self)
         bar.setProperty("kind", "bar")
-        self.filters = QHBoxLayout(bar)
+        self.filters = FlowLayout(bar, spacing=values.s8)
         self.filters.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        self.filters.setSpacing(values.s8)
-        self.filters.addWidget(self.search, 1)
-        self.filters.addStretch(1)
+        self.filters.addWidget(self.search)
         self.filters.addWidget(self.clear_filters)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
@@ -85,7 +83,9 @@ class ListingView(QWidget, Generic[R]):
 
     def add_filter(self, widget: QWidget) -> None:
         """Put a filter beside the search field."""
-        self.filters.insertWidget(self.filters.count() - 2, widget)
+        self.filters.removeWidget(self.clear_filters)
+        self.filters.addWidget(widget)
+        self.filters.addWidget(self.clear_filters)
 
     # --- what a subclass says ----------------------------------------------------------------------------------------
 

@@ -14,13 +14,13 @@ from hallbooking_desktop.services.commands import CustomerQuery
 from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.widgets.buttons import set_look, text_button
 from hallbooking_desktop.ui.widgets.panel import SidePanel, text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
@@ -52,7 +52,7 @@ class WalletsModel(PagedModel[WalletSnapshot]):
                 translate("Wallets", "Balance"), lambda r: formats.money(r.balance), "balance", "number", 120
             ),
             Column[WalletSnapshot](
-                translate("Wallets", "Entries"), lambda r: formats.number(r.entries), "", "number", 90
+                translate("Wallets", "Entries"), lambda r: formats.number(r.entries), "", "number", 90, drop=2
             ),
             Column[WalletSnapshot](
                 translate("Wallets", "Since"),
@@ -60,6 +60,7 @@ class WalletsModel(PagedModel[WalletSnapshot]):
                 "created_at",
                 "muted",
                 120,
+                drop=1,
             ),
         )
         super().__init__(columns, "full_name")
@@ -145,8 +146,7 @@ class WalletPanel(SidePanel):
         self.balance = text_label("", "display", self, select=True)
         self.under_title.addWidget(self.balance, 1)
         self.top_up = self._button(self.tr("Top up"), "plus")
-        self.top_up.setProperty("kind", "primary")
-        self.top_up.setIcon(icon("plus", "on_accent"))
+        set_look(self.top_up, "primary", "plus")
         self.top_up.clicked.connect(lambda: self._open(TopUpSheet))
         self.adjust = self._button(self.tr("Adjust…"), "edit")
         self.adjust.clicked.connect(lambda: self._open(AdjustSheet))
@@ -167,9 +167,7 @@ class WalletPanel(SidePanel):
         desk.changed.connect(self._on_change)
 
     def _button(self, text: str, mark: str) -> QPushButton:
-        button = QPushButton(text, self)
-        button.setIcon(icon(mark))
-        button.setAccessibleName(text)
+        button = text_button(text, mark, parent=self)
         self.buttons.addWidget(button)
         return button
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.icons import icon
@@ -89,6 +89,7 @@ class Chips(QWidget):
         super().__init__(parent)
         self._several = several
         self._chips: dict[str, QPushButton] = {}
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(6)
@@ -97,7 +98,7 @@ class Chips(QWidget):
 
     def add(self, key: str, label: str, mark: str = "") -> None:
         """Add a choice with its label and, if wanted, an icon's name."""
-        chip = QPushButton(label, self)
+        chip = QPushButton(f" {label}" if mark else label, self)
         chip.setProperty("kind", "chip")
         chip.setCheckable(True)
         chip.setAccessibleName(label)

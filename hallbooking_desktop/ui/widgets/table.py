@@ -23,10 +23,15 @@ from hallbooking_desktop.ui.widgets.pill import draw_pill, status_text
 
 R = TypeVar("R")
 _PAD = 10
+_EDGE = 24
+_SMALLEST_STRETCH = 130
 
 
 class RowDelegate(QStyledItemDelegate):
     """Paints one cell from the model's snapshot."""
+
+    #: The first column that is shown: its text stands under the view's title.
+    first = 0
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -44,8 +49,11 @@ class RowDelegate(QStyledItemDelegate):
         elif state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour(values.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(values.line_soft))
-        inner = rect.adjusted(_PAD, 0, -_PAD, -1)
         row, number = index.row(), index.column()
+        inner = rect.adjusted(_PAD, 0, -_PAD, -1)
+        if number == self.first:
+            rtl = option.direction is Qt.LayoutDirection.RightToLeft
+            inner.adjust(0 if rtl else _EDGE - _PAD, 0, _PAD - _EDGE if rtl else 0, 0)
         texts = model.texts(row)
         if texts is None:
             width = min(inner.width(), max(24, inner.width() * (5 + (row * 7 + number * 3) % 5) // 10))
@@ -100,7 +108,8 @@ class PagedTable(QTableView, Generic[R]):
         self._kept: int | None = None
         self._restoring = False
         self.setModel(model)
-        self.setItemDelegate(RowDelegate(self))
+        self._delegate = RowDelegate(self)
+        self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -166,9 +175,26 @@ class PagedTable(QTableView, Generic[R]):
         self._rows.need(top, bottom if bottom >= 0 else top + self.viewport().height() // tokens().row_height + 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Load what a larger table shows."""
+        """Load what a larger table shows, and leave columns out where there is no room for them."""
+        self._fit_columns()
         super().resizeEvent(event)
         self._soon()
+
+    def _fit_columns(self) -> None:
+        values = tokens()
+        columns = self._rows.columns
+
+        def wanted(number: int) -> int:
+            return values.px(_SMALLEST_STRETCH if columns[number].stretch else columns[number].width)
+
+        shown = set(range(len(columns)))
+        droppable = sorted((n for n in shown if columns[n].drop), key=lambda n: columns[n].drop)
+        while droppable and sum(wanted(n) for n in shown) + _EDGE > self.viewport().width():
+            shown.discard(droppable.pop(0))
+        self._delegate.first = min(shown, default=0)
+        for number in range(len(columns)):
+            if self.isColumnHidden(number) != (number not in shown):
+                self.setColumnHidden(number, number not in shown)
 
     # --- selection follows the thing, not the place ----------------------------------------------------------------
 

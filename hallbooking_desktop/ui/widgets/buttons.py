@@ -1,0 +1,29 @@
+"""Buttons made one way: text, icon, look, accessible name."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.theme import set_kind
+
+
+def text_button(text: str, mark: str = "", kind: str = "", parent: QWidget | None = None) -> QPushButton:
+    """Return a button; ``kind`` is one of the style sheet's looks, ``mark`` an icon's name."""
+    button = QPushButton(f" {text}" if mark else text, parent)
+    button.setAccessibleName(text.rstrip("…"))
+    if mark:
+        button.setIconSize(QSize(16, 16))
+        button.setIcon(icon(mark))
+    set_look(button, kind, mark)
+    return button
+
+
+def set_look(button: QPushButton, kind: str, mark: str = "") -> None:
+    """Give a button another look, its icon in the colour that goes with it."""
+    if kind:
+        set_kind(button, kind)
+    if mark:
+        token = {"primary": "on_accent", "danger": "on_danger"}.get(kind, "text_muted")
+        button.setIcon(icon(mark, token))

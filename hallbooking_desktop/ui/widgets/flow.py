@@ -1,0 +1,86 @@
+"""A layout that puts its widgets in lines and breaks where the width ends."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QMargins, QPoint, QRect, QSize, Qt
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+
+
+class FlowLayout(QLayout):
+    """Lines of widgets at their own sizes; right-to-left where the language is."""
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
+        super().__init__(parent)
+        self._items: list[QLayoutItem] = []
+        self.setSpacing(spacing)
+
+    def addItem(self, item: QLayoutItem) -> None:
+        """Take an item in."""
+        self._items.append(item)
+
+    def count(self) -> int:
+        """Return how many items there are."""
+        return len(self._items)
+
+    def itemAt(self, index: int) -> QLayoutItem | None:
+        """Return an item."""
+        return self._items[index] if 0 <= index < len(self._items) else None
+
+    def takeAt(self, index: int) -> QLayoutItem | None:
+        """Give an item back."""
+        return self._items.pop(index) if 0 <= index < len(self._items) else None
+
+    def expandingDirections(self) -> Qt.Orientation:
+        """Say that no more room is wanted than needed."""
+        return Qt.Orientation(0)
+
+    def hasHeightForWidth(self) -> bool:
+        """Say that a narrower layout is higher."""
+        return True
+
+    def heightForWidth(self, width: int) -> int:
+        """Return the height that a width needs."""
+        return self._arrange(QRect(0, 0, width, 0), move=False)
+
+    def setGeometry(self, rect: QRect) -> None:
+        """Put the widgets in place."""
+        super().setGeometry(rect)
+        self._arrange(rect, move=True)
+
+    def sizeHint(self) -> QSize:
+        """Return the smallest size."""
+        return self.minimumSize()
+
+    def minimumSize(self) -> QSize:
+        """Return room for the largest widget."""
+        size = QSize()
+        for item in self._shown():
+            size = size.expandedTo(item.minimumSize())
+        margins: QMargins = self.contentsMargins()
+        return size + QSize(margins.left() + margins.right(), margins.top() + margins.bottom())
+
+    def _shown(self) -> list[QLayoutItem]:
+        return [item for item in self._items if not item.isEmpty()]
+
+    def _arrange(self, rect: QRect, *, move: bool) -> int:
+        inner = rect.marginsRemoved(self.contentsMargins())
+        parent = self.parentWidget()
+        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        lines: list[list[tuple[QLayoutItem, QSize, int]]] = [[]]
+        x = 0
+        for item in self._shown():
+            size = item.sizeHint()
+            if lines[-1] and x + size.width() > inner.width():
+                lines.append([])
+                x = 0
+            lines[-1].append((item, size, x))
+            x += size.width() + self.spacing()
+        y = inner.top()
+        for line in lines:
+            height = max((size.height() for _, size, _ in line), default=0)
+            for item, size, left in line:
+                if move:
+                    begin = inner.right() - left - size.width() + 1 if rtl else inner.left() + left
+                    item.setGeometry(QRect(QPoint(begin, y + (height - size.height()) // 2), size))
+            y += height + self.spacing()
+        return y - self.spacing() - rect.top() + self.contentsMargins().bottom()

@@ -1,0 +1,154 @@
+"""`kill -9` of the database and of desks in the middle of bookings and payments: nothing acknowledged is lost."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+import shutil
+import signal
+import subprocess
+import sys
+import threading
+import time
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from pathlib import Path
+
+import psycopg
+
+from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
+from hallbooking_desktop.infrastructure.embedded.server_files import PidFile
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.schema import upgrade
+from tests.integration.test_stateful import INVARIANTS
+from tests.support.counts import rounds
+from tests.support.database import MIGRATIONS
+from tests.support.postgres import scratch_folder
+from tests.support.world import World, make_world
+
+ROOT = Path(__file__).parents[2]
+
+
+class Desk:
+    """One process in a burst, and what it was told is done."""
+
+    def __init__(self, url: str, world: World, room: int, day: int) -> None:
+        begin = (utc_now() + timedelta(days=day)).replace(hour=8, minute=0, second=0, microsecond=0)
+        arguments = [url, str(world.admin.id), str(room), str(world.alice.id), begin.isoformat()]
+        self.acknowledged: dict[int, tuple[str, Decimal]] = {}
+        self.process = subprocess.Popen(
+            [sys.executable, "-m", "tests.faults.burst", *arguments],
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            text=True,
+            cwd=ROOT,
+        )
+        self._reader = threading.Thread(target=self._read)
+        self._reader.start()
+
+    def _read(self) -> None:
+        assert self.process.stdout is not None
+        for line in self.process.stdout:
+            if line.endswith("\n"):
+                said = json.loads(line)
+                self.acknowledged[said["booking"]] = (said["status"], Decimal(said["paid"]))
+
+    def kill(self) -> None:
+        self.process.send_signal(signal.SIGKILL)
+        self.process.wait(10)
+        self._reader.join(10)
+        assert self.process.stdout is not None
+        self.process.stdout.close()
+
+
+def _postmaster(data_dir: Path) -> int:
+    found = PidFile.read(data_dir / "postgres" / "cluster")
+    assert found is not None
+    return found.pid
+
+
+#: A later step is never undone; an acknowledged one may have been followed by one whose answer was lost.
+ORDER = ("pending", "confirmed", "cancelled")
+
+
+def _check(owner_url: str, acknowledged: dict[int, tuple[str, Decimal]]) -> None:
+    with psycopg.connect(owner_url) as connection:
+        stored = {
+            number: (status, paid)
+            for number, status, paid in connection.execute("SELECT id, status, paid FROM bookings").fetchall()
+        }
+        for booking, (status, paid) in acknowledged.items():
+            assert booking in stored, f"booking {booking} was acknowledged as {status} and is gone"
+            assert ORDER.index(stored[booking][0]) >= ORDER.index(status), (booking, status, stored[booking])
+            if stored[booking][0] == status:
+                assert stored[booking][1] == paid, (
+                    f"booking {booking}: {paid} was acknowledged, {stored[booking][1]} is there"
+                )
+        for name, query in INVARIANTS.items():
+            broken = connection.execute(query).fetchall()
+            assert not broken, f"{name}: {broken}"
+
+
+def test_nothing_acknowledged_is_lost() -> None:
+    """A power cut or a killed program at any moment must not cost a booking or money that was confirmed to somebody."""
+    folder = scratch_folder()
+    server = EmbeddedPostgres(folder / "data")
+    try:
+        _bursts(server, folder / "data")
+    finally:
+        server.release()
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
+    address = server.acquire()
+    upgrade(address.owner_url, MIGRATIONS)
+    world = asyncio.run(_world(address.app_url))
+    acknowledged: dict[int, tuple[str, Decimal]] = {}
+    seed = random.randrange(10**6)
+    chance = random.Random(seed)
+    for n in range(rounds(5, 50)):
+        desks = [Desk(address.app_url, world, room, 3 + 4 * n) for room in (world.ballroom, world.garden_north)]
+        try:
+            _round(server, data_dir, desks, chance, f"round {n}, seed {seed}")
+        finally:
+            for desk in desks:
+                desk.kill()
+        for desk in desks:
+            acknowledged |= desk.acknowledged
+        _check(address.owner_url, acknowledged)
+    assert len(acknowledged) > rounds(5, 50) * 2
+
+
+def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Desk], chance: random.Random, where: str) -> None:
+    """Kill the server in two rounds of three; in the third only the desks are killed, by the caller."""
+    _wait(lambda: all(desk.acknowledged for desk in desks), f"{where}: the desks do not get on")
+    time.sleep(chance.uniform(0.02, 0.4))
+    if chance.random() < 1 / 3:
+        return
+    os.kill(_postmaster(data_dir), signal.SIGKILL)
+    server.ensure_running()
+    before = [len(desk.acknowledged) for desk in desks]
+    _wait(
+        lambda: all(len(desk.acknowledged) > b for desk, b in zip(desks, before, strict=True)),
+        f"{where}: a desk did not find the database again",
+    )
+
+
+def _wait(until: Callable[[], bool], complaint: str) -> None:
+    deadline = time.monotonic() + 30
+    while not until():
+        assert time.monotonic() < deadline, complaint
+        time.sleep(0.01)
+
+
+async def _world(url: str) -> World:
+    database = Database(url)
+    try:
+        return await make_world(database)
+    finally:
+        await database.close()
