@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Iterator
-from datetime import UTC, datetime
+from collections.abc import AsyncIterator, Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
 
 from hallbooking_desktop.domain.clock import ManualClock
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from tests.support.database import Server, Shelf, migrated, server
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import World, make_world
 
 if TYPE_CHECKING:
+    from hallbooking_desktop.services.blocks import BlockService
+    from hallbooking_desktop.services.bookings import BookingService
     from hallbooking_desktop.services.registry import Services
+    from hallbooking_desktop.services.series import SeriesService
 
 
 @pytest.fixture(scope="session")
@@ -80,3 +84,33 @@ def services(database: Database, clock: ManualClock) -> Services:
 async def world(database: Database) -> World:
     """Fill the fresh database with two venues, their halls and people."""
     return await make_world(database)
+
+
+@pytest.fixture
+def bookings(services: Services) -> BookingService:
+    """Return the booking service over the fresh database."""
+    return services.bookings
+
+
+@pytest.fixture
+def blocks(services: Services) -> BlockService:
+    """Return the block service over the fresh database."""
+    return services.blocks
+
+
+@pytest.fixture
+def series(services: Services) -> SeriesService:
+    """Return the series service over the fresh database."""
+    return services.series
+
+
+@pytest.fixture
+def at(clock: ManualClock) -> Callable[..., TimeRange]:
+    """Return a maker of ranges: ``at(days, hour, hours)`` is so many days ahead, in UTC."""
+
+    def make(days: int, hour: float, hours: float = 2) -> TimeRange:
+        midnight = clock().replace(hour=0, minute=0, second=0) + timedelta(days=days)
+        start = midnight + timedelta(hours=hour)
+        return TimeRange(start, start + timedelta(hours=hours))
+
+    return make

@@ -170,6 +170,7 @@ class Console(QObject):
             except Exception as error:  # noqa: BLE001 - the stages after it must still run
                 registry().report(error, f"ending: {name}")
         self._place.leave()
+        registry().let_go()
         self.window.let_close()
         self.window.deleteLater()
 

@@ -9,7 +9,7 @@ from contextlib import asynccontextmanager
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import Enum, auto
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.logs import log_defect, start_logging
@@ -22,7 +22,6 @@ from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
-from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.runner import JobRunner
@@ -33,6 +32,9 @@ from hallbooking_desktop.services.registry import ServiceConfig, Services, build
 from hallbooking_desktop.services.tokens import TokenSettings
 
 log = logging.getLogger(__name__)
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
 
 T = TypeVar("T")
 Progress = Callable[[str], None]
@@ -113,10 +115,10 @@ class Container:
         if self._purpose is not Purpose.CONSOLE:
             return always
         return (
-            Stage("Starting the document store", self._start_documents, self._stop_documents),
             *always,
             Stage("Listening for changes", self._listen, self._stop_listening),
             Stage("Starting the background work", self._start_jobs, self._stop_jobs),
+            Stage("Starting the document store", self._start_documents, self._stop_documents),
         )
 
     async def start(self, progress: Progress | None = None) -> None:
@@ -242,6 +244,10 @@ class Container:
     async def _start_documents(self) -> None:
         """Start the store beside everything else: bookings do not wait for it, nor stop when it fails."""
         if self.configuration.settings.embedded_documents:
+            from hallbooking_desktop.infrastructure.embedded.documents import (  # noqa: PLC0415 - after the sign-in
+                EmbeddedDocuments,
+            )
+
             self._documents = EmbeddedDocuments(self.configuration.data_dir.root)
             self._documents_start = asyncio.create_task(
                 asyncio.to_thread(self._acquire_documents, self._documents), name="document store"

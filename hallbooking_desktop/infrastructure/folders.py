@@ -78,6 +78,13 @@ class SocketFolder:
                 return place
         return self._elsewhere()
 
+    def tidy(self, folder: Path) -> None:
+        """Remove the folder if it is one of those elsewhere, now that nobody listens in it."""
+        if folder != self._preferred:
+            with contextlib.suppress(OSError):
+                (folder / self._socket_name).unlink(missing_ok=True)
+                folder.rmdir()
+
     def _fits(self, folder: Path) -> bool:
         path = str(folder / self._socket_name)
         return len(os.fsencode(path)) <= _SOCKET_PATH_LIMIT and _PLAIN_PATH.match(path) is not None

@@ -12,7 +12,6 @@ from sqlalchemy import (
     Row,
     and_,
     case,
-    false,
     func,
     insert,
     literal,
@@ -231,21 +230,21 @@ async def look_alikes(read: ReadWork, key: str, digits: str, email: str | None) 
 
     The rest is judged by ``domain.people.likeness``; at most 200, those whose names are about as long first.
     """
+    sure: list[ColumnElement[bool]] = []
+    if digits:
+        sure.append(users.c.phone_digits.endswith(digits))
+    if email:
+        sure.append(func.lower(users.c.email) == func.lower(email))
     stems = [word[:_STEM] for word in key.split()]
-    conditions: list[ColumnElement[bool]] = [
-        and_(*(func.concat(" ", users.c.name_key).contains(f" {stem}", autoescape=True) for stem in stems))
-        if stems
-        else false(),
-        *(users.c.name_key.startswith(stem, autoescape=True) for stem in stems),
-    ]
-    phone = users.c.phone_digits.endswith(digits) if digits else false()
-    mail = func.lower(users.c.email) == func.lower(email) if email else false()
-    statement = (
-        select(*_COLUMNS)
-        .where(customers_only(), or_(phone, mail, *conditions))
-        .order_by(or_(phone, mail).desc(), func.abs(func.length(users.c.name_key) - len(key)), users.c.id)
-        .limit(_MOST_CANDIDATES)
-    )
+    maybe = [users.c.name_key.startswith(stem, autoescape=True) for stem in stems]
+    if stems:
+        spaced = func.concat(" ", users.c.name_key)
+        maybe.append(and_(*(spaced.contains(f" {stem}", autoescape=True) for stem in stems)))
+    if not sure and not maybe:
+        return []
+    order: list[ColumnElement[Any]] = [case((or_(*sure), 0), else_=1)] if sure else []
+    order += [func.abs(func.length(users.c.name_key) - len(key)), users.c.id]
+    statement = select(*_COLUMNS).where(customers_only(), or_(*sure, *maybe)).order_by(*order).limit(_MOST_CANDIDATES)
     return [_record(row) for row in await read.execute(statement)]
 
 

@@ -62,7 +62,7 @@ class MainWindow(QMainWindow):
         if geometry is None or not self.restoreGeometry(geometry):
             self.resize(1280, 800)
         registry().refused.connect(self._show_refusal)
-        registry().failed.connect(lambda reference: self.banner.say(defect(reference), "danger"))
+        registry().failed.connect(self._show_defect)
         QShortcut(QKeySequence("Ctrl+L"), self, self.lock)
 
     def _new_page(self, email: str) -> SignInPage:
@@ -194,6 +194,9 @@ class MainWindow(QMainWindow):
 
     def _show_refusal(self, error: DomainError) -> None:
         self.banner.say(sentence(error, self._desk.formats if self._desk is not None else None), "danger")
+
+    def _show_defect(self, reference: str) -> None:
+        self.banner.say(defect(reference), "danger")
 
     def _show_connection(self, connected: bool) -> None:
         if connected:

@@ -31,6 +31,7 @@ class TaskRegistry(QObject):
     def __init__(self) -> None:
         super().__init__()
         self._running: dict[asyncio.Task[Any], str] = {}
+        self._saying = False
 
     @property
     def running(self) -> tuple[str, ...]:
@@ -59,7 +60,10 @@ class TaskRegistry(QObject):
             return None
         reference = secrets.token_hex(4)
         _log.error("Unexpected failure %s in %s", reference, where, exc_info=error)
-        self.failed.emit(reference)
+        if not self._saying:  # Saying so may fail in its turn; that is logged only.
+            self._saying = True
+            self.failed.emit(reference)
+            self._saying = False
         return reference
 
     async def stop(self, patience: float = 2.0) -> None:
@@ -75,6 +79,12 @@ class TaskRegistry(QObject):
         loop.set_exception_handler(lambda _, context: self._from_loop(context))
         sys.excepthook = self._from_slot
         threading.excepthook = self._from_thread
+
+    @staticmethod
+    def let_go() -> None:
+        """Hand exceptions back to Python: the window is gone."""
+        sys.excepthook = sys.__excepthook__
+        threading.excepthook = threading.__excepthook__
 
     def _from_loop(self, context: dict[str, Any]) -> None:
         error = context.get("exception")

@@ -62,7 +62,28 @@ def snapshot(rooms: int, bookings: int, days: int = 7) -> CalendarSnapshot:
     blank = ("",) * 7
     venue = VenueSnapshot(1, "Venue", "Town", *blank, None, "UTC", BookingRules(), zero, zero, hours, False, 1)
     halls = tuple(
-        RoomSnapshot(n, 1, "Venue", "Town", "UTC", f"Hall {n}", "hall", 80, Decimal(50), (), "", True, 0, 0, (), None, None, 0, False, 1)
+        RoomSnapshot(
+            n,
+            1,
+            "Venue",
+            "Town",
+            "UTC",
+            f"Hall {n}",
+            "hall",
+            80,
+            Decimal(50),
+            (),
+            "",
+            True,
+            0,
+            0,
+            (),
+            None,
+            None,
+            0,
+            False,
+            1,
+        )
         for n in range(1, rooms + 1)
     )
     first = datetime(2027, 6, 7, tzinfo=UTC)
@@ -81,12 +102,16 @@ def _entry(number: int, room: int, day: int, part: int, first: datetime, chance:
     length = timedelta(minutes=chance.choice((60, 90, 120, 150)))
     wanted = TimeRange(start, start + length)
     margin = timedelta(minutes=15 if number % 3 == 0 else 0)
-    status = "completed" if wanted.end < NOW else chance.choice(("confirmed", "confirmed", "confirmed", "pending", "block"))
+    status = (
+        "completed" if wanted.end < NOW else chance.choice(("confirmed", "confirmed", "confirmed", "pending", "block"))
+    )
     title = chance.choice(("Wedding Müller", "Yoga class", "Board meeting", "Choir", "حفل زفاف ليلى", "Book launch"))
     holds = NOW + timedelta(hours=3) if status == "pending" else None
     kind = "block" if status == "block" else "booking"
     claimed = wanted.widened(margin, margin)
-    return CalendarEntry(kind, number, room, (room,), title, "Anna Müller", wanted, claimed, status, None, holds, Decimal(0), None, 1)
+    return CalendarEntry(
+        kind, number, room, (room,), title, "Anna Müller", wanted, claimed, status, None, holds, Decimal(0), None, 1
+    )
 
 
 def best_of(times: int, run: Callable[[], None]) -> tuple[float, float, float]:

@@ -94,8 +94,7 @@ def test_any_path_will_do_and_all_of_it_is_private(data: Path, name: str) -> Non
     with EmbeddedDocuments(place) as address, client_of(address) as client:
         assert socket_of(address) == listener, "every start leaves another folder behind"
         assert client.hall.pages.find_one({"_id": "1"}) == {"_id": "1", "title": "kept"}
-    if not listener.is_relative_to(place):
-        shutil.rmtree(listener.parent)
+    assert listener.is_relative_to(place) or not listener.parent.exists(), "a folder is left behind in /tmp"
 
 
 def test_processes_share_one_server_and_it_ends_after_the_last(data: Path) -> None:

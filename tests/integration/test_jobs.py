@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Callable
 
 from sqlalchemy import text
@@ -72,8 +73,6 @@ async def test_a_failing_job_does_not_stop_the_others(database_url: str) -> None
     async def sound() -> int:
         ran.set()
         return 0
-
-    import logging
 
     logging.getLogger("hallbooking_desktop.jobs.runner").disabled = True
     runner = JobRunner(Leadership(database_url), [Job("broken", 1, broken), Job("sound", 1, sound)], tick=0.01)

@@ -88,7 +88,8 @@ INVARIANTS = {
               FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id) log
          WHERE log.made <> 1 OR log.ended <> CAST(b.status = 'cancelled' AS int)
             OR log.moved <> (SELECT count(*) FROM booking_reschedules r WHERE r.booking_id = b.id)
-            OR log.paid <> (SELECT count(*) FROM outbox o WHERE o.booking_id = b.id AND o.event = 'payment.received')""",
+            OR log.paid <> (SELECT count(*) FROM outbox o
+                             WHERE o.booking_id = b.id AND o.event = 'payment.received')""",
     "an outbox row speaks of a change that its audit row does not": """
         SELECT o.id FROM outbox o JOIN audit_log a ON a.id = o.audit_id
          WHERE a.entity = 'booking' AND a.entity_id <> o.booking_id""",

@@ -58,7 +58,9 @@ def make_venue(zone: str = "Europe/Berlin") -> VenueSnapshot:
     hours = tuple(HoursInterval(day, 480, 1320) for day in range(7))
     none = ("", "", "", "", "", "", "")
     zero = Decimal(0)
-    return VenueSnapshot(1, "City Center Hall", "Metropolis", *none, 900, zone, BookingRules(), zero, zero, hours, False, 1)
+    return VenueSnapshot(
+        1, "City Center Hall", "Metropolis", *none, 900, zone, BookingRules(), zero, zero, hours, False, 1
+    )
 
 
 def make_room(number: int, name: str, parts: tuple[int, ...] = (), setup: int = 0, teardown: int = 0) -> RoomSnapshot:
@@ -85,7 +87,9 @@ def make_entry(number: int, room: int, wanted: TimeRange, title: str, status: st
     holds = wanted.start - timedelta(hours=1) if status == "pending" else None
     kind = "block" if status == "block" else "booking"
     due = Decimal(120) if status == "pending" else Decimal(0)
-    return CalendarEntry(kind, number, room, parts[room], title, "Anna Müller", wanted, claimed, status, None, holds, due, None, 1)
+    return CalendarEntry(
+        kind, number, room, parts[room], title, "Anna Müller", wanted, claimed, status, None, holds, due, None, 1
+    )
 
 
 @dataclass
@@ -249,7 +253,9 @@ class Driven:
         await asyncio.sleep(0)
 
 
-def tell(qapp: QApplication, book: Book, story: Callable[[Driven], Coroutine[Any, Any, None]], now: datetime | None = None) -> None:
+def tell(
+    qapp: QApplication, book: Book, story: Callable[[Driven], Coroutine[Any, Any, None]], now: datetime | None = None
+) -> None:
     """Show a calendar over a book and drive it by a story, on a loop that runs Qt and asyncio."""
 
     async def told() -> None:

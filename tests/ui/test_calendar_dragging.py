@@ -12,7 +12,20 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from hallbooking_desktop.domain.errors import InsufficientFunds
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.rules import GhostKind, Obstacle
-from tests.ui.calendar_fakes import BALLROOM, GARDEN, NORTH, SOUTH, WHOLE, Book, Driven, at, make_entry, span, taken, tell
+from tests.ui.calendar_fakes import (
+    BALLROOM,
+    GARDEN,
+    NORTH,
+    SOUTH,
+    WHOLE,
+    Book,
+    Driven,
+    at,
+    make_entry,
+    span,
+    taken,
+    tell,
+)
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -241,8 +254,10 @@ def test_a_bookings_day_is_changed_in_week_and_month(qapp: QApplication) -> None
         there = QPoint(driven.grid.on_screen(box).center().x(), rect.center().y())
         driven.drag(rect.center(), there)
         _button(driven, "Move").click()
-        await driven.until(lambda: driven.book.entries["booking", 2].range == span((15, 0), (16, 0), at(0).date().replace(day=10)),
-                           "The booking is not on Thursday.")
+        await driven.until(
+            lambda: driven.book.entries["booking", 2].range == span((15, 0), (16, 0), at(0).date().replace(day=10)),
+            "The booking is not on Thursday.",
+        )
         driven.view.set_view(View.MONTH)
         month = driven.view.month
         await driven.until(lambda: month.scene is not None and ("booking", 2) in month.scene.index.items, "No month.")
@@ -253,7 +268,9 @@ def test_a_bookings_day_is_changed_in_week_and_month(qapp: QApplication) -> None
         QTest.mouseMove(month, target)
         QTest.mouseRelease(month, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier, target)
         _button(driven, "Move").click()
-        await driven.until(lambda: driven.book.entries["booking", 2].range.start == at(15, 0, at(0).date().replace(day=17)),
-                           "The booking is not a week later.")
+        await driven.until(
+            lambda: driven.book.entries["booking", 2].range.start == at(15, 0, at(0).date().replace(day=17)),
+            "The booking is not a week later.",
+        )
 
     tell(qapp, _book(), story)

@@ -60,6 +60,7 @@ class SharedDocuments:
             make_private(data_dir / name)
         self._folder = data_dir / "documents"
         self._data = make_private(self._folder / "data")
+        self._socket_place = SocketFolder(self._folder / "socket", _SOCKET_NAME, None)
         self._certificates = self._folder / "certificates"
         self._paths = Paths(data_dir / "embedded")
         self._start_lock = FileLock(self._paths.start_lock)
@@ -113,6 +114,7 @@ class SharedDocuments:
                 self._kill_unused()
             self._knock()
             self._wait_until_gone(_KNOCK_SECONDS)
+        self._tidy()
         for child in self._children:
             if not self.running():
                 child.wait()
@@ -143,8 +145,7 @@ class SharedDocuments:
         arguments = ["--control", str(self._paths.folder), "--data", str(self._data)]
         if self._unix_socket:
             recorded = state.get("socket")
-            place = SocketFolder(self._folder / "socket", _SOCKET_NAME, None)
-            folder = place.ensure(Path(recorded).parent if isinstance(recorded, str) else None)
+            folder = self._socket_place.ensure(Path(recorded).parent if isinstance(recorded, str) else None)
             arguments += ["--socket", str(folder / _SOCKET_NAME)]
         else:
             port = state.get("port")
@@ -200,6 +201,13 @@ class SharedDocuments:
             "tlsCertificateKeyFile": str(self._certificates / "client.pem"),
         }
         return DocumentsAddress(f"mongodb://127.0.0.1:{state.get('port', 0)}/", options)
+
+    def _tidy(self) -> None:
+        if self._start_lock.try_acquire():
+            path = self._state.read().get("socket")
+            if isinstance(path, str) and not self.running():
+                self._socket_place.tidy(Path(path).parent)
+            self._start_lock.release()
 
     def _unused(self) -> bool:
         """Tell whether nobody is counted, or that is just being found out."""

@@ -68,6 +68,7 @@ class SharedPostgres:
         self._state = StateFile(ours / "postgres.json")
         installation = installation_for(self._account, data_dir)
         self._cluster = Cluster(data_dir / "postgres" / "cluster", installation, self._account)
+        self._socket_place = SocketFolder(data_dir / "postgres" / "socket", f".s.PGSQL.{_PORT}", self._account)
         self._log = data_dir / "logs" / "postgres.log"
         server = WindowsServer if sys.platform == "win32" else PosixServer
         self._server = server(self._cluster.folder, installation, self._account, ours / "postgres.server", self._log)
@@ -142,6 +143,8 @@ class SharedPostgres:
         self._users.leave()
         if self._users.empty() and self._server.running():
             self._server.stop()
+            if self._endpoint is not None and self._endpoint.socket_folder is not None:
+                self._socket_place.tidy(self._endpoint.socket_folder)
 
     def _prepare_folders(self) -> Account | None:
         """Make the folders and return the account that the server runs as (``None``: our own)."""
@@ -260,8 +263,7 @@ class SharedPostgres:
         if sys.platform == "win32":
             return Endpoint(None, _free_port())
         recorded = self._endpoint_of(state).socket_folder
-        place = SocketFolder(self._data_dir / "postgres" / "socket", f".s.PGSQL.{_PORT}", self._account)
-        return Endpoint(place.ensure(recorded), _PORT)
+        return Endpoint(self._socket_place.ensure(recorded), _PORT)
 
 
 def _free_port() -> int:

@@ -73,6 +73,7 @@ class BlockDialog(BookingSheet):
         for part in (self._about, self.place, self.when, self.strip, self.conflict):
             column.addWidget(part)
         column.addWidget(Field(self.tr("Reaso&n"), self.reason, parent=self))
+        column.addStretch(1)
         self._day: Latest[AvailabilitySnapshot] = Latest(self, "availability of a day")
         self.when.changed.connect(self._refresh)
         self.place.room_chosen.connect(lambda _: self._refresh())

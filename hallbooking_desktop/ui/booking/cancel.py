@@ -11,6 +11,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
+from hallbooking_desktop.ui.booking.amounts import money_field
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.window import BookingSheet
@@ -20,7 +21,6 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
-from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
 
@@ -49,7 +49,7 @@ class CancelDialog(BookingSheet):
         self.reason = QLineEdit(self)
         self.fault = QCheckBox(self.tr("The &venue's fault: pay back everything"), self)
         self.override = QCheckBox(self.tr("&Decide the refund myself"), self)
-        self.percent = MoneyField(desk.formats, parent=self)
+        self.percent = money_field(desk, self)
         self.percent.setMaximumWidth(110)
         self.percent.setAccessibleName(self.tr("Refund in percent of what was paid"))
         self.reason.setAccessibleName(self.tr("Reason"))
@@ -87,6 +87,7 @@ class CancelDialog(BookingSheet):
         row.addWidget(self._fields["override_percent"])
         row.addStretch(1)
         column.addLayout(row)
+        column.addStretch(1)
         self._fields["override_percent"].hide()
 
     # --- loading ----------------------------------------------------------------------------------------------------
@@ -135,6 +136,7 @@ class CancelDialog(BookingSheet):
         needed = self.tr("required, it is kept with the booking") if self._needs_reason else ""
         self.reason.setPlaceholderText(needed)
         self._fields["reason"].set_error("")
+        self.fit()
         self._soon()
 
     def _problem(self) -> bool:

@@ -137,7 +137,9 @@ class HistoryBlock(Block):
         self, desk: Desk, booking: BookingDetails, entries: tuple[AuditEntry, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(translate("Details", "History"), parent)
+        self.column.setSpacing(1)
         for entry in reversed(entries):
+            self.column.addSpacing(6)
             self.add(what(entry, desk.formats))
             when = desk.formats.date_time(entry.at, booking.room.timezone)
             self.add(f"{when}  ·  {who(entry, desk.actor)}", "small")

@@ -344,7 +344,10 @@ class BookingDetailsPanel(QFrame):
             return
         expires = booking.hold_expires_at
         self._left.setVisible(expires is not None)
-        if expires is not None:
+        if expires is not None and booking.paid:
+            due = self._desk.formats.money(booking.amount_due)
+            self._left.setText(self.tr("Partly paid, not confirmed yet; %1 is due").replace("%1", due))
+        elif expires is not None:
             left = self._desk.formats.left(expires, self._desk.clock())
             self._left.setText(self.tr("Held without payment; %1 left").replace("%1", left))
 

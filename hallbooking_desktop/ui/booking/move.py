@@ -131,8 +131,6 @@ class MoveDialog(BookingSheet):
         said = said.replace("%2", formats.range(booking.range, booking.room.timezone))
         title = f"  {booking.title}" if booking.title else ""
         self._now.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{said}")
-        confirmed = booking.status is BookingStatus.CONFIRMED
-        self.leave_due.setVisible(confirmed and self._desk.may(Action.RESCHEDULE_BOOKING))
         self.stack.ready()
         self._refresh()
         self.when.day.setFocus()
@@ -152,7 +150,12 @@ class MoveDialog(BookingSheet):
             return None
         room_id = room.id if room.id != booking.room.id else None
         reason = self.reason.text().strip() or "Customer requested"
-        return Move(span, room_id, reason, self.leave_due.isChecked() and not self.leave_due.isHidden())
+        return Move(span, room_id, reason, self.leave_due.isChecked())
+
+    @property
+    def _may_leave_due(self) -> bool:
+        confirmed = self.booking is not None and self.booking.status is BookingStatus.CONFIRMED
+        return confirmed and self._desk.may(Action.RESCHEDULE_BOOKING)
 
     def _room_chosen(self, _: int) -> None:
         if (room := self.place.room) is not None:
@@ -190,6 +193,7 @@ class MoveDialog(BookingSheet):
 
     def _show_nothing(self) -> None:
         self.preview = None
+        self.leave_due.hide()
         self.price.clear()
         self.conflict.clear()
         self.warning.say("")
@@ -217,11 +221,13 @@ class MoveDialog(BookingSheet):
             self.conflict.say(quote.refusal_message or sentences().get(quote.refusal_code, quote.refusal_code))
         self.warning.say("\n".join(warning_text(code) for code in quote.warnings))
         self.price.clear()
+        self.leave_due.setVisible(preview.difference > 0 and self._may_leave_due)
         self.price.add(self.tr("Price until now"), formats.money(preview.old_total), "muted")
         self.price.add(self.tr("New price"), formats.money(quote.total))
         self.price.add(self.tr("Difference"), formats.money(preview.difference, signed=True), "strong")
         self.fate.setText(self._said(preview))
         set_kind(self.fate, "")
+        self.fit()
         self.primary.setEnabled(quote.refusal_code is None and not quote.in_the_way)
 
     def _said(self, preview: ReschedulePreview) -> str:

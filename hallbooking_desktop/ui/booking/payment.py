@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.services.commands import PaymentOrder
 from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails, VenueSnapshot
+from hallbooking_desktop.ui.booking.amounts import money_field
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.window import BookingSheet
@@ -22,7 +23,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
-from hallbooking_desktop.ui.widgets.inputs import Chips, MoneyField
+from hallbooking_desktop.ui.widgets.inputs import Chips
 
 
 def payer_of(booking: BookingDetails) -> BookingCustomer:
@@ -55,13 +56,13 @@ class PaymentDialog(BookingSheet):
         self._due = QLabel(self)
         set_kind(self._due, "display")
         self._before = PriceTable(desk, self)
-        self.methods = Chips([(each, method_text(each), METHOD_ICONS[each]) for each in PaymentMethod], several=False)
+        self.methods = Chips([(each, method_text(each), mark) for each, mark in METHOD_ICONS.items()], several=False)
         self.methods.choose([PaymentMethod.CASH])
         self.methods.setAccessibleName(self.tr("How it is paid"))
-        self.amount = MoneyField(desk.formats, parent=self)
+        self.amount = money_field(desk, self)
         self.deposit = QPushButton(self)
         set_kind(self.deposit, "chip")
-        self.received = MoneyField(desk.formats, parent=self)
+        self.received = money_field(desk, self)
         self.reference = QLineEdit(self)
         self._fields = {
             "amount": Field(self.tr("&Amount"), self.amount, parent=self),
@@ -101,6 +102,7 @@ class PaymentDialog(BookingSheet):
         column.addLayout(amounts)
         column.addWidget(self.deposit, 0, Qt.AlignmentFlag.AlignLeading)
         column.addWidget(self._hint)
+        column.addStretch(1)
 
     # --- loading ----------------------------------------------------------------------------------------------------
 

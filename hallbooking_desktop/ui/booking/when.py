@@ -18,11 +18,12 @@ from hallbooking_desktop.ui.widgets.forms import Field
 
 
 def date_field(desk: Desk, name: str, parent: QWidget | None = None) -> QDateEdit:
-    """Return a field for a day with a calendar to choose from."""
+    """Return a field for a day, written in the reader's language."""
     field = QDateEdit(parent)
     field.setLocale(desk.formats.locale)
     field.setCalendarPopup(True)
-    field.setDisplayFormat("ddd d MMM yyyy")
+    # The day of the month first: that is what the keyboard changes first.
+    field.setDisplayFormat("d MMM yyyy, ddd")
     field.setKeyboardTracking(False)
     field.setAccessibleName(name)
     field.calendarWidget().setFirstDayOfWeek(desk.formats.locale.firstDayOfWeek())

@@ -48,7 +48,8 @@ class FormWindow(QDialog):
         self._patience.timeout.connect(self._line.start)
         self.submit_key = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
         self.submit_key.activated.connect(self.primary.click)
-        self.resize(values.px(1040), values.px(720))
+        space = self.screen().availableSize()
+        self.resize(min(values.px(1040), space.width() - 40), min(values.px(720), space.height() - 60))
 
     def lay_out(self, form: QWidget, panel: QWidget) -> None:
         """Put the form beside its panel, with a head over both and a foot under both."""
@@ -198,3 +199,7 @@ class BookingSheet(Sheet):
         """Close, unless something is being sent."""
         if not self._sending:
             super().reject()
+
+    def fit(self) -> None:
+        """Take the height that the contents need now."""
+        QTimer.singleShot(0, self, self.adjustSize)

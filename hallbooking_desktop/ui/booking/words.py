@@ -62,9 +62,9 @@ def line_text(line: QuoteLine, formats: Formats) -> str:
 def obstacle_text(thing: InTheWay, wanted: TimeRange | None, zone: str, formats: Formats) -> str:
     """Return what is in the way, by name where this actor may know it."""
     when = when_words(thing.range, wanted, zone, formats)
-    if thing.block_id is not None or thing.status in {"block", "blocked"}:
+    if thing.block_id is not None or thing.status == "blocked":
         what = translate("Booking", "%1 is blocked: %2")
-    elif thing.status == "pending":
+    elif thing.status == "held":
         what = translate("Booking", "%1 is held, unpaid: %2")
     else:
         what = translate("Booking", "%1 is booked: %2")

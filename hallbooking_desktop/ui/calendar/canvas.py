@@ -3,7 +3,14 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QAccessibleEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleAnnouncementEvent,
+    QAccessibleEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from hallbooking_desktop.domain.clock import Clock
@@ -123,6 +130,7 @@ class CanvasBase(QAbstractScrollArea):
         else:
             self._painter.show(scene)
         self._update_scrollbars()
+        self._painter.prepare(self.view_box)
         self._repaint_all()
 
     def _current_look(self) -> Look:
@@ -263,6 +271,7 @@ class CanvasBase(QAbstractScrollArea):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the event asks for."""
         painter = QPainter(self.viewport())
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         look = self._current_look()
         if self.scene is None:
             painter.fillRect(event.rect(), look.colour("surface"))
@@ -273,7 +282,8 @@ class CanvasBase(QAbstractScrollArea):
         painter.translate(-view.x, -view.y)
         clip = Box(dirty.x() + view.x, dirty.y() + view.y, dirty.width(), dirty.height())
         self.shown.focused = self.hasFocus()
-        self._painter.paint(painter, clip, view, self.shown)
+        if not self._painter.paint(painter, clip, view, self.shown, hurry=True):
+            QTimer.singleShot(0, self.viewport().update)
 
     def _header_state(self) -> HeaderState | None:
         if self.scene is None:

@@ -1,13 +1,14 @@
 """Painting one entry: a rounded card in its state's colours with a mark, hatched setup and teardown, and its words.
 
-A card is drawn once into a picture and then copied, as long as it stays as it is; at most ``BUDGET`` pictures are made
-per frame, so that the first frame is not late either.
+A card is drawn once into a picture and then copied, as long as it stays as it is. When a frame's time is spent, cards
+that have no picture yet are painted plain and finished in the next frames, so that no frame is late.
 """
 
 from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
+from time import perf_counter
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QPointF, QRect, QRectF, Qt
@@ -22,7 +23,8 @@ from hallbooking_desktop.ui.formats import Formats
 
 #: the coloured bar at the leading edge, and the distance to the words
 BAR, PAD = 3, 6
-_LARGEST_PICTURE = 160_000
+#: pixels of a card that is still kept as a picture, and how many pictures are kept
+_LARGEST_PICTURE, _KEPT = 160_000, 4000
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
@@ -47,8 +49,8 @@ def whole(box: Box) -> tuple[int, int, int, int]:
 class EntryPainter:
     """Paints entries for one look; keep it between frames, it remembers pictures."""
 
-    #: pictures made per frame
-    BUDGET = 120
+    #: milliseconds after which a frame paints new cards plain
+    PATIENCE = 7.0
 
     def __init__(self, look: Look, index: SnapshotIndex, formats: Formats) -> None:
         self.look = look
@@ -56,7 +58,8 @@ class EntryPainter:
         self._index = index
         self._zone: ZoneInfo = index.zone
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
-        self._left = self.BUDGET
+        self._ends = 0.0
+        self.unfinished = False
         self.show_rooms = False
         self.mirrored = False
         self.vertical = True
@@ -68,9 +71,10 @@ class EntryPainter:
         self._index = index
         self._zone = index.zone
 
-    def begin_frame(self) -> None:
-        """Allow new pictures again."""
-        self._left = self.BUDGET
+    def begin_frame(self, *, hurry: bool) -> None:
+        """Begin to count the time; without ``hurry`` everything is finished at once."""
+        self._ends = perf_counter() + self.PATIENCE / 1000 if hurry else float("inf")
+        self.unfinished = False
 
     def paint(
         self, painter: QPainter, placed: Placed, box: Box, view: Box, across: Orientation, now: int, state: CardState
@@ -81,20 +85,27 @@ class EntryPainter:
         if state is not PLAIN or hidden or w * h > _LARGEST_PICTURE:
             self._direct(painter, placed, (x, y, w, h), hidden, now, state)
             return
-        entry = placed.item.entry
-        left = countdown(placed.item, now)
-        key = (entry, w, h, placed.shadow, left, placed.before, placed.after, self.show_rooms, self.mirrored)
+        item = placed.item
+        left = countdown(item, now) if item.entry.status == "pending" else ""
+        key = (item.face, w, h, placed.shadow, left, self.show_rooms, self.mirrored)
         picture = self._pictures.get(key)
         if picture is None:
-            if self._left <= 0:
-                self._direct(painter, placed, (x, y, w, h), 0, now, state)
+            if perf_counter() > self._ends:
+                self._plain(painter, item, x, y, w, h)
                 return
-            self._left -= 1
             picture = self._picture(placed, w, h, now)
             self._pictures[key] = picture
-            if len(self._pictures) > 4000:
+            if len(self._pictures) > _KEPT:
                 self._pictures.popitem(last=False)
         painter.drawPixmap(x, y, picture)
+
+    def _plain(self, painter: QPainter, item: Item, x: int, y: int, w: int, h: int) -> None:
+        """Paint no more than the colours: the words come with the next frame."""
+        self.unfinished = True
+        look = self.look.statuses.get(item.entry.status) or self.look.statuses["completed"]
+        painter.fillRect(x, y, w, h, look.fill)
+        if w > BAR + 2:
+            painter.fillRect(x + w - BAR - 2 if self.mirrored else x + 2, y + 1, BAR, h - 2, look.edge)
 
     def _hidden(self, box: Box, view: Box, across: Orientation) -> int:
         """Return how many pixels of the entry's beginning are scrolled out of sight, when words must make way."""
@@ -278,8 +289,6 @@ class EntryPainter:
 
     def paint_margins(self, painter: QPainter, placed: Placed, claim: Box, box: Box) -> None:
         """Hatch the setup and teardown around an entry."""
-        if placed.claim_start == placed.start and placed.claim_end == placed.end:
-            return
         look = self.look.statuses.get(placed.item.entry.status) or self.look.statuses["completed"]
         painter.setBrushOrigin(QPointF(0, 0))
         cx, cy, cw, ch = whole(claim)

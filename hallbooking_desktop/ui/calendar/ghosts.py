@@ -13,7 +13,15 @@ from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
 from hallbooking_desktop.ui.calendar.scene import Scene
-from hallbooking_desktop.ui.calendar.words import duration, isolated, obstacle, room_name, time_range, title_of, translate
+from hallbooking_desktop.ui.calendar.words import (
+    duration,
+    isolated,
+    obstacle,
+    room_name,
+    time_range,
+    title_of,
+    translate,
+)
 
 #: a line of the card: text, font, colour
 Row = tuple[str, QFont, QColor]
@@ -61,9 +69,7 @@ class GhostPainter:
     def __init__(self, look: Look) -> None:
         self.look = look
 
-    def paint(
-        self, painter: QPainter, scene: Scene, ghost: Ghost, verdict: Verdict, note: str, view: Box
-    ) -> None:
+    def paint(self, painter: QPainter, scene: Scene, ghost: Ghost, verdict: Verdict, note: str, view: Box) -> None:
         """Paint it, and beside or in it a card that says what it would be."""
         boxes = ghost_boxes(scene, ghost)
         if not boxes:
@@ -85,9 +91,7 @@ class GhostPainter:
         self.card(painter, rows, QRect(*whole(boxes[0][0])), view, mirrored=scene.grid.mirrored, red=red)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
-    def card(
-        self, painter: QPainter, rows: Sequence[Row], at: QRect, view: Box, *, mirrored: bool, red: bool
-    ) -> None:
+    def card(self, painter: QPainter, rows: Sequence[Row], at: QRect, view: Box, *, mirrored: bool, red: bool) -> None:
         """Paint the card that says what the ghost would be, beside it."""
         line = self.look.small_metrics.height() + 3
         width = max(self.look.title_metrics.horizontalAdvance(text) for text, _, _ in rows) + 24

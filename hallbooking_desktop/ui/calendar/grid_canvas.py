@@ -138,7 +138,7 @@ class GridCanvas(CanvasBase):
         else:
             event.ignore()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's signature
         """Walk through the entries first, then leave the calendar."""
         if self.keys.next_entry(forward=next):
             return True

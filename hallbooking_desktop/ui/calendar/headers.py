@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QWidget
 from hallbooking_desktop.ui.calendar.geometry import Box, Grid, Orientation
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.scene import Scene
-from hallbooking_desktop.ui.calendar.words import clock, day_name, short_day, time_of, translate
+from hallbooking_desktop.ui.calendar.words import clock, day_name, number_text, short_day, time_of, translate
 
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
@@ -49,6 +49,7 @@ class Header(QWidget):
         """Paint what is scrolled into sight."""
         state = self._state()
         painter = QPainter(self)
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         if state is None:
             painter.fillRect(self.rect(), self.palette().base())
             return
@@ -159,7 +160,7 @@ class _Bands:
 
 def paint_day(painter: QPainter, look: Look, cell: QRect, day: date, *, is_today: bool) -> None:
     """Paint "Tue 3", today's number on a disc."""
-    name, number = day_name(day), str(day.day)
+    name, number = day_name(day), number_text(day.day)
     painter.setFont(look.caption_strong)
     name_width = look.caption_strong_metrics.horizontalAdvance(name)
     size = look.tokens.px(24)
@@ -236,7 +237,7 @@ def _hours_above(painter: QPainter, state: HeaderState, rect: QRect) -> None:
             painter.fillRect(edge, 0, 1, rect.height(), look.colour("line_strong"))
     painter.setFont(look.caption)
     painter.setPen(look.colour("text_faint"))
-    width = look.caption_metrics.horizontalAdvance("00:00") + 10
+    width = look.caption_metrics.horizontalAdvance(clock(22 * 60)) + 10
     step = next((s for s in (60, 120, 180, 240, 360, 720) if grid.scale * s >= width), 1440)
     starts = {at for _, at in axis.days}
     now_x = None

@@ -94,7 +94,10 @@ class KeyHelp(QWidget):
         self.setGeometry(area)
         size = self.card.sizeHint()
         self.card.setGeometry(
-            (area.width() - size.width()) // 2, max(8, (area.height() - size.height()) // 2), size.width(), size.height()
+            (area.width() - size.width()) // 2,
+            max(8, (area.height() - size.height()) // 2),
+            size.width(),
+            size.height(),
         )
         self.show()
         self.raise_()

@@ -5,12 +5,13 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import timedelta
 from operator import attrgetter
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import CalendarEntry, CalendarSnapshot, ClosureSnapshot, RoomSnapshot
-from hallbooking_desktop.ui.calendar.axis import epoch, moment
+from hallbooking_desktop.ui.calendar.axis import Piece, epoch, moment, pieces
 
 #: kind and id: what tells one entry from another, also between two snapshots
 Key = tuple[str, int]
@@ -28,11 +29,10 @@ class Item:
     claim_start: int
     claim_end: int
     hold_ends: int | None
-
-    @property
-    def key(self) -> Key:
-        """What tells this entry from others."""
-        return (self.entry.kind, self.entry.id)
+    #: equal for entries that look the same, also in another snapshot
+    face: int
+    #: what tells this entry from others
+    key: Key
 
     @property
     def range(self) -> TimeRange:
@@ -46,13 +46,11 @@ class Item:
 
 def _item(entry: CalendarEntry) -> Item:
     holds = epoch(entry.hold_expires_at) if entry.hold_expires_at is not None else None
+    start, end = epoch(entry.range.start), epoch(entry.range.end)
+    words = (entry.title, entry.customer, entry.amount_due, entry.room_id)
+    face = hash((entry.kind, entry.id, entry.status, entry.attendance, start, end, holds, *words))
     return Item(
-        entry,
-        epoch(entry.range.start),
-        epoch(entry.range.end),
-        epoch(entry.claimed.start),
-        epoch(entry.claimed.end),
-        holds,
+        entry, start, end, epoch(entry.claimed.start), epoch(entry.claimed.end), holds, face, (entry.kind, entry.id)
     )
 
 
@@ -70,6 +68,7 @@ class SnapshotIndex:
         self._by_leaf: dict[int, list[Item]] = {}
         self._open: dict[int, tuple[tuple[int, int], ...]] = {}
         self._longest = 0
+        self._hours: tuple[int, int] | None = None
         for entry in snapshot.entries:
             item = _item(entry)
             self.items[item.key] = item
@@ -137,6 +136,32 @@ class SnapshotIndex:
         if here < end:
             out.append((here, end))
         return out
+
+    def waking_hours(self) -> tuple[int, int]:
+        """Return the wall's hours, of all days together, in which something is open or taken: (8, 22); (0, 24) at most."""
+        if self._hours is None:
+            self._hours = self._find_hours()
+        return self._hours
+
+    def _find_hours(self) -> tuple[int, int]:
+        day, low, high = moment(self.start).astimezone(self.zone).date(), 24, 0
+        days: list[Piece] = []
+        while not days or days[-1].end < self.end:
+            days += pieces(day, self.zone)
+            day += timedelta(days=1)
+        ranges = {r for room in self.rooms for r in self.open_ranges(room)}
+        ranges.update((item.claim_start, item.claim_end) for item in self.items.values())
+        starts = [piece.start for piece in days]
+        for start, end in ranges:
+            begin, last = max(start, self.start), min(end, self.end) - 1
+            if begin > last:
+                continue
+            one, other = days[bisect_right(starts, begin) - 1], days[bisect_right(starts, last) - 1]
+            if one.day != other.day:
+                return 0, 24
+            low = min(low, (one.wall_start + begin - one.start) // 3600)
+            high = max(high, (other.wall_start + last - other.start) // 3600 + 1)
+        return (low, high) if low < high else (0, 24)
 
     def closures(self, room_id: int) -> list[ClosureSnapshot]:
         """Return the closures of the venue, of the room, and of the rooms it is made of."""

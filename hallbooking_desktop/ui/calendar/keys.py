@@ -45,7 +45,9 @@ class Keys(QObject):
     def press(self, event: QKeyEvent) -> bool:
         """Do what the key says; tell whether it meant anything here."""
         key, held = event.key(), event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        if held & (Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier):
+        if held & (
+            Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.MetaModifier
+        ):
             return False
         if key == Qt.Key.Key_Escape:
             return self.escape()

@@ -1,9 +1,10 @@
-"""Lanes for entries that share a time: no two that overlap share a lane, and each is as wide as its neighbours let it. No Qt."""
+"""Lanes for entries that share a time: no two that overlap share one, each as wide as its neighbours let it. No Qt."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,8 +24,10 @@ def packed(intervals: Sequence[tuple[float, float]]) -> list[Lane]:
 
     Intervals that overlap, directly or through others, form a cluster with one lane count.
     """
-    order = sorted(range(len(intervals)), key=lambda i: (intervals[i][0], -intervals[i][1], i))
     out: list[Lane] = [ALONE] * len(intervals)
+    if all(one[1] <= next_one[0] for one, next_one in pairwise(intervals)):
+        return out
+    order = sorted(range(len(intervals)), key=lambda i: (intervals[i][0], -intervals[i][1], i))
     cluster: list[int] = []
     reach = float("-inf")
     for i in order:

@@ -10,7 +10,7 @@ from enum import StrEnum
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.timeranges import TimeRange, local_instant
-from hallbooking_desktop.ui.calendar.axis import DAY_MINUTES, TimeAxis, day_axis, line_axis, moment, week_axes
+from hallbooking_desktop.ui.calendar.axis import DAY_MINUTES, TimeAxis, day_axis, line_axis, week_axes
 from hallbooking_desktop.ui.calendar.geometry import Band, Grid, Orientation
 from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.month import weeks_of
@@ -103,22 +103,8 @@ def build_grid(period: Period, index: SnapshotIndex, rooms: Sequence[int], frame
 
 
 def _timeline_axis(days: Sequence[date], index: SnapshotIndex) -> TimeAxis:
-    """Return the days side by side without the hours in which nothing is open and nothing booked."""
-    whole = line_axis(days, index.zone)
-    low, high = DAY_MINUTES, 0
-    ranges = [r for room in index.rooms for r in index.open_ranges(room)]
-    ranges += [(item.claim_start, item.claim_end) for item in index.items.values()]
-    for start, end in set(ranges):
-        if end <= whole.start or start >= whole.end:
-            continue
-        first = moment(max(start, whole.start)).astimezone(index.zone)
-        last = moment(min(end, whole.end) - 1).astimezone(index.zone)
-        if first.date() != last.date():
-            return whole
-        low = min(low, first.hour)
-        high = max(high, last.hour + 1)
-    if low >= high:
-        return whole
+    """Return the days one after another without the hours in which nothing is open and nothing booked."""
+    low, high = index.waking_hours()
     return line_axis(days, index.zone, (max(0, low - 1) * 60, min(24, high + 1) * 60))
 
 

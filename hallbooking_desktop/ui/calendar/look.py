@@ -60,9 +60,12 @@ class Look:
         self.caption_metrics = QFontMetrics(self.caption)
         self.caption_strong_metrics = QFontMetrics(self.caption_strong)
         self.mark = tokens.px(12)
-        self.statuses = {name: self._status(name) for name in ("pending", "confirmed", "completed", "block", "conflict")}
+        self.statuses = {
+            name: self._status(name) for name in ("pending", "confirmed", "completed", "block", "conflict")
+        }
         self.closed_hatch = hatched(colour(tokens.hatch, 150), None, 8, ratio)
-        self.blank_hatch = hatched(colour(tokens.line_strong, 120), colour(tokens.sunken), 6, ratio)
+        self.blank_hatch = hatched(colour(tokens.line_strong, 200), colour(tokens.sunken), 6, ratio)
+        self.today = mixed(colour(tokens.today), colour(tokens.surface), 0.55)
         self._elided: OrderedDict[tuple[str, int, str], str] = OrderedDict()
 
     def colour(self, token: str, alpha: int = 255) -> QColor:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.ui.calendar.month import weeks_of
-from hallbooking_desktop.ui.calendar.words import long_day, month_name, translate, weekday_letter
+from hallbooking_desktop.ui.calendar.words import long_day, month_name, number_text, translate, weekday_letter
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import colour, font, set_kind, theme, tokens
 
@@ -88,7 +88,7 @@ class _Days(QWidget):
         shade = values.on_accent if day == self.today else values.text if inside else values.text_faint
         painter.setPen(colour(shade, 255 if inside or day == self.today else 150))
         painter.setFont(font("caption"))
-        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        painter.drawText(cell, Qt.AlignmentFlag.AlignCenter, number_text(day.day))
 
     def day_at(self, point: QPointF) -> date | None:
         """Return the day under a point."""

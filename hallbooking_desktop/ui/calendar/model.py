@@ -104,7 +104,9 @@ class CalendarModel(QObject):
         query = CalendarQuery(*key)
 
         async def call(services: Services, actor: Actor) -> SnapshotIndex:
-            return SnapshotIndex(await services.calendar.calendar(actor, query))
+            index = SnapshotIndex(await services.calendar.calendar(actor, query))
+            index.waking_hours()
+            return index
 
         return await self._desk.read(call)
 

@@ -144,6 +144,7 @@ class MonthCanvas(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
         """Paint the month."""
         painter, look = QPainter(self), self.look
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         painter.fillRect(self.rect(), look.colour("surface"))
         scene = self.scene
         if scene is None:
@@ -337,7 +338,7 @@ class MonthCanvas(QWidget):
             return
         event.accept()
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002, FBT001 - Qt's signature
+    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's signature
         """Walk through the day's entries first."""
         scene = self.scene
         if scene is not None and self.day in scene.grid.days:
@@ -408,5 +409,3 @@ class MonthCanvas(QWidget):
         item = self.scene.index.items.get(key) if self.scene is not None and key is not None else None
         if item is not None and self.scene is not None:
             self._choose(moment(item.start).astimezone(self.scene.index.zone).date(), item)
-
-

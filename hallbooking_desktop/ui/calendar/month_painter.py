@@ -11,7 +11,7 @@ from hallbooking_desktop.ui.calendar.geometry import Box
 from hallbooking_desktop.ui.calendar.index import Item, Key
 from hallbooking_desktop.ui.calendar.look import MARKS, Look, mixed
 from hallbooking_desktop.ui.calendar.month import MonthScene
-from hallbooking_desktop.ui.calendar.words import day_name, month_short, time_of, title_of, translate
+from hallbooking_desktop.ui.calendar.words import day_name, month_short, number_text, time_of, title_of, translate
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
@@ -89,12 +89,12 @@ class MonthPainter:
         else:
             painter.setPen(look.colour("text" if inside else "text_faint"))
         if day.day == 1 and day != self._today:
-            text = f"{day.day} {month_short(day)}"
+            text = f"{number_text(day.day)} {month_short(day)}"
             wide = look.title_metrics.horizontalAdvance(text) + 6
             disc = QRect(disc.right() - wide if self._scene.grid.mirrored else disc.x() + 3, disc.y(), wide, size)
             painter.drawText(disc, _MIDDLE | Qt.AlignmentFlag.AlignLeft, text)
             return
-        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, str(day.day))
+        painter.drawText(disc, Qt.AlignmentFlag.AlignCenter, number_text(day.day))
 
     def _chip(self, rect: QRect, item: Item, *, selected: bool) -> None:
         painter, look, entry = self._painter, self._look, item.entry
@@ -140,5 +140,5 @@ class MonthPainter:
         painter.setFont(look.caption_strong)
         painter.setPen(look.colour("accent_text"))
         side = Qt.AlignmentFlag.AlignRight if self._scene.grid.mirrored else Qt.AlignmentFlag.AlignLeft
-        text = translate("Calendar", "+{count} more").format(count=count)
+        text = translate("Calendar", "+{count} more").format(count=number_text(count))
         painter.drawText(rect.adjusted(6, 0, -6, 0), _MIDDLE | side, text)

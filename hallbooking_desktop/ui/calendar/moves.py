@@ -262,7 +262,11 @@ class Mover(QObject):
         lines = [(sentence(error, self._desk.formats), "muted")]
         if error.message and error.details.get("in_the_way"):
             lines.append((error.message, "small"))
-        title = translate("Calendar", "“{title}” stays where it was").format(title=isolated(title_of(ghost.item))) if ghost.item else ""
+        title = (
+            translate("Calendar", "“{title}” stays where it was").format(title=isolated(title_of(ghost.item)))
+            if ghost.item
+            else ""
+        )
         self.popover.ask(title, lines, choices, anchor)
         self.moved.emit()
 
@@ -337,5 +341,3 @@ class Mover(QObject):
         if self._board is not None:
             self._board.setFocus()
         self._desk.say(text, translate("Calendar", "Undo") if undo else "", undo)
-
-

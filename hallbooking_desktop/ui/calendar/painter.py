@@ -39,6 +39,15 @@ class Shown:
     note: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Card:
+    """An entry with its rectangles; ``claim`` where setup or teardown stand out."""
+
+    placed: Placed
+    box: Box
+    claim: Box | None
+
+
 class GridPainter:
     """Paints a scene. One painter serves one canvas; it remembers what scenes and themes do not change."""
 
@@ -48,6 +57,7 @@ class GridPainter:
         self.ghosts = GhostPainter(look)
         self.scene = scene
         self._shades: dict[int, list[Shade]] = {}
+        self._cards: dict[int, list[_Card]] = {}
         self.show(scene)
 
     def show(self, scene: Scene) -> None:
@@ -56,18 +66,50 @@ class GridPainter:
         if not (same and [b.axis for b in scene.grid.bands] == [b.axis for b in self.scene.grid.bands]):
             self._shades.clear()
         self.scene = scene
+        self._cards.clear()
         self.entries.follow(scene.index)
         by_day = bool(scene.grid.bands) and scene.grid.bands[0].room_id is None
         self.entries.show_rooms = by_day and len(scene.rooms) > 1
         self.entries.mirrored = scene.grid.mirrored
         self.entries.vertical = scene.grid.orientation is Orientation.DOWN
 
-    def paint(self, painter: QPainter, clip: Box, view: Box, shown: Shown) -> None:
-        """Paint what ``clip`` touches of the content that ``view`` shows, in content coordinates."""
-        self.entries.begin_frame()
+    def prepare(self, view: Box) -> None:
+        """Lay out what ``view`` shows, so that the first frame has only to paint."""
+        for number in self.scene.grid.visible_bands(view):
+            self._cards_of(number)
+            self._shades_of(number)
+
+    def _shades_of(self, number: int) -> list[Shade]:
+        found = self._shades.get(number)
+        if found is None:
+            found = self._shades[number] = shades(self.scene, self.scene.grid.bands[number])
+        return found
+
+    def _cards_of(self, number: int) -> list[_Card]:
+        found = self._cards.get(number)
+        if found is None:
+            scene = self.scene
+            found = self._cards[number] = [
+                _Card(
+                    placed,
+                    scene.box(placed),
+                    scene.claim_box(placed)
+                    if placed.claim_start != placed.start or placed.claim_end != placed.end
+                    else None,
+                )
+                for placed in scene.placed(number)
+            ]
+        return found
+
+    def paint(self, painter: QPainter, clip: Box, view: Box, shown: Shown, *, hurry: bool = False) -> bool:
+        """Paint what ``clip`` touches of the content that ``view`` shows, in content coordinates.
+
+        In a ``hurry``, tell whether everything is painted; if not, ask for another frame.
+        """
+        self.entries.begin_frame(hurry=hurry)
         self._beyond(painter, clip)
         if not self.scene.grid.bands:
-            return
+            return True
         for number in self.scene.grid.visible_bands(clip):
             self._ground(painter, number, clip, shown)
         self._time_lines(painter, clip)
@@ -77,6 +119,7 @@ class GridPainter:
         self._cell(painter, shown)
         if shown.ghost is not None:
             self.ghosts.paint(painter, self.scene, shown.ghost, shown.verdict, shown.note, view)
+        return not self.entries.unfinished
 
     def _beyond(self, painter: QPainter, clip: Box) -> None:
         """Fill the ground, and what lies below or beside the last band in another shade."""
@@ -90,13 +133,10 @@ class GridPainter:
     def _ground(self, painter: QPainter, number: int, clip: Box, shown: Shown) -> None:
         grid, band = self.scene.grid, self.scene.grid.bands[number]
         if band.day is not None and band.day == shown.today and band.room_id is None:
-            painter.fillRect(QRect(*whole(grid.box(number, 0, band.axis.length))), self.look.colour("today"))
-        found = self._shades.get(number)
-        if found is None:
-            found = self._shades[number] = shades(self.scene, band)
+            painter.fillRect(QRect(*whole(grid.box(number, 0, band.axis.length))), self.look.today)
         low, high = grid.visible_places(clip)
         closed = self.look.colour("closed")
-        for shade in found:
+        for shade in self._shades_of(number):
             if shade.start >= high or shade.end <= low:
                 continue
             rect = QRect(*whole(grid.box(number, shade.start, shade.end)))
@@ -167,18 +207,25 @@ class GridPainter:
     def _all_entries(self, painter: QPainter, clip: Box, view: Box, shown: Shown) -> None:
         scene, entries, direction = self.scene, self.entries, self.scene.grid.orientation
         moving = shown.ghost.item.key if shown.ghost is not None and shown.ghost.item is not None else None
-        last: list[tuple[Placed, Box]] = []
-        for placed in scene.visible(clip):
-            box = scene.box(placed)
-            key = placed.item.key
-            if key == shown.selected and key != moving:
-                last.append((placed, box))
-                continue
-            entries.paint_margins(painter, placed, scene.claim_box(placed), box)
-            entries.paint(painter, placed, box, view, direction, shown.now, _FADED if key == moving else PLAIN)
-        for placed, box in last:
-            entries.paint_margins(painter, placed, scene.claim_box(placed), box)
-            entries.paint(painter, placed, box, view, direction, shown.now, _SELECTED)
+        low, high = scene.grid.visible_places(clip)
+        last: list[_Card] = []
+        for number in scene.grid.visible_bands(clip):
+            for card in self._cards_of(number):
+                placed = card.placed
+                if placed.claim_start >= high or placed.claim_end <= low:
+                    continue
+                key = placed.item.key
+                if key == shown.selected and key != moving:
+                    last.append(card)
+                    continue
+                if card.claim is not None:
+                    entries.paint_margins(painter, placed, card.claim, card.box)
+                state = _FADED if key == moving else PLAIN
+                entries.paint(painter, placed, card.box, view, direction, shown.now, state)
+        for card in last:
+            if card.claim is not None:
+                entries.paint_margins(painter, card.placed, card.claim, card.box)
+            entries.paint(painter, card.placed, card.box, view, direction, shown.now, _SELECTED)
 
     def _now(self, painter: QPainter, clip: Box, shown: Shown) -> None:
         grid, shade = self.scene.grid, self.look.colour("now")

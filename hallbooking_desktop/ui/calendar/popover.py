@@ -112,7 +112,9 @@ class Popover(QFrame):
 
     def _focus_first(self) -> None:
         buttons = self.findChildren(QPushButton)
-        first = next((b for b in buttons if b.property("kind") in {"primary", "danger"}), buttons[0] if buttons else None)
+        first = next(
+            (b for b in buttons if b.property("kind") in {"primary", "danger"}), buttons[0] if buttons else None
+        )
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 

@@ -69,20 +69,8 @@ class Scene:
 
     def _lay_out(self, number: int, band: Band) -> list[Placed]:
         axis = band.axis
-        own: list[tuple[Item, bool]] = []
-        seen: set[Key] = set()
-        rooms = (band.room_id,) if band.room_id is not None else self.rooms
-        for shadows in (False, True):
-            for room_id in rooms:
-                for item in self.index.between(room_id, axis.start, axis.end):
-                    if (item.entry.room_id != room_id) is not shadows or item.key in seen:
-                        continue
-                    if item.entry.status not in self.statuses or not axis.overlaps(item.claim_start, item.claim_end):
-                        continue
-                    seen.add(item.key)
-                    own.append((item, shadows))
-        own.sort(key=lambda pair: (pair[0].claim_start, -pair[0].claim_end, pair[0].key))
-        spans = [(axis.place(i.claim_start), axis.place_of_end(i.claim_end)) for i, _ in own]
+        found = self._of_room(band, band.room_id) if band.room_id is not None else self._of_day(band)
+        spans = [(axis.place(i.claim_start), axis.place_of_end(i.claim_end)) for i, _ in found]
         lanes = packed(spans)
         return [
             Placed(
@@ -97,8 +85,26 @@ class Scene:
                 item.start < axis.start,
                 item.end > axis.end,
             )
-            for n, (item, shadow) in enumerate(own)
+            for n, (item, shadow) in enumerate(found)
         ]
+
+    def _of_room(self, band: Band, room_id: int) -> list[tuple[Item, bool]]:
+        """Return the entries of one room by start, and whether each is another room's."""
+        axis = band.axis
+        return [
+            (item, item.entry.room_id != room_id)
+            for item in self.index.between(room_id, axis.start, axis.end)
+            if item.entry.status in self.statuses and axis.overlaps(item.claim_start, item.claim_end)
+        ]
+
+    def _of_day(self, band: Band) -> list[tuple[Item, bool]]:
+        """Return the entries of all rooms by start, each once: as its own room's where that is shown."""
+        seen: dict[Key, tuple[Item, bool]] = {}
+        for room_id in self.rooms:
+            for item, shadow in self._of_room(band, room_id):
+                if item.key not in seen or not shadow:
+                    seen[item.key] = (item, shadow)
+        return sorted(seen.values(), key=lambda pair: (pair[0].claim_start, -pair[0].claim_end, pair[0].key))
 
     def box(self, placed: Placed) -> Box:
         """Return the rectangle of the entry's own time."""

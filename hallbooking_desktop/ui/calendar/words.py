@@ -38,7 +38,9 @@ def time_range(start: int, end: int, zone: ZoneInfo) -> str:
     """Return "10:00 – 12:00", with the day of the end where it is another."""
     first, last = moment(start).astimezone(zone), moment(end).astimezone(zone)
     text = f"{time_of(start, zone)} – {time_of(end, zone)}"
-    if last.date() > first.date() and not (last.hour == last.minute == 0 and last.date() - first.date() == timedelta(1)):
+    if last.date() > first.date() and not (
+        last.hour == last.minute == 0 and last.date() - first.date() == timedelta(1)
+    ):
         text += f" ({short_day(last.date())})"
     return text
 
@@ -63,9 +65,14 @@ def long_day(day: date) -> str:
     return QLocale().toString(qdate(day), "dddd d MMMM yyyy")
 
 
+def number_text(number: int) -> str:
+    """Return a whole number in the locale's digits."""
+    return QLocale().toString(number)
+
+
 def month_name(day: date) -> str:
     """Return "June 2027"."""
-    return f"{QLocale().standaloneMonthName(day.month)} {day.year}"
+    return QLocale().toString(qdate(day), "MMMM yyyy")
 
 
 def month_short(day: date) -> str:
@@ -166,7 +173,9 @@ def obstacle(verdict: Verdict, index: SnapshotIndex) -> str:
     if verdict.obstacle is None:
         return ""
     limit = duration(verdict.minutes * 60)
-    return texts[verdict.obstacle].format(name=name, when=when, reason=verdict.reason or translate("Calendar", "closure"), limit=limit)
+    return texts[verdict.obstacle].format(
+        name=name, when=when, reason=verdict.reason or translate("Calendar", "closure"), limit=limit
+    )
 
 
 def room_name(index: SnapshotIndex, room_id: int) -> str:
@@ -181,7 +190,11 @@ def spoken_entry(item: Item, index: SnapshotIndex, now: int) -> str:
     parts = [title_of(item)]
     if entry.customer and entry.customer != parts[0]:
         parts.append(entry.customer)
-    parts += [room_name(index, entry.room_id), day_and_range(item.start, item.end, index.zone), status_name(entry.status)]
+    parts += [
+        room_name(index, entry.room_id),
+        day_and_range(item.start, item.end, index.zone),
+        status_name(entry.status),
+    ]
     if left := countdown(item, now):
         parts.append(translate("Calendar", "hold ends in {time}").format(time=left))
     return ", ".join(part for part in parts if part)

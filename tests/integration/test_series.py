@@ -1,0 +1,119 @@
+"""Recurring bookings on the real database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from hallbooking_desktop.domain.bookings import BookingStatus, PaymentMethod
+from hallbooking_desktop.domain.clock import ManualClock
+from hallbooking_desktop.domain.errors import Forbidden, NotFound, SlotTaken, ValidationFailed
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.commands import (
+    BookingDraft,
+    BookingEdit,
+    BookingQuery,
+    Cancellation,
+    PaymentOrder,
+    PersonChoice,
+    RecurrenceRule,
+    SeriesDraft,
+)
+from hallbooking_desktop.services.series import SeriesService
+from tests.support.world import World
+
+At = Callable[..., TimeRange]
+
+
+def weekly(world: World, span: TimeRange, count: int = 4, *, skip: bool = False) -> SeriesDraft:
+    first = BookingDraft(world.ballroom, span, customers=(PersonChoice(world.alice.id),), title="Choir")
+    return SeriesDraft(first, RecurrenceRule(f"FREQ=WEEKLY;COUNT={count}"), skip_problems=skip)
+
+
+async def test_preview_names_what_does_not_fit(
+    series: SeriesService, bookings: BookingService, world: World, at: At
+) -> None:
+    """The clerk sees the one Tuesday that is taken before promising all of them."""
+    mo = world.moderator.actor
+    await bookings.create(mo, BookingDraft(world.ballroom, at(19, 10), customers=(PersonChoice(world.bob.id),)))
+    shown = await series.preview(mo, weekly(world, at(5, 10)))
+    assert [item.problem for item in shown.occurrences] == ["", "", "conflict", ""]
+    assert shown.total == 600
+    with pytest.raises(SlotTaken):
+        await series.create(mo, weekly(world, at(5, 10)))
+    assert (await bookings.page(mo, BookingQuery())).total == 1, "all or nothing: nothing"
+    made = await series.create(mo, weekly(world, at(5, 10), skip=True))
+    assert [m.range for m in made] == [at(5, 10), at(12, 10), at(26, 10)]
+    assert len({m.series_id for m in made}) == 1
+
+
+async def test_series_holds_last_until_two_days_before(
+    series: SeriesService, world: World, at: At, clock: ManualClock
+) -> None:
+    """A choir that pays weekly keeps its evenings until 48 hours before each."""
+    made = await series.create(world.moderator.actor, weekly(world, at(5, 10)))
+    assert [m.hold_expires_at for m in made] == [m.range.start - timedelta(hours=48) for m in made]
+    assert all(m.hold_expires_at and m.hold_expires_at > clock() for m in made)
+
+
+async def test_this_and_following(series: SeriesService, bookings: BookingService, world: World, at: At) -> None:
+    """One change for the rest of the season, all or nothing, and the evenings before stay as they are."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number = made[0].series_id
+    assert number is not None
+    await series.edit(mo, number, 2, BookingEdit(title="Orchestra"))
+    assert [m.title for m in await series.occurrences(mo, number)] == ["Choir", "Choir", "Orchestra", "Orchestra"]
+    moved = await series.move(mo, number, 1, timedelta(hours=1))
+    assert [m.range for m in moved] == [at(12, 11), at(19, 11), at(26, 11)]
+    await bookings.create(mo, BookingDraft(world.ballroom, at(26, 13), customers=(PersonChoice(world.bob.id),)))
+    with pytest.raises(SlotTaken):
+        await series.move(mo, number, None, timedelta(hours=1))
+    assert (await bookings.details(mo, made[0].id)).range == at(5, 10), "nothing was moved"
+    paid = await series.pay(mo, number, PaymentOrder(PaymentMethod.CASH))
+    assert {m.status for m in paid} == {BookingStatus.CONFIRMED}
+    ended = await series.cancel(mo, number, 2, Cancellation("Summer"))
+    assert [m.cancellation.refund_amount for m in ended if m.cancellation] == [Decimal(150), Decimal(150)]
+    assert len(await series.occurrences(mo, number)) == 2
+
+
+async def test_series_is_for_the_venues_staff(series: SeriesService, world: World, at: At) -> None:
+    """A customer cannot hold every Tuesday of the year, nor another venue's desk."""
+    for actor in (world.alice.actor, world.berlin_moderator.actor):
+        with pytest.raises(Forbidden):
+            await series.create(actor, weekly(world, at(5, 10)))
+    with pytest.raises(NotFound):
+        await series.cancel(world.moderator.actor, 77, None, Cancellation())
+    with pytest.raises(ValidationFailed):
+        await series.preview(
+            world.moderator.actor, SeriesDraft(weekly(world, at(5, 10)).first, RecurrenceRule("FREQ=WEEKLY"))
+        )
+
+
+async def test_series_keeps_the_wall_clock(series: SeriesService, world: World, clock: ManualClock) -> None:
+    """A Berlin choir that sings at 19:00 sings at 19:00 after the clocks change, too."""
+    berlin = ZoneInfo("Europe/Berlin")
+    monday = clock().astimezone(berlin).replace(hour=19, minute=0, second=0) + timedelta(days=7)
+    while monday.weekday() != 0:
+        monday += timedelta(days=1)
+    first = BookingDraft(
+        world.great_hall, TimeRange(monday, monday + timedelta(hours=2)), customers=(PersonChoice(world.alice.id),)
+    )
+    shown = await series.preview(world.admin.actor, SeriesDraft(first, RecurrenceRule("FREQ=WEEKLY;COUNT=53")))
+    assert {item.local_start.hour for item in shown.occurrences} == {19}
+    assert len({item.range.start.hour for item in shown.occurrences}) == 2, "a year has both summer and winter time"
+    assert {item.problem for item in shown.occurrences} == {""}
+
+
+async def test_series_is_made_once(series: SeriesService, bookings: BookingService, world: World, at: At) -> None:
+    """A double click makes one series."""
+    mo = world.moderator.actor
+    first = await series.create(mo, weekly(world, at(5, 10)), "key")
+    again = await series.create(mo, weekly(world, at(5, 10)), "key")
+    assert [m.id for m in first] == [m.id for m in again]
+    assert (await bookings.page(mo, BookingQuery())).total == 4

@@ -1,0 +1,165 @@
+"""The window under test: Qt without a screen, asyncio on Qt's loop, and the real services over a real database."""
+
+from __future__ import annotations
+
+import asyncio
+import gc
+import logging
+import os
+import time
+from collections.abc import Awaitable, Callable, Iterator
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pytest
+import qasync
+from PySide6.QtCore import QEvent, QLocale
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
+
+from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.domain.permissions import Actor
+from hallbooking_desktop.services.bridge import Bridge, ServiceThread
+from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.tasks import registry
+from hallbooking_desktop.ui.theme import Mode, theme
+from tests.support.services import build_services
+from tests.support.world import World, make_world
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.persistence.database import Database
+
+T = TypeVar("T")
+
+
+@pytest.fixture
+def qt_loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
+    """Run asyncio on Qt's loop: whatever lets Qt work (``qtbot.waitUntil``) lets tasks work too."""
+    loop = qasync.QEventLoop(qapp, already_running=True)
+    asyncio.set_event_loop(loop)
+    theme().set_mode(Mode.LIGHT)
+    theme().set_scale(1.0)
+    yield loop
+    _run(loop, registry().stop())
+    left = registry().running
+    asyncio.events._set_running_loop(None)
+    asyncio.set_event_loop(None)
+    loop.stop()
+    loop.close()
+    assert not left, f"These tasks would go on after the window is gone: {left}"
+
+
+def _run(loop: asyncio.AbstractEventLoop, work: Awaitable[T]) -> T:
+    """Let Qt work until an awaitable is done."""
+    future = asyncio.ensure_future(work, loop=loop)
+    end = time.monotonic() + 10
+    while not future.done():
+        QApplication.processEvents()
+        assert time.monotonic() < end, "Waited ten seconds in vain"
+        time.sleep(0.001)
+    return future.result()
+
+
+@pytest.fixture
+def run(qt_loop: qasync.QEventLoop) -> Callable[[Awaitable[T]], T]:
+    """Return a function that awaits something while Qt goes on."""
+    return lambda work: _run(qt_loop, work)
+
+
+@pytest.fixture(autouse=True)
+def _nothing_unexpected(qapp: QApplication, caplog: pytest.LogCaptureFixture) -> Iterator[None]:
+    """Fail a test that logs a warning of ours or leaves a window behind."""
+    before = set(map(id, QApplication.topLevelWidgets()))
+    yield
+    for _ in range(3):
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete.value)
+        QApplication.processEvents()
+        gc.collect()
+    kept = [w for w in QApplication.topLevelWidgets() if id(w) not in before and not _belongs_to_qt(w)]
+    assert not kept, f"These windows would stay behind: {kept}"
+    said = [r for r in caplog.get_records("call") if r.levelno >= logging.WARNING and r.name != "asyncio"]
+    assert not said, f"The log would hold: {[r.getMessage() for r in said]}"
+
+
+def _belongs_to_qt(widget: QWidget) -> bool:
+    return widget.metaObject().className() in {"QComboBoxPrivateContainer", "QTipLabel"} or widget.parent() is not None
+
+
+@pytest.fixture
+def formats() -> Formats:
+    """Write as in British English, read in UTC."""
+    from datetime import UTC  # noqa: PLC0415
+
+    return Formats(QLocale("en_GB"), viewer_zone=UTC)
+
+
+@dataclass(slots=True)
+class Office:
+    """A database, its services on the service thread, and the people around it."""
+
+    thread: ServiceThread
+    bridge: Bridge
+    database: Database
+    services: Services
+    world: World
+    formats: Formats
+
+    def on_thread(self, call: Callable[[Services], Awaitable[T]]) -> T:
+        """Do something as another desk would: on the service thread, past the window."""
+
+        async def work() -> T:
+            return await call(self.services)
+
+        return self.thread.submit(work()).result(15)
+
+    def desk(self, actor: Actor) -> Desk:
+        """Return a desk where somebody is signed in."""
+        return Desk(self.bridge, self.services, actor=actor, formats=self.formats)
+
+
+@pytest.fixture
+def office(qt_loop: qasync.QEventLoop, database_url: str, formats: Formats) -> Iterator[Office]:
+    """Open the real services over a fresh database with a small world in it."""
+    from hallbooking_desktop.persistence.database import Database  # noqa: PLC0415 - only for who asks
+
+    thread = ServiceThread()
+    thread.start()
+    opened: list[Database] = []
+
+    async def begin() -> World:
+        opened.append(Database(database_url))
+        return await make_world(opened[0])
+
+    world = thread.submit(begin()).result(30)
+    services = build_services(opened[0], utc_now)
+    yield Office(thread, Bridge(thread), opened[0], services, world, formats)
+    _run(qt_loop, registry().stop())
+    thread.submit(opened[0].close()).result(10)
+    assert thread.stop(), "The service thread did not end"
+
+
+@pytest.fixture
+def desk(office: Office, database_url: str) -> Iterator[Desk]:
+    """Return the admin's desk, told of every change in the database."""
+    from hallbooking_desktop.persistence.notices import ChangeListener  # noqa: PLC0415 - only for who asks
+
+    made = office.desk(office.world.admin.actor)
+    listener = ChangeListener(database_url, made.announce, made.set_connected)
+    office.thread.submit(listener.start()).result(10)
+    yield made
+    office.thread.submit(listener.stop()).result(10)
+    made.deleteLater()
+
+
+@pytest.fixture
+def wait(qtbot: QtBot) -> Callable[..., None]:
+    """Return a function that waits until something holds; it fails after five seconds."""
+
+    def until(holds: Callable[[], object], timeout: int = 5000) -> None:
+        qtbot.waitUntil(lambda: bool(holds()), timeout=timeout)
+
+    return until
