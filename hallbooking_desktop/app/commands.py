@@ -5,8 +5,10 @@ from __future__ import annotations
 import argparse
 import asyncio
 import getpass
+import json
 import sys
 from collections.abc import Callable, Coroutine, Mapping
+from dataclasses import asdict
 from typing import Any
 
 from hallbooking_desktop.app.container import Container, Purpose
@@ -78,6 +80,24 @@ def _password(*, from_stdin: bool) -> str:
     return password
 
 
+async def _demo_data(configuration: Configuration, options: argparse.Namespace) -> int:
+    async with Container(configuration, Purpose.COMMAND).running(_tell) as container:
+        accounts = await container.load_demo(options.size, _percentage() if sys.stderr.isatty() else None)
+    if options.json:
+        print(json.dumps([asdict(account) for account in accounts]))
+    else:
+        for account in accounts:
+            print(f"{account.role:<10} {account.email:<30} {account.password}")
+    return OK
+
+
+def _percentage() -> Callable[[float], None]:
+    def tell(share: float) -> None:
+        print(f"\r{share:4.0%}", end="\n" if share >= 1 else "", file=sys.stderr, flush=True)
+
+    return tell
+
+
 async def _doctor(configuration: Configuration, options: argparse.Namespace) -> int:
     return print_report(await examine(configuration), as_json=options.json)
 
@@ -85,5 +105,6 @@ async def _doctor(configuration: Configuration, options: argparse.Namespace) -> 
 _COMMANDS: Mapping[str, Callable[[Configuration, argparse.Namespace], Coroutine[Any, Any, int]]] = {
     "migrate": _migrate,
     "create-admin": _create_admin,
+    "demo-data": _demo_data,
     "doctor": _doctor,
 }

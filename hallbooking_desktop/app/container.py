@@ -34,6 +34,7 @@ from hallbooking_desktop.services.tokens import TokenSettings
 log = logging.getLogger(__name__)
 
 if TYPE_CHECKING:
+    from hallbooking_desktop.app.demo.load import DemoAccount
     from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
 
 T = TypeVar("T")
@@ -60,6 +61,7 @@ class Stage:
 class Container:
     """What one process runs: databases, services, the change listener, the background jobs.
 
+    ``demo`` fills an empty database with the demo data; ``demo_accounts`` are then who can sign in to it.
     ``on_notice`` and ``on_state`` are called on the loop that runs ``start``; they must not block.
     """
 
@@ -69,13 +71,16 @@ class Container:
         purpose: Purpose,
         *,
         clock: Clock = utc_now,
+        demo: bool = False,
         on_notice: Callable[[ChangeNotice], None] | None = None,
         on_state: Callable[[bool], None] | None = None,
     ) -> None:
         self.configuration = configuration
         self.schema_version = ""
+        self.demo_accounts: tuple[DemoAccount, ...] = ()
         self._purpose = purpose
         self._clock = clock
+        self._demo = demo
         self._on_notice = on_notice
         self._on_state = on_state
         self._progress: Progress = lambda _sentence: None
@@ -116,6 +121,7 @@ class Container:
             return always
         return (
             *always,
+            *((Stage("Filling in the demo data", self._fill),) if self._demo else ()),
             Stage("Listening for changes", self._listen, self._stop_listening),
             Stage("Starting the background work", self._start_jobs, self._stop_jobs),
             Stage("Starting the document store", self._start_documents, self._stop_documents),
@@ -228,6 +234,26 @@ class Container:
             ),
         )
         self._services = build_services(self.database, self._clock, config)
+
+    async def _fill(self) -> None:
+        from hallbooking_desktop.app.demo import load  # noqa: PLC0415 - only the demo needs it
+
+        async with self.database.read() as read:
+            empty = await load.is_empty(read)
+        if empty:
+            await self.load_demo("small")
+        self.demo_accounts = await load.demo_accounts(self.database)
+
+    async def load_demo(self, size: str, told: Callable[[float], None] | None = None) -> tuple[DemoAccount, ...]:
+        """Fill the database, which must be empty. ``told`` hears how much is done, from 0 to 1.
+
+        Raises:
+            InUse: there are venues or people already.
+        """
+        from hallbooking_desktop.app.demo.load import load_demo  # noqa: PLC0415 - only the demo needs it
+
+        self._progress("Filling in the demo data")
+        return await load_demo(self.database, size, self._clock, told, owner_url=self._owner_url)
 
     async def _listen(self) -> None:
         self._listener = ChangeListener(self._listen_url, self._on_notice or (lambda _notice: None), self._on_state)

@@ -48,6 +48,8 @@ def start_logging(configuration: Configuration) -> Path:
     handler.setFormatter(formatter)
     root.addHandler(handler)
     root.setLevel(configuration.settings.log_level)
+    # Alembic tells of each of its plug-ins at every migration.
+    logging.getLogger("alembic.runtime.plugins").setLevel(logging.WARNING)
     return path
 
 

@@ -144,7 +144,9 @@ async def update_booking(work: UnitOfWork, booking_id: int, version: int, values
 
 async def organisers_of(read: ReadWork, booking_id: int) -> dict[int, list[str]]:
     """Return the people of a booking with their roles."""
-    rows = await read.execute(text("SELECT user_id, role FROM booking_customers WHERE booking_id = :id"), {"id": booking_id})
+    rows = await read.execute(
+        text("SELECT user_id, role FROM booking_customers WHERE booking_id = :id"), {"id": booking_id}
+    )
     people: dict[int, list[str]] = {}
     for row in rows.mappings():
         people.setdefault(row["user_id"], []).append(row["role"])
@@ -239,7 +241,8 @@ async def live_holds_of(read: ReadWork, user_id: int) -> int:
 _ADDON_USE = text("""
 SELECT a.addon_id, b.starts_at, b.ends_at, a.quantity
   FROM booking_addons a JOIN bookings b ON b.id = a.booking_id
- WHERE a.addon_id = ANY(:addons) AND b.id IS DISTINCT FROM CAST(:besides AS int) AND b.starts_at < :end AND b.ends_at > :start
+ WHERE a.addon_id = ANY(:addons) AND b.id IS DISTINCT FROM CAST(:besides AS int)
+   AND b.starts_at < :end AND b.ends_at > :start
    AND (b.status = 'confirmed' OR b.status = 'pending' AND (b.paid > 0 OR b.hold_expires_at > clock_timestamp()))
 """)
 _LOCK_ADDONS = text("SELECT id FROM addons WHERE id = ANY(:addons) ORDER BY id FOR NO KEY UPDATE")

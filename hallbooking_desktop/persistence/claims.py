@@ -32,7 +32,8 @@ _OVERLAPPING = """
 _IN_THE_WAY = text(f"""
 SELECT c.room_id, r.name AS room_name, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at,
        c.booking_id, c.block_id, coalesce(b.title, k.reason) AS title, b.series_id,
-       CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held' ELSE 'booked' END AS status,
+       CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held'
+            ELSE 'booked' END AS status,
        b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp() AS expired
 {_OVERLAPPING}
   JOIN rooms r ON r.id = c.room_id
@@ -41,14 +42,14 @@ SELECT c.room_id, r.name AS room_name, lower(c.claimed) AS starts_at, upper(c.cl
  WHERE coalesce(c.booking_id <> CAST(:besides_booking AS int), true)
    AND coalesce(c.block_id <> CAST(:besides_block AS int), true)
  ORDER BY lower(c.claimed), c.room_id
-""")  # noqa: S608 - constants of ours
+""")
 _TAKEN = text(f"""
 SELECT c.room_id, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at
 {_OVERLAPPING}
   LEFT JOIN bookings b ON b.id = c.booking_id
  WHERE coalesce(c.booking_id <> CAST(:besides_booking AS int), true)
    AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
-""")  # noqa: S608
+""")
 _CLAIM = text("""
 INSERT INTO claims (room_id, booking_id, block_id, claimed)
 SELECT r, :booking, :block, tstzrange(:start, :end) FROM unnest(CAST(:rooms AS int[])) AS r ORDER BY r
@@ -90,9 +91,7 @@ async def taken(
     read: ReadWork, leaf_ids: Sequence[int], window: TimeRange, *, besides_booking: int | None = None
 ) -> dict[int, list[TimeRange]]:
     """Return, per leaf room, what is claimed in the window; live holds count, expired ones do not."""
-    rows = await read.execute(
-        _TAKEN, {**_span(leaf_ids, window.start, window.end), "besides_booking": besides_booking}
-    )
+    rows = await read.execute(_TAKEN, {**_span(leaf_ids, window.start, window.end), "besides_booking": besides_booking})
     found: dict[int, list[TimeRange]] = {}
     for row in rows.mappings():
         found.setdefault(row["room_id"], []).append(TimeRange(row["starts_at"], row["ends_at"]))

@@ -20,12 +20,12 @@ def copy_line(values: Iterable[Any]) -> str:
     return "\t".join([_FORMATS[type(value)](value) for value in values])
 
 
-async def copy_lines(work: UnitOfWork, table: str, columns: Sequence[str], lines: Sequence[str]) -> None:
-    """Write rows that `copy_line` made into a table."""
+async def copy_lines(work: UnitOfWork, table: str, columns: str, lines: Sequence[str]) -> None:
+    """Write rows that `copy_line` made into a table; the columns' names stand between spaces."""
     if not lines:
         return
     statement = sql.SQL("COPY {} ({}) FROM STDIN").format(
-        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns))
+        sql.Identifier(table), sql.SQL(", ").join(map(sql.Identifier, columns.split()))
     )
     async with _driver(work).cursor() as cursor, cursor.copy(statement) as copy:
         for start in range(0, len(lines), 1000):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import contextlib
 import logging
 from types import TracebackType
+from typing import Self
 
 import psycopg
 
@@ -63,7 +64,7 @@ class Leadership:
             with contextlib.suppress(psycopg.Error):
                 await connection.close()
 
-    async def __aenter__(self) -> Leadership:
+    async def __aenter__(self) -> Self:
         """Begin as a follower."""
         return self
 

@@ -29,7 +29,7 @@ def constraint_of(error: DBAPIError) -> str | None:
 
 
 @contextmanager
-def refusing(refusals: Mapping[str, DomainError | type[DomainError]]) -> Iterator[None]:
+def refusing(refusals: Mapping[str, Exception | type[Exception]]) -> Iterator[None]:
     """Turn a violated constraint into the refusal that stands beside its name."""
     try:
         yield

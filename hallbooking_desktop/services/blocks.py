@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import blocks as rows
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.work import UnitOfWork
-from hallbooking_desktop.services.booking_context import BookingContext, permit
+from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
 from hallbooking_desktop.services.booking_planning import Plan, load_room, make_plan
 from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot
@@ -41,7 +41,8 @@ class BlockService:
             block_id, _ = await rows.insert_block(
                 work, venue_id=venue_id, room_id=new.room_id, span=new.range, reason=reason
             )
-            await claims.claim(work, plan.room.leaf_ids, new.range, block_id=block_id)
+            with judged_by_the_constraint(plan):
+                await claims.claim(work, plan.room.leaf_ids, new.range, block_id=block_id)
             _record(work, "block.created", block_id, venue_id, after={"room_id": new.room_id, "range": new.range})
             return BlockSnapshot(block_id, new.room_id, venue_id, new.range, reason, actor.user_id, 1)
 
@@ -58,9 +59,7 @@ class BlockService:
         permit(actor, Action.VIEW_CALENDAR, row["venue_id"], ())
         return _snapshot(row)
 
-    async def move(
-        self, actor: Actor, block_id: int, span: TimeRange, room_id: int | None = None
-    ) -> BlockSnapshot:
+    async def move(self, actor: Actor, block_id: int, span: TimeRange, room_id: int | None = None) -> BlockSnapshot:
         """Give a block another range and/or room of the venue; the old one stays if the new one is taken.
 
         Raises:
@@ -81,7 +80,8 @@ class BlockService:
             values = {"room_id": target, "starts_at": span.start, "ends_at": span.end}
             await rows.update_block(work, block_id, row["version"], values)
             await claims.release(work, block_id=block_id)
-            await claims.claim(work, plan.room.leaf_ids, span, block_id=block_id)
+            with judged_by_the_constraint(plan, besides_block=block_id):
+                await claims.claim(work, plan.room.leaf_ids, span, block_id=block_id)
             _record(
                 work,
                 "block.moved",

@@ -1,4 +1,4 @@
-"""Changing bookings: edit in place, move, extend. The id stays, add-ons are carried over, nothing is lost on failure."""
+"""Changing bookings: edit, move, extend. The id stays, add-ons are carried over, nothing is lost on failure."""
 
 from __future__ import annotations
 
@@ -19,7 +19,14 @@ from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts, booking_mapping
-from hallbooking_desktop.services.booking_context import BookingContext, Locked, lock, permit, refuse_expired
+from hallbooking_desktop.services.booking_context import (
+    BookingContext,
+    Locked,
+    judged_by_the_constraint,
+    lock,
+    permit,
+    refuse_expired,
+)
 from hallbooking_desktop.services.booking_creation import check_text, chosen_people, known_people
 from hallbooking_desktop.services.booking_money import Settlement, confirm_if_paid, is_customer, settle, settlement
 from hallbooking_desktop.services.booking_planning import (
@@ -36,7 +43,16 @@ from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, Boo
 from hallbooking_desktop.services.snapshots import QuoteSnapshot, ReschedulePreview
 
 _EXTENSIONS = frozenset({15, 30, 60})
-_TEXTS = ("title", "event_type", "layout", "customer_notes", "setup_notes", "internal_notes", "online", "expected_guests")
+_TEXTS = (
+    "title",
+    "event_type",
+    "layout",
+    "customer_notes",
+    "setup_notes",
+    "internal_notes",
+    "online",
+    "expected_guests",
+)
 
 
 async def replan(
@@ -193,9 +209,7 @@ def _refuse_move(row: Mapping[str, Any]) -> None:
         raise TransitionRefused("A booking that has begun cannot be moved.", status="started", wanted="rescheduled")
 
 
-def _settlement(
-    context: BookingContext, actor: Actor, booking: Locked, plan: Plan, *, leave_due: bool
-) -> Settlement:
+def _settlement(context: BookingContext, actor: Actor, booking: Locked, plan: Plan, *, leave_due: bool) -> Settlement:
     by_customer = is_customer(actor, booking.venue_id)
     return settlement(
         booking,
@@ -234,7 +248,8 @@ async def _carry_out(
     await rows.update_booking(work, booking.id, row["version"], values)
     await rows.replace_price(work, booking.id, NewRows(addons=plan.addon_rows(), lines=plan.line_rows()))
     await claims.release(work, booking_id=booking.id)
-    await claims.claim(work, plan.room.leaf_ids, plan.claimed, booking_id=booking.id)
+    with judged_by_the_constraint(plan, besides_booking=booking.id):
+        await claims.claim(work, plan.room.leaf_ids, plan.claimed, booking_id=booking.id)
     await rows.insert_reschedule(
         work,
         {
@@ -351,9 +366,7 @@ def _check_edit(wanted: BookingEdit, row: Mapping[str, Any]) -> None:
     )
 
 
-async def _replace_people(
-    work: UnitOfWork, actor: Actor, booking: Locked, people: tuple[PersonChoice, ...]
-) -> str:
+async def _replace_people(work: UnitOfWork, actor: Actor, booking: Locked, people: tuple[PersonChoice, ...]) -> str:
     chosen = chosen_people(actor, people)
     organiser_id = next(p.user_id for p in chosen if p.role is CustomerRole.ORGANISER)
     if organiser_id != booking.organiser_id:
@@ -377,9 +390,7 @@ async def _reprice(
 ) -> Decimal:
     row = booking.row
     span = TimeRange(row["starts_at"], row["ends_at"])
-    plan = await replan(
-        context, work, row, span, row["room_id"], addons=wanted.addons, discount=wanted.discount
-    )
+    plan = await replan(context, work, row, span, row["room_id"], addons=wanted.addons, discount=wanted.discount)
     await check_stock(work, plan, besides=booking.id, lock=True)
     settled = _settlement(context, actor, booking, plan, leave_due=not is_customer(actor, booking.venue_id))
     # The claims stay as they were made: setup and teardown of today do not count for them.

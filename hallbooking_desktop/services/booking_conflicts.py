@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
-from typing import Any
 
-from hallbooking_desktop.domain.alternatives import RoomFree, Suggestion, nearest
+from hallbooking_desktop.domain.alternatives import RoomFree, nearest
 from hallbooking_desktop.domain.availability import free_ranges, open_ranges
 from hallbooking_desktop.domain.errors import SlotTaken
 from hallbooking_desktop.domain.permissions import Action, Actor, allows
@@ -53,19 +52,7 @@ async def find_conflict(
     live = [row for row in found if not row["expired"]]
     if not live:
         return None
-    return await describe(read, actor, plan, live, now, besides_booking=besides_booking)
-
-
-async def describe(
-    read: ReadWork,
-    actor: Actor,
-    plan: Plan,
-    live: Sequence[Mapping[str, Any]],
-    now: datetime,
-    *,
-    besides_booking: int | None = None,
-) -> Conflict:
-    """Return the conflict with its alternatives. Who has the slot is for the venue's staff alone."""
+    # Who has the slot is for the venue's staff alone.
     may_know = allows(actor, Action.VIEW_CALENDAR, venue_ids=frozenset({plan.room.venue.id}))
     in_the_way = tuple(
         InTheWay(
@@ -85,22 +72,25 @@ async def describe(
 async def _alternatives(
     read: ReadWork, plan: Plan, now: datetime, besides_booking: int | None
 ) -> tuple[Alternative, ...]:
+    """Look for other times of the same room within days, and for other rooms at just this time."""
     venue, room = plan.room.venue, plan.room.room
-    window = TimeRange(max(plan.range.start - _AROUND, now - timedelta(days=1)), plan.range.end + _AROUND)
-    everything = {r.id: r for r in await catalogue.rooms(read, venue_id=venue.id)}
-    parts = {r.id: r.part_ids for r in everything.values() if r.part_ids}
-    closures = await catalogue.closures(read, venue_id=venue.id, since=window.start)
-    all_leaves = sorted({leaf for room_id in everything for leaf in leaves(room_id, parts)})
-    taken = await claims.taken(read, all_leaves, window, besides_booking=besides_booking)
+    others = {r.id: r for r in await catalogue.rooms(read, venue_id=venue.id)}
+    parts = {r.id: r.part_ids for r in others.values() if r.part_ids}
+    around = TimeRange(plan.range.start - _AROUND, plan.range.end + _AROUND)
+    closures = await catalogue.closures(read, venue_id=venue.id, since=around.start)
+    all_leaves = sorted({leaf for room_id in others for leaf in leaves(room_id, parts)} - set(plan.room.leaf_ids))
+    longest = max((max(r.setup_minutes, r.teardown_minutes) for r in others.values()), default=0)
+    here = plan.range.widened(timedelta(minutes=longest), timedelta(minutes=longest))
+    taken = await claims.taken(read, plan.room.leaf_ids, around, besides_booking=besides_booking)
+    taken |= await claims.taken(read, all_leaves, here, besides_booking=besides_booking)
 
-    def free(other: RoomRecord) -> RoomFree:
+    def free(other: RoomRecord, window: TimeRange) -> RoomFree:
         own = leaves(other.id, parts)
-        closed = _closed(closures, {other.id, *own})
         hours = venue.hours if other.own_hours is None else other.own_hours
         return RoomFree(
             other.id,
             free_ranges(
-                open_ranges(hours, closed, window, venue.zone),
+                open_ranges(hours, _closed(closures, {other.id, *own}), window, venue.zone),
                 (item for leaf in own for item in taken.get(leaf, ())),
                 setup=timedelta(minutes=other.setup_minutes),
                 teardown=timedelta(minutes=other.teardown_minutes),
@@ -108,20 +98,21 @@ async def _alternatives(
         )
 
     fitting = sorted(
-        (r for r in everything.values() if r.in_service and r.id != room.id and r.capacity >= room.capacity // 2),
+        (r for r in others.values() if r.in_service and r.id != room.id and r.capacity >= room.capacity // 2),
         key=lambda r: (r.capacity < room.capacity, abs(r.capacity - room.capacity), r.id),
     )
-    earliest = now + timedelta(minutes=venue.notice_minutes or 0)
-    suggestions: Iterable[Suggestion] = nearest(
+    suggestions = nearest(
         plan.range,
-        free(room) if room.id in everything and plan.room.in_service else RoomFree(room.id, ()),
-        (free(other) for other in fitting),
+        free(room, around) if room.id in others and plan.room.in_service else RoomFree(room.id, ()),
+        (free(other, plan.range) for other in fitting),
         venue.zone,
         step_minutes=venue.slot_step_minutes,
-        not_before=earliest,
+        not_before=now + timedelta(minutes=venue.notice_minutes or 0),
     )
-    names = {**{r.id: r.name for r in everything.values()}, room.id: room.name}
-    return tuple(Alternative(s.room_id, names[s.room_id], s.range) for s in suggestions)
+    return tuple(
+        Alternative(s.room_id, room.name if s.room_id == room.id else others[s.room_id].name, s.range)
+        for s in suggestions
+    )
 
 
 def _closed(closures: Iterable[ClosureRecord], room_ids: set[int]) -> list[TimeRange]:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import timedelta
 from typing import Any, TypeVar
@@ -30,16 +31,12 @@ Change = Callable[[UnitOfWork, bool], Awaitable[T]]
 _TRIES = 4
 
 
-class Raced(Exception):  # noqa: N818 - never leaves this package
-    """The exclusion constraint refused a claim: somebody holds the slot, or held it until it ran out."""
+class Raced(Exception):
+    """The exclusion constraint refused a plan's claims: somebody holds the slot, or held it until it ran out."""
 
-
-class Blocked(Exception):  # noqa: N818 - never leaves this package
-    """A live claim stands in a plan's way."""
-
-    def __init__(self, plan: Plan, live: Sequence[Mapping[str, Any]], besides_booking: int | None) -> None:
+    def __init__(self, plan: Plan, besides_booking: int | None = None, besides_block: int | None = None) -> None:
         super().__init__()
-        self.plan, self.live, self.besides_booking = plan, live, besides_booking
+        self.plan, self.besides_booking, self.besides_block = plan, besides_booking, besides_block
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,34 +49,39 @@ class BookingContext:
     holds: HoldPolicy = field(default_factory=HoldPolicy)
 
     async def claiming(self, actor: Actor, change: Change[T]) -> T:
-        """Run a change that writes claims.
+        """Run a change that writes claims under `judged_by_the_constraint`.
 
-        It is first tried without looking, for the constraint is the judge. If that refuses, ``change`` is run again with
-        ``careful`` set: `make_room` then releases holds that have run out and names what is in the way.
+        It is first tried without looking. If the constraint refuses and nothing live is in the way, a hold must have
+        run out: ``change`` is run again with ``careful`` set, for `make_room` to release it.
 
         Raises:
             SlotTaken: a live claim is in the way; with alternatives.
         """
         careful = False
         for _ in range(_TRIES):
-            try:
-                return await self._refusing_overlap(actor, change, careful=careful)
-            except Raced:
-                careful = True
-            except Blocked as blocked:
-                async with self.db.read() as read:
-                    conflict = await booking_conflicts.describe(
-                        read, actor, blocked.plan, blocked.live, self.clock(), besides_booking=blocked.besides_booking
-                    )
-                raise conflict.refusal() from None
-        raise DatabaseUnavailable("Too many people want this time at once; please try again.")
 
-    async def _refusing_overlap(self, actor: Actor, change: Change[T], *, careful: bool) -> T:
-        async def attempt(work: UnitOfWork) -> T:
-            with refusing({CLAIM_OVERLAP: Raced()}):  # type: ignore[dict-item]
+            async def attempt(work: UnitOfWork, careful: bool = careful) -> T:
                 return await change(work, careful)
 
-        return await self.db.run(actor, attempt)
+            try:
+                return await self.db.run(actor, attempt)
+            except Raced as raced:
+                await self._refuse_if_taken(actor, raced)
+                careful = True
+        raise DatabaseUnavailable("Too many people want this time at once; please try again.")
+
+    async def _refuse_if_taken(self, actor: Actor, raced: Raced) -> None:
+        async with self.db.read() as read:
+            conflict = await booking_conflicts.find_conflict(
+                read,
+                actor,
+                raced.plan,
+                self.clock(),
+                besides_booking=raced.besides_booking,
+                besides_block=raced.besides_block,
+            )
+        if conflict is not None:
+            raise conflict.refusal() from None
 
     async def make_room(
         self, work: UnitOfWork, plan: Plan, *, besides_booking: int | None = None, besides_block: int | None = None
@@ -88,11 +90,19 @@ class BookingContext:
         found = await claims.in_the_way(
             work, plan.room.leaf_ids, plan.claimed, besides_booking=besides_booking, besides_block=besides_block
         )
-        live = [row for row in found if not row["expired"]]
-        if live:
-            raise Blocked(plan, live, besides_booking)
+        if any(not row["expired"] for row in found):
+            raise Raced(plan, besides_booking, besides_block)
         for booking_id in sorted({row["booking_id"] for row in found}):
             await expire(work, booking_id)
+
+
+@contextmanager
+def judged_by_the_constraint(
+    plan: Plan, besides_booking: int | None = None, besides_block: int | None = None
+) -> Iterator[None]:
+    """Insert claims inside: the exclusion constraint decides, and `BookingContext.claiming` explains."""
+    with refusing({CLAIM_OVERLAP: Raced(plan, besides_booking, besides_block)}):
+        yield
 
 
 async def expire(work: UnitOfWork, booking_id: int) -> bool:

@@ -16,8 +16,15 @@ from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts
-from hallbooking_desktop.services.booking_context import BookingContext, permit
-from hallbooking_desktop.services.booking_planning import Plan, check_plan, check_stock, load_room, make_plan, warnings_of
+from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
+from hallbooking_desktop.services.booking_planning import (
+    Plan,
+    check_plan,
+    check_stock,
+    load_room,
+    make_plan,
+    warnings_of,
+)
 from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
 from hallbooking_desktop.services.snapshots import QuoteSnapshot
 
@@ -160,17 +167,15 @@ async def insert(
     return await _store(context, work, actor, draft, plan, people, organiser, moment, series)
 
 
-async def _check_holds(
-    context: BookingContext, work: UnitOfWork, actor: Actor, organiser: Mapping[str, Any]
-) -> None:
-    """A walk-in at a kiosk may have one live hold (SPEC 4)."""
+async def _check_holds(context: BookingContext, work: UnitOfWork, actor: Actor, organiser: Mapping[str, Any]) -> None:
+    """Refuse a second live hold to a walk-in at a kiosk (SPEC 4)."""
     if actor.source is not Source.KIOSK or not organiser["walk_in"]:
         return
     if await rows.live_holds_of(work, organiser["id"]) >= context.holds.live_per_walk_in:
         raise HoldLimitReached
 
 
-async def _store(  # noqa: PLR0917 - one caller; these are the facts of one row
+async def _store(
     context: BookingContext,
     work: UnitOfWork,
     actor: Actor,
@@ -212,7 +217,8 @@ async def _store(  # noqa: PLR0917 - one caller; these are the facts of one row
         lines=plan.line_rows(),
         leaf_ids=plan.room.leaf_ids,
     )
-    booking_id, _ = await rows.insert_booking(work, values, rows_)
+    with judged_by_the_constraint(plan):
+        booking_id, _ = await rows.insert_booking(work, values, rows_)
     work.audit(
         "booking.created",
         entity="booking",

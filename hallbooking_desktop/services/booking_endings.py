@@ -27,9 +27,7 @@ _EARLY = timedelta(hours=12)
 _RELEASED_AT_ONCE = 50
 
 
-async def preview_cancel(
-    context: BookingContext, actor: Actor, booking_id: int, wanted: Cancellation
-) -> RefundPreview:
+async def preview_cancel(context: BookingContext, actor: Actor, booking_id: int, wanted: Cancellation) -> RefundPreview:
     """Return what a cancellation would pay back, before it counts.
 
     Raises:

@@ -125,7 +125,12 @@ def details(row: Mapping[str, Any], room: RoomSnapshot) -> BookingDetails:
 
 def _payment(p: Mapping[str, Any]) -> PaymentSnapshot:
     return PaymentSnapshot(
-        p["id"], PaymentMethod(p["method"]), Decimal(p["amount"]), p["reference"], p["taken_by"], _instant(p["taken_at"])
+        p["id"],
+        PaymentMethod(p["method"]),
+        Decimal(p["amount"]),
+        p["reference"],
+        p["taken_by"],
+        _instant(p["taken_at"]),
     )
 
 

@@ -189,9 +189,7 @@ async def settle(work: UnitOfWork, booking: Locked, settled: Settlement) -> None
             raise InsufficientFunds(
                 "The wallet does not cover the price difference.", **{**error.details, "needed": settled.charged}
             ) from error
-        await rows.insert_payment(
-            work, booking.id, PaymentMethod.WALLET.value, settled.charged, wallet_entry_id=entry
-        )
+        await rows.insert_payment(work, booking.id, PaymentMethod.WALLET.value, settled.charged, wallet_entry_id=entry)
     if settled.credited > ZERO:
         await give_back(work, booking, "CREDIT", settled.credited, f"Price difference of booking {booking.id}")
 

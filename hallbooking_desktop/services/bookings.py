@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from typing import Any
 
 from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -37,16 +36,14 @@ Step = Callable[[UnitOfWork, bool], Awaitable[int]]
 
 
 class BookingService:
-    """Use cases of bookings. A repeated idempotency key answers with the booking that the first call made or changed."""
+    """Use cases of bookings. A repeated idempotency key answers with the booking that the first call changed."""
 
     def __init__(self, context: BookingContext) -> None:
         self._context = context
 
     # --- reading ----------------------------------------------------------------------------------------------------
 
-    async def quote(
-        self, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None = None
-    ) -> QuoteSnapshot:
+    async def quote(self, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None = None) -> QuoteSnapshot:
         """Return what a booking would cost and what stands in its way; conflicts and rules are said, not raised."""
         return await booking_creation.quote(self._context, actor, draft, exclude_booking_id)
 
@@ -89,9 +86,7 @@ class BookingService:
     async def _page(self, query: BookingQuery, venues: frozenset[int] | None, customer: int | None) -> Page[BookingRow]:
         wanted = BookingFilter(venues, query.room_id, query.status, query.start, query.end, query.text, customer)
         async with self._context.db.read() as read:
-            found, total = await booking_page(
-                read, wanted, sort=query.sort, limit=query.limit, offset=query.offset
-            )
+            found, total = await booking_page(read, wanted, sort=query.sort, limit=query.limit, offset=query.offset)
         return Page(tuple(booking_row(row) for row in found), total, query.offset)
 
     async def preview_move(self, actor: Actor, booking_id: int, move: Move) -> ReschedulePreview:
@@ -112,7 +107,7 @@ class BookingService:
             RoomUnavailable, RuleBroken, AddonUnavailable, HoldLimitReached, ValidationFailed: as they say.
         """
 
-        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, careful: bool) -> int:
             return await booking_creation.insert(self._context, work, actor, draft, careful=careful)
 
         return await self._once(actor, "POST /bookings", idempotency_key, draft, step)
@@ -127,7 +122,7 @@ class BookingService:
     ) -> BookingDetails:
         """Change a booking in place; the price difference is charged or credited. Raises StaleVersion."""
 
-        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, _careful: bool) -> int:
             await booking_changes.edit(self._context, work, actor, booking_id, version, changes)
             return booking_id
 
@@ -138,7 +133,7 @@ class BookingService:
     ) -> BookingDetails:
         """Take a payment; the one that reaches the deposit confirms. Raises HoldExpired, InsufficientFunds."""
 
-        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, _careful: bool) -> int:
             await booking_money.pay(self._context, work, actor, booking_id, order)
             return booking_id
 
@@ -149,7 +144,7 @@ class BookingService:
     ) -> BookingDetails:
         """Reschedule; the old slot is never lost when the new one fails. Raises SlotTaken, InsufficientFunds."""
 
-        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, careful: bool) -> int:
             await booking_changes.move(self._context, work, actor, booking_id, move, careful=careful)
             return booking_id
 
@@ -160,7 +155,7 @@ class BookingService:
     ) -> BookingDetails:
         """Cancel; the refund goes to the organiser's wallet. Raises TransitionRefused."""
 
-        async def step(work: UnitOfWork, _careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, _careful: bool) -> int:
             await booking_endings.cancel(self._context, work, actor, booking_id, cancellation)
             return booking_id
 
@@ -171,7 +166,7 @@ class BookingService:
     ) -> BookingDetails:
         """Let it end 15, 30 or 60 minutes later, where the room is free; the difference is left due."""
 
-        async def step(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+        async def step(work: UnitOfWork, careful: bool) -> int:
             await booking_changes.extend(self._context, work, actor, booking_id, minutes, careful=careful)
             return booking_id
 
@@ -192,12 +187,17 @@ class BookingService:
         return await booking_endings.release_expired(self._context)
 
     async def _once(
-        self, actor: Actor, route: str, key: str | None, body: Any, step: Step  # noqa: ANN401 - any command
+        self,
+        actor: Actor,
+        route: str,
+        key: str | None,
+        body: object,
+        step: Step,
     ) -> BookingDetails:
         """Run a change once per idempotency key and return the booking it made or changed."""
         mark = fingerprint(body) if key is not None else ""
 
-        async def change(work: UnitOfWork, careful: bool) -> int:  # noqa: FBT001
+        async def change(work: UnitOfWork, careful: bool) -> int:
             stored = await claim_key(work, route, key, mark)
             if stored is not None:
                 return int(stored["booking_id"])

@@ -166,11 +166,11 @@ class CatalogueSchedule(CatalogueReading):
             end=None if closed is None else closed.end,
         )
         rows, _ = await booking_page(read, wanted, sort="start", limit=_MOST_AFFECTED, offset=0)
-        live = (row for row in rows if touched is None or row.room_id in touched)
+        live = (row for row in rows if touched is None or row["room_id"] in touched)
         return tuple(
-            booking_row(row._mapping)  # noqa: SLF001 - SQLAlchemy's public name for it
+            booking_row(row)
             for row in live
-            if row.status == "confirmed" or row.amount_due < row.total_cost or row.hold_expires_at > now
+            if row["status"] == "confirmed" or row["amount_due"] < row["total_cost"] or row["hold_expires_at"] > now
         )
 
     async def set_price_rules(

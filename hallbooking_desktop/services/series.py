@@ -26,7 +26,14 @@ from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_changes, booking_creation, booking_endings, booking_money
 from hallbooking_desktop.services.booking_context import BookingContext, permit, read_details
 from hallbooking_desktop.services.booking_planning import Plan, check_plan, check_stock, load_room, make_plan
-from hallbooking_desktop.services.commands import BookingDraft, BookingEdit, Cancellation, Move, PaymentOrder, SeriesDraft
+from hallbooking_desktop.services.commands import (
+    BookingDraft,
+    BookingEdit,
+    Cancellation,
+    Move,
+    PaymentOrder,
+    SeriesDraft,
+)
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, SeriesPreview
 
@@ -51,9 +58,7 @@ class SeriesService:
             found = [await self._look(read, room, draft.first, item) for item in _dates(draft, room)]
         return SeriesPreview(tuple(found), sum((item.cost for item in found if not item.problem), ZERO))
 
-    async def _look(
-        self, read: ReadWork, room: BookableRoom, first: BookingDraft, item: LocalOccurrence
-    ) -> Occurrence:
+    async def _look(self, read: ReadWork, room: BookableRoom, first: BookingDraft, item: LocalOccurrence) -> Occurrence:
         plan = self._plan(room, first, item.range)
         problem, words = "", ""
         try:
@@ -63,9 +68,7 @@ class SeriesService:
                 raise SlotTaken("Another booking or block has this time.")
         except DomainError as error:
             problem, words = _problem(error), error.message
-        return Occurrence(
-            item.index, item.range, item.local_start, item.local_end, plan.totals.total, problem, words
-        )
+        return Occurrence(item.index, item.range, item.local_start, item.local_end, plan.totals.total, problem, words)
 
     def _plan(self, room: BookableRoom, first: BookingDraft, span: TimeRange) -> Plan:
         return make_plan(room, span, first.addons, self._context.currency, discount=first.discount)
@@ -145,9 +148,7 @@ class SeriesService:
 
         async def one(work: UnitOfWork, row: dict[str, Any], careful: bool) -> None:
             room = await load_room(work, row["room_id"])
-            start, end = (
-                (moment.astimezone(room.venue.zone) + shift) for moment in (row["starts_at"], row["ends_at"])
-            )
+            start, end = ((moment.astimezone(room.venue.zone) + shift) for moment in (row["starts_at"], row["ends_at"]))
             wanted = Move(TimeRange(start, end), room_id, "Series moved", leave_due=True)
             await booking_changes.move(self._context, work, actor, row["id"], wanted, careful=careful)
 

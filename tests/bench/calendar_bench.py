@@ -1,4 +1,4 @@
-"""How quick the calendar is, each figure beside a yardstick of the same run: ``python -m tests.bench.calendar_bench``."""
+"""How quick the calendar is, beside a yardstick of the same run: ``python -m tests.bench.calendar_bench``."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ FRAME_MS = 16.0
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One measured figure in milliseconds; ``target`` is the most that is allowed, ``yardstick`` what it is held against."""
+    """One figure in milliseconds; ``target`` is the most that is allowed, ``yardstick`` what it is held against."""
 
     name: str
     measured: float

@@ -18,13 +18,13 @@ from typing import Any
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.clock import utc_now
-from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.errors import DomainError, SlotTaken
 from hallbooking_desktop.domain.permissions import Actor, Role, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.work import UnitOfWork
-from hallbooking_desktop.services.booking_context import BookingContext
+from hallbooking_desktop.services.booking_context import BookingContext, Raced
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import BookingDraft, Cancellation, Move, PaymentOrder, PersonChoice
 
@@ -74,13 +74,14 @@ def _take_protection_away() -> None:
     async def no_lock(_work: UnitOfWork, room_ids: Iterable[int]) -> tuple[int, ...]:
         return tuple(room_ids)
 
-    refusing_overlap = BookingContext._refusing_overlap
-
-    async def looking(context: BookingContext, actor: Actor, change: Any, *, careful: bool) -> Any:
-        return await refusing_overlap(context, actor, change, careful=True)
+    async def looking(context: BookingContext, actor: Actor, change: Any) -> Any:
+        try:
+            return await context.db.run(actor, lambda work: change(work, True))
+        except Raced:
+            raise SlotTaken from None
 
     claims.lock_rooms = no_lock
-    BookingContext._refusing_overlap = looking  # type: ignore[method-assign]
+    BookingContext.claiming = looking  # type: ignore[method-assign]
 
 
 async def main(url: str, person: str, *, unprotected: bool) -> None:

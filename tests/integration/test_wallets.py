@@ -45,7 +45,7 @@ async def test_wallet_is_made_on_first_look(wallets: WalletService, world: World
     mine = await wallets.mine(world.alice.actor)
     assert (mine.owner, mine.balance, mine.entries) == ("Alice Martin", Decimal("500.00"), 1)
     first = await wallets.of(world.admin.actor, world.walk_in.id)
-    assert (first.balance, first.entries) == (0, 0)
+    assert (first.balance, first.entries) == (Decimal(0), 0)
     assert (await wallets.of(world.admin.actor, world.walk_in.id)).id == first.id
     with pytest.raises(Unauthenticated):
         await wallets.mine(world.guest)

@@ -6,7 +6,9 @@ import importlib.util
 import json
 import os
 import shutil
+import signal
 import subprocess
+import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -25,10 +27,12 @@ def data_dir() -> Iterator[Path]:
     shutil.rmtree(folder)
 
 
+def _environment(**more: str) -> dict[str, str]:
+    return {name: value for name, value in os.environ.items() if name in {"HOME", "LANG", "PATH", "TMPDIR"}} | more
+
+
 def _run(program: Path, *arguments: str, **more: str) -> subprocess.CompletedProcess[str]:
-    environment = {name: value for name, value in os.environ.items() if name in {"HOME", "LANG", "PATH", "TMPDIR"}}
-    environment.update(more)
-    command = [program, *arguments]
+    command, environment = [program, *arguments], _environment(**more)
     return subprocess.run(command, capture_output=True, text=True, check=False, timeout=300, cwd="/", env=environment)
 
 
@@ -73,3 +77,28 @@ def test_time_zones_and_resources_are_inside(frozen_program: Path) -> None:
     inside = frozen_program.parent / "_internal"
     for name in ("tzdata/zoneinfo/Europe/Berlin", "resources/icons", "migrations/env.py"):
         assert (inside / name).exists(), name
+
+
+@pytest.mark.skipif(os.name != "posix", reason="Windows has no polite way to end a program from outside")
+def test_the_window_opens_on_demo_data_and_ends_in_order(frozen_program: Path, data_dir: Path) -> None:
+    """The packaged window would lack a part of Qt, or leave its servers running."""
+    log = data_dir / "logs" / "hallbooking.log"
+    with subprocess.Popen(
+        [frozen_program, "--demo", "--data-dir", str(data_dir)],
+        cwd="/",
+        env=_environment(QT_QPA_PLATFORM="offscreen"),
+        stderr=subprocess.PIPE,
+        text=True,
+    ) as console:
+        deadline = time.monotonic() + 120
+        while not (log.exists() and "Starting the document store" in log.read_text(encoding="utf-8")):
+            assert console.poll() is None, console.stderr.read() if console.stderr else ""
+            assert time.monotonic() < deadline, "the start hangs"
+            time.sleep(0.2)
+        console.send_signal(signal.SIGTERM)
+        _, said = console.communicate(timeout=60)
+    assert console.returncode == 0, said
+    written = log.read_text(encoding="utf-8")
+    assert "ERROR" not in written, written
+    assert "CRITICAL" not in written, written
+    assert not (data_dir / "postgres" / "cluster" / "postmaster.pid").exists(), "the database server still runs"

@@ -127,7 +127,7 @@ class Shelf:
             time.sleep(0.02)
         else:
             return False
-        return self._connection.execute(_SHAPE).fetchone() == self._shape
+        return bool(self._connection.execute(_SHAPE).fetchone() == self._shape)
 
     def _empty(self) -> bool:
         assert self._connection is not None

@@ -11,9 +11,18 @@ from decimal import Decimal
 from typing import Any, TypeVar
 
 import qasync
-from PySide6.QtCore import QCoreApplication, QEvent, QLocale, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QLineEdit, QMainWindow, QPushButton, QWidget
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QDialog,
+    QLineEdit,
+    QMainWindow,
+    QPushButton,
+    QRadioButton,
+    QWidget,
+)
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.clock import utc_now
@@ -97,6 +106,11 @@ class Driven:
         """Return how many bookings there are."""
         return (await self.desk.read(lambda s, a: s.bookings.page(a, BookingQuery()))).total
 
+    async def newest(self) -> BookingDetails:
+        """Return the booking made last."""
+        rows = await self.desk.read(lambda s, a: s.bookings.page(a, BookingQuery(sort="-created_at", limit=1)))
+        return await self.details(rows.rows[0].id)
+
     async def balance(self, person: Person) -> Decimal:
         """Return what a wallet holds."""
         return (await self.desk.read(lambda s, a: s.wallets.of(a, person.id))).balance
@@ -116,9 +130,11 @@ def press(widget: QWidget, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.Keybo
 
 
 def click(button: QPushButton | QWidget) -> None:
-    """Click with the mouse, in the middle."""
+    """Click with the mouse: in the middle, or on the mark of what can be ticked."""
     assert button.isEnabled(), f"{button.accessibleName()} cannot be clicked."
-    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
+    ticked = isinstance(button, QCheckBox | QRadioButton)
+    middle = button.rect().center()
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, middle.y()) if ticked else middle)
 
 
 def drive(
@@ -174,6 +190,8 @@ async def _tell(
         await asyncio.sleep(0)
         await tasks.registry().stop()
         await bridge.drain()
+        # What was being read is being cancelled on the server; let it end before its connection is closed.
+        await asyncio.sleep(0.2)
         await bridge.write(database.close)
         tasks.registry().failed.disconnect(defects.append)
     assert not defects, "Something failed that no code awaited."

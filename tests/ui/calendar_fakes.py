@@ -1,4 +1,4 @@
-"""A small book of bookings in memory, for driving the calendar without a database, and a loop that runs Qt and asyncio."""
+"""A small book of bookings in memory, to drive the calendar without a database, and a loop for Qt and asyncio."""
 
 from __future__ import annotations
 

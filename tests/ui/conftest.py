@@ -48,7 +48,9 @@ def qt_loop(qapp: QApplication) -> Iterator[qasync.QEventLoop]:
     left = registry().running
     asyncio.events._set_running_loop(None)
     asyncio.set_event_loop(None)
-    loop.stop()
+    # Its own stop() would end Qt's application for the tests that follow.
+    qapp.aboutToQuit.disconnect(loop._after_run_forever)
+    loop._QEventLoop__is_running = False
     loop.close()
     assert not left, f"These tasks would go on after the window is gone: {left}"
 

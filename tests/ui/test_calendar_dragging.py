@@ -202,7 +202,7 @@ def test_a_refusal_by_the_service_offers_what_is_free(qapp: QApplication) -> Non
         await driven.until(lambda: "stays where it was" in driven.view.mover.popover.accessibleName(), "No word why.")
         assert _range(driven, 1) == ("10:00", "12:00", BALLROOM)
         _button(driven, "Garden Hall").click()
-        await driven.until(lambda: driven.view.mover.popover.isVisible(), "The alternative asks nothing.")
+        await driven.until(driven.view.mover.popover.isVisible, "The alternative asks nothing.")
         _button(driven, "Move").click()
         await driven.until(lambda: _range(driven, 1) == ("18:00", "20:00", GARDEN), "The alternative was not taken.")
 

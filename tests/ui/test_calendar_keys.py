@@ -1,4 +1,4 @@
-"""The calendar by keyboard alone: choose a time, book it, walk through bookings, move, stretch, cancel, change views."""
+"""The calendar by keyboard alone: choose a time, book it, walk through bookings, move, stretch, cancel, turn pages."""
 
 from __future__ import annotations
 

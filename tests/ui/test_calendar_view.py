@@ -1,4 +1,4 @@
-"""The calendar as a whole: fresh without asking, honest when empty or failing, filtered, translated, and for everybody."""
+"""The calendar as a whole: fresh without asking, honest when empty or failing, filtered, and for everybody."""
 
 from __future__ import annotations
 
@@ -179,6 +179,8 @@ def test_every_control_has_a_name_and_can_be_reached(qapp: QApplication) -> None
 
     async def story(driven: Driven) -> None:
         for widget in driven.view.findChildren(QWidget):
+            if not widget.isVisible():
+                continue
             if isinstance(widget, QAbstractButton | QComboBox | QLineEdit) and not isinstance(
                 widget.parent(), QLineEdit
             ):

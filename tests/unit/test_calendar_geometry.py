@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -43,7 +44,7 @@ def test_pieces_cover_the_local_day_without_hole_or_overlap(day: date, zone: Zon
     """A booking at any minute of the day has a place."""
     whole, parts = local_day(day, zone), pieces(day, zone)
     assert (parts[0].start, parts[-1].end) == (epoch(whole.start), epoch(whole.end))
-    assert all(a.end == b.start for a, b in zip(parts, parts[1:], strict=False))
+    assert all(a.end == b.start for a, b in pairwise(parts))
 
 
 @given(days, zones, st.floats(0, 1))

@@ -20,22 +20,22 @@ from hallbooking_desktop.domain.refunds import Refund
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.copying import copy_line
 
-COLUMNS: Mapping[str, tuple[str, ...]] = {
+COLUMNS: Mapping[str, str] = {
     "bookings": (
         "id venue_id room_id series_id series_index status starts_at ends_at setup_minutes teardown_minutes"
-        " hold_expires_at title event_type expected_guests layout customer_notes setup_notes internal_notes online source"
-        " customer_key room_rate room_subtotal addons_subtotal discount discount_percent discount_reason tax_included"
-        " total_cost refund_basis rescheduled calendar_sequence attendance confirmed_at cancelled_at cancel_kind"
-        " cancel_reason refund_policy refund_percent refund_amount cancellation_fee created_by created_at"
-    ).split(),
-    "booking_customers": ("booking_id", "user_id", "role"),
-    "booking_addons": ("booking_id", "addon_id", "name", "unit_price", "quantity", "subtotal"),
-    "booking_price_lines": ("booking_id", "position", "label", "hours", "rate", "amount"),
+        " hold_expires_at title event_type expected_guests layout customer_notes setup_notes internal_notes online"
+        " source customer_key room_rate room_subtotal addons_subtotal discount discount_percent discount_reason"
+        " tax_included total_cost refund_basis rescheduled calendar_sequence attendance confirmed_at cancelled_at"
+        " cancel_kind cancel_reason refund_policy refund_percent refund_amount cancellation_fee created_by created_at"
+    ),
+    "booking_customers": "booking_id user_id role",
+    "booking_addons": "booking_id addon_id name unit_price quantity subtotal",
+    "booking_price_lines": "booking_id position label hours rate amount",
     "booking_reschedules": (
         "booking_id old_room_id old_starts_at old_ends_at old_cost new_room_id new_starts_at new_ends_at new_cost"
         " rescheduled_by rescheduled_at reason"
-    ).split(),
-    "claims": ("room_id", "booking_id", "block_id", "claimed"),
+    ),
+    "claims": "room_id booking_id block_id claimed",
 }
 _CENT = Decimal("0.01")
 _STATUS = {Fate.CONFIRMED: "confirmed", Fate.HELD: "pending", Fate.PART_PAID: "pending"}
@@ -110,8 +110,13 @@ class BookingMaker:
         self._currency = currency
         self._chance = chance
         #: room -> the series' number and its customer
-        self.series: dict[int, tuple[int, DemoPerson]] = {}
+        self._series: dict[int, tuple[int, DemoPerson]] = {}
         self.written = Written()
+
+    def start_series(self, room: DemoRoom) -> tuple[int, DemoPerson]:
+        """Give a room's weekly series a number and somebody whose it is."""
+        self._series[room.id] = (len(self._series) + 1, self._people.choose(room.venue.city.language, self._chance))
+        return self._series[room.id]
 
     def chunk(self, stories: Iterable[Story], first_id: int) -> Chunk:
         """Return the rows of bookings numbered from ``first_id``."""
@@ -198,12 +203,7 @@ class BookingMaker:
 
     def _customer(self, room: DemoRoom, series_index: int) -> tuple[DemoPerson, int | None]:
         if series_index >= 0:
-            if room.id not in self.series:
-                self.series[room.id] = (
-                    len(self.series) + 1,
-                    self._people.choose(room.venue.city.language, self._chance),
-                )
-            series_id, person = self.series[room.id]
+            series_id, person = self._series[room.id]
             return person, series_id
         if room.venue.id == 1 and self._chance.random() < self._known_share:
             return self._people.known_customer, None

@@ -26,7 +26,7 @@ class Fate(IntEnum):
 
 
 class Story(NamedTuple):
-    """A slot's booking; sorts by when it was made. Minutes since 1970; ``ended`` and ``hold`` are 0 where there is none."""
+    """A slot's booking; sorts by when it was made. Minutes since 1970; ``ended`` is 0 for what did not end."""
 
     created: int
     slot: Slot

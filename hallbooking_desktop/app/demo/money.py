@@ -16,9 +16,9 @@ from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.refunds import DEFAULT_TIERS, Refund, refund
 from hallbooking_desktop.persistence.copying import copy_line
 
-WALLETS = ("id", "user_id", "created_at")
-ENTRIES = ("id", "wallet_id", "type", "status", "amount", "booking_id", "description", "created_by", "created_at")
-PAYMENTS = ("id", "booking_id", "method", "amount", "reference", "wallet_entry_id", "taken_by", "taken_at")
+WALLETS = "id user_id created_at"
+ENTRIES = "id wallet_id type status amount booking_id description created_by created_at"
+PAYMENTS = "id booking_id method amount reference wallet_entry_id taken_by taken_at"
 
 _FIFTY = Decimal(50)
 _METHODS = ("cash", "card", "card", "card", "bank_transfer", "wallet")
@@ -41,6 +41,8 @@ class Entry(NamedTuple):
 
     at: int
     user_id: int
+    #: The order within a minute.
+    place: int
     type: str
     status: str
     amount: Decimal
@@ -163,42 +165,30 @@ def make_ledger(money: Sequence[Money], now: int, chance: random.Random) -> Ledg
 
 def _wallet(user_id: int, used: Iterable[tuple[int, Money]], now: int, chance: random.Random) -> list[Entry]:
     """Return one wallet's entries: what was paid and refunded, top-ups in time, now and then a correction."""
-    balance, entries = ZERO, []
-    for place, item in used:
+    balance = ZERO
+    entries: list[Entry] = []
+
+    def add(at: int, kind: str, amount: Decimal, what: str, by: int, status: str = "COMPLETED") -> None:
+        entries.append(Entry(at, user_id, len(entries), kind, status, amount, None, what, by, -1))
+
+    for money, item in used:
         change = -item.amount
         if balance + change < ZERO:
-            missing = -(balance + change)
-            top_up = (missing / _FIFTY).to_integral_value(ROUND_CEILING) * _FIFTY
+            top_up = (-(balance + change) / _FIFTY).to_integral_value(ROUND_CEILING) * _FIFTY
             top_up += _FIFTY * chance.randint(0, 3)
-            entries.append(
-                Entry(item.at - 1, user_id, "CREDIT", "COMPLETED", top_up, None, "Top-up at the desk", item.by, -1)
-            )
+            add(item.at - 1, "CREDIT", top_up, "Top-up at the desk", item.by)
             balance += top_up
-        debit = change < ZERO
-        what = f"Payment for booking {item.booking_id}" if debit else f"Refund of booking {item.booking_id}"
-        kind = "DEBIT" if debit else "REFUND"
-        entries.append(Entry(item.at, user_id, kind, "COMPLETED", change, item.booking_id, what, item.by, place))
+        kind, what = ("DEBIT", "Payment for") if change < ZERO else ("REFUND", "Refund of")
+        what = f"{what} booking {item.booking_id}"
+        entries.append(
+            Entry(item.at, user_id, len(entries), kind, "COMPLETED", change, item.booking_id, what, item.by, money)
+        )
         balance += change
-    last = entries[-1].at
+    last = min(entries[-1].at + 1, now)
     if user_id == CUSTOMER_ID:
-        entries.append(
-            Entry(
-                min(last + 1, now),
-                user_id,
-                "CREDIT",
-                "COMPLETED",
-                Decimal(500),
-                None,
-                "Top-up at the desk",
-                ADMIN_ID,
-                -1,
-            )
-        )
+        add(last, "CREDIT", Decimal(500), "Top-up at the desk", ADMIN_ID)
     if user_id % 50 == 0:
-        entries.append(
-            Entry(last, user_id, "ADMIN_ADJUSTMENT", "COMPLETED", Decimal(25), None, "Goodwill", ADMIN_ID, -1)
-        )
+        add(last, "ADMIN_ADJUSTMENT", Decimal(25), "Goodwill after a complaint", ADMIN_ID)
     if user_id % 40 == 0:
-        status = "FAILED" if user_id % 80 else "PENDING"
-        entries.append(Entry(last, user_id, "CREDIT", status, Decimal(100), None, "Bank transfer", ADMIN_ID, -1))
+        add(last, "CREDIT", Decimal(100), "Bank transfer", ADMIN_ID, "FAILED" if user_id % 80 else "PENDING")
     return entries

@@ -85,7 +85,7 @@ def build_people(venues: Sequence[DemoVenue], size: Size, now: datetime, chance:
         everybody.append(_staff(len(everybody) + 1, name.full, email, Role.MODERATOR, venue.id, since))
     people = DemoPeople(everybody, {p.venue_id: p.id for p in everybody if p.venue_id is not None})
     languages = [venue.city.language for venue in venues]
-    others = [language for language in PEOPLE if language not in languages]
+    others = [language for language in PEOPLE if language not in languages] or _USUAL
     for number in range(1, size.customers):
         language = chance.choice(languages if number % 3 else others if number % 2 else _USUAL)
         person = _customer(len(everybody) + 1, number, language, since, chance)

@@ -1,4 +1,4 @@
-"""When the demo's rooms are booked: dense, within opening hours, on the grid, never twice; all in minutes since 1970."""
+"""When the demo's rooms are booked: dense, within opening hours, on the grid, never twice. In minutes since 1970."""
 
 from __future__ import annotations
 

@@ -31,6 +31,7 @@ class EditWindow(FormWindow):
         self._desk = desk
         self._booking_id = booking_id
         self.booking: BookingDetails | None = None
+        self._base: BookingDetails | None = None
         self._addons: tuple[AddonSnapshot, ...] = ()
         self._keys = RequestKey(desk)
         self._busy = False
@@ -64,7 +65,7 @@ class EditWindow(FormWindow):
             self.stack.failed(error, self.start)
             return
         self.form.show_booking(booking, self._addons)
-        self.booking = booking
+        self.booking = self._base = booking
         self.form.move_button.setVisible(booking.range.start > self._desk.clock())
         self.stack.ready()
         self._price()
@@ -76,8 +77,8 @@ class EditWindow(FormWindow):
     # --- what changes -----------------------------------------------------------------------------------------------
 
     def edit(self) -> BookingEdit:
-        """Return what differs from the booking as it was loaded."""
-        return self.form.edit_of(self.booking) if self.booking is not None else BookingEdit()
+        """Return what the user changed. Its base stays what the form began with, so that others' changes stand."""
+        return self.form.edit_of(self._base) if self._base is not None else BookingEdit()
 
     @property
     def is_dirty(self) -> bool:

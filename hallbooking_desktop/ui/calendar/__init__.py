@@ -1,5 +1,5 @@
 """The calendar: day, week, month and timeline of a venue's halls.
 
-``axis``, ``lanes``, ``geometry``, ``month``, ``index``, ``scene``, ``rules``, ``gesture`` and ``cursor`` are pure Python;
-the painter and the widgets stand on them.
+``axis``, ``lanes``, ``geometry``, ``month``, ``index``, ``scene``, ``layout``, ``backdrop``, ``rules``, ``gesture`` and
+``cursor`` are pure Python; the painters and the widgets stand on them.
 """

@@ -13,6 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.timeranges import local_instant
@@ -258,7 +259,7 @@ def _shared_axis(day: date, zone: ZoneInfo, extra: dict[int, int], length: float
             segments.append(Segment(piece.start, piece.end, at, piece.offset, repeated=True))
             continue
         cuts = sorted({piece.wall_start, piece.wall_end, *(s for s in extra if piece.wall_start < s < piece.wall_end)})
-        for low, high in zip(cuts, cuts[1:], strict=False):
+        for low, high in pairwise(cuts):
             shift = sum(gap for seam, gap in extra.items() if seam <= low)
             begin = piece.start + low - piece.wall_start
             segments.append(Segment(begin, begin + high - low, (low + shift) / 60, piece.offset))

@@ -8,6 +8,9 @@ from hallbooking_desktop.ui.calendar.axis import epoch
 from hallbooking_desktop.ui.calendar.geometry import Band
 from hallbooking_desktop.ui.calendar.scene import Scene
 
+#: axis minutes below which two stretches touch
+_TOUCHING = 1e-6
+
 
 @dataclass(frozen=True, slots=True)
 class Shade:
@@ -26,7 +29,7 @@ def shades(scene: Scene, band: Band) -> list[Shade]:
         for start, end in _closed(scene, rooms, segment.start, segment.end):
             at = segment.at + (start - segment.start) / 60
             until = segment.at + (end - segment.start) / 60
-            if out and abs(out[-1].end - at) < 1e-6:
+            if out and abs(out[-1].end - at) < _TOUCHING:
                 out[-1] = Shade(out[-1].start, until)
             else:
                 out.append(Shade(at, until))

@@ -1,19 +1,13 @@
-"""The calendar's grid on the screen: scrolls, paints, and turns mouse and keys into wishes. It changes no booking itself."""
+"""The calendar's grid on the screen: what is shown, where it is scrolled, what is selected."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, QRect, Qt, QTimer, Signal
-from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
-    QPainter,
-    QPaintEvent,
-    QResizeEvent,
-)
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.ui.calendar import voice
 from hallbooking_desktop.ui.calendar.axis import epoch, moment
 from hallbooking_desktop.ui.calendar.cursor import Cursor
 from hallbooking_desktop.ui.calendar.geometry import Box, Orientation
@@ -80,7 +74,7 @@ class CanvasBase(QAbstractScrollArea):
         self._ticker.timeout.connect(self._tick)
         self._ticker.start()
 
-    # --- what is shown ------------------------------------------------------------------------------------------------
+    # --- what is shown ---------------------------------------------------------------------------------------------
 
     @property
     def now(self) -> int:
@@ -159,7 +153,7 @@ class CanvasBase(QAbstractScrollArea):
         self._top.update()
         self._side.update()
 
-    # --- size and scrolling -------------------------------------------------------------------------------------------
+    # --- size and scrolling ----------------------------------------------------------------------------------------
 
     def _place_headers(self) -> None:
         values = tokens()
@@ -266,7 +260,7 @@ class CanvasBase(QAbstractScrollArea):
         elif box.bottom > view.bottom:
             self.verticalScrollBar().setValue(round(min(box.y - margin, box.bottom - view.h + margin)))
 
-    # --- painting -----------------------------------------------------------------------------------------------------
+    # --- painting --------------------------------------------------------------------------------------------------
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint what the event asks for."""
@@ -292,7 +286,7 @@ class CanvasBase(QAbstractScrollArea):
         shown = self.shown
         return HeaderState(self._current_look(), self.scene, round(view.x), round(view.y), shown.today, shown.now)
 
-    # --- selection ----------------------------------------------------------------------------------------------------
+    # --- selection -------------------------------------------------------------------------------------------------
 
     @property
     def selected(self) -> Item | None:
@@ -309,7 +303,7 @@ class CanvasBase(QAbstractScrollArea):
             self.set_cursor(self._cursor_at(placed), speak=False)
             if reveal:
                 self.reveal(self.scene.box(placed))
-            self._say(spoken_entry(placed.item, self.scene.index, self.now))
+            voice.tell(self, spoken_entry(placed.item, self.scene.index, self.now))
         self.viewport().update()
         self.selection_changed.emit(self.selected)
 
@@ -322,7 +316,7 @@ class CanvasBase(QAbstractScrollArea):
         if cursor is not None and speak and self.scene is not None:
             ghost = self.cursor_ghost()
             if ghost is not None:
-                self._say(spoken_ghost(ghost, judge(self.scene.index, ghost, self.now), self.scene.index))
+                voice.tell(self, spoken_ghost(ghost, judge(self.scene.index, ghost, self.now), self.scene.index))
         self.viewport().update()
 
     def cursor_ghost(self) -> Ghost | None:
@@ -395,14 +389,6 @@ class CanvasBase(QAbstractScrollArea):
         axis = scene.grid.bands[0].axis
         opens = [s for room in scene.rooms[:1] for s, e in scene.index.open_ranges(room) if e > axis.start]
         return Cursor.at(scene.grid, 0, max(axis.start, opens[0]) if opens else axis.start, self.cell)
-
-    def _say(self, text: str) -> None:
-        """Let a screen reader say what is focused now."""
-        if text == self.accessibleDescription():
-            return
-        self.setAccessibleDescription(text)
-        QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
 
     def changeEvent(self, event: QEvent) -> None:
         """Lay out anew when the reading direction changes."""

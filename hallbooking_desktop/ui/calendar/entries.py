@@ -23,6 +23,10 @@ from hallbooking_desktop.ui.formats import Formats
 
 #: the coloured bar at the leading edge, and the distance to the words
 BAR, PAD = 3, 6
+#: least widths and heights for what is written on a card
+_BLOCK_WORDS, _ANY_WORDS, _TITLE, _TIME, _CUSTOMER, _DUE, _COUNTDOWN = 30, (12, 8), 26, 34, 48, 60, 110
+#: from this height on, the bar at the leading edge is inset more
+_TALL = 14
 #: pixels of a card that is still kept as a picture, and how many pictures are kept
 _LARGEST_PICTURE, _KEPT = 160_000, 4000
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -139,7 +143,7 @@ class EntryPainter:
         if state.faded:
             painter.setOpacity(0.35)
         self._card(painter, look, rect, placed, state)
-        if placed.item.entry.kind != "block" or w > 30:
+        if placed.item.entry.kind != "block" or w > _BLOCK_WORDS:
             self._words(painter, look, (x, y, w, h), hidden, placed, now)
         if state.faded:
             painter.setOpacity(1.0)
@@ -162,7 +166,7 @@ class EntryPainter:
             self._border(painter, look, rect, radius, placed, state)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
         if not placed.shadow and w > BAR + 2:
-            inset = 3 if h > 14 else 1
+            inset = 3 if h > _TALL else 1
             painter.fillRect(x + w - BAR - 2 if self.mirrored else x + 2, y + inset, BAR, h - 2 * inset, look.edge)
 
     def _border(
@@ -184,7 +188,7 @@ class EntryPainter:
         inset = wide / 2
         painter.drawRoundedRect(QRectF(x + inset, y + inset, w - wide, h - wide), radius, radius)
 
-    # --- words -------------------------------------------------------------------------------------------------------
+    # --- words -----------------------------------------------------------------------------------------------------
 
     def _words(
         self,
@@ -196,7 +200,7 @@ class EntryPainter:
         now: int,
     ) -> None:
         area = self._word_area(rect, hidden, placed)
-        if area.width() < 12 or area.height() < 8:
+        if area.width() < _ANY_WORDS[0] or area.height() < _ANY_WORDS[1]:
             return
         item = placed.item
         text = look.muted if placed.shadow else look.text
@@ -231,14 +235,14 @@ class EntryPainter:
         title = title_of(item)
         out = [title]
         room = room_name(self._index, item.entry.room_id)
-        if height >= 2 * line + 1 and width >= 34:
+        if height >= 2 * line + 1 and width >= _TIME:
             when = time_range(item.start, item.end, self._zone)
             if self.look.caption_metrics.horizontalAdvance(when) > width:
                 when = time_of(item.start, self._zone)
             out.append(f"{when} · {room}" if self.show_rooms or placed.shadow else when)
-        if height >= 3 * line + 6 and width >= 48 and item.entry.customer and item.entry.customer != title:
+        if height >= 3 * line + 6 and width >= _CUSTOMER and item.entry.customer and item.entry.customer != title:
             out.append(item.entry.customer)
-        if height >= (len(out) + 1) * line + 6 and width >= 60 and item.entry.amount_due > 0:
+        if height >= (len(out) + 1) * line + 6 and width >= _DUE and item.entry.amount_due > 0:
             out.append(amount_due(self._formats.money(item.entry.amount_due)))
         return out
 
@@ -262,9 +266,9 @@ class EntryPainter:
             painter.drawPixmap(at, line.y() + (line.height() - mark) // 2, icon)
             left = line.adjusted(0, 0, -mark - 4, 0) if self.mirrored else line.adjusted(mark + 4, 0, 0, 0)
         remaining = countdown(item, now)
-        if remaining and left.width() > 110:
+        if remaining and left.width() > _COUNTDOWN:
             left = self._countdown(painter, look, left, remaining)
-        if left.width() < 26:
+        if left.width() < _TITLE:
             return
         painter.setFont(self.look.title)
         painter.setPen(text)
@@ -285,7 +289,7 @@ class EntryPainter:
         flags = _TRAILING if self.mirrored else _LEADING
         painter.drawText(line, flags, self.look.elided(text, line.width(), metrics))
 
-    # --- setup and teardown --------------------------------------------------------------------------------------------
+    # --- setup and teardown ----------------------------------------------------------------------------------------
 
     def paint_margins(self, painter: QPainter, placed: Placed, claim: Box, box: Box) -> None:
         """Hatch the setup and teardown around an entry."""

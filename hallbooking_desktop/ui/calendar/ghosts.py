@@ -1,4 +1,4 @@
-"""Painting the ghost: the wanted place of a drag, with its time, length, hall and price; red with the reason over a conflict."""
+"""Painting the ghost: the wanted place of a drag, with time, length, hall and price; red, with why, over a conflict."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ def ghost_boxes(scene: Scene, ghost: Ghost) -> list[tuple[Box, bool]]:
     out: list[tuple[Box, bool]] = []
     leaves = scene.index.leaves(ghost.room_id)
     for number, band in enumerate(grid.bands):
-        if band.room_id is not None and band.room_id != ghost.room_id:
-            if scene.index.leaves(band.room_id).isdisjoint(leaves):
-                continue
+        other = band.room_id is not None and band.room_id != ghost.room_id
+        if other and band.room_id is not None and scene.index.leaves(band.room_id).isdisjoint(leaves):
+            continue
         if not band.axis.overlaps(ghost.start, ghost.end):
             continue
         box = grid.box(number, band.axis.place(ghost.start), band.axis.place_of_end(ghost.end), 0.01, 0.985)

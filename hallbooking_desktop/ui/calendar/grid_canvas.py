@@ -7,6 +7,7 @@ from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWhee
 from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.ui.calendar import voice
 from hallbooking_desktop.ui.calendar.canvas import CanvasBase
 from hallbooking_desktop.ui.calendar.ghosts import ghost_boxes
 from hallbooking_desktop.ui.calendar.index import Item
@@ -26,7 +27,7 @@ class GridCanvas(CanvasBase):
         self.keys = Keys(self)
         self.viewport().setMouseTracking(True)
 
-    # --- wishes -------------------------------------------------------------------------------------------------------
+    # --- wishes ----------------------------------------------------------------------------------------------------
 
     def drop(self, ghost: Ghost) -> None:
         """Ask for what a ghost shows; over an obstacle, say so and let everything snap back."""
@@ -80,7 +81,7 @@ class GridCanvas(CanvasBase):
 
     def speak(self, text: str) -> None:
         """Let a screen reader say something about what is under way."""
-        self._say(text)
+        voice.tell(self, text)
 
     def reveal_cursor(self) -> None:
         """Scroll the keyboard's cell into sight."""
@@ -96,7 +97,7 @@ class GridCanvas(CanvasBase):
                 if home:
                     self.reveal(box)
 
-    # --- events -------------------------------------------------------------------------------------------------------
+    # --- events ----------------------------------------------------------------------------------------------------
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Begin a click or a drag."""
@@ -145,8 +146,11 @@ class GridCanvas(CanvasBase):
         return super().focusNextPrevChild(next)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the keyboard's cell."""
+        """Show the keyboard's cell; a wish for a booking is granted or forgotten by now."""
         super().focusInEvent(event)
+        ghost = self.shown.ghost
+        if ghost is not None and ghost.kind is GhostKind.CREATE and not self.pointer.is_dragging:
+            self.set_ghost(None)
         self.viewport().update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:

@@ -1,4 +1,4 @@
-"""The sticky headers: names of halls or days along one side, hours along the other; they follow the grid's scrolling."""
+"""The sticky headers: names of halls or days along one side, hours along the other; they scroll with the grid."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.scene import Scene
 from hallbooking_desktop.ui.calendar.words import clock, day_name, number_text, short_day, time_of, translate
 
+#: pixels below which only every other hour is named
+_HOUR_HEIGHT = 22
 _CENTRE = Qt.AlignmentFlag.AlignCenter
 
 
@@ -191,7 +193,7 @@ def _hours_beside(painter: QPainter, state: HeaderState, rect: QRect) -> None:
     painter.setPen(look.colour("text_faint"))
     flags = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     flags |= Qt.AlignmentFlag.AlignLeft if grid.mirrored else Qt.AlignmentFlag.AlignRight
-    for tick in axis.ticks(60 if grid.scale * 60 >= 22 else 120, low, high):
+    for tick in axis.ticks(60 if grid.scale * 60 >= _HOUR_HEIGHT else 120, low, high):
         y = round(tick.at * grid.scale) - state.scroll_y
         if tick.at == 0 or (now_y is not None and abs(y - now_y) < height):
             continue

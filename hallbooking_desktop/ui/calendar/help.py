@@ -31,6 +31,7 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
                 ("← ↑ → ↓", translate("Calendar", "Choose a time and a hall")),
                 ("Shift + ← ↑ → ↓", translate("Calendar", "Make the time longer or shorter")),
                 (translate("Calendar", "Enter or N"), translate("Calendar", "Book the chosen time")),
+                ("B", translate("Calendar", "Block the chosen time")),
             ],
         ),
         (
@@ -55,6 +56,7 @@ class KeyHelp(QWidget):
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
+        self._covered = parent
         self.hide()
         self.card = QFrame(self)
         set_kind(self.card, "card")
@@ -90,7 +92,7 @@ class KeyHelp(QWidget):
 
     def open(self) -> None:
         """Cover the parent."""
-        area: QRect = self.parentWidget().rect()
+        area: QRect = self._covered.rect()
         self.setGeometry(area)
         size = self.card.sizeHint()
         self.card.setGeometry(

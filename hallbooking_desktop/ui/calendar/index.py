@@ -138,7 +138,7 @@ class SnapshotIndex:
         return out
 
     def waking_hours(self) -> tuple[int, int]:
-        """Return the wall's hours, of all days together, in which something is open or taken: (8, 22); (0, 24) at most."""
+        """Return the wall's hours in which, on any day, something is open or taken: (8, 22); (0, 24) at most."""
         if self._hours is None:
             self._hours = self._find_hours()
         return self._hours

@@ -1,4 +1,4 @@
-"""The theme's tokens made ready for painting: colours, fonts, brushes and small pictures, kept until the theme changes."""
+"""The theme's tokens made ready for painting: colours, fonts, brushes and marks, kept until the theme changes."""
 
 from __future__ import annotations
 
@@ -12,6 +12,8 @@ from hallbooking_desktop.ui.icons import STATUS_MARKS, pixmap
 from hallbooking_desktop.ui.theme import font
 from hallbooking_desktop.ui.tokens import Tokens, colour
 
+#: how many shortened texts are remembered
+_KEPT = 8000
 #: Marks of an entry; blocks carry a lock, attendance its own sign.
 MARKS = {**STATUS_MARKS, "block": "lock", "arrived": "user-check", "left": "user-check", "no_show": "user-x"}
 
@@ -91,7 +93,7 @@ class Look:
         if found is None:
             found = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
             self._elided[key] = found
-            if len(self._elided) > 8000:
+            if len(self._elided) > _KEPT:
                 self._elided.popitem(last=False)
         return found
 

@@ -1,4 +1,4 @@
-"""Loads the calendar: newest wins, neighbours fetched ahead, changes anywhere shown at once. It never blocks the window."""
+"""Loads the calendar: newest wins, neighbours fetched ahead, changes anywhere shown at once. Never blocks."""
 
 from __future__ import annotations
 

@@ -125,7 +125,8 @@ def _entries_by_day(
     index: SnapshotIndex, days: Sequence[date], rooms: Sequence[int], statuses: Collection[str]
 ) -> dict[date, list[Item]]:
     zone: ZoneInfo = index.zone
-    wanted, out = frozenset(rooms), {day: [] for day in days}  # type: dict[date, list[Item]]
+    wanted = frozenset(rooms)
+    out: dict[date, list[Item]] = {day: [] for day in days}
     starts = [(pieces(day, zone)[0].start, pieces(day, zone)[-1].end, day) for day in days if pieces(day, zone)]
     ordered = sorted(index.items.values(), key=lambda i: (i.start, i.end, i.key))
     low = 0

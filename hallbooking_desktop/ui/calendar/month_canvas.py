@@ -4,27 +4,22 @@ from __future__ import annotations
 
 from datetime import date, timedelta
 
-from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QSize, Qt, Signal
 from PySide6.QtGui import (
-    QAccessible,
-    QAccessibleAnnouncementEvent,
-    QAccessibleEvent,
     QHelpEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPen,
     QResizeEvent,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.ui.calendar import voice
 from hallbooking_desktop.ui.calendar.axis import epoch, moment
-from hallbooking_desktop.ui.calendar.geometry import Box
 from hallbooking_desktop.ui.calendar.gesture import shifted_days
-from hallbooking_desktop.ui.calendar.ghosts import GhostPainter, ghost_lines
 from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
 from hallbooking_desktop.ui.calendar.layout import Period
 from hallbooking_desktop.ui.calendar.look import Look
@@ -35,6 +30,8 @@ from hallbooking_desktop.ui.calendar.words import long_day, spoken_entry, toolti
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.theme import theme, tokens
 
+#: pixels before a press becomes a drag; turns of the wheel before a page is turned
+_THRESHOLD, _NOTCH = 6, 60
 _ARROWS = {Qt.Key.Key_Left: -1, Qt.Key.Key_Right: 1, Qt.Key.Key_Up: -7, Qt.Key.Key_Down: 7}
 
 
@@ -68,7 +65,7 @@ class MonthCanvas(QWidget):
         self.setAccessibleName(translate("Calendar", "Calendar, month"))
         theme().changed.connect(self._restyle)
 
-    # --- what is shown ------------------------------------------------------------------------------------------------
+    # --- what is shown ---------------------------------------------------------------------------------------------
 
     @property
     def now(self) -> int:
@@ -155,22 +152,9 @@ class MonthCanvas(QWidget):
         painter.translate(0, self.header)
         moving = self.ghost.item.key if self.ghost is not None and self.ghost.item is not None else None
         artist.cells(self.day if self.hasFocus() else None, self.selected_key, moving)
-        self._paint_ghost(painter, scene)
-
-    def _paint_ghost(self, painter: QPainter, scene: MonthScene) -> None:
-        ghost, rect = self.ghost, self._ghost_cell()
-        if ghost is None or rect is None:
-            return
-        red = not self.verdict.is_free
-        edge = self.look.statuses["conflict"].edge if red else self.look.colour("accent")
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        painter.setPen(QPen(edge, 2))
-        tint = self.look.colour("danger" if red else "accent", 40)
-        painter.setBrush(tint)
-        painter.drawRoundedRect(QRectF(rect).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
-        rows = ghost_lines(self.look, scene.index, ghost, self.verdict, self.note)
-        view = Box(0, 0, self.width(), self.height() - self.header)
-        GhostPainter(self.look).card(painter, rows, rect, view, mirrored=scene.grid.mirrored, red=red)
+        rect = self._ghost_cell()
+        if self.ghost is not None and rect is not None:
+            artist.ghost(rect, self.ghost, self.verdict, self.note)
 
     def _ghost_cell(self) -> QRect | None:
         scene, ghost = self.scene, self.ghost
@@ -182,7 +166,12 @@ class MonthCanvas(QWidget):
         box = scene.grid.cell(list(scene.grid.days).index(day))
         return QRect(round(box.x), round(box.y), round(box.w), round(box.h))
 
-    # --- what moving needs ----------------------------------------------------------------------------------------------
+    @property
+    def is_dragging(self) -> bool:
+        """Tell whether an entry follows the mouse or the arrows."""
+        return self._pressed is not None or self._moving
+
+    # --- what moving needs -----------------------------------------------------------------------------------------
 
     def set_ghost(self, ghost: Ghost | None) -> None:
         """Show a wanted place, or none."""
@@ -239,7 +228,7 @@ class MonthCanvas(QWidget):
         self.set_ghost(ghost)
         self.dropped.emit(ghost)
 
-    # --- mouse --------------------------------------------------------------------------------------------------------
+    # --- mouse -----------------------------------------------------------------------------------------------------
 
     def _hit(self, point: QPointF) -> MonthHit | None:
         return self.scene.hit(point.x(), point.y() - self.header) if self.scene is not None else None
@@ -268,7 +257,7 @@ class MonthCanvas(QWidget):
         hit, start = self._pressed
         if hit.item is None or not can_move(hit.item, self.now):
             return
-        if self.ghost is None and (event.position() - start).manhattanLength() < 6:
+        if self.ghost is None and (event.position() - start).manhattanLength() < _THRESHOLD:
             return
         over_day = scene.grid.number_at(event.position().x(), event.position().y() - self.header)
         if over_day is not None:
@@ -294,7 +283,7 @@ class MonthCanvas(QWidget):
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Turn to the next or previous month."""
-        if abs(event.angleDelta().y()) >= 60:
+        if abs(event.angleDelta().y()) >= _NOTCH:
             self.turn_requested.emit(-1 if event.angleDelta().y() > 0 else 1)
         event.accept()
 
@@ -309,7 +298,7 @@ class MonthCanvas(QWidget):
             return True
         return super().event(event)
 
-    # --- keys ---------------------------------------------------------------------------------------------------------
+    # --- keys ------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Walk over days, open them, move the selected entry."""
@@ -398,10 +387,7 @@ class MonthCanvas(QWidget):
             count = len(self.scene.items(number)) if number is not None else 0
             text = spoken_entry(item, self.scene.index, self.now) if item is not None else ""
             text = text or translate("Calendar", "{day}, {count} entries").format(day=long_day(day), count=count)
-            if text != self.accessibleDescription():
-                self.setAccessibleDescription(text)
-                QAccessible.updateAccessibility(QAccessibleEvent(self, QAccessible.Event.DescriptionChanged))
-                QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+            voice.tell(self, text)
         self.update()
 
     def select(self, key: Key | None) -> None:

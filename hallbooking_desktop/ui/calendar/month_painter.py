@@ -8,9 +8,11 @@ from PySide6.QtCore import QRect, QRectF, Qt
 from PySide6.QtGui import QPainter, QPen
 
 from hallbooking_desktop.ui.calendar.geometry import Box
+from hallbooking_desktop.ui.calendar.ghosts import GhostPainter, ghost_lines
 from hallbooking_desktop.ui.calendar.index import Item, Key
 from hallbooking_desktop.ui.calendar.look import MARKS, Look, mixed
 from hallbooking_desktop.ui.calendar.month import MonthScene
+from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
 from hallbooking_desktop.ui.calendar.words import day_name, month_short, number_text, time_of, title_of, translate
 
 _MIDDLE = Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
@@ -142,3 +144,15 @@ class MonthPainter:
         side = Qt.AlignmentFlag.AlignRight if self._scene.grid.mirrored else Qt.AlignmentFlag.AlignLeft
         text = translate("Calendar", "+{count} more").format(count=number_text(count))
         painter.drawText(rect.adjusted(6, 0, -6, 0), _MIDDLE | side, text)
+
+    def ghost(self, cell: QRect, ghost: Ghost, verdict: Verdict, note: str) -> None:
+        """Paint the day to which an entry is dragged, red where it cannot go, and what it would be there."""
+        painter, look, grid = self._painter, self._look, self._scene.grid
+        red = not verdict.is_free
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(look.statuses["conflict"].edge if red else look.colour("accent"), 2))
+        painter.setBrush(look.colour("danger" if red else "accent", 40))
+        painter.drawRoundedRect(QRectF(cell).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        rows = ghost_lines(look, self._scene.index, ghost, verdict, note)
+        view = Box(0, 0, grid.width, grid.height)
+        GhostPainter(look).card(painter, rows, cell, view, mirrored=grid.mirrored, red=red)

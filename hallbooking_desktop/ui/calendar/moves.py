@@ -91,7 +91,7 @@ class Mover(QObject):
         self._price: tasks.Latest[QuoteSnapshot | ReschedulePreview] = tasks.Latest(self, "price of a drag")
         self._ask = tasks.Debounce(self, _REST_MS, self._fetch_price)
 
-    # --- the price, while dragging --------------------------------------------------------------------------------------
+    # --- the price, while dragging ---------------------------------------------------------------------------------
 
     def follow(self, board: Board, ghost: Ghost | None) -> None:
         """Ask what the ghost would cost; only the newest answer counts."""
@@ -162,7 +162,7 @@ class Mover(QObject):
             parts.append(translate("Calendar", "{amount} will be due").format(amount=money(answer.left_due)))
         return " · ".join(parts) or self.price_words(answer)
 
-    # --- the question ---------------------------------------------------------------------------------------------------
+    # --- the question ----------------------------------------------------------------------------------------------
 
     def confirm(self, board: Board, ghost: Ghost) -> None:
         """Ask whether a dropped entry is to move; the calendar stays usable meanwhile."""
@@ -209,7 +209,7 @@ class Mover(QObject):
     def _is_block(ghost: Ghost) -> bool:
         return ghost.item is not None and ghost.item.entry.kind == "block"
 
-    # --- doing it -------------------------------------------------------------------------------------------------------
+    # --- doing it --------------------------------------------------------------------------------------------------
 
     def _start(self, ghost: Ghost, *, leave_due: bool = False) -> None:
         if self._busy:
@@ -286,7 +286,7 @@ class Mover(QObject):
 
         return Choice(f"{found.room_name}, {when}", take)
 
-    # --- undo, and blocks -----------------------------------------------------------------------------------------------
+    # --- undo, and blocks ------------------------------------------------------------------------------------------
 
     def undo(self) -> None:
         """Put the entry moved last back where it was."""

@@ -1,4 +1,4 @@
-"""Painting the grid: closed hours, lines, entries, the now-line, the keyboard's cell and the ghost; only what is visible."""
+"""Painting the grid: closed hours, lines, entries, now-line, the keyboard's cell, the ghost; only what is visible."""
 
 from __future__ import annotations
 
@@ -21,6 +21,8 @@ from hallbooking_desktop.ui.calendar.scene import Placed, Scene
 from hallbooking_desktop.ui.calendar.words import translate
 from hallbooking_desktop.ui.formats import Formats
 
+#: pixels that a closure's reason needs, and between two lines; minutes of the finest line
+_REASON, _LINES, _HALF = 24, 15, 30
 _SELECTED = CardState(selected=True)
 _FADED = CardState(faded=True)
 
@@ -128,7 +130,7 @@ class GridPainter:
         inside = whole_clip.intersected(QRectF(0, 0, grid.width, grid.height))
         painter.fillRect(inside, self.look.colour("surface"))
 
-    # --- behind ------------------------------------------------------------------------------------------------------
+    # --- behind ----------------------------------------------------------------------------------------------------
 
     def _ground(self, painter: QPainter, number: int, clip: Box, shown: Shown) -> None:
         grid, band = self.scene.grid, self.scene.grid.bands[number]
@@ -155,7 +157,7 @@ class GridPainter:
         metrics = self.look.caption_strong_metrics
         width = min(metrics.horizontalAdvance(text) + 12, rect.width() - 8)
         height = metrics.height() + 4
-        if width < 24 or rect.height() < height + 4:
+        if width < _REASON or rect.height() < height + 4:
             return
         label = QRect(rect.x() + 4, rect.y() + 4, width, height)
         if self.scene.grid.mirrored:
@@ -175,11 +177,12 @@ class GridPainter:
         clip = Box(clip.x, clip.y, min(clip.w, grid.width - clip.x), min(clip.h, grid.height - clip.y))
         low, high = grid.visible_places(clip)
         hour, half = self.look.colour("line"), self.look.colour("line_soft")
-        step = 30 if grid.scale * 30 >= 14 else 60 if grid.scale * 60 >= 16 else 180 if grid.scale * 180 >= 16 else 360
+        step = next((s for s in (30, 60, 180) if grid.scale * s >= _LINES), 360)
+        is_fine = step == _HALF
         days = {at for _, at in axis.days if at}
         for tick in axis.ticks(step, low, high):
             if tick.at not in days and tick.at:
-                self._line(painter, tick.at, hour if tick.minute % 60 == 0 and step < 60 else half, clip)
+                self._line(painter, tick.at, hour if tick.minute % 60 == 0 and is_fine else half, clip)
         strong = self.look.colour("line_strong")
         for at in days:
             if low <= at <= high:
@@ -202,7 +205,7 @@ class GridPainter:
             else:
                 painter.fillRect(round(clip.x), round(box.bottom) - 1, round(clip.w) + 1, 1, shade)
 
-    # --- entries -----------------------------------------------------------------------------------------------------
+    # --- entries ---------------------------------------------------------------------------------------------------
 
     def _all_entries(self, painter: QPainter, clip: Box, view: Box, shown: Shown) -> None:
         scene, entries, direction = self.scene, self.entries, self.scene.grid.orientation

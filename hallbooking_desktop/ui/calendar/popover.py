@@ -12,6 +12,9 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QHBoxLayout, QL
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.tokens import colour
 
+#: more buttons than these stand one below the other
+_IN_A_ROW = 3
+
 
 @dataclass(frozen=True)
 class Choice:
@@ -38,6 +41,7 @@ class Popover(QFrame):
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(16, 14, 16, 14)
         self._column.setSpacing(8)
+        self._window = parent
         self._anchor = QRect()
         self._note: QLabel | None = None
         shadow = QGraphicsDropShadowEffect(self)
@@ -95,7 +99,7 @@ class Popover(QFrame):
         row = QHBoxLayout()
         row.setSpacing(8)
         row.setContentsMargins(0, 4, 0, 0)
-        many = len(choices) > 3
+        many = len(choices) > _IN_A_ROW
         for choice in choices:
             button = QPushButton(choice.text, self)
             button.setAccessibleName(choice.text)
@@ -134,12 +138,11 @@ class Popover(QFrame):
 
     def _place(self) -> None:
         """Stand beside the anchor where the parent has room."""
-        parent = self.parentWidget()
         self.setFixedWidth(tokens().px(self.WIDTH))
         self._column.activate()
         height = self._column.totalHeightForWidth(self.width()) if self._column.hasHeightForWidth() else 0
         self.resize(self.width(), max(height, self._column.sizeHint().height()))
-        area, anchor = parent.rect().adjusted(8, 8, -8, -8), self._anchor
+        area, anchor = self._window.rect().adjusted(8, 8, -8, -8), self._anchor
         at = QPoint(anchor.right() + 12, anchor.top())
         if at.x() + self.width() > area.right():
             at.setX(anchor.left() - 12 - self.width())

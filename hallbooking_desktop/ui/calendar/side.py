@@ -51,11 +51,11 @@ class SidePanel(QFrame):
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
         self.list.activated.connect(self._toggle)
-        self.find = QLineEdit(self)
-        self.find.setPlaceholderText(translate("Calendar", "Find a hall"))
-        self.find.setAccessibleName(translate("Calendar", "Find a hall"))
-        self.find.setClearButtonEnabled(True)
-        self.find.textChanged.connect(self._filtered.setFilterFixedString)
+        self.search = QLineEdit(self)
+        self.search.setPlaceholderText(translate("Calendar", "Find a hall"))
+        self.search.setAccessibleName(translate("Calendar", "Find a hall"))
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filtered.setFilterFixedString)
         self._lay_out()
         theme().changed.connect(self._resize)
 
@@ -85,7 +85,7 @@ class SidePanel(QFrame):
             button.clicked.connect(lambda _=False, checked=checked: self.check_all(checked=checked))
             row.addWidget(button)
         column.addLayout(row)
-        column.addWidget(self.find)
+        column.addWidget(self.search)
         column.addWidget(self.list, 1)
         self._resize()
 
@@ -115,7 +115,7 @@ class SidePanel(QFrame):
             item.setCheckState(Qt.CheckState.Unchecked if room.id in hidden else Qt.CheckState.Checked)
             self._model.appendRow(item)
         self._quiet = False
-        self.find.setVisible(len(rooms) > _MANY)
+        self.search.setVisible(len(rooms) > _MANY)
 
     def shown_rooms(self) -> tuple[int, ...]:
         """Return the ids of the halls that are ticked, in their order."""

@@ -13,21 +13,20 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
-from hallbooking_desktop.services.commands import BookingDraft
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.ui import tasks
-from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.grid_canvas import GridCanvas
 from hallbooking_desktop.ui.calendar.help import KeyHelp
-from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
+from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.layout import Period, View
 from hallbooking_desktop.ui.calendar.model import CalendarModel, LoadState
 from hallbooking_desktop.ui.calendar.month_canvas import MonthCanvas
 from hallbooking_desktop.ui.calendar.moves import Mover
-from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
+from hallbooking_desktop.ui.calendar.rules import Ghost
 from hallbooking_desktop.ui.calendar.side import SidePanel
 from hallbooking_desktop.ui.calendar.toolbar import Toolbar
-from hallbooking_desktop.ui.calendar.words import month_name, obstacle, period_title, translate
+from hallbooking_desktop.ui.calendar.wishes import Wishes
+from hallbooking_desktop.ui.calendar.words import month_name, period_title, translate
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import set_kind
@@ -36,8 +35,8 @@ from hallbooking_desktop.ui.theme import set_kind
 class CalendarView(QWidget):
     """The calendar of one venue at a time.
 
-    ``create_requested`` carries a room's id and a ``TimeRange``; ``open_requested`` and ``cancel_requested`` a booking's
-    id. The view also asks the desk's actions to do these things, where somebody can.
+    ``create_requested`` carries a room's id and a ``TimeRange``; ``open_requested`` and ``cancel_requested`` a
+    booking's id. The view also asks the desk's actions to do these things, where somebody can.
     """
 
     create_requested = Signal(int, object)
@@ -51,6 +50,7 @@ class CalendarView(QWidget):
         self._venue_id: int | None = desk.actor.venue_id
         self._index: SnapshotIndex | None = None
         self._select_later: int | None = None
+        self._wanted_at: datetime | None = None
         self._loaded_venues: tasks.Latest[tuple[VenueSnapshot, ...]] = tasks.Latest(self, "venues of the calendar")
         first = QLocale().firstDayOfWeek().value - 1
         self.period = Period(View.DAY, self._today(), first_weekday=first)
@@ -64,6 +64,7 @@ class CalendarView(QWidget):
         self.pages.addWidget(self.month)
         self.states = StateStack(self.pages, self)
         self.mover = Mover(desk, self)
+        self.wishes = Wishes(desk, self, self.grid, self.mover)
         self.help = KeyHelp(self)
         self._lay_out()
         self._connect()
@@ -94,7 +95,7 @@ class CalendarView(QWidget):
         bar.zoomed.connect(self.grid.zoom_at)
         bar.panel_toggled.connect(side.setVisible)
         bar.help_clicked.connect(self.help.open)
-        bar.new_clicked.connect(self.new_booking)
+        bar.new_clicked.connect(self.wishes.new_booking)
         side.day_chosen.connect(self.go_to)
         side.rooms_changed.connect(self._show_scene)
         side.statuses_changed.connect(self._show_scene)
@@ -104,16 +105,18 @@ class CalendarView(QWidget):
         for canvas in (self.grid, self.month):
             canvas.ghost_changed.connect(lambda ghost, canvas=canvas: self._on_ghost(canvas, ghost))
             canvas.dropped.connect(lambda ghost, canvas=canvas: self.mover.confirm(canvas, ghost))
-            canvas.refused.connect(self._on_refused)
-            canvas.opened.connect(self._open)
-            canvas.remove_requested.connect(self._remove)
+            canvas.refused.connect(lambda _, why, canvas=canvas: self.wishes.refuse(canvas, why))
+            canvas.opened.connect(self.wishes.open)
+            canvas.remove_requested.connect(lambda item, canvas=canvas: self.wishes.remove(canvas, item))
             canvas.turn_requested.connect(self.turn)
             canvas.day_requested.connect(self._open_day)
-        self.grid.create_requested.connect(self._create)
+        self.grid.create_requested.connect(self.wishes.create)
+        self.wishes.create_requested.connect(self.create_requested)
+        self.wishes.open_requested.connect(self.open_requested)
+        self.wishes.cancel_requested.connect(self.cancel_requested)
         self.mover.moved.connect(self.model.refresh)
-        self.help.closed.connect(lambda: self._canvas.setFocus())
+        self.help.closed.connect(self._focus_canvas)
         self._desk.changed.connect(self._on_change)
-        self._desk.actions.register(Do.SHOW_IN_CALENDAR, self.show_in_calendar)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.mover.undo),
             (QKeySequence.StandardKey.ZoomIn, lambda: self.grid.zoom_at(1.25)),
@@ -125,7 +128,7 @@ class CalendarView(QWidget):
             shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
             shortcut.activated.connect(act)
 
-    # --- what the shell asks --------------------------------------------------------------------------------------------
+    # --- what the shell asks ---------------------------------------------------------------------------------------
 
     def activate(self) -> None:
         """Show: load the venues first, then the calendar."""
@@ -146,24 +149,32 @@ class CalendarView(QWidget):
         """Put the keyboard where a hall is found by name."""
         self.side.show()
         self.toolbar.panel.setChecked(True)
-        (self.side.find if self.side.find.isVisible() else self.side.list).setFocus()
+        (self.side.search if self.side.search.isVisible() else self.side.list).setFocus()
 
     def show_in_calendar(self, venue_id: int, at: datetime, booking_id: int | None = None) -> None:
         """Show a venue at an instant, and select a booking there."""
-        self._select_later = booking_id
+        self._select_later, self._wanted_at = booking_id, at
         self._venue_id = venue_id
         self.toolbar.mark_venue(venue_id)
-        zone = self._zone_of(venue_id)
-        self.period = self.period.at(at.astimezone(zone).date())
         if self.period.view is View.MONTH:
             self.period = self.period.seen_as(View.DAY)
-        self._show_period()
+        self._go_to_wanted()
 
-    # --- where and what -------------------------------------------------------------------------------------------------
+    def _go_to_wanted(self) -> None:
+        """Show the day asked for before the venue's zone was known, else today."""
+        at = self._wanted_at or self._desk.clock()
+        if self._venues:
+            self._wanted_at = None
+        self.go_to(at.astimezone(self._zone_of(self._venue_id)).date())
+
+    # --- where and what --------------------------------------------------------------------------------------------
 
     @property
     def _canvas(self) -> GridCanvas | MonthCanvas:
         return self.month if self.period.view is View.MONTH else self.grid
+
+    def _focus_canvas(self) -> None:
+        self._canvas.setFocus()
 
     @property
     def venue(self) -> VenueSnapshot | None:
@@ -223,13 +234,11 @@ class CalendarView(QWidget):
         self.side.month.show_period(period.day, days, self._today())
         self._load()
 
-    # --- data -----------------------------------------------------------------------------------------------------------
+    # --- data ------------------------------------------------------------------------------------------------------
 
     def _load_venues(self) -> None:
         self.states.loading()
-        self._loaded_venues.start(
-            self._desk.read(lambda s, a: s.catalogue.venues(a)), self._on_venues, lambda e: self._on_failed(e)
-        )
+        self._loaded_venues.start(self._desk.read(lambda s, a: s.catalogue.venues(a)), self._on_venues, self._on_failed)
 
     def _on_venues(self, venues: tuple[VenueSnapshot, ...]) -> None:
         actor = self._desk.actor
@@ -245,7 +254,7 @@ class CalendarView(QWidget):
         if not mine:
             self.states.empty(translate("Calendar", "There is no venue yet. Add one under Venues & rooms first."))
         elif first_time:
-            self.go_to(self._today())
+            self._go_to_wanted()
         else:
             self._show_period()
 
@@ -287,7 +296,7 @@ class CalendarView(QWidget):
         self._canvas.show_scene(self.period, index, rooms, self.side.statuses.chosen())
 
     def _dragging(self) -> bool:
-        return self.grid.pointer.is_dragging or self.grid.keys.moving or self.month.ghost is not None
+        return self.grid.pointer.is_dragging or self.grid.keys.moving or self.month.is_dragging
 
     def _current_ghost(self) -> Ghost | None:
         return self.month.ghost if self.period.view is View.MONTH else self.grid.shown.ghost
@@ -311,47 +320,14 @@ class CalendarView(QWidget):
         if notice.concerns(Topic.VENUE) and self._venues:
             self._load_venues()
 
-    # --- wishes ---------------------------------------------------------------------------------------------------------
+    # --- wishes ----------------------------------------------------------------------------------------------------
 
     def _on_ghost(self, canvas: GridCanvas | MonthCanvas, ghost: Ghost | None) -> None:
         self.mover.follow(canvas, ghost)
         if ghost is None and self.mover.popover.isVisible():
             self.mover.popover.dismiss()
 
-    def _on_refused(self, ghost: Ghost, verdict: Verdict) -> None:
-        del ghost
-        if self._index is not None:
-            self._desk.say(obstacle(verdict, self._index))
-
-    def _create(self, ghost: Ghost) -> None:
-        if self._index is None:
-            return
-        wanted = self._index.range_of(ghost.start, ghost.end)
-        self.create_requested.emit(ghost.room_id, wanted)
-        self._desk.actions.run(Do.NEW_BOOKING, BookingDraft(ghost.room_id, wanted))
-
-    def new_booking(self) -> None:
-        """Book the range that the keyboard's cell covers; in the month, without a time."""
-        if self.period.view is View.MONTH:
-            self._desk.actions.run(Do.NEW_BOOKING, None)
-        else:
-            self.grid.create_at_cursor(at_least=60)
-
-    def _open(self, item: Item) -> None:
-        if item.entry.kind == "block":
-            self._remove(item)
-            return
-        self.open_requested.emit(item.entry.id)
-        self._desk.actions.run(Do.OPEN_BOOKING, item.entry.id)
-
-    def _remove(self, item: Item) -> None:
-        if item.entry.kind == "block":
-            self.mover.ask_to_unblock(self._canvas, item)
-            return
-        self.cancel_requested.emit(item.entry.id)
-        self._desk.actions.run(Do.CANCEL_BOOKING, item.entry.id)
-
-    # --- keys -----------------------------------------------------------------------------------------------------------
+    # --- keys ------------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Switch views, go to today, and so on, by one key."""
@@ -378,7 +354,9 @@ class CalendarView(QWidget):
         if key == Qt.Key.Key_7 and self.period.view is View.TIMELINE:
             self.set_whole_week(not self.period.whole_week)
         elif key == Qt.Key.Key_N:
-            self.new_booking()
+            self.wishes.new_booking()
+        elif key == Qt.Key.Key_B:
+            self.wishes.block_time()
         elif key == Qt.Key.Key_G:
             self.toolbar.panel.setChecked(True)
             self.side.month.days.setFocus()

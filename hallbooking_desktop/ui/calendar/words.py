@@ -12,6 +12,7 @@ from hallbooking_desktop.ui.calendar.axis import moment
 from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
 from hallbooking_desktop.ui.calendar.rules import Ghost, Obstacle, Verdict
 
+_HOUR = 3600
 #: Texts are found by their context and themselves.
 translate = QCoreApplication.translate
 
@@ -120,10 +121,10 @@ def countdown(item: Item, now: int) -> str:
     left = item.hold_ends - now
     if left <= 0:
         return translate("Calendar", "expired")
-    if left < 3600:
+    if left < _HOUR:
         return translate("Calendar", "{minutes} min").format(minutes=-(-left // 60))
-    if left < 48 * 3600:
-        return translate("Calendar", "{hours} h").format(hours=left // 3600)
+    if left < 48 * _HOUR:
+        return translate("Calendar", "{hours} h").format(hours=left // _HOUR)
     return translate("Calendar", "{days} d").format(days=left // 86400)
 
 

@@ -1,0 +1,354 @@
+"""The rows of the walk through the permissions: who may do what, and the call that does it."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from decimal import Decimal
+from typing import Any
+
+from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
+from hallbooking_desktop.domain.permissions import Action, Actor, Role
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import (
+    AuditQuery,
+    BookingDraft,
+    BookingEdit,
+    BookingQuery,
+    CalendarQuery,
+    Cancellation,
+    CustomerQuery,
+    Move,
+    NewBlock,
+    NewCustomer,
+    NewStaff,
+    PaymentOrder,
+    PersonChoice,
+    RecurrenceRule,
+    SearchQuery,
+    SeriesDraft,
+    TopUp,
+    WalletAdjustment,
+)
+from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
+from hallbooking_desktop.services.registry import Services
+from tests.support.world import World
+
+ONE = Decimal(1)
+PEOPLE = ("guest", "stranger", "owner", "away", "desk", "admin")
+EVERYBODY = " ".join(PEOPLE)
+SIGNED_IN = "stranger owner away desk admin"
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """A customer (the owner) with three bookings at the desk's venue: ahead, under way, unpaid; a block, a closure."""
+
+    world: World
+    booking: int
+    under_way: int
+    unpaid: int
+    block: int
+    closure: int
+    #: A room of the venue without bookings.
+    spare: int
+    start: datetime
+
+    def actors(self) -> dict[str, Actor]:
+        """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""
+        world = self.world
+        return {
+            "guest": world.guest,
+            "stranger": world.bob.actor,
+            "owner": world.alice.actor,
+            "away": world.berlin_moderator.actor,
+            "desk": world.moderator.actor,
+            "admin": world.admin.actor,
+        }
+
+    def span(self, hour: int = 0, days: int = 0) -> TimeRange:
+        """Return two hours, counted from the scene's day at 08:00."""
+        begin = self.start + timedelta(days=days, hours=hour)
+        return TimeRange(begin, begin + timedelta(hours=2))
+
+    def draft(self, person: int | None = None, hour: int = 6) -> BookingDraft:
+        """Return a booking of the ballroom."""
+        return BookingDraft(
+            self.world.ballroom, self.span(hour), customers=(PersonChoice(person),) if person is not None else ()
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Who may do this, and by which action of the table (on the owner's thing, at the desk's venue)."""
+
+    name: str
+    who: str
+    call: Callable[[Services, Actor, Scene], Awaitable[Any]]
+    action: Action | None = None
+
+
+def people_rows() -> list[Row]:
+    """Return rows about customers and staff."""
+    staff = NewStaff("new@hall.example", "New", Role.ADMIN)
+    typed = NewCustomer("Ann Other", "+1 202 555 0177")
+    return [
+        Row("find", "away desk admin", lambda s, a, _: s.users.find(a, "alice"), Action.FIND_CUSTOMER),
+        Row("duplicates", "away desk admin", lambda s, a, _: s.users.likely_duplicates(a, typed), Action.FIND_CUSTOMER),
+        Row(
+            "create customer",
+            "away desk admin",
+            lambda s, a, _: s.users.create_customer(a, typed),
+            Action.CREATE_CUSTOMER,
+        ),
+        Row("customers", "away desk admin", lambda s, a, _: s.users.customers(a, CustomerQuery())),
+        Row("customer", "owner desk admin", lambda s, a, c: s.users.customer(a, c.world.alice.id)),
+        Row(
+            "edit customer",
+            "owner desk admin",
+            lambda s, a, c: s.users.update_customer(
+                a, c.world.alice.id, 1, NewCustomer("Alice", email=c.world.alice.email)
+            ),
+        ),
+        Row(
+            "merge",
+            "desk admin",
+            lambda s, a, c: s.users.merge(a, c.world.alice.id, c.world.walk_in.id),
+            Action.MERGE_CUSTOMERS,
+        ),
+        Row("staff", "admin", lambda s, a, _: s.users.staff(a), Action.MANAGE_USERS),
+        Row("create staff", "admin", lambda s, a, _: s.users.create_staff(a, staff), Action.MANAGE_USERS),
+        Row(
+            "edit staff",
+            "admin",
+            lambda s, a, c: s.users.update_staff(
+                a, c.world.moderator.id, 1, NewStaff("mo@hall.example", "Mo", Role.MODERATOR, c.world.berlin)
+            ),
+            Action.MANAGE_USERS,
+        ),
+        Row("deactivate", "admin", lambda s, a, c: s.users.deactivate(a, c.world.alice.id), Action.MANAGE_USERS),
+        Row("reactivate", "admin", lambda s, a, c: s.users.reactivate(a, c.world.alice.id), Action.MANAGE_USERS),
+        Row("sign out", SIGNED_IN, lambda s, a, _: s.auth.sign_out(a)),
+    ]
+
+
+def money_rows() -> list[Row]:
+    """Return rows about wallets and the audit log."""
+    return [
+        Row("own wallet", SIGNED_IN, lambda s, a, _: s.wallets.mine(a)),
+        Row("wallet", "owner desk admin", lambda s, a, c: s.wallets.of(a, c.world.alice.id), Action.VIEW_WALLET),
+        Row("ledger", "owner desk admin", lambda s, a, c: s.wallets.entries(a, c.world.alice.id), Action.VIEW_WALLET),
+        Row("wallets", "away desk admin", lambda s, a, _: s.wallets.wallets(a, CustomerQuery())),
+        Row(
+            "top up",
+            "desk admin",
+            lambda s, a, c: s.wallets.top_up(a, c.world.alice.id, TopUp(ONE)),
+            Action.TOP_UP_WALLET,
+        ),
+        Row(
+            "adjust",
+            "admin",
+            lambda s, a, c: s.wallets.adjust(a, c.world.alice.id, WalletAdjustment(ONE, "x")),
+            Action.ADJUST_WALLET,
+        ),
+        Row("audit log", "admin", lambda s, a, _: s.audit.entries(a, AuditQuery()), Action.VIEW_AUDIT),
+        Row("booking's history", "desk admin", lambda s, a, c: s.audit.of_booking(a, c.booking)),
+    ]
+
+
+def booking_rows() -> list[Row]:
+    """Return rows about bookings."""
+    return [
+        Row("quote", EVERYBODY, lambda s, a, c: s.bookings.quote(a, c.draft()), Action.BROWSE),
+        Row("book for oneself", SIGNED_IN, lambda s, a, c: s.bookings.create(a, c.draft(a.user_id or 0))),
+        Row(
+            "book for a customer",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.create(a, c.draft(c.world.alice.id)),
+            Action.BOOK,
+        ),
+        Row("details", "owner desk admin", lambda s, a, c: s.bookings.details(a, c.booking), Action.VIEW_BOOKING),
+        Row("bookings", "away desk admin", lambda s, a, _: s.bookings.page(a, BookingQuery())),
+        Row(
+            "venue's bookings",
+            "desk admin",
+            lambda s, a, c: s.bookings.page(a, BookingQuery(venue_id=c.world.city)),
+            Action.VIEW_CALENDAR,
+        ),
+        Row("own bookings", SIGNED_IN, lambda s, a, _: s.bookings.mine(a)),
+        Row(
+            "edit",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.edit(a, c.booking, 1, BookingEdit(title="New")),
+            Action.EDIT_BOOKING,
+        ),
+        Row(
+            "pay from the wallet",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.pay(a, c.unpaid, PaymentOrder(PaymentMethod.WALLET, ONE)),
+            Action.PAY_BOOKING,
+        ),
+        Row(
+            "pay in cash",
+            "desk admin",
+            lambda s, a, c: s.bookings.pay(a, c.unpaid, PaymentOrder(PaymentMethod.CASH, ONE)),
+            Action.TAKE_PAYMENT,
+        ),
+        Row(
+            "look at a move",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.preview_move(a, c.booking, Move(c.span(8))),
+            Action.RESCHEDULE_BOOKING,
+        ),
+        Row(
+            "move",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.move(a, c.booking, Move(c.span(8))),
+            Action.RESCHEDULE_BOOKING,
+        ),
+        Row(
+            "look at a refund",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.preview_cancel(a, c.booking, Cancellation("Ill")),
+            Action.CANCEL_BOOKING,
+        ),
+        Row(
+            "cancel",
+            "owner desk admin",
+            lambda s, a, c: s.bookings.cancel(a, c.booking, Cancellation("Ill")),
+            Action.CANCEL_BOOKING,
+        ),
+        Row(
+            "cancel for the venue's fault",
+            "desk admin",
+            lambda s, a, c: s.bookings.cancel(a, c.booking, Cancellation("Flood", venue_fault=True)),
+            Action.REFUND_VENUE_FAULT,
+        ),
+        Row(
+            "override the policy",
+            "admin",
+            lambda s, a, c: s.bookings.cancel(a, c.booking, Cancellation("Goodwill", override_percent=Decimal(90))),
+            Action.OVERRIDE_POLICY,
+        ),
+        Row(
+            "cancel what has begun",
+            "admin",
+            lambda s, a, c: s.bookings.cancel(a, c.under_way, Cancellation("Fire")),
+            Action.CANCEL_STARTED_BOOKING,
+        ),
+        Row(
+            "mark arrival",
+            "desk admin",
+            lambda s, a, c: s.bookings.mark(a, c.under_way, Attendance.ARRIVED),
+            Action.MARK_ATTENDANCE,
+        ),
+        Row(
+            "extend",
+            "desk admin",
+            lambda s, a, c: s.bookings.extend(a, c.under_way, 15),
+            Action.MARK_ATTENDANCE,
+        ),
+        Row(
+            "recurring booking",
+            "desk admin",
+            lambda s, a, c: s.series.create(
+                a, SeriesDraft(c.draft(c.world.alice.id), RecurrenceRule("FREQ=WEEKLY;COUNT=2"))
+            ),
+        ),
+    ]
+
+
+def calendar_rows() -> list[Row]:
+    """Return rows about the calendar, blocks and what everybody may browse."""
+    return [
+        Row(
+            "calendar",
+            "desk admin",
+            lambda s, a, c: s.calendar.calendar(a, CalendarQuery(c.world.city, c.span())),
+            Action.VIEW_CALENDAR,
+        ),
+        Row(
+            "block",
+            "desk admin",
+            lambda s, a, c: s.blocks.create(a, NewBlock(c.world.studio, c.span(8))),
+            Action.BLOCK_ROOM,
+        ),
+        Row("move a block", "desk admin", lambda s, a, c: s.blocks.move(a, c.block, c.span(10)), Action.BLOCK_ROOM),
+        Row("remove a block", "desk admin", lambda s, a, c: s.blocks.remove(a, c.block), Action.BLOCK_ROOM),
+        Row("venues", EVERYBODY, lambda s, a, _: s.catalogue.venues(a), Action.BROWSE),
+        Row("rooms", EVERYBODY, lambda s, a, _: s.catalogue.rooms(a), Action.BROWSE),
+        Row("addons", EVERYBODY, lambda s, a, c: s.catalogue.addons(a, c.world.city), Action.BROWSE),
+        Row("search", EVERYBODY, lambda s, a, c: s.search.rooms(a, SearchQuery(c.start.date())), Action.BROWSE),
+        Row(
+            "availability",
+            EVERYBODY,
+            lambda s, a, c: s.availability.of_day(a, c.world.ballroom, c.start.date()),
+            Action.BROWSE,
+        ),
+    ]
+
+
+def catalogue_rows() -> list[Row]:
+    """Return rows about changing the catalogue."""
+    venue = NewVenue("New Venue", "Metropolis", "UTC")
+
+    def room(scene: Scene, name: str = "New Room") -> NewRoom:
+        return NewRoom(scene.world.city, name, 10, Decimal(10))
+
+    def addon(scene: Scene, name: str = "Flowers") -> NewAddon:
+        return NewAddon(scene.world.city, name, Decimal(10))
+
+    return [
+        Row("create venue", "admin", lambda s, a, _: s.catalogue.create_venue(a, venue), Action.EDIT_VENUE),
+        Row(
+            "edit venue",
+            "admin",
+            lambda s, a, c: s.catalogue.update_venue(a, c.world.city, 1, venue),
+            Action.EDIT_VENUE,
+        ),
+        Row("archive venue", "admin", lambda s, a, c: s.catalogue.archive_venue(a, c.world.berlin), Action.EDIT_VENUE),
+        Row("create room", "desk admin", lambda s, a, c: s.catalogue.create_room(a, room(c)), Action.EDIT_ROOM),
+        Row(
+            "edit room",
+            "desk admin",
+            lambda s, a, c: s.catalogue.update_room(a, c.world.studio, 1, room(c)),
+            Action.EDIT_ROOM,
+        ),
+        Row("archive room", "desk admin", lambda s, a, c: s.catalogue.archive_room(a, c.spare), Action.EDIT_ROOM),
+        Row("create addon", "admin", lambda s, a, c: s.catalogue.create_addon(a, addon(c)), Action.EDIT_ADDON),
+        Row(
+            "edit addon",
+            "admin",
+            lambda s, a, c: s.catalogue.update_addon(a, c.world.coffee, 1, addon(c)),
+            Action.EDIT_ADDON,
+        ),
+        Row("archive addon", "admin", lambda s, a, c: s.catalogue.archive_addon(a, c.world.coffee), Action.EDIT_ADDON),
+        Row(
+            "hours",
+            "desk admin",
+            lambda s, a, c: s.catalogue.set_hours(a, (), venue_id=c.world.city),
+            Action.EDIT_HOURS,
+        ),
+        Row(
+            "close",
+            "desk admin",
+            lambda s, a, c: s.catalogue.add_closure(a, c.world.city, None, c.span(), "Holiday"),
+            Action.EDIT_HOURS,
+        ),
+        Row(
+            "open again",
+            "desk admin",
+            lambda s, a, c: s.catalogue.remove_closure(a, c.closure),
+            Action.EDIT_HOURS,
+        ),
+        Row(
+            "prices",
+            "desk admin",
+            lambda s, a, c: s.catalogue.set_price_rules(a, c.world.city, ()),
+            Action.EDIT_PRICE_RULES,
+        ),
+    ]
+
+
+ROWS = [*people_rows(), *money_rows(), *booking_rows(), *calendar_rows(), *catalogue_rows()]
