@@ -24,6 +24,7 @@ from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.jobs.holds import release_holds
+from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.runner import JobRunner
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.leadership import Leadership
@@ -260,7 +261,8 @@ class Container:
         await self._listener.start()
 
     async def _start_jobs(self) -> None:
-        self._jobs = JobRunner(Leadership(self._listen_url), [release_holds(self.services.bookings)])
+        jobs = [release_holds(self.services.bookings), forget_keys(self.database)]
+        self._jobs = JobRunner(Leadership(self._listen_url), jobs)
         self._jobs.start()
 
     async def _stop_jobs(self) -> None:

@@ -8,22 +8,18 @@ from dataclasses import dataclass
 from hallbooking_desktop.domain.availability import Claim, Hold
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import ReadWork
 
-# The exclusion's own expression, or its index is not used; one probe a room.
-_CLAIMS = """
+_CLAIMS = f"""
 SELECT lower(c.claimed), upper(c.claimed), c.block_id IS NOT NULL, b.status = 'pending',
        CASE WHEN b.paid = 0 THEN b.hold_expires_at END
   FROM unnest(%(rooms)s::int[]) AS leaf(id)
- CROSS JOIN LATERAL (
-      SELECT c.claimed, c.booking_id, c.block_id FROM claims c
-       WHERE int4range(c.room_id, c.room_id, '[]') = int4range(leaf.id, leaf.id, '[]')
-         AND c.claimed && tstzrange(%(start)s, %(end)s)
- ) c
+ CROSS JOIN LATERAL {claims_between("leaf.id", "%(start)s", "%(end)s")} c
   LEFT JOIN bookings b ON b.id = c.booking_id
  WHERE c.booking_id IS DISTINCT FROM %(besides)s
    AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
-"""
+"""  # noqa: S608 - expressions of ours
 
 
 @dataclass(frozen=True, slots=True)

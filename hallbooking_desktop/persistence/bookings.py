@@ -258,13 +258,19 @@ async def addon_use(
     return [dict(row) for row in (await read.execute(_ADDON_USE, parameters)).mappings()]
 
 
-_CUSTOMERS = text("""
+_CUSTOMERS = """
 SELECT id, name_key, customer_group, password_hash IS NULL AS walk_in
   FROM users WHERE id = ANY(:ids) AND active AND merged_into_id IS NULL
-""")
+"""
+_READ_CUSTOMERS = text(_CUSTOMERS)
+_HOLD_CUSTOMERS = text(f"{_CUSTOMERS} ORDER BY id FOR KEY SHARE")
 
 
 async def bookable_people(read: ReadWork, user_ids: Sequence[int]) -> dict[int, dict[str, Any]]:
-    """Return the people who can be put into a booking, by id; those who are unknown or inactive are missing."""
-    found = (await read.execute(_CUSTOMERS, {"ids": list(user_ids)})).mappings()
+    """Return the people who can be put into a booking, by id; those who are unknown or inactive are missing.
+
+    In a unit of work nobody can be merged into another record until it ends.
+    """
+    statement = _HOLD_CUSTOMERS if isinstance(read, UnitOfWork) else _READ_CUSTOMERS
+    found = (await read.execute(statement, {"ids": list(user_ids)})).mappings()
     return {row["id"]: dict(row) for row in found}

@@ -7,18 +7,14 @@ from typing import Any
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import ReadWork
 
-# One probe of the exclusion's index a room; the expression must be the constraint's own.
-_ENTRIES = """
+_ENTRIES = f"""
 WITH found AS MATERIALIZED (
     SELECT DISTINCT c.booking_id, c.block_id
       FROM unnest(%(rooms)s::int[]) AS leaf(id)
-     CROSS JOIN LATERAL (
-          SELECT c.booking_id, c.block_id FROM claims c
-           WHERE int4range(c.room_id, c.room_id, '[]') = int4range(leaf.id, leaf.id, '[]')
-             AND c.claimed && tstzrange(%(start)s, %(end)s)
-     ) c
+     CROSS JOIN LATERAL {claims_between("leaf.id", "%(start)s", "%(end)s")} c
 )
 SELECT 'booking', b.id, b.room_id, b.title, u.full_name, b.starts_at, b.ends_at, b.setup_minutes, b.teardown_minutes,
        CASE WHEN b.status = 'confirmed' AND b.ends_at <= clock_timestamp() THEN 'completed' ELSE b.status END,
@@ -33,7 +29,7 @@ UNION ALL
 SELECT 'block', k.id, k.room_id, k.reason, NULL, k.starts_at, k.ends_at, 0, 0, 'block', NULL, NULL, 0, NULL, k.version
   FROM found JOIN blocks k ON k.id = found.block_id
  ORDER BY 6, 2
-"""
+"""  # noqa: S608 - expressions of ours
 
 
 async def entries(read: ReadWork, leaf_ids: Sequence[int], window: TimeRange) -> list[tuple[Any, ...]]:

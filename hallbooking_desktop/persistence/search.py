@@ -7,12 +7,12 @@ from typing import Any, NamedTuple
 
 from hallbooking_desktop.persistence.catalogue import ClosureRecord, closure_from_json
 from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import ReadWork
 
 # The window is the venue-local day(s), widened by the venue's longest setup or teardown and by what two editions of the
-# time zone tables may differ. The claims' expression is the exclusion's own, or its index is not used. A room's `stamp`
-# changes with every change of its or its venue's row.
-_ROOMS = """
+# time zone tables may differ. A room's `stamp` changes with every change of its or its venue's row.
+_ROOMS = f"""
 WITH place AS MATERIALIZED (
     SELECT v.id, v.version || '.' || v.xmin AS stamp, span.wide,
            (SELECT json_agg(json_build_array(c.id, c.venue_id, c.room_id, c.starts_at, c.ends_at, c.reason, c.version)
@@ -42,12 +42,11 @@ SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
   LEFT JOIN LATERAL (
        SELECT array_agg(lower(c.claimed) ORDER BY c.claimed) AS starts,
               array_agg(upper(c.claimed) ORDER BY c.claimed) AS ends
-         FROM claims c
-        WHERE int4range(c.room_id, c.room_id, '[]') = int4range(r.id, r.id, '[]') AND c.claimed && p.wide
-          AND (c.block_id IS NOT NULL
-               OR EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status = 'confirmed'))
+         FROM {claims_between("r.id", "lower(p.wide)", "upper(p.wide)")} c
+        WHERE c.block_id IS NOT NULL
+           OR EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status = 'confirmed')
   ) t ON true
-"""
+"""  # noqa: S608 - expressions of ours
 
 
 class FoundRoom(NamedTuple):

@@ -3,20 +3,16 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
+from PySide6.QtWidgets import QLabel, QWidget
 
 from hallbooking_desktop.ui.resources import resource
-from hallbooking_desktop.ui.theme import tokens
-
-if TYPE_CHECKING:
-    from PySide6.QtWidgets import QLabel
+from hallbooking_desktop.ui.theme import theme, tokens
 
 _pixmaps: dict[tuple[str, str, int, int], QPixmap] = {}
-_labels = "hallbooking_icon"
 
 #: The mark that goes with each state beside its colour: nobody needs to tell colours apart.
 STATUS_MARKS = {
@@ -91,7 +87,22 @@ def icon(name: str, token: str = "text_muted") -> QIcon:  # noqa: S107 - a colou
     return QIcon(_Engine(name, token))
 
 
-def show_icon(label: QLabel, name: str, token: str = "text_muted", size: int = 16) -> None:  # noqa: S107
-    """Show an icon in a label. Call it again when the theme changes."""
-    values = tokens()
-    label.setPixmap(pixmap(name, str(getattr(values, token)), values.px(size), label.devicePixelRatioF()))
+class IconLabel(QLabel):
+    """An icon by itself, in the colour of a token; it follows the theme."""
+
+    def __init__(self, name: str, token: str = "text_muted", size: int = 16, parent: QWidget | None = None) -> None:  # noqa: S107
+        super().__init__(parent)
+        self._size = size
+        self._name, self._token = name, token
+        theme().changed.connect(self._draw)
+        self._draw()
+
+    def show_icon(self, name: str, token: str) -> None:
+        """Show another icon."""
+        self._name, self._token = name, token
+        self._draw()
+
+    def _draw(self) -> None:
+        values = tokens()
+        colour = str(getattr(values, self._token))
+        self.setPixmap(pixmap(self._name, colour, values.px(self._size), self.devicePixelRatioF()))

@@ -45,6 +45,7 @@ class MainWindow(QMainWindow):
         self._shell_of: int | None = None
         self._accounts: tuple[DemoAccount, ...] = ()
         self._may_close = False
+        self._asks = False
         self.setWindowTitle(self.tr("Hall Booking"))
         self.setMinimumSize(900, 600)
         self.banner = Banner(self)
@@ -71,6 +72,7 @@ class MainWindow(QMainWindow):
         page.offer_accounts(self._accounts)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
+        self._asks = True
         return page
 
     # --- the start ---------------------------------------------------------------------------------------------------
@@ -115,11 +117,13 @@ class MainWindow(QMainWindow):
             self._session.sign_in(email, password, stay)
 
     def _refuse_sign_in(self, text: str) -> None:
-        self.page.ready()
-        self.page.refused(text)
+        if self._asks:
+            self.page.ready()
+            self.page.refused(text)
 
     def _ask_who(self) -> None:
-        self.page.ready()
+        if self._asks:
+            self.page.ready()
 
     # --- opening and closing the desk --------------------------------------------------------------------------------
 
@@ -172,7 +176,8 @@ class MainWindow(QMainWindow):
             self._shell = None
 
     def _drop_page(self) -> None:
-        if self._pages.indexOf(self.page) >= 0:
+        if self._asks:
+            self._asks = False
             self._pages.removeWidget(self.page)
             self.page.deleteLater()
 

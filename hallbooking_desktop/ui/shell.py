@@ -18,9 +18,9 @@ from PySide6.QtWidgets import (
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import IconLabel, icon
 from hallbooking_desktop.ui.status import StatusStrip
-from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
 
 
@@ -69,11 +69,7 @@ class Shell(QWidget):
         column.setSpacing(2)
         head = QHBoxLayout()
         head.setSpacing(values.s8)
-        mark = QLabel(frame)
-        mark.setPixmap(icon("hall", "accent_text").pixmap(QSize(20, 20), self.devicePixelRatioF()))
-        theme().changed.connect(
-            lambda: mark.setPixmap(icon("hall", "accent_text").pixmap(QSize(20, 20), self.devicePixelRatioF()))
-        )
+        mark = IconLabel("hall", "accent_text", 20, frame)
         title = QLabel(self.tr("Hall Booking"), frame)
         title.setProperty("kind", "strong")
         head.addSpacing(4)

@@ -21,8 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hallbooking_desktop.ui.icons import icon, pixmap
-from hallbooking_desktop.ui.theme import colour, theme, tokens
+from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.theme import colour, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -108,15 +108,13 @@ class SignInPage(QWidget):
         self._retry: Callable[[], None] | None = None
         self._ornament = Ornament(self)
         self._build(email, can_remember=can_remember)
-        theme().changed.connect(self._draw_mark)
         self.starting(self.tr("Starting"))
 
     # --- building ----------------------------------------------------------------------------------------------------
 
     def _build(self, email: str, *, can_remember: bool) -> None:
         values = tokens()
-        self._mark = QLabel(self)
-        self._draw_mark()
+        self._mark = IconLabel("hall", "accent_text", 36, self)
         self.heading = QLabel(self.tr("Sign in"), self)
         self.heading.setProperty("kind", "title")
         self.subheading = QLabel(self.tr("Calendar, bookings and payments of your halls."), self)
@@ -195,10 +193,6 @@ class SignInPage(QWidget):
         column.addWidget(self.status)
         column.addWidget(self.retry)
         return column
-
-    def _draw_mark(self) -> None:
-        values = tokens()
-        self._mark.setPixmap(pixmap("hall", values.accent, values.px(36), self.devicePixelRatioF()))
 
     # --- what the program says ---------------------------------------------------------------------------------------
 

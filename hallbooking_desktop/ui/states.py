@@ -10,9 +10,9 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
-from hallbooking_desktop.ui.icons import show_icon
+from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.messages import sentence
-from hallbooking_desktop.ui.theme import colour, theme, tokens
+from hallbooking_desktop.ui.theme import colour, tokens
 
 #: Work shorter than this shows no progress: it would only flicker.
 PATIENCE_MS = 150
@@ -86,8 +86,7 @@ class _Message(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         values = tokens()
-        self._icon_name, self._token = "info", "text_faint"
-        self._icon = QLabel(self)
+        self._icon = IconLabel("info", "text_faint", 28, self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(self)
         self._text.setProperty("kind", "muted")
@@ -105,24 +104,20 @@ class _Message(QWidget):
         column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
-        theme().changed.connect(self._draw)
 
     def say(self, text: str, icon: str, token: str, action_text: str, act: Callable[[], None] | None) -> None:
         """Show a sentence and perhaps a button."""
-        self._icon_name, self._token, self._act = icon, token, act
+        self._act = act
+        self._icon.show_icon(icon, token)
         self._text.setText(text)
         self.button.setText(action_text)
         self.button.setAccessibleName(action_text)
         self.button.setVisible(bool(action_text) and act is not None)
-        self._draw()
 
     @property
     def text(self) -> str:
         """What is said."""
         return self._text.text()
-
-    def _draw(self) -> None:
-        show_icon(self._icon, self._icon_name, self._token, 28)
 
     def _clicked(self) -> None:
         if self._act is not None:

@@ -96,7 +96,7 @@ class StatusStrip(QFrame):
         self._row.addWidget(self._hint)
         self._items: dict[str, tuple[StatusItem, Callable[[], Health]]] = {}
         self.add("postgres", self.tr("PostgreSQL"), self._postgres)
-        desk.connection_changed.connect(lambda _: self.update_all())
+        desk.connection_changed.connect(self.update_all)
 
     def add(self, key: str, name: str, ask: Callable[[], Health]) -> StatusItem:
         """Show one more thing; ``ask`` tells how it stands."""
@@ -106,7 +106,7 @@ class StatusStrip(QFrame):
         item.show_health(ask())
         return item
 
-    def update_all(self) -> None:
+    def update_all(self, *_: object) -> None:
         """Ask all things again how they stand."""
         for item, ask in self._items.values():
             item.show_health(ask())

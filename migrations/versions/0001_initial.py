@@ -616,6 +616,9 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["room_id"], ["rooms.id"], name="fk_claims_room_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
+    op.create_index(
+        "ix_claims_room_id_lower", "claims", ["room_id", sa.literal_column("lower(claimed)")], unique=False
+    )
     op.create_index("uq_claims_block_id_room_id", "claims", ["block_id", "room_id"], unique=True)
     op.create_index("uq_claims_booking_id_room_id", "claims", ["booking_id", "room_id"], unique=True)
     op.create_table(
@@ -805,6 +808,7 @@ def downgrade() -> None:
     op.drop_table("outbox")
     op.drop_index("uq_claims_booking_id_room_id", table_name="claims")
     op.drop_index("uq_claims_block_id_room_id", table_name="claims")
+    op.drop_index("ix_claims_room_id_lower", table_name="claims")
     op.drop_table("claims")
     op.drop_index("ix_booking_reschedules_booking_id", table_name="booking_reschedules")
     op.drop_table("booking_reschedules")

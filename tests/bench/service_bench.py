@@ -24,6 +24,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, NewBlock
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.tokens import TokenKind
 from tests.bench.cases import Cases, find_cases, open_services
 from tests.bench.data import ROOT, Server
 from tests.bench.load import Call, Load, at_once, in_turn, paced
@@ -197,7 +198,7 @@ class ServiceBench:
         tokens = []
         for actor in self.cases.customers:
             assert actor.user_id is not None
-            tokens.append(auth._tokens.make("access", actor.user_id, 1))  # type: ignore[arg-type]
+            tokens.append(auth._tokens.make(TokenKind.ACCESS, actor.user_id, 1))
 
         async def call(number: int) -> object:
             actor = await auth.actor_for(tokens[number % len(tokens)])

@@ -156,3 +156,18 @@ def test_a_server_is_migrated_by_its_owner_only_when_told(run: Run, empty_addres
     assert migrated.returncode == 0, migrated.stderr
     made = run("create-admin", "boss@example.org", "--password-stdin", typed=f"{PASSWORD}\n", **desk)
     assert made.returncode == 0, made.stderr
+
+
+def test_demo_data_goes_into_an_empty_database_only_and_tells_its_accounts(
+    run: Run, database_address: DatabaseAddress
+) -> None:
+    """Nobody could sign in to the demo, or it would be poured over a real installation."""
+    server = {"POSTGRES_URL": database_address.app_url, "POSTGRES_OWNER_URL": database_address.owner_url}
+    filled = run("demo-data", "--size", "small", "--json", **server)
+    assert filled.returncode == 0, filled.stderr
+    accounts = json.loads(filled.stdout)
+    assert {account["role"] for account in accounts} == {"admin", "moderator", "customer"}
+    assert all(set(account) == {"role", "email", "password"} for account in accounts)
+    again = run("demo-data", **server)
+    assert again.returncode == 1
+    assert "not empty" in again.stderr

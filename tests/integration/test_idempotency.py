@@ -14,6 +14,7 @@ from sqlalchemy import text
 from hallbooking_desktop.domain.errors import IdempotencyMismatch, InsufficientFunds, ValidationFailed
 from hallbooking_desktop.domain.permissions import SYSTEM, Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.persistence import ledger
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, WalletAdjustment
@@ -131,7 +132,7 @@ async def test_keys_run_out_after_a_day(database: Database, world: World, databa
     assert await credit(database, world, "k", "2.00") == "23.000", "a key that ran out is as good as new"
     age(24.1)
     await credit(database, world, "other")
-    assert await forget_expired(database) == 1
+    assert await forget_keys(database).run() == 1
     assert await stored(database) == 1
 
 

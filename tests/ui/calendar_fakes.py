@@ -11,10 +11,8 @@ from types import SimpleNamespace
 from typing import Any
 from zoneinfo import ZoneInfo
 
-import qasync
 from PySide6.QtCore import QLocale, QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
@@ -37,6 +35,8 @@ from hallbooking_desktop.services.snapshots import (
 from hallbooking_desktop.ui.calendar.view import CalendarView
 from hallbooking_desktop.ui.desk import Desk, Toast
 from hallbooking_desktop.ui.formats import Formats
+
+Run = Callable[[Awaitable[Any]], Any]
 
 ZONE = ZoneInfo("Europe/Berlin")
 DAY = date(2027, 6, 9)
@@ -254,9 +254,9 @@ class Driven:
 
 
 def tell(
-    qapp: QApplication, book: Book, story: Callable[[Driven], Coroutine[Any, Any, None]], now: datetime | None = None
+    run: Run, book: Book, story: Callable[[Driven], Coroutine[Any, Any, None]], now: datetime | None = None
 ) -> None:
-    """Show a calendar over a book and drive it by a story, on a loop that runs Qt and asyncio."""
+    """Show a calendar over a book and drive it by a story."""
 
     async def told() -> None:
         driven = Driven(book, now or at(9))
@@ -266,6 +266,4 @@ def tell(
         finally:
             await driven.close()
 
-    with qasync.QEventLoop(qapp) as loop:
-        asyncio.set_event_loop(loop)
-        loop.run_until_complete(told())
+    run(told())

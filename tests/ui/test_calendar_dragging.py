@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QPushButton
 
 from hallbooking_desktop.domain.errors import InsufficientFunds
 from hallbooking_desktop.ui.calendar.layout import View
@@ -20,6 +20,7 @@ from tests.ui.calendar_fakes import (
     WHOLE,
     Book,
     Driven,
+    Run,
     at,
     make_entry,
     span,
@@ -53,10 +54,10 @@ def _range(driven: Driven, number: int, kind: str = "booking") -> tuple[str, str
 
 
 def _button(driven: Driven, text: str) -> QPushButton:
-    return next(b for b in driven.view.mover.popover.findChildren(QPushButton) if text in b.text())
+    return next(b for b in driven.view.mover.popover.buttons if text in b.text())
 
 
-def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(qapp: QApplication) -> None:
+def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(run: Run) -> None:
     """Without it, staff would have to type what they can point at."""
 
     async def story(driven: Driven) -> None:
@@ -70,10 +71,10 @@ def test_dragging_on_empty_time_asks_for_a_booking_of_that_range(qapp: QApplicat
         driven.release(end)
         assert asked == [(BALLROOM, span((12, 30), (14, 0)))]
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_move_turns_red_before_the_drop_and_snaps_back(qapp: QApplication) -> None:
+def test_a_move_turns_red_before_the_drop_and_snaps_back(run: Run) -> None:
     """A user must see that a time is taken while the mouse is still down, and lose nothing by letting go."""
 
     async def story(driven: Driven) -> None:
@@ -87,10 +88,10 @@ def test_a_move_turns_red_before_the_drop_and_snaps_back(qapp: QApplication) -> 
         assert _range(driven, 1) == ("10:00", "12:00", BALLROOM)
         assert not driven.book.moves
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_move_is_asked_about_with_its_price_then_done_then_undone(qapp: QApplication) -> None:
+def test_a_move_is_asked_about_with_its_price_then_done_then_undone(run: Run) -> None:
     """A slip of the hand must not reschedule a wedding, and a wrong yes must be one key away from no."""
 
     async def story(driven: Driven) -> None:
@@ -109,10 +110,10 @@ def test_a_move_is_asked_about_with_its_price_then_done_then_undone(qapp: QAppli
         QTest.keyClick(driven.grid, Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
         await driven.until(lambda: _range(driven, 1) == ("10:00", "12:00", BALLROOM), "Ctrl+Z did not bring it back.")
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_keep_leaves_everything_as_it_was(qapp: QApplication) -> None:
+def test_keep_leaves_everything_as_it_was(run: Run) -> None:
     """The question can be answered with no."""
 
     async def story(driven: Driven) -> None:
@@ -122,10 +123,10 @@ def test_keep_leaves_everything_as_it_was(qapp: QApplication) -> None:
         assert driven.grid.shown.ghost is None
         assert not driven.book.moves
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_an_edge_changes_the_length_and_the_difference_is_shown(qapp: QApplication) -> None:
+def test_an_edge_changes_the_length_and_the_difference_is_shown(run: Run) -> None:
     """An hour longer costs an hour more, and the user reads that before agreeing."""
 
     async def story(driven: Driven) -> None:
@@ -138,10 +139,10 @@ def test_an_edge_changes_the_length_and_the_difference_is_shown(qapp: QApplicati
         _button(driven, "Move").click()
         await driven.until(lambda: _range(driven, 1) == ("10:00", "13:00", BALLROOM), "The booking is not longer.")
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_escape_ends_a_drag(qapp: QApplication) -> None:
+def test_escape_ends_a_drag(run: Run) -> None:
     """A drag begun by mistake ends without a trace."""
 
     async def story(driven: Driven) -> None:
@@ -153,10 +154,10 @@ def test_escape_ends_a_drag(qapp: QApplication) -> None:
         driven.release(driven.point(BALLROOM, 14))
         assert not driven.view.mover.popover.isVisible()
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_part_of_a_divided_hall_is_taken_with_the_whole(qapp: QApplication) -> None:
+def test_a_part_of_a_divided_hall_is_taken_with_the_whole(run: Run) -> None:
     """Nobody is promised half of a hall that is booked as a whole."""
 
     async def story(driven: Driven) -> None:
@@ -167,7 +168,7 @@ def test_a_part_of_a_divided_hall_is_taken_with_the_whole(qapp: QApplication) ->
         assert driven.grid.shown.verdict.obstacle is Obstacle.TAKEN
         assert driven.grid.shown.verdict.item.entry.id == 3
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
 @pytest.mark.parametrize(
@@ -179,7 +180,7 @@ def test_a_part_of_a_divided_hall_is_taken_with_the_whole(qapp: QApplication) ->
     ],
 )
 def test_what_cannot_be_booked_is_red_with_its_reason(
-    qapp: QApplication, room: int, start: tuple[int, int], end: tuple[int, int], obstacle: Obstacle
+    run: Run, room: int, start: tuple[int, int], end: tuple[int, int], obstacle: Obstacle
 ) -> None:
     """Past, closed and blocked times say so under the mouse."""
 
@@ -189,10 +190,10 @@ def test_what_cannot_be_booked_is_red_with_its_reason(
         assert driven.grid.shown.verdict.obstacle is obstacle
         driven.key(Qt.Key.Key_Escape)
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_refusal_by_the_service_offers_what_is_free(qapp: QApplication) -> None:
+def test_a_refusal_by_the_service_offers_what_is_free(run: Run) -> None:
     """Somebody was quicker: the booking is where it was, and a free time is one click away."""
 
     async def story(driven: Driven) -> None:
@@ -206,10 +207,10 @@ def test_a_refusal_by_the_service_offers_what_is_free(qapp: QApplication) -> Non
         _button(driven, "Move").click()
         await driven.until(lambda: _range(driven, 1) == ("18:00", "20:00", GARDEN), "The alternative was not taken.")
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_an_empty_wallet_can_leave_the_rest_due(qapp: QApplication) -> None:
+def test_an_empty_wallet_can_leave_the_rest_due(run: Run) -> None:
     """Staff can move a booking although the customer's wallet does not cover the difference."""
 
     async def story(driven: Driven) -> None:
@@ -221,10 +222,10 @@ def test_an_empty_wallet_can_leave_the_rest_due(qapp: QApplication) -> None:
         await driven.until(lambda: _range(driven, 1) == ("12:00", "14:00", BALLROOM), "The booking did not move.")
         assert driven.book.moves[-1][1].leave_due
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_block_moves_and_is_removed_and_comes_back(qapp: QApplication) -> None:
+def test_a_block_moves_and_is_removed_and_comes_back(run: Run) -> None:
     """Blocks are worked like bookings, without a price."""
 
     async def story(driven: Driven) -> None:
@@ -240,10 +241,10 @@ def test_a_block_moves_and_is_removed_and_comes_back(qapp: QApplication) -> None
         driven.said[-1].action()
         await driven.until(lambda: any(kind == "block" for kind, _ in driven.book.entries), "Undo did not restore it.")
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_bookings_day_is_changed_in_week_and_month(qapp: QApplication) -> None:
+def test_a_bookings_day_is_changed_in_week_and_month(run: Run) -> None:
     """Dragging to another day keeps the time of day."""
 
     async def story(driven: Driven) -> None:
@@ -273,4 +274,4 @@ def test_a_bookings_day_is_changed_in_week_and_month(qapp: QApplication) -> None
             "The booking is not a week later.",
         )
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)

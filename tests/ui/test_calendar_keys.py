@@ -8,12 +8,11 @@ from typing import Any
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.ui.calendar.help import key_table
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.rules import Obstacle
-from tests.ui.calendar_fakes import BALLROOM, DAY, GARDEN, NORTH, WHOLE, Book, Driven, at, make_entry, span, tell
+from tests.ui.calendar_fakes import BALLROOM, DAY, GARDEN, NORTH, WHOLE, Book, Driven, Run, at, make_entry, span, tell
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -33,7 +32,7 @@ def _book() -> Book:
     return book
 
 
-def test_a_range_is_chosen_by_arrows_and_booked_by_enter(qapp: QApplication) -> None:
+def test_a_range_is_chosen_by_arrows_and_booked_by_enter(run: Run) -> None:
     """A booking on the phone needs no mouse."""
 
     async def story(driven: Driven) -> None:
@@ -50,10 +49,10 @@ def test_a_range_is_chosen_by_arrows_and_booked_by_enter(qapp: QApplication) -> 
         driven.key(Key.Key_Return)
         assert asked == [(GARDEN, span((12, 0), (13, 0)))]
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_enter_on_a_taken_time_says_why(qapp: QApplication) -> None:
+def test_enter_on_a_taken_time_says_why(run: Run) -> None:
     """The keyboard is told of a conflict as the mouse is."""
 
     async def story(driven: Driven) -> None:
@@ -62,10 +61,10 @@ def test_enter_on_a_taken_time_says_why(qapp: QApplication) -> None:
         driven.key(Key.Key_Return)
         assert "Yoga" in driven.said[-1].text
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_tab_walks_through_the_bookings_and_then_leaves(qapp: QApplication) -> None:
+def test_tab_walks_through_the_bookings_and_then_leaves(run: Run) -> None:
     """Every booking can be reached, opened and cancelled by keys, and the calendar is no trap."""
 
     async def story(driven: Driven) -> None:
@@ -89,10 +88,10 @@ def test_tab_walks_through_the_bookings_and_then_leaves(qapp: QApplication) -> N
         assert driven.grid.selected is None
         assert not driven.grid.hasFocus()
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_m_moves_the_selected_booking_by_arrows(qapp: QApplication) -> None:
+def test_m_moves_the_selected_booking_by_arrows(run: Run) -> None:
     """Rescheduling works without a mouse, is red over a conflict, and Escape keeps the old time."""
 
     async def story(driven: Driven) -> None:
@@ -116,10 +115,10 @@ def test_m_moves_the_selected_booking_by_arrows(qapp: QApplication) -> None:
         await driven.until(moved, "The booking did not move by keys.")
         assert driven.grid.selected is not None
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_escape_in_the_question_keeps_the_booking(qapp: QApplication) -> None:
+def test_escape_in_the_question_keeps_the_booking(run: Run) -> None:
     """Escape means no, wherever the keyboard is."""
 
     async def story(driven: Driven) -> None:
@@ -133,10 +132,10 @@ def test_escape_in_the_question_keeps_the_booking(qapp: QApplication) -> None:
         assert driven.grid.hasFocus()
         assert not driven.book.moves
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_what_is_over_stays_where_it_was(qapp: QApplication) -> None:
+def test_what_is_over_stays_where_it_was(run: Run) -> None:
     """History is not moved by accident, and the user reads why."""
 
     async def story(driven: Driven) -> None:
@@ -145,10 +144,10 @@ def test_what_is_over_stays_where_it_was(qapp: QApplication) -> None:
         assert driven.grid.shown.ghost is None
         assert "cannot be moved" in driven.said[-1].text
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_views_and_days_change_by_one_key(qapp: QApplication) -> None:
+def test_views_and_days_change_by_one_key(run: Run) -> None:
     """Day, week, month and timeline, back and forth, and home again."""
 
     async def story(driven: Driven) -> None:
@@ -168,10 +167,10 @@ def test_views_and_days_change_by_one_key(qapp: QApplication) -> None:
         QTest.keyClick(view.grid, Key.Key_7)
         assert len(view.period.days) == 7
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_leaving_the_day_by_arrow_shows_the_next(qapp: QApplication) -> None:
+def test_leaving_the_day_by_arrow_shows_the_next(run: Run) -> None:
     """The cell is never stuck at midnight."""
 
     async def story(driven: Driven) -> None:
@@ -179,10 +178,10 @@ def test_leaving_the_day_by_arrow_shows_the_next(qapp: QApplication) -> None:
             driven.key(Key.Key_Down)
         assert driven.view.period.day == DAY + timedelta(days=1)
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_zoom_by_keys_keeps_its_limits(qapp: QApplication) -> None:
+def test_zoom_by_keys_keeps_its_limits(run: Run) -> None:
     """Zoom is there, and never runs away."""
 
     async def story(driven: Driven) -> None:
@@ -195,10 +194,10 @@ def test_zoom_by_keys_keeps_its_limits(qapp: QApplication) -> None:
         QTest.keyClick(driven.grid, Key.Key_0, CTRL)
         assert driven.grid.zoom == pytest.approx(1)
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_question_mark_lists_the_keys(qapp: QApplication) -> None:
+def test_a_question_mark_lists_the_keys(run: Run) -> None:
     """Nobody has to guess the keys."""
 
     async def story(driven: Driven) -> None:
@@ -209,10 +208,10 @@ def test_a_question_mark_lists_the_keys(qapp: QApplication) -> None:
         assert not driven.view.help.isVisible()
         assert driven.grid.hasFocus()
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_the_month_is_worked_by_keys(qapp: QApplication) -> None:
+def test_the_month_is_worked_by_keys(run: Run) -> None:
     """Days, entries and moving by a week, without a mouse."""
 
     async def story(driven: Driven) -> None:
@@ -238,4 +237,4 @@ def test_the_month_is_worked_by_keys(qapp: QApplication) -> None:
         QTest.keyClick(month, Key.Key_Return)
         assert (driven.view.period.view, driven.view.period.day) == (View.DAY, DAY + timedelta(days=1))
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)

@@ -1,4 +1,4 @@
-"""The calendar over the real services and database: what is dragged is stored, what others do appears, nothing is lost."""
+"""The calendar over the real services: what is dragged is stored, what others do appears, nothing is lost."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -99,7 +99,7 @@ def _drag(view: CalendarView, start: QPoint, end: QPoint, *, drop: bool = True) 
 
 
 def _answer(view: CalendarView, text: str) -> None:
-    buttons = view.mover.popover.findChildren(QPushButton)
+    buttons = view.mover.popover.buttons
     next(b for b in buttons if text in b.text()).click()
 
 
@@ -161,7 +161,7 @@ def test_what_somebody_else_took_meanwhile_is_refused_with_free_times(
     _answer(view, "Move")
     wait(lambda: "stays where it was" in view.mover.popover.accessibleName())
     assert _details(office, made.id).range == _span(10, 12)
-    assert len(view.mover.popover.findChildren(QPushButton)) > 1
+    assert len(view.mover.popover.buttons) > 1
 
 
 def test_a_moderator_sees_the_own_venue_alone(office: Office, wait: Wait) -> None:

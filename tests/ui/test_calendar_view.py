@@ -10,7 +10,7 @@ from datetime import date, timedelta
 import pytest
 from PySide6.QtCore import QLocale, QPoint, QSize, Qt
 from PySide6.QtGui import QAccessible, QImage, QPixmap
-from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.events import RELOAD_EVERYTHING, Change, ChangeNotice, Topic
@@ -21,7 +21,7 @@ from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, judge
 from hallbooking_desktop.ui.calendar.words import countdown, period_title
 from hallbooking_desktop.ui.theme import Mode, theme
-from tests.ui.calendar_fakes import BALLROOM, DAY, GARDEN, NORTH, WHOLE, Book, Driven, at, make_entry, span, tell
+from tests.ui.calendar_fakes import BALLROOM, DAY, GARDEN, NORTH, WHOLE, Book, Driven, Run, at, make_entry, span, tell
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -37,7 +37,7 @@ def _book() -> Book:
     return book
 
 
-def test_a_change_elsewhere_appears_within_200_ms(qapp: QApplication) -> None:
+def test_a_change_elsewhere_appears_within_200_ms(run: Run) -> None:
     """Two people at two desks see the same calendar."""
 
     async def story(driven: Driven) -> None:
@@ -47,10 +47,10 @@ def test_a_change_elsewhere_appears_within_200_ms(qapp: QApplication) -> None:
         await driven.until(lambda: ("booking", 9) in driven.grid.index.items, "The new booking never appeared.")
         assert time.perf_counter() - begun < 0.2
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_news_of_another_venue_costs_nothing(qapp: QApplication) -> None:
+def test_news_of_another_venue_costs_nothing(run: Run) -> None:
     """A busy company does not make every calendar load all the time."""
 
     async def story(driven: Driven) -> None:
@@ -60,10 +60,10 @@ def test_news_of_another_venue_costs_nothing(qapp: QApplication) -> None:
         await asyncio.sleep(0.15)
         assert driven.book.reads == reads
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_the_newest_wish_wins_and_neighbours_are_there_at_once(qapp: QApplication) -> None:
+def test_the_newest_wish_wins_and_neighbours_are_there_at_once(run: Run) -> None:
     """Leafing quickly ends on the right day, and the next day needs no waiting."""
 
     async def story(driven: Driven) -> None:
@@ -78,10 +78,10 @@ def test_the_newest_wish_wins_and_neighbours_are_there_at_once(qapp: QApplicatio
         await asyncio.sleep(0.3)
         assert driven.grid.index.snapshot.range == wanted
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_a_lost_database_keeps_what_is_on_screen(qapp: QApplication) -> None:
+def test_a_lost_database_keeps_what_is_on_screen(run: Run) -> None:
     """What was read can still be read."""
 
     async def story(driven: Driven) -> None:
@@ -99,10 +99,10 @@ def test_a_lost_database_keeps_what_is_on_screen(qapp: QApplication) -> None:
         driven.view.turn(5)
         await driven.until(lambda: driven.view.states.state == "failed", "The failure is not shown.")
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_filters_by_hall_and_state_hide_and_bring_back(qapp: QApplication) -> None:
+def test_filters_by_hall_and_state_hide_and_bring_back(run: Run) -> None:
     """A clerk looks at one hall, or at unpaid holds only; hidden things still are in the way."""
 
     async def story(driven: Driven) -> None:
@@ -121,10 +121,10 @@ def test_filters_by_hall_and_state_hide_and_bring_back(qapp: QApplication) -> No
         assert driven.view.states.state == "ready"
         assert len(driven.grid.scene.grid.bands) == 5
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_another_view_can_show_a_booking_here(qapp: QApplication) -> None:
+def test_another_view_can_show_a_booking_here(run: Run) -> None:
     """From a list to its place in the calendar in one step."""
 
     async def story(driven: Driven) -> None:
@@ -134,10 +134,10 @@ def test_another_view_can_show_a_booking_here(qapp: QApplication) -> None:
         await driven.until(shown, "The booking is not selected.")
         assert driven.view.period.day == DAY
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_setup_and_closures_stand_in_the_way_with_their_reason(qapp: QApplication) -> None:
+def test_setup_and_closures_stand_in_the_way_with_their_reason(run: Run) -> None:
     """Turn-round times and closures are known before the drop."""
     book = _book()
     book.closures = (ClosureSnapshot(1, 1, BALLROOM, span((20, 0), (22, 0)), "Floor polishing", 1),)
@@ -160,10 +160,10 @@ def test_setup_and_closures_stand_in_the_way_with_their_reason(qapp: QApplicatio
         late = judge(index, Ghost(GhostKind.CREATE, GARDEN, item.start, item.end), int(at(14, 30).timestamp()))
         assert late.is_free
 
-    tell(qapp, book, story)
+    tell(run, book, story)
 
 
-def test_the_zone_is_named_where_it_differs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_zone_is_named_where_it_differs(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
     """Nobody books ten o'clock in the wrong town."""
     book = _book()
     book.zone = "Asia/Tokyo"
@@ -171,10 +171,10 @@ def test_the_zone_is_named_where_it_differs(qapp: QApplication, monkeypatch: pyt
     async def story(driven: Driven) -> None:
         assert driven.view.toolbar.zone.text() == "JST"
 
-    tell(qapp, book, story)
+    tell(run, book, story)
 
 
-def test_every_control_has_a_name_and_can_be_reached(qapp: QApplication) -> None:
+def test_every_control_has_a_name_and_can_be_reached(run: Run) -> None:
     """A screen reader and a keyboard get everywhere."""
 
     async def story(driven: Driven) -> None:
@@ -192,12 +192,12 @@ def test_every_control_has_a_name_and_can_be_reached(qapp: QApplication) -> None
         description = driven.grid.accessibleDescription()
         assert all(word in description for word in ("Yoga", "Anna Müller", "Grand Ballroom", "Confirmed"))
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("view", list(View))
-def test_each_view_paints_in_both_looks_from_left_and_right(qapp: QApplication, mode: Mode, view: View) -> None:
+def test_each_view_paints_in_both_looks_from_left_and_right(run: Run, mode: Mode, view: View) -> None:
     """No view is blank, in any look or direction, and an entry stands where the geometry says."""
 
     async def story(driven: Driven) -> None:
@@ -218,12 +218,12 @@ def test_each_view_paints_in_both_looks_from_left_and_right(qapp: QApplication, 
     before = theme().mode
     theme().set_mode(mode)
     try:
-        tell(qapp, _book(), story)
+        tell(run, _book(), story)
     finally:
         theme().set_mode(before)
 
 
-def test_a_thousand_halls_scroll_and_only_those_in_sight_are_laid_out(qapp: QApplication) -> None:
+def test_a_thousand_halls_scroll_and_only_those_in_sight_are_laid_out(run: Run) -> None:
     """A large company waits for nothing."""
 
     async def story(driven: Driven) -> None:
@@ -243,10 +243,10 @@ def test_a_thousand_halls_scroll_and_only_those_in_sight_are_laid_out(qapp: QApp
         assert len(grid.scene._bands) <= 2 * laid_out + 2
         assert 999 in grid.scene.grid.visible_bands(grid.view_box)
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
-def test_nothing_is_cut_at_the_smallest_size(qapp: QApplication) -> None:
+def test_nothing_is_cut_at_the_smallest_size(run: Run) -> None:
     """At 1280×800 the toolbar fits beside the panel."""
 
     async def story(driven: Driven) -> None:
@@ -254,7 +254,7 @@ def test_nothing_is_cut_at_the_smallest_size(qapp: QApplication) -> None:
         assert isinstance(driven.view.sizeHint(), QSize)
         assert driven.grid.view_box.meets(Box(0, 0, 10_000, 10_000))
 
-    tell(qapp, _book(), story)
+    tell(run, _book(), story)
 
 
 def test_titles_name_month_and_year_once() -> None:

@@ -157,7 +157,7 @@ def test_memory_stays_bounded(shelf: Shelf, wait: Callable[..., None]) -> None:
     shelf.seconds = 0
     shelf.reload()
     wait(lambda: shelf.state == "ready")
-    for first in range(0, 100_000, PAGE_ROWS * 3):
+    for first in range(0, 100_000, PAGE_ROWS * 7):
         shelf.need(first, first + 10)
         wait(lambda f=first: shelf.row_at(f) is not None)
         shelf.texts(first)

@@ -43,7 +43,7 @@ Progress = Callable[[float], None]
 
 _SETTING = "demo_accounts"
 _CHUNK = 5_000
-_RECENT = timedelta(days=30)
+_RECENT = timedelta(days=14)
 _KNOWN_BOOKINGS = 24
 _EMPTY = text("SELECT NOT EXISTS (SELECT FROM venues) AND NOT EXISTS (SELECT FROM users)")
 _RATE_ROOMS = text("""
@@ -232,7 +232,7 @@ class _Loader:
         await self._work.execute(_RATE_ROOMS)
 
     async def _traces(self, traces: Sequence[Trace]) -> None:
-        """Write the audit log, and what of the last month went out by mail."""
+        """Write the audit log, and what of the last two weeks went out by mail."""
         since = to_minutes(self._now - _RECENT)
         sent: list[str] = []
         for start in range(0, len(traces), 10 * _CHUNK):

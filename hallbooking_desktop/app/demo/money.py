@@ -81,12 +81,12 @@ def taken_for(
         return []
     latest = min(story.ended or now, now, slot.start)
     at = max(min(story.created + chance.randint(2, 600), latest - 1), story.created)
-    method = chance.choice(_METHODS) if source == "console" else chance.choice(("wallet", "wallet", "card"))
+    method = chance.choice(_METHODS) if source == "console" else chance.choice(("wallet", "card", "card"))
     first = deposit(total, Decimal(room.venue.deposit_percent), currency)
     if fate is Fate.PART_PAID:
         first = currency.round(first * Decimal("0.4"))
         return [_paid(at, number, customer_id, method, first, by)] if first > ZERO else []
-    if first == total or chance.random() < 0.4:  # noqa: PLR2004 - share
+    if first == total or chance.random() < 0.65:  # noqa: PLR2004 - share
         return [_paid(at, number, customer_id, method, total, by)]
     money = [_paid(at, number, customer_id, method, first, by)]
     if fate is Fate.CONFIRMED and slot.start < now and chance.random() < 0.94:  # noqa: PLR2004 - share

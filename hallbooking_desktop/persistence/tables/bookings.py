@@ -235,4 +235,6 @@ claims = Table(
     ),
     Index("uq_claims_booking_id_room_id", "booking_id", "room_id", unique=True),
     Index("uq_claims_block_id_room_id", "block_id", "room_id", unique=True),
+    # A room's claims never overlap, so their order tells which meet a window: reads walk it, the exclusion judges.
+    Index("ix_claims_room_id_lower", "room_id", text("lower(claimed)")),
 )

@@ -56,7 +56,6 @@ class BlockDialog(BookingSheet):
         self.reason.setCurrentText(reason)
         self.reason.setEnabled(block_id is None)
         self.remove = QPushButton(self.tr("&Remove block"), self)
-        self.remove.setAutoDefault(False)
         self.remove.setVisible(block_id is not None)
         self.remove.clicked.connect(lambda: spawn(self, self._remove(), "block removed"))
         self.footer.insertWidget(0, self.remove)

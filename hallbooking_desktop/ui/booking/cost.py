@@ -10,10 +10,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import Alternative, InTheWay, QuoteSnapshot
-from hallbooking_desktop.ui.booking.words import line_text, obstacle_text, warning_text, when_words
+from hallbooking_desktop.ui.booking.words import line_text, obstacle_text, refusal_text, warning_text, when_words
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.messages import sentence, sentences
+from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
 
@@ -129,6 +129,18 @@ class ConflictBox(QWidget):
         emptied(self._chips)
         self.hide()
 
+    def show_quote(self, quote: QuoteSnapshot, *, zone: str, room_id: int, wanted: TimeRange | None) -> None:
+        """Say what a quote says is in the way, or nothing."""
+        code = quote.refusal_code
+        refusal = "" if code is None else refusal_text(code, quote.refusal_message, self._desk.formats)
+        self.clear()
+        if quote.in_the_way:
+            self.show_conflict(quote.in_the_way, quote.alternatives, zone=zone, room_id=room_id, wanted=wanted)
+            if code != SlotTaken.code and refusal:
+                self.note.say(f"{self.note.text}\n{refusal}")
+        elif refusal:
+            self.say(refusal)
+
     def show_conflict(
         self,
         in_the_way: tuple[InTheWay, ...],
@@ -139,11 +151,13 @@ class ConflictBox(QWidget):
         wanted: TimeRange | None,
     ) -> None:
         """Say what is in the way and offer what is free."""
+        emptied(self._chips)
         said = [obstacle_text(thing, wanted, zone, self._desk.formats) for thing in in_the_way[:3]]
         if len(in_the_way) > len(said):
             more = len(in_the_way) - len(said)
             said.append(self.tr("and %n more", "", more).replace("%n", str(more)))
-        self.say("\n".join(said) or self.tr("The hall is taken at that time."))
+        self.note.say("\n".join(said) or self.tr("The hall is taken at that time."), "danger")
+        self.show()
         self._instead.setVisible(bool(alternatives))
         for choice in alternatives[:_SHOWN]:
             self._chips.addWidget(self._chip(choice, zone, room_id, wanted), 0, Qt.AlignmentFlag.AlignLeading)
@@ -224,11 +238,7 @@ class CostPanel(QFrame):
         self._waiting.hide()
         self.table.show_quote(quote)
         self.warning.say("\n".join(warning_text(code) for code in quote.warnings))
-        self.conflict.clear()
-        if quote.in_the_way:
-            self.conflict.show_conflict(quote.in_the_way, quote.alternatives, zone=zone, room_id=room_id, wanted=wanted)
-        elif quote.refusal_code is not None:
-            self.conflict.say(quote.refusal_message or sentences().get(quote.refusal_code, quote.refusal_code))
+        self.conflict.show_quote(quote, zone=zone, room_id=room_id, wanted=wanted)
 
     def show_refusal(self, error: DomainError, *, zone: str, room_id: int, wanted: TimeRange | None) -> None:
         """Show why it was refused just now, with the alternatives that came with the refusal."""

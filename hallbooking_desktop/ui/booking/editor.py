@@ -118,7 +118,9 @@ class BookingEditor(FormWindow):
 
     async def _load_place(self, venues: tuple[VenueSnapshot, ...]) -> None:
         own = self._desk.actor.venue_id
-        chosen = own if own is not None else (venues[0].id if venues else None)
+        if own is not None:
+            venues = tuple(venue for venue in venues if venue.id == own)
+        chosen = venues[0].id if venues else None
         room_id = self._room_id
         if room_id is not None:
             chosen = (await self._desk.read(lambda s, a: s.catalogue.room(a, room_id))).venue_id

@@ -96,7 +96,6 @@ class BookingForm(QFrame):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self._fixed, 1)
         row.addWidget(self.move_button)
-        self.move_button.setAutoDefault(False)
         self.move_button.setAccessibleName(self.tr("Move to another time or hall"))
         return box
 

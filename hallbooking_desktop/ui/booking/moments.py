@@ -85,6 +85,11 @@ class When:
         end = minute + (self.start // DAY + days) * DAY
         return replace(self, end=end if end > self.start else end + DAY)
 
+    def rolled(self) -> When:
+        """Return the same time told from the day on which it starts."""
+        days = self.start // DAY
+        return When(self.day + timedelta(days=days), self.start - days * DAY, self.end - days * DAY)
+
     def on(self, day: date) -> When:
         """Return the same times on another day."""
         return replace(self, day=day)

@@ -28,7 +28,7 @@ from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.booking.words import warning_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
-from hallbooking_desktop.ui.messages import sentence, sentences
+from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
@@ -208,17 +208,8 @@ class MoveDialog(BookingSheet):
     def _show(self, preview: ReschedulePreview) -> None:
         self.preview = preview
         quote, room, formats = preview.quote, self.place.room, self._desk.formats
-        self.conflict.clear()
-        if quote.in_the_way and room is not None:
-            self.conflict.show_conflict(
-                quote.in_the_way,
-                quote.alternatives,
-                zone=room.timezone,
-                room_id=room.id,
-                wanted=self.when.range(),
-            )
-        elif quote.refusal_code is not None:
-            self.conflict.say(quote.refusal_message or sentences().get(quote.refusal_code, quote.refusal_code))
+        if room is not None:
+            self.conflict.show_quote(quote, zone=room.timezone, room_id=room.id, wanted=self.when.range())
         self.warning.say("\n".join(warning_text(code) for code in quote.warnings))
         self.price.clear()
         self.leave_due.setVisible(preview.difference > 0 and self._may_leave_due)

@@ -185,7 +185,14 @@ class OccurrenceTable(QTableView):
         header.setResizeContentsPrecision(-1)
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_DATE, QHeaderView.ResizeMode.Fixed)
-        header.resizeSection(_DATE, tokens().px(156))
         header.setSectionResizeMode(_STATE, QHeaderView.ResizeMode.Stretch)
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(tokens().px(32 + 30 * 6))
+        model.modelReset.connect(self._fit_dates)
+
+    def _fit_dates(self) -> None:
+        """Give the dates the room they need beside their ticks, which Qt's own measure leaves out."""
+        model, metrics = self.model(), self.fontMetrics()
+        texts = (str(model.index(row, _DATE).data()) for row in range(model.rowCount()))
+        widest = max((metrics.horizontalAdvance(text) for text in texts), default=0)
+        self.horizontalHeader().resizeSection(_DATE, widest + tokens().px(54))

@@ -206,7 +206,7 @@ class PaymentDialog(BookingSheet):
         can = amount is not None and ZERO < amount <= booking.amount_due
         words = self.tr("&Take %1").replace("%1", formats.money(amount)) if amount is not None else self.windowTitle()
         self.primary.setText(words)
-        self.primary.setEnabled(can)
+        self.primary.setEnabled(can and not self._sending)
         too_much = amount is not None and amount > booking.amount_due
         limit = self.tr("No more than %1 is due.").replace("%1", formats.money(booking.amount_due))
         self._fields["amount"].set_error(limit if too_much else "")
@@ -223,7 +223,7 @@ class PaymentDialog(BookingSheet):
         self._show(booking)
         self.paid.emit(booking)
         if self._stays:
-            await self._load_wallet(booking)
+            spawn(self, self._load_wallet(booking), "wallet after a payment")
 
     def _say_paid(self, order: PaymentOrder, booking: BookingDetails) -> None:
         formats = self._desk.formats

@@ -27,6 +27,7 @@ class PlacePart(QWidget):
         self.venues = QComboBox(self)
         self.rooms = QComboBox(self)
         self._about = QLabel(self)
+        self._about.setWordWrap(True)
         set_kind(self._about, "small")
         self._venue_field = Field(self.tr("&Venue"), self.venues, parent=self)
         self._venue_field.setVisible(with_venue)

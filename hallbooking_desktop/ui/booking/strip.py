@@ -194,7 +194,7 @@ class AvailabilityStrip(QWidget):
         if dragged is not None:
             self.wanted.emit(When(self._when.day, *dragged))
         else:
-            self.wanted.emit(self._when.starting(pressed[0] % DAY))
+            self.wanted.emit(self._when.starting(pressed[0]))
         self.update()
 
     def leaveEvent(self, event: QEvent) -> None:

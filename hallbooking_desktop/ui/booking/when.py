@@ -96,12 +96,15 @@ class WhenPart(QWidget):
         row.addWidget(Field(self.tr("Da&y"), day, parent=self), 5, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Field(self.tr("&Starts"), self.start, parent=self), 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(Field(self.tr("&Ends"), end, parent=self), 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._last, 4, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(6)
+        below = QHBoxLayout()
+        below.setSpacing(12)
+        below.addWidget(self._length, 1)
+        below.addWidget(self._last)
         column.addLayout(row)
-        column.addWidget(self._length)
+        column.addLayout(below)
 
     def _day_button(self, by: int) -> QToolButton:
         button = QToolButton(self)
@@ -144,8 +147,8 @@ class WhenPart(QWidget):
 
     def set_when(self, when: When) -> None:
         """Take a time from elsewhere in the form, and say so."""
-        if when != self._when:
-            self._mean(when)
+        if when.rolled() != self._when:
+            self._mean(when.rolled())
 
     def minimum_day(self, day: date) -> None:
         """Offer no day before this one, but what is shown."""

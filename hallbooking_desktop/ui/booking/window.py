@@ -4,7 +4,17 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractSpinBox,
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import PATIENCE_MS, BusyLine
@@ -36,8 +46,6 @@ class FormWindow(QDialog):
         self.way_out = QPushButton(self.tr("Close"), self)
         set_kind(self.way_out, "ghost")
         self.way_out.clicked.connect(self.reject)
-        for button in (self.secondary, self.way_out):
-            button.setAutoDefault(False)
         self._sending = False
         self._asking = False
         self._safe_to_close = False
@@ -47,7 +55,7 @@ class FormWindow(QDialog):
         self._patience.setInterval(PATIENCE_MS)
         self._patience.timeout.connect(self._line.start)
         self.submit_key = QShortcut(QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return), self)
-        self.submit_key.activated.connect(self.primary.click)
+        self.submit_key.activated.connect(self._submit_now)
         space = self.screen().availableSize()
         self.resize(min(values.px(1040), space.width() - 40), min(values.px(720), space.height() - 60))
 
@@ -57,7 +65,6 @@ class FormWindow(QDialog):
         self.area = QScrollArea(self)
         self.area.setWidgetResizable(True)
         self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.area.setWidget(form)
         self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         side = QScrollArea(self)
@@ -106,6 +113,13 @@ class FormWindow(QDialog):
         row.addWidget(self.primary)
         column.addLayout(row)
         return foot
+
+    def _submit_now(self) -> None:
+        """Send from wherever the keyboard stands; a number half typed counts."""
+        field = self.focusWidget()
+        if isinstance(field, QAbstractSpinBox):
+            field.interpretText()
+        self.primary.click()
 
     # --- busy -------------------------------------------------------------------------------------------------------
 
@@ -189,6 +203,8 @@ class BookingSheet(Sheet):
         super().__init__(title, parent, primary=primary, danger=danger, width=width)
         self.formats = desk.formats
         self._sending = False
+        # Enter on the way out takes the way out.
+        self.way_out.setAutoDefault(True)
 
     def set_busy(self, busy: bool) -> None:
         """Show that the dialog works, and let nobody send it twice."""

@@ -69,6 +69,9 @@ class CanvasBase(QAbstractScrollArea):
         self.horizontalScrollBar().valueChanged.connect(self._scrolled)
         self.verticalScrollBar().valueChanged.connect(self._scrolled)
         theme().changed.connect(self._restyle)
+        self._unfinished = QTimer(self)
+        self._unfinished.setSingleShot(True)
+        self._unfinished.timeout.connect(self.viewport().update)
         self._ticker = QTimer(self)
         self._ticker.setInterval(5000)
         self._ticker.timeout.connect(self._tick)
@@ -277,7 +280,7 @@ class CanvasBase(QAbstractScrollArea):
         clip = Box(dirty.x() + view.x, dirty.y() + view.y, dirty.width(), dirty.height())
         self.shown.focused = self.hasFocus()
         if not self._painter.paint(painter, clip, view, self.shown, hurry=True):
-            QTimer.singleShot(0, self.viewport().update)
+            self._unfinished.start()
 
     def _header_state(self) -> HeaderState | None:
         if self.scene is None:
@@ -328,7 +331,7 @@ class CanvasBase(QAbstractScrollArea):
         shown = self.shown
         if ghost == shown.ghost:
             return
-        shown.ghost, shown.note = ghost, ""
+        shown.ghost, shown.note, shown.asked = ghost, "", False
         shown.verdict = FREE if ghost is None or self.scene is None else judge(self.scene.index, ghost, self.now)
         self.viewport().update()
         self.ghost_changed.emit(ghost)

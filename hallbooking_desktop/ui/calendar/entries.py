@@ -24,7 +24,9 @@ from hallbooking_desktop.ui.formats import Formats
 #: the coloured bar at the leading edge, and the distance to the words
 BAR, PAD = 3, 6
 #: least widths and heights for what is written on a card
-_BLOCK_WORDS, _ANY_WORDS, _TITLE, _TIME, _CUSTOMER, _DUE, _COUNTDOWN = 30, (12, 8), 26, 34, 48, 60, 110
+_BLOCK_WORDS, _ANY_WORDS, _TITLE, _ROOM, _CUSTOMER, _DUE, _COUNTDOWN = 18, (12, 8), 26, 40, 48, 60, 110
+#: below this width a card is slim; from this height on a slim one has its title written along it
+_SLIM, _UPRIGHT = 44, 76
 #: from this height on, the bar at the leading edge is inset more
 _TALL = 14
 #: pixels of a card that is still kept as a picture, and how many pictures are kept
@@ -204,6 +206,9 @@ class EntryPainter:
             return
         item = placed.item
         text = look.muted if placed.shadow else look.text
+        if self.vertical and area.width() < self.look.mark + 4 + _TITLE and area.height() >= _UPRIGHT:
+            self._upright(painter, look, area, placed, text)
+            return
         lines = self._lines(item, area.width(), area.height(), placed)
         height = self.look.small_metrics.height() + 1
         tight = area.height() < height + 4
@@ -220,31 +225,60 @@ class EntryPainter:
 
     def _word_area(self, rect: tuple[int, int, int, int], hidden: int, placed: Placed) -> QRect:
         x, y, w, h = rect
-        lead = BAR + PAD if not placed.shadow else PAD
-        area = QRect(x, y, w - lead - 4, h) if self.mirrored else QRect(x + lead, y, w - lead - 4, h)
+        lead, trail = BAR + PAD if not placed.shadow else PAD, 4
+        if w < _SLIM:
+            lead, trail = BAR + 3 if not placed.shadow else 2, 1
+        area = QRect(x + trail, y, w - lead - trail, h) if self.mirrored else QRect(x + lead, y, w - lead - trail, h)
         if not hidden:
-            return area.translated(4, 0) if self.mirrored else area
+            return area
         if self.vertical:
             return area.adjusted(0, min(hidden, max(0, h - 18)), 0, 0)
         room = max(0, w - 60)
         shift = min(hidden, room)
         return area.adjusted(0, 0, -shift, 0) if self.mirrored else area.adjusted(shift, 0, 0, 0)
 
+    def _upright(self, painter: QPainter, look: StatusLook, area: QRect, placed: Placed, text: QColor) -> None:
+        """Write the title along a card that is too slim for it, below the mark."""
+        mark, line = self.look.mark, self.look.small_metrics.height()
+        icon = self._mark(placed, look)
+        painter.drawPixmap(area.x() + max(0, (area.width() - mark) // 2), area.y() + 4, icon)
+        if area.width() < line - 2:
+            return
+        length = area.height() - mark - 14
+        painter.save()
+        painter.translate(area.x() + (area.width() + line) / 2, area.y() + mark + 8)
+        painter.rotate(90)
+        painter.setFont(self.look.small)
+        painter.setPen(text)
+        title = self.look.elided(title_of(placed.item), length, self.look.small_metrics)
+        painter.drawText(QRect(0, 0, length, line), _LEADING, title)
+        painter.restore()
+
+    def _mark(self, placed: Placed, look: StatusLook) -> QPixmap:
+        entry = placed.item.entry
+        name = MARKS.get(entry.attendance or entry.status, "flag")
+        return self.look.icon(name, look.muted if placed.shadow else look.edge)
+
     def _lines(self, item: Item, width: int, height: int, placed: Placed) -> list[str]:
         line = self.look.small_metrics.height()
         title = title_of(item)
         out = [title]
-        room = room_name(self._index, item.entry.room_id)
-        if height >= 2 * line + 1 and width >= _TIME:
-            when = time_range(item.start, item.end, self._zone)
-            if self.look.caption_metrics.horizontalAdvance(when) > width:
-                when = time_of(item.start, self._zone)
-            out.append(f"{when} · {room}" if self.show_rooms or placed.shadow else when)
+        if height >= 2 * line + 1 and (when := self._when(item, width, placed)):
+            out.append(when)
         if height >= 3 * line + 6 and width >= _CUSTOMER and item.entry.customer and item.entry.customer != title:
             out.append(item.entry.customer)
         if height >= (len(out) + 1) * line + 6 and width >= _DUE and item.entry.amount_due > 0:
             out.append(amount_due(self._formats.money(item.entry.amount_due)))
         return out
+
+    def _when(self, item: Item, width: int, placed: Placed) -> str:
+        """Return as much of time and room as fits: "10:00 – 12:00 · Loft", the time alone, the start alone, nothing."""
+        measure = self.look.caption_metrics.horizontalAdvance
+        start, whole_time = time_of(item.start, self._zone), time_range(item.start, item.end, self._zone)
+        when = whole_time if measure(whole_time) <= width else start if measure(start) <= width else ""
+        if when and (self.show_rooms or placed.shadow) and measure(when) + _ROOM <= width:
+            when += f" · {room_name(self._index, item.entry.room_id)}"
+        return when
 
     def _first_line(
         self,
@@ -261,9 +295,7 @@ class EntryPainter:
         left = line
         if line.width() >= mark + 2:
             at = line.right() - mark + 1 if self.mirrored else line.x()
-            name = MARKS.get(item.entry.attendance or item.entry.status, "flag")
-            icon = self.look.icon(name, look.muted if placed.shadow else look.edge)
-            painter.drawPixmap(at, line.y() + (line.height() - mark) // 2, icon)
+            painter.drawPixmap(at, line.y() + (line.height() - mark) // 2, self._mark(placed, look))
             left = line.adjusted(0, 0, -mark - 4, 0) if self.mirrored else line.adjusted(mark + 4, 0, 0, 0)
         remaining = countdown(item, now)
         if remaining and left.width() > _COUNTDOWN:

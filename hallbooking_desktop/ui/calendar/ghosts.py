@@ -69,8 +69,10 @@ class GhostPainter:
     def __init__(self, look: Look) -> None:
         self.look = look
 
-    def paint(self, painter: QPainter, scene: Scene, ghost: Ghost, verdict: Verdict, note: str, view: Box) -> None:
-        """Paint it, and beside or in it a card that says what it would be."""
+    def paint(
+        self, painter: QPainter, scene: Scene, ghost: Ghost, verdict: Verdict, note: str, view: Box, *, mute: bool
+    ) -> None:
+        """Paint it and, unless ``mute``, a card beside it that says what it would be."""
         boxes = ghost_boxes(scene, ghost)
         if not boxes:
             return
@@ -87,14 +89,15 @@ class GhostPainter:
             painter.setBrush(fill)
             x, y, w, h = whole(box)
             painter.drawRoundedRect(QRectF(x + 1, y + 1, w - 2, h - 2), 5, 5)
-        rows = ghost_lines(self.look, scene.index, ghost, verdict, note)
-        self.card(painter, rows, QRect(*whole(boxes[0][0])), view, mirrored=scene.grid.mirrored, red=red)
+        if not mute:
+            rows = ghost_lines(self.look, scene.index, ghost, verdict, note)
+            self.card(painter, rows, QRect(*whole(boxes[0][0])), view, mirrored=scene.grid.mirrored, red=red)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing, on=False)
 
     def card(self, painter: QPainter, rows: Sequence[Row], at: QRect, view: Box, *, mirrored: bool, red: bool) -> None:
         """Paint the card that says what the ghost would be, beside it."""
         line = self.look.small_metrics.height() + 3
-        width = max(self.look.title_metrics.horizontalAdvance(text) for text, _, _ in rows) + 24
+        width = max(self.look.title_metrics.horizontalAdvance(text) for text, _, _ in rows) + 28
         width, height = min(width, 320), line * len(rows) + 14
         card = self._free_place(QRect(0, 0, width, height), at, view)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)

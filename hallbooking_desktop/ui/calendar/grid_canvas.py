@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPoint, Qt, Signal
+from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.ui.calendar import voice
+from hallbooking_desktop.ui.calendar import menu, voice
 from hallbooking_desktop.ui.calendar.canvas import CanvasBase
 from hallbooking_desktop.ui.calendar.ghosts import ghost_boxes
 from hallbooking_desktop.ui.calendar.index import Item
@@ -20,6 +22,9 @@ from hallbooking_desktop.ui.formats import Formats
 
 class GridCanvas(CanvasBase):
     """Day, week and timeline views."""
+
+    #: the time of the keyboard's cell is to be kept free
+    block_requested = Signal()
 
     def __init__(self, clock: Clock, formats: Formats, parent: QWidget | None = None) -> None:
         super().__init__(clock, formats, parent)
@@ -41,12 +46,10 @@ class GridCanvas(CanvasBase):
         if not verdict.is_free:
             self.set_ghost(None)
             self.refused.emit(ghost, verdict)
-        elif ghost.kind is GhostKind.CREATE:
-            self.set_ghost(ghost)
-            self.create_requested.emit(ghost)
-        else:
-            self.set_ghost(ghost)
-            self.dropped.emit(ghost)
+            return
+        self.set_ghost(ghost)
+        self.shown.asked = True
+        (self.create_requested if ghost.kind is GhostKind.CREATE else self.dropped).emit(ghost)
 
     def cursor_ghost(self) -> Ghost | None:
         """Return the range that the keyboard's cell covers, as a wish for a new booking."""
@@ -116,6 +119,25 @@ class GridCanvas(CanvasBase):
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Open or create."""
         self.pointer.double_click(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer what can be done with what is under the pointer, or with what the keyboard is on."""
+        if event.reason() is QContextMenuEvent.Reason.Mouse:
+            self.pointer.point_out(self.viewport().mapFromGlobal(event.globalPos()))
+        item = self.selected
+        if item is None:
+            entries: list[tuple[str, str, Callable[[], object]]] = [
+                ("plus", menu.new_text(), lambda: self.create_at_cursor(at_least=60)),
+                ("lock", menu.block_text(), self.block_requested.emit),
+            ]
+        else:
+            is_block = item.entry.kind == "block"
+            entries = [
+                ("eye", menu.open_text(), lambda: self.opened.emit(item)),
+                ("move", menu.move_text(), self.keys.start_moving),
+                ("trash", menu.remove_text(is_block=is_block), lambda: self.remove_requested.emit(item)),
+            ]
+        menu.pop_up(self, event.globalPos(), entries)
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         """Scroll, or zoom with Ctrl."""

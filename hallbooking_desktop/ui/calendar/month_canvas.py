@@ -59,7 +59,7 @@ class MonthCanvas(QWidget):
         self.verdict: Verdict = FREE
         self.note = ""
         self._pressed: tuple[MonthHit, QPointF] | None = None
-        self._moving = False
+        self._moving = self._asked = False
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self.setAccessibleName(translate("Calendar", "Calendar, month"))
@@ -154,7 +154,7 @@ class MonthCanvas(QWidget):
         artist.cells(self.day if self.hasFocus() else None, self.selected_key, moving)
         rect = self._ghost_cell()
         if self.ghost is not None and rect is not None:
-            artist.ghost(rect, self.ghost, self.verdict, self.note)
+            artist.ghost(rect, self.ghost, self.verdict, self.note, mute=self._asked)
 
     def _ghost_cell(self) -> QRect | None:
         scene, ghost = self.scene, self.ghost
@@ -177,7 +177,7 @@ class MonthCanvas(QWidget):
         """Show a wanted place, or none."""
         if ghost == self.ghost:
             return
-        self.ghost, self.note = ghost, ""
+        self.ghost, self.note, self._asked = ghost, "", False
         self._moving = self._moving and ghost is not None
         self.verdict = FREE if ghost is None or self.scene is None else judge(self.scene.index, ghost, self.now)
         self.update()
@@ -226,6 +226,7 @@ class MonthCanvas(QWidget):
             self.refused.emit(ghost, verdict)
             return
         self.set_ghost(ghost)
+        self._asked = True
         self.dropped.emit(ghost)
 
     # --- mouse -----------------------------------------------------------------------------------------------------

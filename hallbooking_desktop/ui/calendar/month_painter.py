@@ -145,7 +145,7 @@ class MonthPainter:
         text = translate("Calendar", "+{count} more").format(count=number_text(count))
         painter.drawText(rect.adjusted(6, 0, -6, 0), _MIDDLE | side, text)
 
-    def ghost(self, cell: QRect, ghost: Ghost, verdict: Verdict, note: str) -> None:
+    def ghost(self, cell: QRect, ghost: Ghost, verdict: Verdict, note: str, *, mute: bool) -> None:
         """Paint the day to which an entry is dragged, red where it cannot go, and what it would be there."""
         painter, look, grid = self._painter, self._look, self._scene.grid
         red = not verdict.is_free
@@ -153,6 +153,8 @@ class MonthPainter:
         painter.setPen(QPen(look.statuses["conflict"].edge if red else look.colour("accent"), 2))
         painter.setBrush(look.colour("danger" if red else "accent", 40))
         painter.drawRoundedRect(QRectF(cell).adjusted(1.5, 1.5, -1.5, -1.5), 6, 6)
+        if mute:
+            return
         rows = ghost_lines(look, self._scene.index, ghost, verdict, note)
         view = Box(0, 0, grid.width, grid.height)
         GhostPainter(look).card(painter, rows, cell, view, mirrored=grid.mirrored, red=red)

@@ -39,6 +39,8 @@ class Shown:
     ghost: Ghost | None = None
     verdict: Verdict = field(default=FREE)
     note: str = ""
+    #: a question about the ghost is open beside it, so that the ghost need not speak
+    asked: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -120,7 +122,7 @@ class GridPainter:
         self._now(painter, clip, shown)
         self._cell(painter, shown)
         if shown.ghost is not None:
-            self.ghosts.paint(painter, self.scene, shown.ghost, shown.verdict, shown.note, view)
+            self.ghosts.paint(painter, self.scene, shown.ghost, shown.verdict, shown.note, view, mute=shown.asked)
         return not self.entries.unfinished
 
     def _beyond(self, painter: QPainter, clip: Box) -> None:

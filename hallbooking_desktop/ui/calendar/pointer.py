@@ -100,6 +100,12 @@ class Pointer(QObject):
         self._canvas.set_ghost(None)
         return True
 
+    def point_out(self, point: QPoint) -> None:
+        """Select what is under a point."""
+        hit = self.hit(point)
+        if hit is not None:
+            self._click(hit)
+
     def _click(self, hit: Hit) -> None:
         canvas, scene = self._canvas, self._canvas.scene
         if scene is None:

@@ -38,9 +38,10 @@ class Popover(QFrame):
         set_kind(self, "card")
         self.setObjectName("calendarPopover")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self._column = QVBoxLayout(self)
-        self._column.setContentsMargins(16, 14, 16, 14)
-        self._column.setSpacing(8)
+        self._around = QVBoxLayout(self)
+        self._around.setContentsMargins(0, 0, 0, 0)
+        self._page, self._column = self._empty_page()
+        self._around.addWidget(self._page)
         self._window = parent
         self._anchor = QRect()
         self._note: QLabel | None = None
@@ -63,19 +64,19 @@ class Popover(QFrame):
 
         ``note`` is a last line that ``set_note`` may change while the question stands.
         """
-        self._clear()
+        self._new_page()
         self._anchor = anchor
-        head = QLabel(title, self)
+        head = QLabel(title, self._page)
         set_kind(head, "strong")
         head.setWordWrap(True)
         self._column.addWidget(head)
         for text, kind in lines:
-            label = QLabel(text, self)
+            label = QLabel(text, self._page)
             set_kind(label, kind)
             label.setWordWrap(True)
             label.setTextFormat(Qt.TextFormat.PlainText)
             self._column.addWidget(label)
-        self._note = QLabel(note, self)
+        self._note = QLabel(note, self._page)
         set_kind(self._note, "strong")
         self._note.setWordWrap(True)
         self._note.setVisible(bool(note))
@@ -101,7 +102,7 @@ class Popover(QFrame):
         row.setContentsMargins(0, 4, 0, 0)
         many = len(choices) > _IN_A_ROW
         for choice in choices:
-            button = QPushButton(choice.text, self)
+            button = QPushButton(choice.text, self._page)
             button.setAccessibleName(choice.text)
             button.setAutoDefault(True)
             if choice.primary or choice.danger:
@@ -114,34 +115,41 @@ class Popover(QFrame):
         row.addStretch(1)
         self._column.addLayout(row)
 
+    @property
+    def buttons(self) -> list[QPushButton]:
+        """The buttons of the question that stands."""
+        return self._page.findChildren(QPushButton)
+
     def _focus_first(self) -> None:
-        buttons = self.findChildren(QPushButton)
+        buttons = self.buttons
         first = next(
             (b for b in buttons if b.property("kind") in {"primary", "danger"}), buttons[0] if buttons else None
         )
         if first is not None:
             first.setFocus(Qt.FocusReason.PopupFocusReason)
 
-    def _clear(self) -> None:
-        while (item := self._column.takeAt(0)) is not None:
-            widget, layout = item.widget(), item.layout()
-            if widget is not None:
-                widget.hide()
-                widget.setParent(None)
-                widget.deleteLater()
-            while layout is not None and (inner := layout.takeAt(0)) is not None:
-                button = inner.widget()
-                if button is not None:
-                    button.hide()
-                    button.setParent(None)
-                    button.deleteLater()
+    def _new_page(self) -> None:
+        """Begin anew. The old page goes later: one of its buttons may be the one that is being clicked."""
+        old = self._page
+        old.hide()
+        self._around.removeWidget(old)
+        old.deleteLater()
+        self._page, self._column = self._empty_page()
+        self._around.addWidget(self._page)
+
+    def _empty_page(self) -> tuple[QWidget, QVBoxLayout]:
+        page = QWidget(self)
+        column = QVBoxLayout(page)
+        column.setContentsMargins(16, 14, 16, 14)
+        column.setSpacing(8)
+        return page, column
 
     def _place(self) -> None:
         """Stand beside the anchor where the parent has room."""
         self.setFixedWidth(tokens().px(self.WIDTH))
         self._column.activate()
         height = self._column.totalHeightForWidth(self.width()) if self._column.hasHeightForWidth() else 0
-        self.resize(self.width(), max(height, self._column.sizeHint().height()))
+        self.resize(self.width(), height or self._column.sizeHint().height())
         area, anchor = self._window.rect().adjusted(8, 8, -8, -8), self._anchor
         at = QPoint(anchor.right() + 12, anchor.top())
         if at.x() + self.width() > area.right():

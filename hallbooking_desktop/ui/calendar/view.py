@@ -110,6 +110,7 @@ class CalendarView(QWidget):
             canvas.remove_requested.connect(lambda item, canvas=canvas: self.wishes.remove(canvas, item))
             canvas.turn_requested.connect(self.turn)
             canvas.day_requested.connect(self._open_day)
+        self.grid.block_requested.connect(self.wishes.block_time)
         self.grid.create_requested.connect(self.wishes.create)
         self.wishes.create_requested.connect(self.create_requested)
         self.wishes.open_requested.connect(self.open_requested)

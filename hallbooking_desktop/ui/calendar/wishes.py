@@ -1,4 +1,4 @@
-"""What the user asks for by drop, key or click, passed on to whoever can do it: the editor, the details, the dialogs."""
+"""What the user asks for by drop, key or click, passed on to whoever can do it: editor, details, dialogs."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from hallbooking_desktop.ui.desk import Desk
 
 
 class Wishes(QObject):
-    """Says each wish as a signal and asks the desk's actions, where somebody can do it. Blocks have their own window."""
+    """Says each wish as a signal and asks the desk's actions, where somebody can. Blocks have their own window."""
 
     create_requested = Signal(int, object)
     open_requested = Signal(int)

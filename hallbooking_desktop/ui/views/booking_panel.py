@@ -97,7 +97,7 @@ class BookingPanel(SidePanel):
         set_look(self.pay, "primary", "card")
         self.buttons.addStretch(1)
         desk.changed.connect(self._on_change)
-        desk.actions.registered.connect(lambda _: self._offer())
+        desk.actions.registered.connect(self._offer)
 
     @property
     def booking(self) -> BookingDetails | None:

@@ -149,8 +149,11 @@ class BookingsView(ListingView[BookingRow]):
         self.new = text_button(self.tr("New booking"), "plus", "primary", self)
         self.new.clicked.connect(lambda: self.desk.actions.run(Do.NEW_BOOKING, None))
         self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
-        self.desk.actions.registered.connect(lambda _: self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING)))
+        self.desk.actions.registered.connect(self._offer_new)
         self.header.row.addWidget(self.new)
+
+    def _offer_new(self) -> None:
+        self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
 
     # --- filters -----------------------------------------------------------------------------------------------------
 

@@ -9,8 +9,8 @@ from PySide6.QtCore import QEvent, QObject, QSize
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Toast
-from hallbooking_desktop.ui.icons import icon, show_icon
-from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import MARKS
 
 
@@ -21,7 +21,7 @@ class Banner(QFrame):
         super().__init__(parent)
         values = tokens()
         self._kind = "info"
-        self._mark = QLabel(self)
+        self._mark = IconLabel(*MARKS["info"], parent=self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         self._close = QToolButton(self)
@@ -36,7 +36,6 @@ class Banner(QFrame):
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
-        theme().changed.connect(self._draw)
         self.hide()
 
     @property
@@ -53,11 +52,8 @@ class Banner(QFrame):
         self._text.setText(text)
         self._text.setAccessibleName(text)
         self._close.setVisible(closable)
-        self._draw()
+        self._mark.show_icon(*MARKS[self._kind])
         self.show()
-
-    def _draw(self) -> None:
-        show_icon(self._mark, *MARKS[self._kind])
 
 
 class ToastHost(QFrame):

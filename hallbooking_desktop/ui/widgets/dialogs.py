@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton,
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.icons import show_icon
+from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.theme import tokens
 
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
@@ -27,7 +27,7 @@ class Note(QFrame):
     def __init__(self, kind: str = "info", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
-        self._mark = QLabel(self)
+        self._mark = IconLabel(*MARKS["info"], parent=self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
         row = QHBoxLayout(self)
@@ -35,7 +35,6 @@ class Note(QFrame):
         row.setSpacing(8)
         row.addWidget(self._mark, 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self._text, 1)
-        theme().changed.connect(self._draw)
         self.say(text, kind)
 
     @property
@@ -51,11 +50,8 @@ class Note(QFrame):
         self.style().polish(self)
         self._text.setText(text)
         self._text.setAccessibleName(text)
-        self._draw()
+        self._mark.show_icon(*MARKS[self._kind])
         self.setVisible(bool(text))
-
-    def _draw(self) -> None:
-        show_icon(self._mark, *MARKS[self._kind])
 
 
 class Sheet(QDialog):

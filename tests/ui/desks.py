@@ -1,0 +1,62 @@
+"""A window at which somebody signs in, driven as a person drives it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.main_window import MainWindow
+from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.shell import Shell
+from tests.support.world import PASSWORD
+
+Wait = Callable[..., None]
+
+
+class Seat:
+    """The main window with the services behind it."""
+
+    def __init__(self, desk: Desk, wait: Wait) -> None:
+        self.desk = desk
+        self.wait = wait
+        self.window = MainWindow(Preferences())
+        self.window.resize(1280, 800)
+        self.window.show()
+        self.window.activateWindow()
+        self.window.attach(desk)
+
+    def type(self, text: str) -> None:
+        """Type where the cursor is."""
+        QTest.keyClicks(focus(), text)
+
+    def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the cursor is."""
+        QTest.keyClick(focus(), key, modifiers)
+
+    def sign_in(self, email: str, password: str = PASSWORD) -> Shell:
+        """Sign in by keyboard alone and return the desk's widgets."""
+        self.window.page.email.setFocus()
+        self.type(email)
+        self.press(Qt.Key.Key_Tab)
+        self.type(password)
+        self.press(Qt.Key.Key_Return)
+        self.wait(lambda: self.window.shell is not None)
+        shell = self.window.shell
+        assert shell is not None
+        return shell
+
+    def close(self) -> None:
+        """Close the window as the program does."""
+        self.window.let_close()
+        self.window.deleteLater()
+
+
+def focus() -> QWidget:
+    """Return the widget that has the cursor."""
+    found = QApplication.focusWidget()
+    assert found is not None, "Nothing has the focus: keys would be lost"
+    return found

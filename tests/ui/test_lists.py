@@ -1,0 +1,320 @@
+"""Bookings, customers and wallets: found, shown, changed, and kept current while others work."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from decimal import Decimal
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+
+from hallbooking_desktop.domain.bookings import PaymentMethod
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import (
+    BookingDraft,
+    Cancellation,
+    PaymentOrder,
+    PersonChoice,
+    WalletAdjustment,
+)
+from hallbooking_desktop.services.snapshots import BookingDetails
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.formats import MINUS
+from hallbooking_desktop.ui.shell import Shell
+from hallbooking_desktop.ui.views.bookings import BookingsView
+from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, MergeSheet
+from hallbooking_desktop.ui.views.customers import CustomersView
+from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.views.wallets import WalletsView
+from tests.ui.conftest import Office
+from tests.ui.desks import Seat
+
+TOMORROW = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
+
+
+def _book(office: Office, room: int, day: int, title: str, *, pay: bool = True) -> BookingDetails:
+    span = TimeRange(TOMORROW + timedelta(days=day), TOMORROW + timedelta(days=day, hours=2))
+    draft = BookingDraft(room, span, customers=(PersonChoice(office.world.alice.id),), title=title)
+    admin = office.world.admin.actor
+
+    async def work(services: object) -> BookingDetails:
+        made = await office.services.bookings.create(admin, draft)
+        if pay:
+            made = await office.services.bookings.pay(admin, made.id, PaymentOrder(PaymentMethod.CASH))
+        return made
+
+    return office.on_thread(work)
+
+
+@pytest.fixture
+def shell(seat: Seat, office: Office) -> Shell:
+    for day, title in enumerate(("Choir", "Wedding", "Board meeting", "Yoga")):
+        _book(office, office.world.ballroom, day, title, pay=day != 1)
+    _book(office, office.world.studio, 1, "Chess")
+    return seat.sign_in("admin@hall.example")
+
+
+def _column(view: BookingsView | CustomersView | WalletsView, column: int) -> list[str]:
+    return [str(view.model.data(view.model.index(row, column))) for row in range(view.model.rowCount())]
+
+
+def _words(widget: QWidget) -> str:
+    return "\n".join(label.text() for label in widget.findChildren(QLabel) if not label.isHidden())
+
+
+def _bookings(seat: Seat, shell: Shell) -> BookingsView:
+    shell.show_view("bookings")
+    view = shell.current
+    assert isinstance(view, BookingsView)
+    seat.wait(lambda: view.model.state == "ready")
+    return view
+
+
+def test_bookings_are_listed_and_sorted(seat: Seat, shell: Shell) -> None:
+    """A clerk could not find what is next."""
+    view = _bookings(seat, shell)
+    tester = QAbstractItemModelTester(view.model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    assert _column(view, 3)[0] == "Yoga"
+    assert "Unpaid hold" in _column(view, 5)
+    header = view.table.horizontalHeader()
+    header.sectionClicked.emit(3)
+    seat.wait(lambda: view.model.state == "ready" and _column(view, 3)[0] == "Board meeting")
+    header.sectionClicked.emit(3)
+    seat.wait(lambda: view.model.state == "ready" and _column(view, 3)[0] == "Yoga")
+    assert view.header.count.text() == "5"
+    tester.deleteLater()
+
+
+def test_bookings_are_found_by_words_state_hall_and_day(seat: Seat, shell: Shell, office: Office) -> None:
+    """A caller's booking would have to be looked for by eye."""
+    view = _bookings(seat, shell)
+    shell._find()
+    assert view.search.hasFocus()
+    seat.type("wed")
+    seat.wait(lambda: _column(view, 3) == ["Wedding"])
+    assert not view.clear_filters.isHidden()
+    seat.press(Qt.Key.Key_Escape)
+    seat.wait(lambda: view.model.rowCount() == 5)
+    view.chips._chips["pending"].click()
+    seat.wait(lambda: _column(view, 3) == ["Wedding"])
+    view.clear_filters.click()
+    seat.wait(lambda: view.model.rowCount() == 5)
+    seat.wait(lambda: view.room.count() > 1)
+    view.room.setCurrentIndex(view.room.findData(office.world.studio))
+    view.room.activated.emit(view.room.currentIndex())
+    seat.wait(lambda: _column(view, 3) == ["Chess"])
+    view.reset_filters()
+    view.period.setCurrentIndex(view.period.findData("past_week"))
+    view.period.activated.emit(0)
+    seat.wait(lambda: view.states.state == "empty")
+    assert "filters" in view.states.text
+
+
+def test_a_booking_shows_its_money_people_and_history(seat: Seat, shell: Shell) -> None:
+    """A caller's question about a bill could not be answered."""
+    view = _bookings(seat, shell)
+    view.table.setFocus()
+    seat.press(Qt.Key.Key_Down)
+    view.table.selectRow(_column(view, 3).index("Choir"))
+    panel = view.panel
+    seat.wait(lambda: "Choir" in _words(panel) and "History" in _words(panel))
+    words = _words(panel)
+    for text in ("Grand Ballroom, City Center Hall", "$200.00", "Cash", "Organiser", "Payment taken", "Booked"):
+        assert text in words, f"{text!r} is missing in {words}"
+    panel.setFocus()
+    seat.press(Qt.Key.Key_Escape)
+    assert panel.isHidden()
+    assert view.table.hasFocus()
+
+
+def test_what_another_desk_does_appears_within_200_ms(seat: Seat, shell: Shell, office: Office) -> None:
+    """Two clerks would sell the same evening to two callers."""
+    view = _bookings(seat, shell)
+    made = _book(office, office.world.garden, 9, "From another desk")
+    begin = time.perf_counter()
+    seat.wait(lambda: "From another desk" in _column(view, 3))
+    assert time.perf_counter() - begin < 0.2
+    view.open_booking(made.id)
+    seat.wait(lambda: "From another desk" in _words(view.panel))
+    office.on_thread(lambda s: s.bookings.cancel(office.world.admin.actor, made.id, Cancellation("Flood")))
+    begin = time.perf_counter()
+    seat.wait(lambda: "Cancelled" in _column(view, 5))
+    assert time.perf_counter() - begin < 0.2
+    seat.wait(lambda: "Flood" in _words(view.panel))
+
+
+def test_actions_are_offered_as_state_and_views_allow(seat: Seat, shell: Shell) -> None:
+    """A button would do nothing, or what must not be done would be offered."""
+    view = _bookings(seat, shell)
+    panel = view._booking_panel
+    view.table.selectRow(_column(view, 3).index("Choir"))
+    seat.wait(lambda: panel.booking is not None)
+    asked: list[int] = []
+    seat.desk.actions.register(Do.PAY_BOOKING, asked.append)
+    seat.desk.actions.register(Do.CANCEL_BOOKING, asked.append)
+    assert panel.pay.isHidden(), "a paid booking needs no payment"
+    assert not panel.cancel.isHidden()
+    view.table.selectRow(_column(view, 3).index("Wedding"))
+    seat.wait(lambda: panel.booking is not None and panel.booking.title == "Wedding")
+    assert not panel.pay.isHidden()
+    panel.pay.click()
+    assert asked == [panel.booking.id]  # type: ignore[union-attr]
+
+
+def test_a_customer_is_written_down_with_a_warning_of_the_likely_same(seat: Seat, shell: Shell, office: Office) -> None:
+    """One person would have two records and two wallets."""
+    shell.show_view("customers")
+    view = shell.current
+    assert isinstance(view, CustomersView)
+    seat.wait(lambda: view.model.state == "ready")
+    assert _column(view, 0) == sorted(_column(view, 0))
+    view.new.click()
+    sheet = view.findChild(CustomerSheet)
+    assert sheet is not None
+    sheet.primary.click()
+    seat.wait(lambda: sheet.form.fields["full_name"].error)
+    assert sheet.isVisible(), "what is wrong keeps the form open"
+    sheet.form.name.setFocus()
+    seat.type("Alice Martin")
+    seat.wait(lambda: "Alice Martin" in sheet.duplicates.text)
+    sheet.form.name.selectAll()
+    seat.type("Zoë Zimmer")
+    sheet.form.phone.setFocus()
+    seat.type("+14155550190")
+    sheet.primary.click()
+    seat.wait(lambda: "Zoë Zimmer" in _column(view, 0))
+    assert "Zoë Zimmer" in seat.window.toast.text
+    seat.wait(lambda: "+14155550190" in _words(view.panel) or "415" in _words(view.panel))
+
+
+def test_a_customer_is_changed_and_two_become_one(seat: Seat, shell: Shell, office: Office) -> None:
+    """A wrong number would stay wrong; a doubled person doubled."""
+    shell.show_view("customers")
+    view = shell.current
+    assert isinstance(view, CustomersView)
+    seat.wait(lambda: view.model.state == "ready")
+    seat.desk.actions.run(Do.OPEN_CUSTOMER, office.world.bob.id)
+    panel = view._customer_panel
+    seat.wait(lambda: panel._user is not None)
+    panel.edit.click()
+    sheet = panel.findChild(CustomerSheet)
+    assert sheet is not None
+    sheet.form.organisation.setText("Müller & Sons")
+    sheet.primary.click()
+    seat.wait(lambda: "Müller & Sons" in _words(panel))
+    panel.join.click()
+    merge = panel.findChild(MergeSheet)
+    assert merge is not None
+    merge.search.setFocus()
+    seat.type("walk")
+    seat.wait(lambda: merge.results.count() == 1)
+    assert not merge.primary.isEnabled()
+    merge.results.setCurrentRow(0)
+    merge.primary.click()
+    seat.wait(lambda: "Walter Walk-In" not in _column(view, 0))
+
+
+def test_a_wallet_shows_its_ledger_and_takes_money(seat: Seat, shell: Shell, office: Office) -> None:
+    """Money taken at the desk would not reach the wallet, or twice."""
+    shell.show_view("wallets")
+    view = shell.current
+    assert isinstance(view, WalletsView)
+    seat.wait(lambda: view.model.state == "ready")
+    view.table.selectRow(_column(view, 0).index("Bob Müller"))
+    panel = view._wallet_panel
+    seat.wait(lambda: panel.balance.text() == "$20.00" and panel.ledger.state == "ready")
+    panel.top_up.click()
+    sheet = panel.findChild(TopUpSheet)
+    assert sheet is not None
+    sheet.primary.click()
+    seat.wait(lambda: sheet.fields["amount"].error)
+    sheet.amount.setFocus()
+    seat.type("12.5")
+    assert "$32.50" in sheet.after.text
+    sheet.primary.click()
+    sheet.primary.click()
+    seat.wait(lambda: panel.balance.text() == "$32.50")
+    seat.wait(lambda: panel.ledger.rowCount() == 2)
+    assert panel.ledger.data(panel.ledger.index(0, 2)) == "+$12.50"
+    assert panel.ledger.data(panel.ledger.index(0, 3)) == "$32.50"
+
+
+def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:
+    """Money would vanish without a word why."""
+    shell.show_view("wallets")
+    view = shell.current
+    assert isinstance(view, WalletsView)
+    seat.desk.actions.run(Do.OPEN_WALLET, office.world.bob.id)
+    panel = view._wallet_panel
+    seat.wait(lambda: panel.balance.text() == "$20.00")
+    panel.adjust.click()
+    sheet = panel.findChild(AdjustSheet)
+    assert sheet is not None
+    sheet.amount.setFocus()
+    seat.type("-50")
+    sheet.primary.click()
+    seat.wait(lambda: sheet.fields["reason"].error)
+    sheet.reason.setFocus()
+    seat.type("Broken glass")
+    sheet.primary.click()
+    seat.wait(lambda: sheet.note.text)
+    assert "$20.00" in sheet.note.text or "enough" in sheet.note.text
+    sheet.amount.setText("-5")
+    sheet.primary.click()
+    seat.wait(lambda: panel.balance.text() == "$15.00")
+    seat.wait(lambda: panel.ledger.data(panel.ledger.index(0, 2)) == f"{MINUS}$5.00")
+
+
+def test_money_moved_elsewhere_is_seen_at_once(seat: Seat, shell: Shell, office: Office) -> None:
+    """A balance on the screen would be spent twice."""
+    shell.show_view("wallets")
+    view = shell.current
+    assert isinstance(view, WalletsView)
+    seat.wait(lambda: view.model.state == "ready")
+    seat.desk.actions.run(Do.OPEN_WALLET, office.world.alice.id)
+    panel = view._wallet_panel
+    seat.wait(lambda: panel.balance.text() == "$500.00")
+    order = WalletAdjustment(Decimal(-100), "Fee")
+    office.on_thread(lambda s: s.wallets.adjust(office.world.admin.actor, office.world.alice.id, order))
+    begin = time.perf_counter()
+    seat.wait(lambda: panel.balance.text() == "$400.00" and "$400.00" in _column(view, 1))
+    assert time.perf_counter() - begin < 0.2
+
+
+def test_a_booking_leads_to_the_customer_and_on_to_the_wallet(seat: Seat, shell: Shell) -> None:
+    """A clerk would look each of them up again."""
+    view = _bookings(seat, shell)
+    view.table.selectRow(0)
+    panel = view.panel
+    seat.wait(lambda: [b for b in panel.findChildren(QPushButton) if b.text() == "Alice Martin"])
+    next(b for b in panel.findChildren(QPushButton) if b.text() == "Alice Martin").click()
+    customers = shell.current
+    assert isinstance(customers, CustomersView)
+    seat.wait(lambda: [b for b in customers.panel.findChildren(QPushButton) if "wallet" in b.text()])
+    next(b for b in customers.panel.findChildren(QPushButton) if "wallet" in b.text()).click()
+    wallets = shell.current
+    assert isinstance(wallets, WalletsView)
+    seat.wait(lambda: wallets._wallet_panel.title.text() == "Alice Martin")
+
+
+def test_a_new_record_is_refused_in_words_when_the_database_is_lost(seat: Seat, shell: Shell) -> None:
+    """A form would close as if it had saved."""
+    shell.show_view("customers")
+    view = shell.current
+    assert isinstance(view, CustomersView)
+    seat.wait(lambda: view.model.state == "ready")
+    seat.desk.set_connected(False)
+    seat.wait(lambda: not seat.desk.connected)
+    view.new.click()
+    sheet = view.findChild(CustomerSheet)
+    assert sheet is not None
+    sheet.form.name.setText("Nobody")
+    sheet.primary.click()
+    seat.wait(lambda: sheet.note.text)
+    assert "nothing was changed" in sheet.note.text
+    assert sheet.isVisible()
+    QTest.keyClick(sheet, Qt.Key.Key_Escape)
+    QApplication.processEvents()
