@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import gc
 import logging
 import signal
 import socket
@@ -23,6 +22,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
 from hallbooking_desktop.ui.first_window import FirstWindow
+from hallbooking_desktop.ui.garbage import Garbage
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.messages import sentence, startup_sentence
 from hallbooking_desktop.ui.preferences import Preferences
@@ -35,9 +35,6 @@ if TYPE_CHECKING:
     from hallbooking_desktop.ui.desk import Desk
 
 log = logging.getLogger(__name__)
-
-#: A young collection costs a frame when it comes too often; what the start made never becomes garbage.
-_GC_THRESHOLDS = (50_000, 50, 100)
 
 
 def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = False) -> int:
@@ -76,6 +73,7 @@ class Console(QObject):
         self._place = place
         self._demo = demo
         self._over = asyncio.Event()
+        self._garbage = Garbage(self)
         self._thread = ServiceThread()
         self._bridge = Bridge(self._thread)
         self._bridge.on_abandoned_failure = lambda error: registry().report(error, "a write that nobody awaits")
@@ -116,9 +114,7 @@ class Console(QObject):
             self.window.page.start_failed(text, self._restart)
             return
         self._open(self.container)
-        gc.collect()
-        gc.freeze()
-        gc.set_threshold(*_GC_THRESHOLDS)
+        self._garbage.settle()
 
     def _restart(self) -> None:
         self._thread.stop()
@@ -171,6 +167,7 @@ class Console(QObject):
                 registry().report(error, f"ending: {name}")
         self._place.leave()
         registry().let_go()
+        self._garbage.stop()
         self.window.let_close()
         self.window.deleteLater()
 

@@ -17,7 +17,7 @@ SELECT lower(c.claimed), upper(c.claimed), c.block_id IS NOT NULL, b.status = 'p
   FROM unnest(%(rooms)s::int[]) AS leaf(id)
  CROSS JOIN LATERAL {claims_between("leaf.id", "%(start)s", "%(end)s")} c
   LEFT JOIN bookings b ON b.id = c.booking_id
- WHERE c.booking_id IS DISTINCT FROM %(besides)s
+ WHERE (%(besides)s::int IS NULL OR c.booking_id IS DISTINCT FROM %(besides)s)
    AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
 """  # noqa: S608 - expressions of ours
 

@@ -18,6 +18,9 @@ _EVERYWHERE: Mapping[str, type[DomainError]] = {
     "wallet_balance_by_ledger": LedgerRefused,
 }
 
+#: A lock or a statement took longer than a person waits: lock_not_available, query_canceled.
+_BUSY = ("55P03", "57014")
+
 #: Classes of SQLSTATE that mean the server went away or takes no connections.
 _GONE = ("08", "57P", "53")
 
@@ -53,6 +56,8 @@ def translated() -> Iterator[None]:
             raise known from error
         if is_gone(error):
             raise DatabaseUnavailable from error
+        if getattr(error.orig, "sqlstate", None) in _BUSY:
+            raise DatabaseUnavailable("The database is busy; please try again.") from error
         raise
 
 

@@ -110,9 +110,12 @@ async def _free(
 
 
 def _spans(available: Iterable[TimeRange], length: timedelta, pause: timedelta) -> list[TimeRange]:
-    spans = []
+    """Return ranges that leave room for each other's setup and teardown, which may lie in a break."""
+    spans: list[TimeRange] = []
     for slot in available:
         start = slot.start
+        while spans and start < spans[-1].end + pause:
+            start += _ON_HOUR
         while start + length <= slot.end:
             spans.append(TimeRange(start, start + length))
             start += -(-(length + pause) // _ON_HOUR) * _ON_HOUR

@@ -38,8 +38,9 @@ async def book(services: Services, world: World, room: int, span: TimeRange, *, 
     return booking.id
 
 
-def spans(found: AvailabilitySnapshot, zone: ZoneInfo = ZoneInfo("UTC")) -> list[str]:
-    return [f"{r.start.astimezone(zone):%H:%M}-{r.end.astimezone(zone):%H:%M}" for r in found.available]
+def spans(found: AvailabilitySnapshot, zone: ZoneInfo | None = None) -> list[str]:
+    where = zone or UTC
+    return [f"{r.start.astimezone(where):%H:%M}-{r.end.astimezone(where):%H:%M}" for r in found.available]
 
 
 def runs(minutes: Iterable[datetime]) -> list[TimeRange]:
@@ -62,8 +63,8 @@ async def brute_force(
         claims = (
             await read.execute(
                 text(
-                    "SELECT lower(c.claimed), upper(c.claimed) FROM claims c LEFT JOIN bookings b ON b.id = c.booking_id"
-                    " WHERE c.room_id = ANY(:leaves) AND (b.id IS NULL OR b.status = 'confirmed')"
+                    "SELECT lower(c.claimed), upper(c.claimed) FROM claims c"
+                    " LEFT JOIN bookings b ON b.id = c.booking_id WHERE c.room_id = ANY(:leaves) AND (b.id IS NULL OR b.status = 'confirmed')"
                 ),
                 {"leaves": list(leaves)},
             )

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -31,7 +32,13 @@ class Seat:
 
     def type(self, text: str) -> None:
         """Type where the cursor is."""
-        QTest.keyClicks(focus(), text)
+        for letter in text:
+            if letter.isascii():
+                QTest.keyClick(focus(), letter)
+            else:  # QTest knows no other letters.
+                for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
+                    event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)
+                    QApplication.sendEvent(focus(), event)
 
     def press(self, key: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the cursor is."""
@@ -39,6 +46,7 @@ class Seat:
 
     def sign_in(self, email: str, password: str = PASSWORD) -> Shell:
         """Sign in by keyboard alone and return the desk's widgets."""
+        self.wait(self.window.isActiveWindow)
         self.window.page.email.setFocus()
         self.type(email)
         self.press(Qt.Key.Key_Tab)

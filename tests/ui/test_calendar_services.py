@@ -58,6 +58,7 @@ def view(desk: Desk, office: Office, wait: Wait, said: list[Toast]) -> Iterator[
     wait(lambda: shown.states.state == "ready" and shown.grid.index is not None)
     yield shown
     shown.close()
+    wait(lambda: not shown.model.busy)
     shown.deleteLater()
 
 
@@ -177,6 +178,7 @@ def test_a_moderator_sees_the_own_venue_alone(office: Office, wait: Wait) -> Non
     assert shown.toolbar.venue.count() == 1
     assert not shown.toolbar.venue.isVisible()
     shown.close()
+    wait(lambda: not shown.model.busy)
     shown.deleteLater()
     desk.deleteLater()
 

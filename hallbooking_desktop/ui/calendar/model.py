@@ -48,6 +48,8 @@ class CalendarModel(QObject):
     KEPT = 8
     #: how long after a change others are waited for, in milliseconds
     GATHER = 40
+    #: how long a range must be shown before its neighbours are read, in seconds
+    STAY = 0.15
 
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -55,50 +57,70 @@ class CalendarModel(QObject):
         self.state = LoadState.EMPTY
         self._wanted: _Key | None = None
         self._kept: OrderedDict[_Key, SnapshotIndex] = OrderedDict()
-        self._latest: tasks.Latest[SnapshotIndex] = tasks.Latest(self, "calendar")
-        self._ahead: tasks.Latest[None] = tasks.Latest(self, "calendar, neighbours")
+        self._neighbours: tuple[TimeRange, ...] = ()
+        self._next: _Key | None = None
+        self._reading = False
+        self._fetching = 0
+        #: counts changes: what was read before one is not kept
+        self._news = 0
         self._gathered = tasks.Debounce(self, self.GATHER, self.refresh)
         desk.changed.connect(self._on_change)
+
+    @property
+    def busy(self) -> bool:
+        """Tell whether anything is being read."""
+        return self._reading or self._fetching > 0
 
     def show(self, venue_id: int, wanted: TimeRange, neighbours: tuple[TimeRange, ...] = ()) -> None:
         """Ask for a range; what is known is given at once. ``neighbours`` are fetched when it has come."""
         key = (venue_id, wanted)
         known = self._kept.get(key)
-        self._wanted = key
-        self._ahead.cancel()
-        if known is not None:
-            self._latest.cancel()
-            self._kept.move_to_end(key)
-            self._set_state(LoadState.READY)
-            self.loaded.emit(known)
-            self._fetch_ahead(venue_id, neighbours)
+        self._wanted, self._neighbours, self._next = key, neighbours, None
+        if known is None:
+            self._set_state(LoadState.LOADING)
+            self._load(key)
             return
-        self._set_state(LoadState.LOADING)
-        self._load(key, neighbours)
+        self._kept.move_to_end(key)
+        self._set_state(LoadState.READY)
+        self.loaded.emit(known)
+        self._fetch_ahead()
 
     def refresh(self) -> None:
         """Load the shown range again, keeping what is on screen until it has come."""
         if self._wanted is not None:
-            self._ahead.cancel()
-            self._load(self._wanted, ())
+            self._load(self._wanted)
 
     def is_of(self, index: SnapshotIndex) -> bool:
         """Tell whether an index is of the venue that is wanted now."""
         return self._wanted is not None and self._wanted[0] == index.snapshot.venue.id
 
-    def _load(self, key: _Key, neighbours: tuple[TimeRange, ...]) -> None:
-        def done(index: SnapshotIndex) -> None:
-            self._keep(key, index)
-            if key == self._wanted:
-                self._set_state(LoadState.READY)
-                self.loaded.emit(index)
-                self._fetch_ahead(key[0], neighbours)
+    def _load(self, key: _Key) -> None:
+        """Read a range; while one is being read, only the newest wish is remembered. Reads are not broken off."""
+        self._next = key
+        if not self._reading:
+            self._reading = True
+            tasks.spawn(self, self._work(), "calendar")
 
-        self._latest.start(self._read(key), done, self._on_failure)
-
-    def _on_failure(self, error: DomainError) -> None:
-        self._set_state(LoadState.FAILED)
-        self.failed.emit(error)
+    async def _work(self) -> None:
+        try:
+            while self._next is not None:
+                key, self._next = self._next, None
+                news = self._news
+                try:
+                    index = await self._read(key)
+                except DomainError as error:
+                    if key == self._wanted and self._next is None:
+                        self._set_state(LoadState.FAILED)
+                        self.failed.emit(error)
+                    continue
+                if news == self._news:
+                    self._keep(key, index)
+                if key == self._wanted:
+                    self._set_state(LoadState.READY)
+                    self.loaded.emit(index)
+        finally:
+            self._reading = False
+        self._fetch_ahead()
 
     async def _read(self, key: _Key) -> SnapshotIndex:
         query = CalendarQuery(*key)
@@ -110,17 +132,30 @@ class CalendarModel(QObject):
 
         return await self._desk.read(call)
 
-    def _fetch_ahead(self, venue_id: int, neighbours: tuple[TimeRange, ...]) -> None:
-        missing = [(venue_id, n) for n in neighbours if (venue_id, n) not in self._kept]
-        if not missing:
+    def _fetch_ahead(self) -> None:
+        """Read the neighbours of what is shown, once it is likely that the user stays a moment."""
+        base = self._wanted
+        if base is None or self.state is not LoadState.READY:
             return
+        missing = [(base[0], n) for n in self._neighbours if (base[0], n) not in self._kept]
+        if missing:
+            tasks.spawn(self, self._fetch(base, missing), "calendar, neighbours")
 
-        async def fetch() -> None:
-            await asyncio.sleep(0.15)
+    async def _fetch(self, base: _Key, missing: list[_Key]) -> None:
+        await asyncio.sleep(self.STAY)
+        self._fetching += 1
+        try:
             for key in missing:
-                self._keep(key, await self._read(key))
-
-        self._ahead.start(fetch(), lambda _: None, lambda _: None)
+                if self._wanted != base or key in self._kept:
+                    continue
+                news = self._news
+                index = await self._read(key)
+                if news == self._news:
+                    self._keep(key, index)
+        except DomainError:
+            return
+        finally:
+            self._fetching -= 1
 
     def _keep(self, key: _Key, index: SnapshotIndex) -> None:
         self._kept[key] = index
@@ -143,6 +178,7 @@ class CalendarModel(QObject):
             venues = {c.venue_id for c in changes}
             if None in venues:
                 venues = None
+        self._news += 1
         for key in [k for k in self._kept if venues is None or k[0] in venues]:
             del self._kept[key]
         if self._wanted is not None and (venues is None or self._wanted[0] in venues):

@@ -1,0 +1,78 @@
+"""The database as the program meets it: lost, slow, full; each answered in words and without loss."""
+
+from __future__ import annotations
+
+import pytest
+from sqlalchemy import text
+
+from hallbooking_desktop.domain.errors import DatabaseUnavailable
+from hallbooking_desktop.domain.permissions import SYSTEM
+from hallbooking_desktop.persistence import database as module
+from hallbooking_desktop.persistence.database import Database, psycopg_url
+
+
+async def test_connections_that_died_at_rest_are_replaced(
+    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After the server was restarted the next click works, without an error for each connection that the pool kept."""
+    async with database.read() as read, database.read() as other:
+        mine = [await r.scalar(text("SELECT pg_backend_pid()")) for r in (read, other)]
+    killer = Database(database_url)
+    async with killer.read() as read:
+        kill = text("SELECT count(pg_terminate_backend(p)) FROM unnest(CAST(:pids AS int[])) p")
+        await read.scalar(kill, {"pids": mine})
+    await killer.close()
+    # What rested is tested before it is handed out; these rested as long as it takes.
+    monkeypatch.setattr(module, "_IDLE_BEFORE_PING", 0.0)
+    for _ in range(2):
+        async with database.work(SYSTEM) as work:
+            assert await work.scalar(text("SELECT 1")) == 1
+
+
+async def test_a_connection_cut_in_a_transaction_changes_nothing(database: Database, database_url: str) -> None:
+    """A cable pulled in the middle: the desk is told that nothing was changed, and nothing was."""
+    killer = Database(database_url)
+    with pytest.raises(DatabaseUnavailable):
+        async with database.work(SYSTEM) as work:
+            await work.execute(text("INSERT INTO app_settings (key, value) VALUES ('half', '1')"))
+            pid = await work.scalar(text("SELECT pg_backend_pid()"))
+            async with killer.read() as read:
+                await read.scalar(text("SELECT pg_terminate_backend(:p)"), {"p": pid})
+            await work.execute(text("SELECT 1"))
+    async with killer.read() as read:
+        assert await read.scalar(text("SELECT count(*) FROM app_settings WHERE key = 'half'")) == 0
+    await killer.close()
+
+
+async def test_a_lock_held_too_long_is_said_to_be_busy(database: Database, database_url: str) -> None:
+    """A row that another program keeps locked must not freeze the desk, nor show a stack trace."""
+    holder = Database(database_url)
+    async with holder.work(SYSTEM) as holding:
+        await holding.execute(text("INSERT INTO app_settings (key, value) VALUES ('held', '1')"))
+        with pytest.raises(DatabaseUnavailable, match="busy"):
+            async with database.work(SYSTEM) as work:
+                await work.execute(text("SET LOCAL lock_timeout = '50ms'"))
+                await work.execute(text("INSERT INTO app_settings (key, value) VALUES ('held', '2')"))
+        with pytest.raises(DatabaseUnavailable, match="busy"):
+            async with database.work(SYSTEM) as work:
+                await work.execute(text("SET LOCAL statement_timeout = '50ms'"))
+                await work.execute(text("SELECT pg_sleep(5)"))
+    await holder.close()
+
+
+async def test_no_server_is_said_in_words() -> None:
+    """A wrong address is a sentence, not a traceback."""
+    nowhere = Database("postgresql://nobody@127.0.0.1:9/none")
+    with pytest.raises(DatabaseUnavailable):
+        async with nowhere.read() as read:
+            await read.scalar(text("SELECT 1"))
+    await nowhere.close()
+
+
+@pytest.mark.parametrize(
+    "url",
+    ["postgresql://a@h/d", "postgresql+asyncpg://a@h/d", "postgresql+psycopg2://a@h/d", "postgresql+psycopg://a@h/d"],
+)
+def test_any_driver_suffix_is_ignored(url: str) -> None:
+    """An address copied from another program works."""
+    assert psycopg_url(url).drivername == "postgresql+psycopg"
