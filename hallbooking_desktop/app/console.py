@@ -175,6 +175,7 @@ class Console(QObject):
         return (
             ("writes", self._bridge.drain()),
             ("tasks", registry().stop()),
+            ("reads", self._bridge.drain()),
             ("services", self._stop_services()),
             ("thread", self._stop_thread()),
         )

@@ -15,7 +15,7 @@ from dataclasses import asdict, dataclass
 from enum import StrEnum
 from typing import Any
 
-from pymongo import AsyncMongoClient
+from pymongo import MongoClient
 from pymongo.errors import PyMongoError
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
@@ -270,11 +270,12 @@ async def _documents(configuration: Configuration) -> list[Finding]:
     area, uri = "Documents", configuration.settings.mongo_uri
     try:
         if uri is not None:
-            return [await _ping_documents(uri.get_secret_value(), {}, "a server")]
+            return [await asyncio.to_thread(_ping_documents, uri.get_secret_value(), {}, "a server")]
         embedded = EmbeddedDocuments(configuration.data_dir.root)
         address = await asyncio.to_thread(embedded.acquire)
         try:
-            return [await _ping_documents(address.uri, address.options, "the program's own store")]
+            whose = "the program's own store"
+            return [await asyncio.to_thread(_ping_documents, address.uri, address.options, whose)]
         finally:
             await asyncio.to_thread(embedded.release)
     except DomainError as error:
@@ -284,14 +285,15 @@ async def _documents(configuration: Configuration) -> list[Finding]:
         return [Finding(area, Level.PROBLEM, f"the document store does not answer: {_first_line(error)}", mend)]
 
 
-async def _ping_documents(uri: str, options: Mapping[str, Any], whose: str) -> Finding:
+def _ping_documents(uri: str, options: Mapping[str, Any], whose: str) -> Finding:
+    """Ask in a thread: PyMongo's asynchronous client leaves a socket open for each refused connection."""
     wait = int(_PATIENCE_SECONDS * 1000)
-    async with AsyncMongoClient[dict[str, Any]](uri, **{"serverSelectionTimeoutMS": wait, **options}) as client:
+    with MongoClient[dict[str, Any]](uri, **{"serverSelectionTimeoutMS": wait, **options}) as client:
         began = time.perf_counter()
-        await client.admin.command("ping")
+        client.admin.command("ping")
         took = (time.perf_counter() - began) * 1000
         # The program's own store names no version.
-        version = str((await client.server_info()).get("version", _OLDEST_MONGO))
+        version = str(client.server_info().get("version", _OLDEST_MONGO))
     if int(version.split(".", maxsplit=1)[0]) < _OLDEST_MONGO:
         return Finding(
             "Documents", Level.PROBLEM, f"{whose}, version {version}.", f"Version {_OLDEST_MONGO} or newer is needed."

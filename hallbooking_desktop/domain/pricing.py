@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -242,7 +243,7 @@ def _priced_parts(
     parts: list[_Part] = []
     for start, end in pairwise(edges):
         part = TimeRange(start, end)
-        rule = next((rule for rule, ranges in windows if any(r.contains(part) for r in ranges)), None)
+        rule = next((rule for rule, ranges in windows if _covered(ranges, part)), None)
         rate = rule.hourly_rate(base_rate) if rule else base_rate
         if parts and parts[-1][2] == rate and _label(parts[-1][1]) == _label(rule):
             parts[-1] = (TimeRange(parts[-1][0].start, end), parts[-1][1], rate)
@@ -263,6 +264,12 @@ def _windows(rule: PriceRule, wanted: TimeRange, zone: ZoneInfo) -> Iterator[Tim
             if start < end:
                 yield TimeRange(start, end)
         day += timedelta(days=1)
+
+
+def _covered(ranges: Sequence[TimeRange], part: TimeRange) -> bool:
+    """Tell whether one of the ranges, which are in order and do not overlap, holds the part."""
+    before = bisect_right(ranges, part.start, key=lambda r: r.start)
+    return before > 0 and ranges[before - 1].contains(part)
 
 
 def _label(rule: PriceRule | None) -> str:

@@ -116,9 +116,17 @@ SELECT b.*, clock_timestamp() AS now FROM bookings b WHERE b.id = :id FOR NO KEY
 """)
 
 
+_LOCK_MANY = text("SELECT id FROM bookings WHERE id = ANY(:ids) ORDER BY id FOR NO KEY UPDATE")
+
+
 async def lock_booking(work: UnitOfWork, booking_id: int) -> dict[str, Any] | None:
     """Lock a booking's row and return it, with the database's ``now``."""
     return _first(await work.execute(_LOCK, {"id": booking_id}))
+
+
+async def lock_bookings(work: UnitOfWork, booking_ids: Sequence[int]) -> None:
+    """Lock several bookings at once, in the order of their numbers."""
+    await work.execute(_LOCK_MANY, {"ids": list(booking_ids)})
 
 
 async def room_of(read: ReadWork, booking_id: int) -> dict[str, Any] | None:
@@ -227,15 +235,17 @@ async def expired_holds(read: ReadWork, most: int) -> list[tuple[int, int]]:
     return [(row.id, row.room_id) for row in await read.execute(_EXPIRED, {"most": most})]
 
 
+_LOCK_PERSON = text("SELECT id FROM users WHERE id = :user FOR NO KEY UPDATE")
 _LIVE_HOLDS = text("""
 SELECT count(*) FROM bookings b JOIN booking_customers c ON c.booking_id = b.id AND c.role = 'organiser'
  WHERE c.user_id = :user AND b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at > clock_timestamp()
 """)
 
 
-async def live_holds_of(read: ReadWork, user_id: int) -> int:
-    """Return how many unpaid holds a person has."""
-    return int(await read.scalar(_LIVE_HOLDS, {"user": user_id}))
+async def live_holds_of(work: UnitOfWork, user_id: int) -> int:
+    """Return how many unpaid holds a person has; they get no other one until the unit of work ends."""
+    await work.execute(_LOCK_PERSON, {"user": user_id})
+    return int(await work.scalar(_LIVE_HOLDS, {"user": user_id}))
 
 
 _ADDON_USE = text("""

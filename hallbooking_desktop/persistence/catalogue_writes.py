@@ -110,12 +110,12 @@ async def replace_hours(
 async def parts(read: ReadWork, venue_id: int) -> dict[int, tuple[int, ...]]:
     """Return what the divisible halls of a venue are made of."""
     statement = (
-        select(room_parts.c.whole_id, func.array_agg(room_parts.c.part_id))
+        select(room_parts.c.whole_id, func.array_agg(room_parts.c.part_id).label("part_ids"))
         .join(rooms, rooms.c.id == room_parts.c.whole_id)
         .where(rooms.c.venue_id == venue_id)
         .group_by(room_parts.c.whole_id)
     )
-    return {whole: tuple(sorted(found)) for whole, found in (await read.execute(statement)).all()}
+    return {row.whole_id: tuple(sorted(row.part_ids)) for row in await read.execute(statement)}
 
 
 async def venue_ids_of(read: ReadWork, room_ids: Sequence[int]) -> dict[int, int]:
@@ -163,8 +163,8 @@ async def replace_price_rules(work: UnitOfWork, venue_id: int, rules: Iterable[P
             "position": position,
             "name": rule.name,
             "weekdays": None if rule.weekdays is None else sorted(rule.weekdays),
-            "start_minute": rule.minutes()[0] if _is_timed(rule) else None,
-            "end_minute": rule.minutes()[1] if _is_timed(rule) else None,
+            "start_minute": rule.start_minute,
+            "end_minute": rule.end_minute,
             "season_start": rule.season_start,
             "season_end": rule.season_end,
             "customer_group": rule.customer_group,
@@ -176,7 +176,3 @@ async def replace_price_rules(work: UnitOfWork, venue_id: int, rules: Iterable[P
     ]
     if rows:
         await work.execute(insert(price_rules), rows)
-
-
-def _is_timed(rule: PriceRule) -> bool:
-    return rule.start_minute is not None or rule.end_minute is not None

@@ -14,6 +14,8 @@ from sqlalchemy import text
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
+_LARGEST_ID = 2**31 - 1
+
 _LOCK_ROOMS = text("""
 SELECT id FROM rooms
  WHERE id IN (SELECT room_leaves(r) FROM unnest(CAST(:rooms AS int[])) AS r)
@@ -63,8 +65,9 @@ async def leaves_of(read: ReadWork, room_id: int) -> tuple[int, ...]:
 
 
 async def lock_rooms(work: UnitOfWork, room_ids: Iterable[int]) -> tuple[int, ...]:
-    """Lock the leaf rooms of these rooms, in order, and return them."""
-    return tuple((await work.execute(_LOCK_ROOMS, {"rooms": sorted(set(room_ids))})).scalars())
+    """Lock the leaf rooms of these rooms, in order, and return them; rooms that do not exist have none."""
+    wanted = sorted({room_id for room_id in room_ids if 0 < room_id <= _LARGEST_ID})
+    return tuple((await work.execute(_LOCK_ROOMS, {"rooms": wanted})).scalars())
 
 
 async def in_the_way(

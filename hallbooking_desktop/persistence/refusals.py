@@ -5,10 +5,17 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 
+import psycopg
 from sqlalchemy.exc import DBAPIError, InterfaceError, OperationalError
 from sqlalchemy.exc import TimeoutError as PoolTimeout
 
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, InsufficientFunds, LedgerRefused
+from hallbooking_desktop.domain.errors import (
+    DatabaseUnavailable,
+    DomainError,
+    InsufficientFunds,
+    LedgerRefused,
+    ValidationFailed,
+)
 
 #: Refusals that mean the same wherever they appear.
 CLAIM_OVERLAP = "ex_claims_no_overlap"
@@ -20,6 +27,10 @@ _EVERYWHERE: Mapping[str, type[DomainError]] = {
 
 #: A lock or a statement took longer than a person waits: lock_not_available, query_canceled.
 _BUSY = ("55P03", "57014")
+
+#: What was typed does not fit a column: too large a number, an impossible date, a character that no text may hold.
+#: The driver itself finds a NUL and says so without a state.
+_UNSTORABLE = ("22003", "22008", "22021", "22P05", None)
 
 #: Classes of SQLSTATE that mean the server went away or takes no connections.
 _GONE = ("08", "57P", "53")
@@ -58,7 +69,24 @@ def translated() -> Iterator[None]:
             raise DatabaseUnavailable from error
         if getattr(error.orig, "sqlstate", None) in _BUSY:
             raise DatabaseUnavailable("The database is busy; please try again.") from error
+        if is_unstorable(error.orig):
+            raise _unstorable() from error
         raise
+    except psycopg.DataError as error:
+        if is_unstorable(error):
+            raise _unstorable() from error
+        raise
+    except UnicodeEncodeError as error:
+        raise _unstorable() from error
+
+
+def _unstorable() -> ValidationFailed:
+    return ValidationFailed({}, "Something typed is too large, or has characters that cannot be stored.")
+
+
+def is_unstorable(error: BaseException | None) -> bool:
+    """Tell whether the database refused a value because no column could hold it."""
+    return isinstance(error, psycopg.DataError) and error.sqlstate in _UNSTORABLE
 
 
 def is_gone(error: DBAPIError) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import func, insert, or_, select
 
 from hallbooking_desktop.persistence.tables import booking_series, bookings
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
@@ -30,13 +30,24 @@ async def series(read: ReadWork, series_id: int) -> dict[str, Any] | None:
 
 
 async def live_occurrences(read: ReadWork, series_id: int, from_index: int) -> list[dict[str, Any]]:
-    """Return the occurrences that are not cancelled, from an index on, in order."""
+    """Return the occurrences that are not cancelled, from an index on, in order; holds that ran out are over too."""
     statement = (
-        select(bookings.c.id, bookings.c.room_id, bookings.c.series_index, bookings.c.starts_at, bookings.c.ends_at)
+        select(
+            bookings.c.id,
+            bookings.c.room_id,
+            bookings.c.series_index,
+            bookings.c.starts_at,
+            bookings.c.ends_at,
+            (bookings.c.total_cost > bookings.c.paid - bookings.c.retained).label("owes"),
+        )
         .where(
             bookings.c.series_id == series_id,
             bookings.c.series_index >= from_index,
-            bookings.c.status != "cancelled",
+            or_(
+                bookings.c.status == "confirmed",
+                (bookings.c.status == "pending")
+                & or_(bookings.c.paid > 0, bookings.c.hold_expires_at > func.clock_timestamp()),
+            ),
         )
         .order_by(bookings.c.series_index)
     )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -19,9 +19,14 @@ from hallbooking_desktop.persistence.catalogue import BookableRoom
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.commands import AddonChoice, Discount
 from hallbooking_desktop.services.snapshots import BookingAddon, QuoteLine
+from hallbooking_desktop.services.texts import check_number
 
 #: A warning, not a refusal: more guests than the room holds.
 CAPACITY = "capacity"
+
+#: Beyond these something was mistyped; they also keep every amount within its column.
+_LONGEST = timedelta(days=366)
+_MOST_OF_AN_ADDON = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,10 +41,6 @@ class Plan:
     totals: PriceTotals
     discount: Discount | None
     turn_round: bool = True
-
-    def as_block(self) -> Plan:
-        """Return the plan without setup and teardown: a block claims just its range."""
-        return replace(self, turn_round=False)
 
     @property
     def claimed(self) -> TimeRange:
@@ -101,9 +102,10 @@ async def load_room(read: ReadWork, room_id: int) -> BookableRoom:
     Raises:
         NotFound: there is no such room.
     """
-    room = await catalogue.bookable_room(read, room_id)
+    unknown = "There is no such hall."
+    room = await catalogue.bookable_room(read, check_number(room_id, "room", unknown))
     if room is None:
-        raise NotFound("There is no such hall.", entity="room", id=room_id)
+        raise NotFound(unknown, entity="room", id=room_id)
     return room
 
 
@@ -117,17 +119,24 @@ def make_plan(
     customer_group: str | None = None,
     base_rate: Decimal | None = None,
     sold: Mapping[int, BookingAddon] | None = None,
+    agreed: Sequence[PriceLine] | None = None,
 ) -> Plan:
-    """Price a booking. ``sold`` add-ons and ``base_rate`` keep what was agreed at booking.
+    """Price a booking. ``sold`` add-ons, ``base_rate`` and ``agreed`` lines keep what was agreed at booking.
 
     Raises:
         AddonUnavailable: an add-on is of another venue or no longer sold.
-        ValidationFailed: a quantity below 1, the same add-on twice, a discount without a reason.
+        ValidationFailed: a quantity below 1, the same add-on twice, a discount without a reason, longer than a year.
     """
+    if wanted.duration > _LONGEST:
+        raise ValidationFailed({"end_time": "A booking lasts at most a year."})
     if discount is not None and not discount.reason.strip():
         raise ValidationFailed({"discount_reason": "Please say why there is a discount."})
     rate = room.room.rate_per_hour if base_rate is None else base_rate
-    lines = price_room(wanted, room.venue.zone, rate, room.price_rules, customer_group, currency)
+    lines = (
+        price_room(wanted, room.venue.zone, rate, room.price_rules, customer_group, currency)
+        if agreed is None
+        else tuple(agreed)
+    )
     addons = _addons(room, choices, sold or {}, currency)
     totals = total_price(
         lines,
@@ -140,6 +149,12 @@ def make_plan(
     return Plan(room, wanted, rate, lines, addons, totals, discount)
 
 
+def plan_block(room: BookableRoom, wanted: TimeRange) -> Plan:
+    """Return the plan of a block: it costs nothing, and claims just its range, without setup and teardown."""
+    totals = PriceTotals(ZERO, ZERO, ZERO, ZERO, ZERO)
+    return Plan(room, wanted, room.room.rate_per_hour, (), (), totals, None, turn_round=False)
+
+
 def _addons(
     room: BookableRoom, choices: Sequence[AddonChoice], sold: Mapping[int, BookingAddon], currency: Currency
 ) -> tuple[BookingAddon, ...]:
@@ -148,6 +163,8 @@ def _addons(
     for choice in choices:
         if choice.quantity < 1:
             raise ValidationFailed({"addons": "The quantity of an add-on is at least 1."})
+        if choice.quantity > _MOST_OF_AN_ADDON:
+            raise ValidationFailed({"addons": f"The quantity of an add-on is at most {_MOST_OF_AN_ADDON}."})
         if choice.addon_id in chosen:
             raise ValidationFailed({"addons": "The same add-on is listed twice."})
         before, now = sold.get(choice.addon_id), offered.get(choice.addon_id)

@@ -12,6 +12,9 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable
 
 T = TypeVar("T")
 
+#: How long a read that nobody awaits any more may go on.
+_PATIENCE_SECONDS = 0.25
+
 
 class ServiceThread:
     """A daemon thread with a plain asyncio loop, on which the databases' clients live."""
@@ -69,6 +72,11 @@ class ServiceThread:
             raise
         return asyncio.run_coroutine_threadsafe(coroutine, loop)
 
+    def cancel_later(self, running: concurrent.futures.Future[Any], seconds: float) -> None:
+        """Cancel what was submitted if it has not ended by then."""
+        if self._loop is not None and not running.done():
+            self._loop.call_soon_threadsafe(self._loop.call_later, seconds, running.cancel)
+
     def stop(self, patience: float = 5.0) -> bool:
         """End the loop and wait for the thread; tell whether it ended in time."""
         if self._thread is None:
@@ -92,17 +100,29 @@ class Bridge:
 
     def __init__(self, thread: ServiceThread) -> None:
         self._thread = thread
+        self._reads: set[asyncio.Future[Any]] = set()
         self._writes: set[asyncio.Future[Any]] = set()
         #: Told of a write that failed after its caller had gone away.
         self.on_abandoned_failure: Callable[[BaseException], object] = lambda _: None
 
     async def read(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Await ``call()`` on the service thread; cancelling this cancels it there.
+        """Await ``call()`` on the service thread; cancelling this cancels it there, unless it ends in a moment.
+
+        To break a query off costs its connection and another one, much more than to let a short one end.
 
         Raises:
             DatabaseUnavailable: the service thread is not running.
         """
-        return await asyncio.wrap_future(self._thread.submit(_awaited(call)))
+        running = self._thread.submit(_awaited(call))
+        inner = asyncio.wrap_future(running)
+        self._reads.add(inner)
+        inner.add_done_callback(self._reads.discard)
+        try:
+            return await asyncio.shield(inner)
+        except asyncio.CancelledError:
+            inner.add_done_callback(_forget)
+            self._thread.cancel_later(running, _PATIENCE_SECONDS)
+            raise
 
     async def write(self, call: Callable[[], Awaitable[T]]) -> T:
         """Await ``call()`` on the service thread; once begun it runs to its end, whoever stops waiting.
@@ -129,10 +149,16 @@ class Bridge:
         return len(self._writes)
 
     async def drain(self, patience: float = 10.0) -> bool:
-        """Wait until no write is under way; tell whether all ended in time."""
-        if self._writes:
-            await asyncio.wait(set(self._writes), timeout=patience)
+        """Wait until no write is under way, and no read that nobody awaits; tell whether all ended in time."""
+        if left := self._writes | self._reads:
+            await asyncio.wait(left, timeout=patience)
         return not self._writes
+
+
+def _forget(ended: asyncio.Future[Any]) -> None:
+    """Take note of a failure that nobody awaits any more."""
+    if not ended.cancelled():
+        ended.exception()
 
 
 async def _awaited(call: Callable[[], Awaitable[T]]) -> T:

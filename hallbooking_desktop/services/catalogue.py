@@ -5,16 +5,13 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from typing import Any
 
-from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import InUse, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
-from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, require
 from hallbooking_desktop.domain.rooms import check_parts
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence import catalogue_writes as writes
 from hallbooking_desktop.persistence.claims import lock_rooms
-from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.catalogue_checks import (
@@ -35,10 +32,6 @@ _TOPICS = {"venue": Topic.VENUE, "room": Topic.ROOM, "addon": Topic.ADDON}
 
 class CatalogueService(CatalogueSchedule):
     """Reads for everybody (`CatalogueReading`), hours and prices (`CatalogueSchedule`), venues, rooms and add-ons."""
-
-    def __init__(self, db: Database, clock: Clock, currency: Currency | None = None) -> None:
-        super().__init__(db, clock)
-        self._currency = currency or Currency()
 
     # --- venues
 

@@ -11,12 +11,14 @@ from hallbooking_desktop.domain.availability import check_hours
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.people import name_key
+from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.domain.refunds import DEFAULT_TIERS
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
 from hallbooking_desktop.services.snapshots import BookingRules, HoursInterval
 
 DAY_MINUTES = 1440
 _LONGEST_TEXT = 10_000
+_HIGHEST_PERCENT = 10_000
 
 
 def venue_values(new: NewVenue) -> dict[str, Any]:
@@ -116,6 +118,23 @@ def addon_values(new: NewAddon, currency: Currency) -> dict[str, Any]:
         "stock": new.stock,
         "active": new.active,
     }
+
+
+def check_price_rules(rules: Iterable[PriceRule], currency: Currency) -> None:
+    """Refuse rules that cannot be stored as they are.
+
+    Raises:
+        ValidationFailed: a rule has no name, or a value finer than the currency or a thousandth of a percent.
+    """
+    problems: dict[str, str] = {}
+    for rule in rules:
+        if not rule.name.strip():
+            problems["name"] = "Please name each rule."
+        if rule.kind == "rate":
+            problems |= _price_problems("value", rule.value, currency)
+        elif rule.value != round(rule.value, 3) or rule.value >= _HIGHEST_PERCENT:
+            problems["value"] = "A percentage has at most three decimals and is below 10,000."
+    _refuse(problems)
 
 
 def amenities(typed: Iterable[str]) -> tuple[str, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, allows, require
 from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.persistence import catalogue as stored
@@ -21,9 +22,10 @@ from hallbooking_desktop.services.snapshots import AddonSnapshot, ClosureSnapsho
 class CatalogueReading:
     """Venues, rooms, add-ons, closures and price rules as snapshots."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
+    def __init__(self, db: Database, clock: Clock, currency: Currency | None = None) -> None:
         self._db = db
         self._clock = clock
+        self._currency = currency or Currency()
 
     async def venues(self, actor: Actor, include_archived: bool = False) -> tuple[VenueSnapshot, ...]:
         """Return the venues by name."""

@@ -26,7 +26,7 @@ from hallbooking_desktop.persistence.booking_lists import BookingFilter, booking
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.booking_mapping import booking_row
-from hallbooking_desktop.services.catalogue_checks import hour_rows
+from hallbooking_desktop.services.catalogue_checks import check_price_rules, hour_rows
 from hallbooking_desktop.services.catalogue_reading import CatalogueReading, room_of, venue_of
 from hallbooking_desktop.services.catalogue_snapshots import closure_snapshot
 from hallbooking_desktop.services.snapshots import BookingRow, ClosureSnapshot, HoursInterval
@@ -44,7 +44,6 @@ REFUSALS: Mapping[str, DomainError] = {
     ),
     "fk_rooms_venue_id": NotFound("There is no such venue.", entity="venue"),
     "fk_addons_venue_id": NotFound("There is no such venue.", entity="venue"),
-    "ck_price_rules_minutes_sane": ValidationFailed({"end_minute": "A rule's hours last at most 24 hours."}),
 }
 _MOST_AFFECTED = 1000
 
@@ -70,9 +69,10 @@ class CatalogueSchedule(CatalogueReading):
         check_hours(hours or ())
         async with self._db.read() as read:
             room = None if room_id is None else await room_of(read, room_id)
-            venue = await venue_of(read, venue_id if room is None else room.venue_id) if room or venue_id else None
-        if venue is None:
-            raise ValidationFailed({"venue_id": "Say whose hours these are."})
+            of_venue = venue_id if room is None else room.venue_id
+            if of_venue is None:
+                raise ValidationFailed({"venue_id": "Say whose hours these are."})
+            venue = await venue_of(read, of_venue)
         require(actor, Action.EDIT_HOURS, venue_ids=frozenset({venue.id}))
         entity, entity_id, topic = ("venue", venue.id, Topic.VENUE) if room is None else ("room", room.id, Topic.ROOM)
         before = venue.hours if room is None else room.own_hours
@@ -179,12 +179,11 @@ class CatalogueSchedule(CatalogueReading):
         """Replace the price rules of a venue, in the order in which they are tried; quoted bookings keep their price.
 
         Raises:
-            ValidationFailed: a rule without a name, or of a room that is not the venue's.
+            ValidationFailed: a rule without a name, with too fine a value, or of a room that is not the venue's.
             StaleVersion: somebody else changed the venue.
         """
         require(actor, Action.EDIT_PRICE_RULES, venue_ids=frozenset({venue_id}))
-        if any(not rule.name.strip() for rule in rules):
-            raise ValidationFailed({"name": "Please name each rule."})
+        check_price_rules(rules, self._currency)
 
         async def change(work: UnitOfWork) -> tuple[PriceRule, ...]:
             await venue_of(work, venue_id)
@@ -194,8 +193,7 @@ class CatalogueSchedule(CatalogueReading):
             if any(owners.get(room_id) != venue_id for room_id in room_ids):
                 raise ValidationFailed({"room_id": "A rule is for a hall of this venue, or for all of them."})
             await change_row(work, "venue", venue_id, version, {})
-            with refusing(REFUSALS):
-                await writes.replace_price_rules(work, venue_id, rules)
+            await writes.replace_price_rules(work, venue_id, rules)
             after = await stored.price_rules(work, venue_id)
             work.audit(
                 "venue.prices_set",

@@ -21,6 +21,7 @@ from hallbooking_desktop.domain.timeranges import as_utc
 from hallbooking_desktop.persistence import idempotency as keys
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.texts import is_storable
 
 LONGEST_KEY = 255
 
@@ -28,7 +29,7 @@ LONGEST_KEY = 255
 def fingerprint(*parts: object) -> str:
     """Return a hash of what was asked: commands, ids, amounts. Equal amounts and instants count as equal."""
     text = json.dumps([_canonical(part) for part in parts], sort_keys=True, ensure_ascii=False)
-    return hashlib.sha256(text.encode()).hexdigest()
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
 def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
@@ -37,7 +38,7 @@ def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
     if isinstance(value, Enum):
         return value.value
     if isinstance(value, Decimal):
-        return ["decimal", str(value.normalize())]
+        return ["decimal", str(value.normalize() if value.is_finite() else value)]
     if isinstance(value, date):
         return (as_utc(value) if isinstance(value, datetime) else value).isoformat()
     if isinstance(value, Mapping):
@@ -63,7 +64,7 @@ async def claim_key(work: UnitOfWork, route: str, key: str | None, body_hash: st
     """
     if key is None:
         return None
-    if not 0 < len(key) <= LONGEST_KEY or "\0" in key:
+    if not 0 < len(key) <= LONGEST_KEY or not is_storable(key):
         raise ValidationFailed({"idempotency_key": f"An idempotency key has 1 to {LONGEST_KEY} characters."})
     before = await keys.claim(work, _scope(work, route, key), body_hash)
     if before is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date, datetime, timedelta
 
 from hallbooking_desktop.domain.availability import DAY_MINUTES, check_rules
 from hallbooking_desktop.domain.clock import Clock
@@ -13,7 +13,7 @@ from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.domain.permissions import Action, Actor, require
 from hallbooking_desktop.domain.ranking import Match, Wishes, rank
 from hallbooking_desktop.domain.rooms import leaves
-from hallbooking_desktop.domain.timeranges import TimeRange, local_day, local_instant
+from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_day, local_instant
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.search import FoundRoom, rooms_around
@@ -25,6 +25,8 @@ from hallbooking_desktop.services.snapshots import RoomMatch, RoomSnapshot, Sear
 
 _LONGEST_DAYS = 8
 _MOST_ROWS = 500
+#: What is taken, from and to.
+Span = tuple[datetime, datetime]
 #: Above so many venues to learn at once, all are learnt in one statement.
 _FEW = 3
 
@@ -115,58 +117,82 @@ class SearchService:
         self, found: Iterable[FoundRoom], facts: Mapping[int, _Facts], query: SearchQuery, days: int
     ) -> Iterator[tuple[int, tuple[TimeRange, ...]]]:
         """Yield the rooms of the wanted kind that are free when wanted, with the slots of the day."""
+        now = self._clock()
         by_venue: dict[int, list[FoundRoom]] = {}
         for item in found:
             # A room that was archived since the statement ran is not known any more.
             if item.room_id in facts:
                 by_venue.setdefault(item.venue_id, []).append(item)
         for items in by_venue.values():
-            venue = facts[items[0].room_id].venue
-            frame = self._frame(venue, query, days)
+            frame = _frame(facts[items[0].room_id].venue, query, days, now)
             if frame is None:
                 continue
-            whole, window, wanted = frame
-            taken = {item.room_id: item.taken for item in items}
             parts = {i.room_id: facts[i.room_id].room.part_ids for i in items if facts[i.room_id].room.part_ids}
+            taken = {item.room_id: item.taken for item in items}
             closed = closed_by_room(taken, items[0].closures, parts)
             for item in items:
                 fact = facts[item.room_id]
-                if not _is_of_kind(fact.room, item, query) or not _in_service(fact.room, parts, facts):
-                    continue
-                own = leaves(item.room_id, parts) if fact.room.part_ids else (item.room_id,)
-                claims = (
-                    taken[own[0]] if len(own) == 1 else tuple(sorted(c for leaf in own for c in taken.get(leaf, ())))
-                )
-                ranges = [whole] if wanted is None or whole.contains(wanted) else [whole, window]
-                slots, *more = (
-                    free_slots(
-                        open_in(fact.hours, closed[item.room_id], around, fact.grid.zone),
-                        claims,
-                        fact.room.setup_minutes,
-                        fact.room.teardown_minutes,
-                        fact.grid,
-                    )
-                    for around in ranges
-                )
-                if wanted is not None and not any(slot.contains(wanted) for slot in (more[0] if more else slots)):
-                    continue
-                left = still_bookable(slots, query.day, venue, self._clock())
-                if left:
-                    yield item.room_id, left
+                if _is_of_kind(fact.room, item, query) and _in_service(fact.room, parts, facts):
+                    slots = _slots(fact, frame, closed[item.room_id], _claims(item, taken, parts))
+                    if slots:
+                        yield item.room_id, slots
 
-    def _frame(
-        self, venue: stored.VenueRecord, query: SearchQuery, days: int
-    ) -> tuple[TimeRange, TimeRange, TimeRange | None] | None:
-        """Return the venue's day, the window looked at and the wanted time; None if it cannot be booked there."""
-        zone = venue.zone
-        try:
-            whole = local_day(query.day, zone)
-            wanted = _wanted(venue, query)
-            if wanted is not None:
-                check_rules(wanted, zone, venue, self._clock())
-        except (ValidationFailed, RuleBroken):
-            return None
-        return whole, TimeRange(whole.start, local_instant(query.day, days * DAY_MINUTES, zone)), wanted
+
+def _claims(
+    item: FoundRoom, taken: Mapping[int, tuple[Span, ...]], parts: Mapping[int, tuple[int, ...]]
+) -> tuple[Span, ...]:
+    """Return what is taken of the room, or of all its parts."""
+    if item.room_id not in parts:
+        return item.taken
+    return tuple(sorted(span for leaf in leaves(item.room_id, parts) for span in taken.get(leaf, ())))
+
+
+def _slots(
+    fact: _Facts, frame: _Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+) -> tuple[TimeRange, ...]:
+    """Return the slots of the day; none where the wanted time is not free throughout."""
+    room, grid = fact.room, fact.grid
+
+    def free_in(window: TimeRange) -> tuple[TimeRange, ...]:
+        opened = open_in(fact.hours, closed, window, grid.zone)
+        return free_slots(opened, claims, room.setup_minutes, room.teardown_minutes, grid) if opened else ()
+
+    slots = free_in(frame.day)
+    wanted = frame.wanted
+    if wanted is not None:
+        around = slots if frame.day.contains(wanted) else free_in(frame.window)
+        if not any(slot.contains(wanted) for slot in around):
+            return ()
+    return still_bookable(slots, frame.date, fact.venue, frame.now) if frame.is_near else slots
+
+
+@dataclass(frozen=True, slots=True)
+class _Frame:
+    """The wanted day at one venue. ``is_near``: the present may lie in it."""
+
+    date: date
+    day: TimeRange
+    window: TimeRange
+    wanted: TimeRange | None
+    now: datetime
+    is_near: bool
+
+
+def _frame(venue: stored.VenueRecord, query: SearchQuery, days: int, now: datetime) -> _Frame | None:
+    """Return the wanted day as the venue has it; None if nothing can be booked there then."""
+    zone = venue.zone
+    try:
+        day = local_day(query.day, zone)
+        wanted = _wanted(venue, query)
+        if wanted is not None:
+            check_rules(wanted, zone, venue, now)
+    except (ValidationFailed, RuleBroken):
+        return None
+    if venue.horizon_days is not None and query.day > local_date(now, zone) + timedelta(days=venue.horizon_days):
+        return None
+    window = day if days == 1 else TimeRange(day.start, local_instant(query.day, days * DAY_MINUTES, zone))
+    is_near = day.start < now + timedelta(minutes=venue.notice_minutes or 0)
+    return _Frame(query.day, day, window, wanted, now, is_near)
 
 
 def _wanted(venue: stored.VenueRecord, query: SearchQuery) -> TimeRange | None:

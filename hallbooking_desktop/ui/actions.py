@@ -46,6 +46,10 @@ class Actions(QObject):
         self._handlers[what] = handler
         self.registered.emit(what)
 
+    def clear(self) -> None:
+        """Forget who does what: their widgets are going away."""
+        self._handlers.clear()
+
     def can(self, what: Do) -> bool:
         """Tell whether somebody does it."""
         return what in self._handlers

@@ -31,7 +31,7 @@ class Garbage(QObject):
         self.killTimer(self._timer)
         gc.enable()
 
-    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002, N802
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
         """Collect as much as has gathered; the old generation rarely."""
         young, middle, old = gc.get_count()
         if young < _YOUNG and middle < _MIDDLE:

@@ -69,7 +69,6 @@ class MainWindow(QMainWindow):
     def _new_page(self, email: str) -> SignInPage:
         page = SignInPage(email=email, can_remember=self._can_remember)
         page.submitted.connect(self._sign_in)
-        page.offer_accounts(self._accounts)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self._asks = True
@@ -161,6 +160,7 @@ class MainWindow(QMainWindow):
     def _close_desk(self, reason: str) -> None:
         self._drop_page()
         self.page = self._new_page(self._preferences.last_email)
+        self.page.offer_accounts(self._accounts)
         self.page.ready()
         self._drop_shell()
         self._shell_of = None
@@ -171,6 +171,8 @@ class MainWindow(QMainWindow):
 
     def _drop_shell(self) -> None:
         if self._shell is not None:
+            if self._desk is not None:
+                self._desk.actions.clear()
             self._pages.removeWidget(self._shell)
             self._shell.deleteLater()
             self._shell = None

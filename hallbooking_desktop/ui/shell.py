@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import IconLabel, icon
 from hallbooking_desktop.ui.status import StatusStrip
@@ -56,6 +57,7 @@ class Shell(QWidget):
         column.addWidget(self.status)
         self._shortcuts()
         self._register()
+        self.flows = BookingFlows(desk, self)
 
     # --- building ----------------------------------------------------------------------------------------------------
 

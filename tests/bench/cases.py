@@ -82,7 +82,9 @@ async def _free(
     services: Services, admin: Actor, connection: psycopg.Connection[tuple[Any, ...]], today: date, wanted: int
 ) -> Iterable[BookingDraft]:
     """Return drafts of hours that nobody has, in turn over rooms, each with an add-on of its venue."""
-    divided = {room for (room,) in connection.execute("SELECT whole_id FROM room_parts UNION SELECT part_id FROM room_parts")}
+    divided = {
+        room for (room,) in connection.execute("SELECT whole_id FROM room_parts UNION SELECT part_id FROM room_parts")
+    }
     addons: dict[int, int] = dict(
         connection.execute(
             "SELECT venue_id, min(id) FROM addons WHERE stock IS NULL AND active AND archived_at IS NULL GROUP BY 1"

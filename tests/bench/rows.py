@@ -49,6 +49,12 @@ class Row:
         return all(check.met for check in self.checks)
 
 
+def broken(group: str, what: str, error: BaseException) -> Row:
+    """Return a row for what could not be measured: it counts as missed."""
+    reason = f"{type(error).__name__}: {error}".splitlines()[0]
+    return Row(group, what, "not measured", checks=(Check("can be measured", met=False),), notes=(reason,))
+
+
 def at_least(value: float, least: float, text: str) -> Check:
     """Return a check that a figure is large enough."""
     return Check(text, value >= least)

@@ -64,7 +64,8 @@ async def brute_force(
             await read.execute(
                 text(
                     "SELECT lower(c.claimed), upper(c.claimed) FROM claims c"
-                    " LEFT JOIN bookings b ON b.id = c.booking_id WHERE c.room_id = ANY(:leaves) AND (b.id IS NULL OR b.status = 'confirmed')"
+                    " LEFT JOIN bookings b ON b.id = c.booking_id"
+                    " WHERE c.room_id = ANY(:leaves) AND (b.id IS NULL OR b.status = 'confirmed')"
                 ),
                 {"leaves": list(leaves)},
             )

@@ -65,7 +65,10 @@ async def sign_in(console: Console, email: str, password: str) -> Shell:
     window.page.email.setText(email)
     window.page.password.setText(password)
     window.page.button.click()
-    return await until(lambda: window.shell, 20, f"{email} could not sign in: {window.page.note.text()}")
+    await until(lambda: window.shell is not None or window.page.note.text, 20, f"{email} cannot sign in")
+    if window.shell is None:
+        raise RuntimeError(window.page.note.text)
+    return window.shell
 
 
 async def settled(shell: Shell, key: str) -> Any:

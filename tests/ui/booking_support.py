@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Coroutine, Iterator
+from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -23,10 +23,12 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QWidget,
 )
+from sqlalchemy import text
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.permissions import SYSTEM
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
@@ -34,6 +36,7 @@ from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, Pa
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui import tasks
+from hallbooking_desktop.ui.booking.editor import BookingEditor
 from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk, Toast
 from hallbooking_desktop.ui.formats import Formats
@@ -111,6 +114,21 @@ class Driven:
         rows = await self.desk.read(lambda s, a: s.bookings.page(a, BookingQuery(sort="-created_at", limit=1)))
         return await self.details(rows.rows[0].id)
 
+    async def gone(self, kind: type[QDialog], message: str) -> None:
+        """Wait until no dialog of a kind is left."""
+        await self.until(lambda: not self.window.findChildren(kind), message)
+
+    async def sql(self, *statements: str, **values: Any) -> None:
+        """Change in one go what no service changes, behind the services' back."""
+
+        async def change() -> None:
+            async with self.database.work(SYSTEM) as work:
+                for statement in statements:
+                    used = {name: value for name, value in values.items() if f":{name}" in statement}
+                    await work.execute(text(statement), used)
+
+        await self.desk._bridge.write(change)
+
     async def balance(self, person: Person) -> Decimal:
         """Return what a wallet holds."""
         return (await self.desk.read(lambda s, a: s.wallets.of(a, person.id))).balance
@@ -135,6 +153,22 @@ def click(button: QPushButton | QWidget) -> None:
     ticked = isinstance(button, QCheckBox | QRadioButton)
     middle = button.rect().center()
     QTest.mouseClick(button, Qt.MouseButton.LeftButton, pos=QPoint(8, middle.y()) if ticked else middle)
+
+
+async def opened_editor(driven: Driven, start: int = 10, end: int = 12) -> BookingEditor:
+    """Open the editor for the ballroom some days ahead, and wait for the price."""
+    driven.flows.new_booking(driven.world.ballroom, driven.span(start, end))
+    editor = await driven.dialog(BookingEditor)
+    await driven.until(lambda: editor.cost.quote is not None, "No price came.")
+    return editor
+
+
+async def choose_customer(driven: Driven, editor: BookingEditor, text: str) -> None:
+    """Find a customer and take the first with Enter."""
+    field = editor.form.people.field
+    type_into(field, text)
+    await driven.until(lambda: field.is_open, "The customer was not found.")
+    press(field, Qt.Key.Key_Return)
 
 
 def drive(
@@ -190,11 +224,6 @@ async def _tell(
         await asyncio.sleep(0)
         await tasks.registry().stop()
         await bridge.drain()
-        # What was being read is being cancelled on the server; let it end before its connection is closed.
-        await asyncio.sleep(0.2)
         await bridge.write(database.close)
         tasks.registry().failed.disconnect(defects.append)
     assert not defects, "Something failed that no code awaited."
-
-
-Story = Callable[[Driven], Coroutine[Any, Any, None]]

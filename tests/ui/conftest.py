@@ -162,8 +162,10 @@ def office(qt_loop: qasync.QEventLoop, database_url: str, formats: Formats) -> I
 
     world = thread.submit(begin()).result(30)
     services = build_services(opened[0], utc_now)
-    yield Office(thread, Bridge(thread), opened[0], services, world, formats)
+    bridge = Bridge(thread)
+    yield Office(thread, bridge, opened[0], services, world, formats)
     _run(qt_loop, registry().stop())
+    _run(qt_loop, bridge.drain())
     thread.submit(opened[0].close()).result(10)
     assert thread.stop(), "The service thread did not end"
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from decimal import Decimal
 
 import pytest
@@ -10,37 +11,23 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole, PaymentMethod
-from hallbooking_desktop.services.commands import BookingDraft, BookingEdit, PersonChoice
+from hallbooking_desktop.domain.timeranges import TimeRange, local_instant
+from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
 from hallbooking_desktop.ui.actions import Do
-from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.editor import BookingEditor
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
-from tests.ui.booking_support import Driven, click, drive, press, type_into
+from tests.ui.booking_support import Driven, choose_customer, click, drive, opened_editor, press, type_into
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
-
-
-async def _opened(driven: Driven, start: int = 10, end: int = 12) -> BookingEditor:
-    driven.flows.new_booking(driven.world.ballroom, driven.span(start, end))
-    editor = await driven.dialog(BookingEditor)
-    await driven.until(lambda: editor.cost.quote is not None, "No price came.")
-    return editor
-
-
-async def _choose(driven: Driven, editor: BookingEditor, text: str) -> None:
-    field = editor.form.people.field
-    type_into(field, text)
-    await driven.until(lambda: field.is_open, "The customer was not found.")
-    press(field, Qt.Key.Key_Return)
 
 
 def test_a_caller_is_booked_with_an_add_on_and_pays_cash(qapp: QApplication, database_url: str) -> None:
     """The commonest task of the day: without it the desk cannot sell."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         people = editor.form.people
         type_into(people.field, "Nadia Newcomer")
         await driven.until(lambda: people.field.is_open, "Nothing was offered for an unknown name.")
@@ -81,12 +68,12 @@ def test_a_conflict_is_said_in_place_and_one_click_takes_a_free_time(qapp: QAppl
 
     async def story(driven: Driven) -> None:
         await driven.booking(driven.world.ballroom, driven.span(9, 12), paid=True, title="Garcia wedding")
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         conflict = editor.cost.conflict
         await driven.until(lambda: conflict.chips, "No alternatives are offered.")
         assert "Garcia wedding" in conflict.note.text, "It does not say what is in the way."
-        assert editor.form.strip.clash() is not None
-        await _choose(driven, editor, "Alice")
+        await driven.until(editor.form.strip.clash, "The strip does not show the conflict.")
+        await choose_customer(driven, editor, "Alice")
         chip = next(c for c in conflict.chips if "12:00" in c.text() and "Hall" not in c.text())
         click(chip)
         await driven.until(lambda: not conflict.isVisible(), "The free time is still said to be taken.")
@@ -105,8 +92,8 @@ def test_a_slot_taken_meanwhile_is_refused_and_nothing_typed_is_lost(qapp: QAppl
     """Typing it all again after somebody was quicker is what makes people hate a program."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
-        await _choose(driven, editor, "+1202555010")
+        editor = await opened_editor(driven)
+        await choose_customer(driven, editor, "+1202555010")
         type_into(editor.form.particulars.title, "Board meeting")
         editor.form.notes_fold.set_open(True)
         editor.form.notes.internal.setPlainText("Projector from storage")
@@ -133,8 +120,8 @@ def test_a_retry_after_a_lost_answer_books_once(qapp: QApplication, database_url
     """Without the key, pressing the button again after an outage would book and charge twice."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
-        await _choose(driven, editor, "Alice")
+        editor = await opened_editor(driven)
+        await choose_customer(driven, editor, "Alice")
         draft = editor.form.draft()
         assert draft is not None
         key = editor._keys.of(draft)
@@ -151,7 +138,7 @@ def test_a_likely_double_is_shown_before_a_customer_is_made(qapp: QApplication, 
     """Two records of one person split their wallet and their history."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         people = editor.form.people
         type_into(people.field, "W. Walkin")
         await driven.until(lambda: people.field.is_open, "Nothing was offered.")
@@ -171,41 +158,11 @@ def test_without_a_customer_nothing_is_sent_and_the_field_says_so(qapp: QApplica
     """A refusal far away from its cause is a riddle."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         click(editor.primary)
         assert editor.note.text
         assert editor.form.people.field.hasFocus()
         assert await driven.count() == 0
-
-    drive(qapp, database_url, story)
-
-
-def test_a_series_shows_every_date_and_leaves_out_what_does_not_fit(qapp: QApplication, database_url: str) -> None:
-    """A choir that meets each week must see the one week that does not work before it is booked."""
-
-    async def story(driven: Driven) -> None:
-        await driven.booking(driven.world.ballroom, driven.span(9, 12, days=16), paid=True)
-        editor = await _opened(driven)
-        await _choose(driven, editor, "Alice")
-        click(editor.form.repeats)
-        repeat = editor.form.repeat
-        repeat.count.setValue(4)
-        await driven.until(lambda: repeat.preview and len(repeat.preview.occurrences) == 4, "No preview came.")
-        model = repeat.model
-        states = [str(model.index(row, 4).data()) for row in range(model.rowCount())]
-        assert states == ["free", "taken", "free", "free"], "The date that is taken is not marked."
-        assert [model.index(row, 3).data() for row in range(4)] == ["$200.00"] * 4
-        assert model.index(0, 1).data() == "10:00\u202fAM – 12:00\u202fPM"
-        click(editor.primary)
-        assert "do not fit" in editor.note.text, "A series with a taken date went out all the same."
-        click(repeat.skip)
-        assert "3 bookings" in editor.primary.text()
-        model.setData(model.index(3, 0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
-        await driven.until(lambda: "2 bookings" in editor.primary.text(), "A date left out is still counted.")
-        click(editor.primary)
-        await driven.until(lambda: not driven.window.findChildren(BookingEditor), "The series was not made.")
-        assert await driven.count() == 3
-        assert "2 bookings are held" in driven.said[-1].text
 
     drive(qapp, database_url, story)
 
@@ -215,7 +172,7 @@ def test_the_strip_moves_the_booking_by_click_drag_and_arrow(qapp: QApplication,
 
     async def story(driven: Driven) -> None:
         await driven.booking(driven.world.ballroom, driven.span(14, 16), paid=True)
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         strip, when = editor.form.strip, editor.form.when
         await driven.until(lambda: len(strip.parts) > 2, "The day is not shown.")
         QTest.mouseClick(strip, Qt.MouseButton.LeftButton, pos=strip.minute_at(16 * 60 + 2).toPoint())
@@ -238,7 +195,7 @@ def test_more_guests_than_seats_warn_and_broken_rules_are_said(qapp: QApplicatio
     """Found out on the day, an overfull hall is a cancelled event."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         editor.form.particulars.guests.setValue(140)
         await driven.until(lambda: editor.cost.warning.text, "Nobody warns of too many guests.")
         type_into(editor.form.when.end.lineEdit(), "10:15")
@@ -253,10 +210,10 @@ def test_esc_asks_before_typed_text_is_lost(qapp: QApplication, database_url: st
     """One wrong key must not cost a call's worth of typing."""
 
     async def story(driven: Driven) -> None:
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         press(editor, Qt.Key.Key_Escape)
         await driven.until(lambda: not driven.window.findChildren(BookingEditor), "An untouched editor asks.")
-        editor = await _opened(driven)
+        editor = await opened_editor(driven)
         type_into(editor.form.particulars.title, "Choir")
         press(editor.form.particulars.title, Qt.Key.Key_Escape)
         await driven.until(lambda: editor.findChildren(Sheet), "Nothing asks before the text is lost.")
@@ -287,36 +244,36 @@ def test_a_draft_from_elsewhere_is_taken_over(qapp: QApplication, database_url: 
         driven.desk.actions.run(Do.NEW_BOOKING, draft)
         editor = await driven.dialog(BookingEditor)
         assert editor.form.draft() == draft
+        editor.close()
+        driven.desk.actions.run(Do.NEW_BOOKING, driven.world.bob.id)
+        await driven.until(lambda: len(driven.window.findChildren(BookingEditor)) == 1, "The first one stays.")
+        editor = await driven.dialog(BookingEditor)
+        assert editor.form.people.choices == (PersonChoice(driven.world.bob.id),)
+        assert not editor.is_dirty, "What was given counts as typed."
 
     drive(qapp, database_url, story)
 
 
-def test_editing_changes_what_is_booked_and_says_the_difference(qapp: QApplication, database_url: str) -> None:
-    """The customer who calls again for a projector must not lose the booking's number or its agreed price."""
+def test_a_party_past_midnight_is_booked_by_the_venues_clock(qapp: QApplication, database_url: str) -> None:
+    """In another zone, and over midnight, is where a date is easily a day off."""
 
     async def story(driven: Driven) -> None:
-        made = await driven.booking(driven.world.ballroom, driven.span(10, 12), paid=True, title="Talk")
-        driven.flows.edit(made.id)
-        window = await driven.dialog(EditWindow)
-        assert not window.primary.isEnabled(), "Nothing changed, yet it can be saved."
-        line = window.form.addons.line(driven.world.projector)
-        assert line is not None
-        click(line.stepper.more)
-        assert "$25.00 more" in window.cost.extra.text
-        type_into(window.form.particulars.title, "Evening talk")
-        # Somebody else changes it meanwhile.
-        await driven.desk.write(lambda s, a: s.bookings.edit(a, made.id, None, BookingEdit(setup_notes="Chairs")))
-        click(window.primary)
-        await driven.until(lambda: window.note.text, "A newer version was overwritten silently.")
-        assert window.form.particulars.title.text() == "Evening talk"
-        click(window.primary)
-        await driven.until(lambda: not driven.window.findChildren(EditWindow), "Saving again does not work.")
-        stored = await driven.details(made.id)
-        assert (stored.title, stored.total_cost, stored.amount_due) == (
-            "Evening talk",
-            Decimal("225.00"),
-            Decimal("25.00"),
-        )
-        assert stored.setup_notes == "Chairs", "The other desk's change was undone."
+        zone = driven.world.berlin_zone
+        saturday = driven.at(0).astimezone(zone).date()
+        saturday += timedelta(days=(5 - saturday.weekday()) % 7)
+        start = local_instant(saturday, 20 * 60, zone)
+        driven.flows.new_booking(driven.world.great_hall, TimeRange(start, start + timedelta(hours=2)))
+        editor = await driven.dialog(BookingEditor)
+        when = editor.form.when
+        assert when.start.text().startswith("8:00"), "The time is not the venue's."
+        type_into(when.end.lineEdit(), "1")
+        press(when.end, Qt.Key.Key_Tab)
+        assert when.range() == TimeRange(start, start + timedelta(hours=5))
+        assert "ends on" in when._length.text(), "It does not say that it ends on the next day."
+        assert "times in" in when._length.text(), "The zone is not named though the reader is elsewhere."
+        await choose_customer(driven, editor, "Bob")
+        press(editor.form.particulars.title, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await driven.dialog(PaymentDialog, "Ctrl+Enter does not send the booking.")
+        assert (await driven.newest()).range == TimeRange(start, start + timedelta(hours=5))
 
     drive(qapp, database_url, story)

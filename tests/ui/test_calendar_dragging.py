@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QPointF, Qt
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from hallbooking_desktop.domain.errors import InsufficientFunds
 from hallbooking_desktop.ui.calendar.layout import View
@@ -273,5 +275,51 @@ def test_a_bookings_day_is_changed_in_week_and_month(run: Run) -> None:
             lambda: driven.book.entries["booking", 2].range.start == at(15, 0, at(0).date().replace(day=17)),
             "The booking is not a week later.",
         )
+
+    tell(run, _book(), story)
+
+
+def test_a_drag_beyond_the_edge_scrolls_on(run: Run) -> None:
+    """A booking until late in the evening can be drawn although the evening is not in sight."""
+
+    async def story(driven: Driven) -> None:
+        bar = driven.grid.verticalScrollBar()
+        driven.press(driven.point(BALLROOM, 13))
+        before = bar.value()
+        bottom = QPoint(driven.point(BALLROOM, 13).x(), driven.grid.viewport().height() - 3)
+        driven.move_to(bottom)
+        await driven.until(lambda: bar.value() > before + 60, "The calendar does not scroll along.")
+        end = driven.grid.shown.ghost.end
+        await driven.until(lambda: driven.grid.shown.ghost.end > end, "The range does not grow with the scrolling.")
+        driven.key(Qt.Key.Key_Escape)
+        now = bar.value()
+        await asyncio.sleep(0.06)
+        assert bar.value() == now
+
+    tell(run, _book(), story)
+
+
+def test_ctrl_and_the_wheel_zoom_about_the_pointer(run: Run) -> None:
+    """The hour under the pointer stays there while it grows."""
+
+    async def story(driven: Driven) -> None:
+        grid = driven.grid
+        point = driven.point(BALLROOM, 13)
+        place = grid.scene.grid.nearest_spot(*grid.content(point)).place
+        where = QPointF(point)
+        wheel = QWheelEvent(
+            where,
+            QPointF(grid.viewport().mapToGlobal(point)),
+            QPoint(),
+            QPoint(0, 240),
+            Qt.MouseButton.NoButton,
+            Qt.KeyboardModifier.ControlModifier,
+            Qt.ScrollPhase.NoScrollPhase,
+            False,
+        )
+        scale = grid.scene.grid.scale
+        QApplication.sendEvent(grid.viewport(), wheel)
+        assert grid.scene.grid.scale > scale * 1.2
+        assert abs(grid.scene.grid.nearest_spot(*grid.content(point)).place - place) < 2
 
     tell(run, _book(), story)

@@ -250,7 +250,7 @@ def test_nothing_is_cut_at_the_smallest_size(run: Run) -> None:
     """At 1280×800 the toolbar fits beside the panel."""
 
     async def story(driven: Driven) -> None:
-        assert driven.view.minimumSizeHint().width() <= 1100
+        assert driven.view.minimumSizeHint().width() <= 1060
         assert isinstance(driven.view.sizeHint(), QSize)
         assert driven.grid.view_box.meets(Box(0, 0, 10_000, 10_000))
 

@@ -72,7 +72,11 @@ def test_every_icon_can_be_drawn(qt_loop: qasync.QEventLoop) -> None:
     """A button would be empty."""
     for path in sorted((resource_folder() / "icons").glob("*.svg")):
         for ratio in (1.0, 2.0):
-            drawn = icon(path.stem).pixmap(20, 20) if ratio == 1.0 else icon(path.stem).pixmap(icon(path.stem).actualSize(drawn.size()), ratio)
+            drawn = (
+                icon(path.stem).pixmap(20, 20)
+                if ratio == 1.0
+                else icon(path.stem).pixmap(icon(path.stem).actualSize(drawn.size()), ratio)
+            )
             image = drawn.toImage()
             inked = any(image.pixelColor(x, y).alpha() for x in range(image.width()) for y in range(image.height()))
             assert inked, path.stem

@@ -3,40 +3,22 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Iterable
 from decimal import ROUND_HALF_UP, Decimal
-from typing import NamedTuple
+from typing import Any
 
 from hallbooking_desktop.app.demo.catalogue import DemoAddon, DemoRoom
 from hallbooking_desktop.app.demo.fates import Fate, Story
 from hallbooking_desktop.app.demo.money import Money, refund_of, taken_for
-from hallbooking_desktop.app.demo.names import OCCASIONS
+from hallbooking_desktop.app.demo.names import LOCAL_OCCASIONS, OCCASIONS, WEEKLY
 from hallbooking_desktop.app.demo.people import DemoPeople, DemoPerson
+from hallbooking_desktop.app.demo.records import Chunk, Cost, Facts, Trace, Written
 from hallbooking_desktop.app.demo.schedule import to_instant
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.pricing import BASE_LABEL, price_room, tax_in
-from hallbooking_desktop.domain.refunds import Refund
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.copying import copy_line
 
-COLUMNS: Mapping[str, str] = {
-    "bookings": (
-        "id venue_id room_id series_id series_index status starts_at ends_at setup_minutes teardown_minutes"
-        " hold_expires_at title event_type expected_guests layout customer_notes setup_notes internal_notes online"
-        " source customer_key room_rate room_subtotal addons_subtotal discount discount_percent discount_reason"
-        " tax_included total_cost refund_basis rescheduled calendar_sequence attendance confirmed_at cancelled_at"
-        " cancel_kind cancel_reason refund_policy refund_percent refund_amount cancellation_fee created_by created_at"
-    ),
-    "booking_customers": "booking_id user_id role",
-    "booking_addons": "booking_id addon_id name unit_price quantity subtotal",
-    "booking_price_lines": "booking_id position label hours rate amount",
-    "booking_reschedules": (
-        "booking_id old_room_id old_starts_at old_ends_at old_cost new_room_id new_starts_at new_ends_at new_cost"
-        " rescheduled_by rescheduled_at reason"
-    ),
-    "claims": "room_id booking_id block_id claimed",
-}
 _CENT = Decimal("0.01")
 _STATUS = {Fate.CONFIRMED: "confirmed", Fate.HELD: "pending", Fate.PART_PAID: "pending"}
 _KINDS = {Fate.CANCELLED: "customer", Fate.VENUE_FAULT: "venue_fault", Fate.EXPIRED: "expired"}
@@ -46,49 +28,6 @@ _REASONS = {
     Fate.EXPIRED: "The hold ran out unpaid.",
 }
 _TEN = Decimal(10)
-
-
-class Cost(NamedTuple):
-    """What a booking costs, for how many guests, with which add-ons (id, quantity)."""
-
-    room: Decimal
-    addons: Decimal
-    discount: Decimal
-    tax: Decimal
-    total: Decimal
-    guests: int
-    sold: list[tuple[int, int]]
-
-
-class Trace(NamedTuple):
-    """A line for the audit log; sorts by time."""
-
-    at: int
-    action: str
-    booking_id: int
-    venue_id: int
-    actor_id: int | None
-    role: str
-    source: str
-    before: str | None
-    after: str
-
-
-@dataclass(slots=True)
-class Chunk:
-    """Rows of some bookings, ready for COPY, by table."""
-
-    lines: dict[str, list[str]] = field(default_factory=lambda: {table: [] for table in COLUMNS})
-
-
-@dataclass(slots=True)
-class Written:
-    """What the chunks leave to be written when all bookings stand."""
-
-    money: list[Money] = field(default_factory=list)
-    traces: list[Trace] = field(default_factory=list)
-    #: booking, room, user, stars, text index, minutes
-    reviews: list[tuple[int, int, int, int, int, int]] = field(default_factory=list)
 
 
 class BookingMaker:
@@ -126,80 +65,95 @@ class BookingMaker:
         return chunk
 
     def _add(self, chunk: Chunk, number: int, story: Story) -> None:
-        slot, fate = story.slot, story.fate
-        room = self._rooms[slot.room_id]
-        customer, series_id = self._customer(room, slot.series_index)
+        room = self._rooms[story.slot.room_id]
+        customer, series_id = self._customer(room, story.slot.series_index)
         cost = self._cost(room, story, customer, number, chunk)
         source, by = self._source(room, customer, series_id)
-        moved = self._move(chunk, number, room, story, cost.total, by) if fate is Fate.CONFIRMED else 0
+        moved = self._move(chunk, number, room, story, cost.total, by) if story.fate is Fate.CONFIRMED else 0
         money = taken_for(
             number, story, room, customer.id, cost.total, source, by, self._now, self._currency, self._chance
         )
         back = refund_of(story, sum((m.amount for m in money), ZERO), self._currency)
         if back is not None and back.amount:
-            staff = self._people.moderators[room.venue.id] if fate is Fate.VENUE_FAULT else by
+            staff = self._people.moderators[room.venue.id] if story.fate is Fate.VENUE_FAULT else by
             money.append(Money(story.ended, number, customer.id, "wallet", -back.amount, "", staff))
         self.written.money += money
-        start, end = to_instant(slot.start), to_instant(slot.end)
-        status = _STATUS.get(fate, "cancelled")
-        cancelled = status == "cancelled"
-        confirmed = fate is Fate.CONFIRMED or (cancelled and bool(money))
-        title, event, layout = self._chance.choice(OCCASIONS) if series_id is None else OCCASIONS[2]
-        chunk.lines["bookings"].append(
-            copy_line(
-                (
-                    number,
-                    room.venue.id,
-                    room.id,
-                    series_id,
-                    slot.series_index if series_id else None,
-                    status,
-                    start,
-                    end,
-                    room.setup,
-                    room.teardown,
-                    None if fate is Fate.CONFIRMED else to_instant(story.hold),
-                    title,
-                    event,
-                    cost.guests,
-                    layout,
-                    "Please have the heating on early." if number % 23 == 0 else "",
-                    "Two extra tables at the entrance." if number % 17 == 0 else "",
-                    "Regular customer, prefers a call." if number % 31 == 0 else "",
-                    event == "conference" and number % 3 == 0,
-                    source,
-                    customer.name_key,
-                    room.rate,
-                    cost.room,
-                    cost.addons,
-                    cost.discount,
-                    _TEN if cost.discount else None,
-                    "Regular customer" if cost.discount else "",
-                    cost.tax,
-                    cost.total,
-                    to_instant(min(slot.start, moved)) if moved else start,
-                    bool(moved),
-                    int(bool(moved)) + int(cancelled and fate is not Fate.EXPIRED),
-                    self._attendance(story),
-                    to_instant(money[0].at if money else story.created) if confirmed else None,
-                    to_instant(story.ended) if cancelled else None,
-                    _KINDS.get(fate),
-                    _REASONS.get(fate, ""),
-                    back.policy if back else "",
-                    back.percent if back else None,
-                    back.amount if back else ZERO if cancelled else None,
-                    back.fee if back else ZERO if cancelled else None,
-                    by,
-                    to_instant(story.created),
-                )
-            )
+        facts = Facts(
+            number, story, room, customer, series_id, cost, source, by, moved, money[0].at if money else 0, back
         )
-        chunk.lines["booking_customers"].append(f"{number}\t{customer.id}\torganiser")
-        if not cancelled:
-            claimed = f'["{to_instant(slot.start - room.setup)}","{to_instant(slot.end + room.teardown)}")'
+        self._write(chunk, facts)
+        self._review(facts)
+        self._trace(facts)
+
+    def _write(self, chunk: Chunk, facts: Facts) -> None:
+        number, story, room = facts.number, facts.story, facts.room
+        chunk.lines["bookings"].append(
+            copy_line((*self._booked(facts), *self._noted(facts), *_priced(facts), *self._ended(facts)))
+        )
+        chunk.lines["booking_customers"].append(f"{number}\t{facts.customer.id}\torganiser")
+        if story.fate in _STATUS:
+            start, end = story.slot.start - room.setup, story.slot.end + room.teardown
+            claimed = f'["{to_instant(start)}","{to_instant(end)}")'
             chunk.lines["claims"] += [f"{leaf}\t{number}\t\\N\t{claimed}" for leaf in room.leaf_ids]
-        self._review(number, story, room, customer)
-        self._trace(number, story, room, customer, cost, source, by, back)
+
+    def _booked(self, facts: Facts) -> tuple[Any, ...]:
+        """Return the columns from ``id`` to ``hold_expires_at``."""
+        story, room = facts.story, facts.room
+        slot = story.slot
+        return (
+            facts.number,
+            room.venue.id,
+            room.id,
+            facts.series_id,
+            slot.series_index if facts.series_id else None,
+            _STATUS.get(story.fate, "cancelled"),
+            to_instant(slot.start),
+            to_instant(slot.end),
+            room.setup,
+            room.teardown,
+            None if story.fate is Fate.CONFIRMED else to_instant(story.hold),
+        )
+
+    def _noted(self, facts: Facts) -> tuple[Any, ...]:
+        """Return the columns from ``title`` to ``customer_key``."""
+        number = facts.number
+        occasions = LOCAL_OCCASIONS.get(facts.room.venue.city.language, OCCASIONS)
+        title, event, layout = self._chance.choice(occasions) if facts.series_id is None else WEEKLY
+        return (
+            title,
+            event,
+            facts.cost.guests,
+            layout,
+            "Please have the heating on early." if number % 23 == 0 else "",
+            "Two extra tables at the entrance." if number % 17 == 0 else "",
+            "Regular customer, prefers a call." if number % 31 == 0 else "",
+            event == "conference" and number % 3 == 0,
+            facts.source,
+            facts.customer.name_key,
+        )
+
+    def _ended(self, facts: Facts) -> tuple[Any, ...]:
+        """Return the columns from ``refund_basis`` to ``created_at``."""
+        story, back, moved = facts.story, facts.back, facts.moved
+        cancelled = story.fate not in _STATUS
+        confirmed = story.fate is Fate.CONFIRMED or (cancelled and facts.paid_at)
+        nothing = ZERO if cancelled else None
+        return (
+            to_instant(min(story.slot.start, moved or story.slot.start)),
+            bool(moved),
+            int(bool(moved)) + int(back is not None),
+            self._attendance(story),
+            to_instant(facts.paid_at or story.created) if confirmed else None,
+            to_instant(story.ended) if cancelled else None,
+            _KINDS.get(story.fate),
+            _REASONS.get(story.fate, ""),
+            back.policy if back else "",
+            back.percent if back else None,
+            back.amount if back else nothing,
+            back.fee if back else nothing,
+            facts.by,
+            to_instant(story.created),
+        )
 
     def _customer(self, room: DemoRoom, series_index: int) -> tuple[DemoPerson, int | None]:
         if series_index >= 0:
@@ -298,24 +252,16 @@ class BookingMaker:
             return "arrived" if draw < 0.8 else None  # noqa: PLR2004 - share
         return "left" if draw < 0.9 else "no_show" if draw < 0.94 else None  # noqa: PLR2004 - shares
 
-    def _review(self, number: int, story: Story, room: DemoRoom, customer: DemoPerson) -> None:
+    def _review(self, facts: Facts) -> None:
+        story, number = facts.story, facts.number
         if story.fate is Fate.CONFIRMED and story.slot.end < self._now and self._chance.random() < 0.2:  # noqa: PLR2004
             at = min(story.slot.end + self._chance.randint(60, 6000), self._now)
             stars = self._chance.choice((5, 5, 5, 5, 4, 4, 4, 3, 2))
-            self.written.reviews.append((number, room.id, customer.id, stars, number, at))
+            self.written.reviews.append((number, facts.room.id, facts.customer.id, stars, number, at))
 
-    def _trace(
-        self,
-        number: int,
-        story: Story,
-        room: DemoRoom,
-        customer: DemoPerson,
-        cost: Cost,
-        source: str,
-        by: int,
-        back: Refund | None,
-    ) -> None:
+    def _trace(self, facts: Facts) -> None:
         """Write that it was made, and how it ended, as the program itself would."""
+        number, story, room, customer, _, cost, source, by, _, _, back = facts
         slot, venue_id = story.slot, room.venue.id
         role = "customer" if by == customer.id else "moderator"
         self.written.traces.append(
@@ -364,3 +310,18 @@ def _quantity(addon: DemoAddon, guests: int) -> int:
 
 def _iso(minutes: int) -> str:
     return f"{to_instant(minutes):%Y-%m-%dT%H:%M:%SZ}"
+
+
+def _priced(facts: Facts) -> tuple[Any, ...]:
+    """Return the columns from ``room_rate`` to ``total_cost``."""
+    cost = facts.cost
+    return (
+        facts.room.rate,
+        cost.room,
+        cost.addons,
+        cost.discount,
+        _TEN if cost.discount else None,
+        "Regular customer" if cost.discount else "",
+        cost.tax,
+        cost.total,
+    )

@@ -13,7 +13,7 @@ import psycopg
 from sqlalchemy import insert, select, text
 
 from hallbooking_desktop.app.demo import engagement, money
-from hallbooking_desktop.app.demo.bookings import COLUMNS, BookingMaker, Chunk, Trace
+from hallbooking_desktop.app.demo.bookings import BookingMaker
 from hallbooking_desktop.app.demo.catalogue import DemoRoom, DemoVenue, build_venues, rooms_of
 from hallbooking_desktop.app.demo.fates import Story, tell
 from hallbooking_desktop.app.demo.people import (
@@ -24,6 +24,7 @@ from hallbooking_desktop.app.demo.people import (
     DemoPeople,
     build_people,
 )
+from hallbooking_desktop.app.demo.records import COLUMNS, Chunk, Trace
 from hallbooking_desktop.app.demo.rows import catalogue_rows, people_rows
 from hallbooking_desktop.app.demo.schedule import Schedule, make_schedule, to_instant, to_minutes
 from hallbooking_desktop.app.demo.sizes import SIZES, Size

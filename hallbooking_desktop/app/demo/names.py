@@ -90,13 +90,55 @@ OCCASIONS: tuple[tuple[str, str, str], ...] = (
     ("Charity dinner", "dinner", "banquet"),
     ("Language course", "class", "classroom"),
     ("Chess club", "club", "classroom"),
-    ("Hochzeitsfeier", "wedding", "banquet"),
-    ("Vereinssitzung", "meeting", "boardroom"),
-    ("Soirée privée", "party", "standing"),
-    ("حفل زفاف", "wedding", "banquet"),
-    ("Дитяче свято", "party", "empty floor"),
-    ("結婚披露宴", "wedding", "banquet"),
 )
+#: The same in the language of the place, where the demo has it.
+LOCAL_OCCASIONS: dict[str, tuple[tuple[str, str, str], ...]] = {
+    "de": (
+        ("Hochzeitsfeier", "wedding", "banquet"),
+        ("Vereinssitzung", "meeting", "boardroom"),
+        ("Chorprobe", "rehearsal", "theatre"),
+        ("Geburtstag Oma Käthe", "party", "banquet"),
+        ("Betriebsversammlung", "meeting", "theatre"),
+        ("Erste-Hilfe-Kurs", "training", "classroom"),
+        ("Lesung", "culture", "theatre"),
+        ("Tag der offenen Tür", "conference", "standing"),
+    ),
+    "ar": (
+        ("حفل زفاف", "wedding", "banquet"),
+        ("اجتماع مجلس الإدارة", "meeting", "boardroom"),
+        ("دورة تدريبية", "training", "classroom"),
+        ("أمسية شعرية", "culture", "theatre"),
+        ("حفل تخرج", "party", "banquet"),
+        ("مؤتمر صحفي", "conference", "theatre"),
+    ),
+    "fr": (
+        ("Soirée privée", "party", "standing"),
+        ("Assemblée générale", "meeting", "theatre"),
+        ("Vernissage", "culture", "standing"),
+        ("Répétition de la chorale", "rehearsal", "theatre"),
+        ("Mariage", "wedding", "banquet"),
+    ),
+    "es": (
+        ("Boda", "wedding", "banquet"),
+        ("Junta de vecinos", "meeting", "boardroom"),
+        ("Taller de flamenco", "class", "empty floor"),
+        ("Presentación de un libro", "culture", "theatre"),
+    ),
+    "uk": (
+        ("Дитяче свято", "party", "empty floor"),
+        ("Весілля", "wedding", "banquet"),
+        ("Збори мешканців", "meeting", "theatre"),
+        ("Репетиція хору", "rehearsal", "theatre"),
+    ),
+    "ja": (
+        ("結婚披露宴", "wedding", "banquet"),
+        ("研修会", "training", "classroom"),
+        ("発表会", "culture", "theatre"),
+        ("町内会の集まり", "meeting", "boardroom"),
+    ),
+}
+#: What the weekly series are.
+WEEKLY = ("Yoga class", "class", "empty floor")
 ORGANISATIONS = (
     "Northwind Trading",
     "Städtischer Chor e. V.",

@@ -87,7 +87,9 @@ def build_people(venues: Sequence[DemoVenue], size: Size, now: datetime, chance:
     languages = [venue.city.language for venue in venues]
     others = [language for language in PEOPLE if language not in languages] or _USUAL
     for number in range(1, size.customers):
-        language = chance.choice(languages if number % 3 else others if number % 2 else _USUAL)
+        language = chance.choice(languages if number % 3 else _USUAL)
+        if number % 6 == 3:  # noqa: PLR2004 - one in six is from elsewhere, from each place in turn
+            language = others[number // 6 % len(others)]
         person = _customer(len(everybody) + 1, number, language, since, chance)
         everybody.append(person)
         people.customers.append(person)

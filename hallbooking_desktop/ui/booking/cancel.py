@@ -11,7 +11,6 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
-from hallbooking_desktop.ui.booking.amounts import money_field
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.window import BookingSheet
@@ -21,6 +20,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
+from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
 
@@ -49,7 +49,7 @@ class CancelDialog(BookingSheet):
         self.reason = QLineEdit(self)
         self.fault = QCheckBox(self.tr("The &venue's fault: pay back everything"), self)
         self.override = QCheckBox(self.tr("&Decide the refund myself"), self)
-        self.percent = money_field(desk, self)
+        self.percent = MoneyField(desk.formats, parent=self)
         self.percent.setMaximumWidth(110)
         self.percent.setAccessibleName(self.tr("Refund in percent of what was paid"))
         self.reason.setAccessibleName(self.tr("Reason"))

@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QWidget
 
 from hallbooking_desktop.services.commands import Discount
-from hallbooking_desktop.ui.booking.amounts import money_field
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.widgets.forms import Field
+from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
 
@@ -26,7 +26,7 @@ class DiscountPart(QWidget):
         self.unit = QComboBox(self)
         self.unit.addItem(self.tr("Percent"), "percent")
         self.unit.addItem(self.tr("Amount (%1)").replace("%1", desk.currency.code), "amount")
-        self.value = money_field(desk, self)
+        self.value = MoneyField(desk.formats, parent=self)
         self.value.setPlaceholderText("0")
         self.reason = QLineEdit(self)
         self.reason.setPlaceholderText(self.tr("For example: long-standing customer"))

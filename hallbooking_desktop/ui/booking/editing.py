@@ -95,7 +95,7 @@ class EditWindow(FormWindow):
         booking = self.booking
         if booking is None:
             return
-        said = self.form.draft_at(booking.room.id, booking.range)
+        said = self.form.edited(booking)
         quote = repriced(booking, said.addons, self._addons, said.discount, self._desk.currency)
         self.cost.show_quote(quote, zone=booking.room.timezone, room_id=booking.room.id, wanted=booking.range)
         formats, difference = self._desk.formats, quote.total - booking.total_cost

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import timedelta
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import Signal
@@ -12,8 +13,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange, local_date
-from hallbooking_desktop.services.catalogue import CatalogueService
-from hallbooking_desktop.services.commands import BookingDraft, SeriesDraft
+from hallbooking_desktop.services.commands import BookingDraft, PersonChoice, SeriesDraft
 from hallbooking_desktop.services.snapshots import (
     AddonSnapshot,
     Alternative,
@@ -36,6 +36,9 @@ from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 
+if TYPE_CHECKING:
+    from hallbooking_desktop.services.catalogue import CatalogueService
+
 _PAUSE_MS = 180
 
 
@@ -51,6 +54,7 @@ class BookingEditor(FormWindow):
         room_id: int | None = None,
         span: TimeRange | None = None,
         draft: BookingDraft | None = None,
+        customer_id: int | None = None,
         parent: QWidget | None = None,
     ) -> None:
         super().__init__(self.tr("New booking"), parent)
@@ -58,6 +62,9 @@ class BookingEditor(FormWindow):
         self._room_id = draft.room_id if draft is not None else room_id
         self._span = draft.range if draft is not None else span
         self._given = draft
+        self._people = draft.customers if draft is not None else ()
+        if customer_id is not None:
+            self._people = (PersonChoice(customer_id),)
         self._initial: object = None
         self._keys = RequestKey(desk)
         self._busy = False
@@ -104,8 +111,7 @@ class BookingEditor(FormWindow):
         try:
             venues = await self._desk.read(lambda s, a: s.catalogue.venues(a))
             await self._load_place(venues)
-            if self._given is not None:
-                await self._show_given(self._given)
+            await self._show_given()
         except DomainError as error:
             self.stack.failed(error, self.start)
             self._show_buttons()
@@ -114,7 +120,9 @@ class BookingEditor(FormWindow):
         self._initial = self._state()
         self._show_buttons()
         self._refresh()
-        self.form.people.field.setFocus()
+        self._price_soon.flush()
+        self._day_soon.flush()
+        (self.form.particulars.title if self._people else self.form.people.field).setFocus()
 
     async def _load_place(self, venues: tuple[VenueSnapshot, ...]) -> None:
         own = self._desk.actor.venue_id
@@ -150,9 +158,10 @@ class BookingEditor(FormWindow):
         form.repeat.set_first(form.when.when.day)
         self._refresh()
 
-    async def _show_given(self, draft: BookingDraft) -> None:
-        self.form.show_draft(draft)
-        for choice in draft.customers:
+    async def _show_given(self) -> None:
+        if self._given is not None:
+            self.form.show_draft(self._given)
+        for choice in self._people:
             user_id = choice.user_id
             person = await self._desk.read(lambda s, a, u=user_id: s.users.customer(a, u))  # type: ignore[misc]
             self.form.people.add_person(as_match(person), choice.role)

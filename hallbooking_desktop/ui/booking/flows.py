@@ -40,7 +40,7 @@ class BookingFlows(QObject):
         self._window = parent
         self._open: dict[tuple[str, int], QDialog] = {}
         actions = desk.actions
-        actions.register(Do.NEW_BOOKING, lambda draft=None: self.new_booking(draft=draft))
+        actions.register(Do.NEW_BOOKING, self._wanted)
         actions.register(Do.EDIT_BOOKING, self.edit)
         actions.register(Do.PAY_BOOKING, self.pay)
         actions.register(Do.MOVE_BOOKING, self.move)
@@ -54,9 +54,12 @@ class BookingFlows(QObject):
         span: TimeRange | None = None,
         *,
         draft: BookingDraft | None = None,
+        customer_id: int | None = None,
     ) -> BookingEditor:
-        """Open the editor, for a hall and a time if they are known, or with a draft such as a search's."""
-        editor = BookingEditor(self._desk, room_id=room_id, span=span, draft=draft, parent=self._window)
+        """Open the editor, for a hall and time or a customer if known, or with a draft such as a search's."""
+        editor = BookingEditor(
+            self._desk, room_id=room_id, span=span, draft=draft, customer_id=customer_id, parent=self._window
+        )
         editor.booked.connect(self._booked)
         editor.start()
         return editor
@@ -143,6 +146,13 @@ class BookingFlows(QObject):
         panel.cancel.connect(self.cancel)
 
     # --- inside -----------------------------------------------------------------------------------------------------
+
+    def _wanted(self, what: BookingDraft | int | None = None) -> None:
+        """Book what another view has: a draft, a customer by id, or nothing yet."""
+        if isinstance(what, int):
+            self.new_booking(customer_id=what)
+        else:
+            self.new_booking(draft=what)
 
     def _once(self, kind: str, booking_id: int, make: Callable[[], QDialog]) -> None:
         """Open a dialog, or raise the one that is open for this booking."""

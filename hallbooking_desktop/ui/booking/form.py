@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, BookingEdit, Discount
 from hallbooking_desktop.services.snapshots import AddonSnapshot, BookingDetails
@@ -129,6 +130,13 @@ class BookingForm(QFrame):
         """Return the booking meant, in a given hall and time."""
         return self._drafted(room_id, span, self._discount(for_price=False))
 
+    def edited(self, booking: BookingDetails) -> BookingDraft:
+        """Return what the form makes of a booking; a discount that was emptied is taken back."""
+        said = self.draft_at(booking.room.id, booking.range)
+        if booking.discount and said.discount is None and not self.discount.is_begun:
+            return replace(said, discount=Discount(booking.discount_reason, amount=ZERO))
+        return said
+
     def _discount(self, *, for_price: bool) -> Discount | None:
         if not self.discount_fold.is_open:
             return None
@@ -153,7 +161,7 @@ class BookingForm(QFrame):
 
     def edit_of(self, booking: BookingDetails) -> BookingEdit:
         """Return what differs from a booking; what is as before stays None."""
-        said = self.draft_at(booking.room.id, booking.range)
+        said = self.edited(booking)
         before = {
             "addons": {(addon.addon_id, addon.quantity) for addon in booking.addons},
             "customers": {(person.user_id, person.role) for person in booking.customers},

@@ -12,7 +12,6 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.services.commands import PaymentOrder
 from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails, VenueSnapshot
-from hallbooking_desktop.ui.booking.amounts import money_field
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.window import BookingSheet
@@ -23,7 +22,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
-from hallbooking_desktop.ui.widgets.inputs import Chips
+from hallbooking_desktop.ui.widgets.inputs import Chips, MoneyField
 
 
 def payer_of(booking: BookingDetails) -> BookingCustomer:
@@ -59,10 +58,10 @@ class PaymentDialog(BookingSheet):
         self.methods = Chips([(each, method_text(each), mark) for each, mark in METHOD_ICONS.items()], several=False)
         self.methods.choose([PaymentMethod.CASH])
         self.methods.setAccessibleName(self.tr("How it is paid"))
-        self.amount = money_field(desk, self)
+        self.amount = MoneyField(desk.formats, parent=self)
         self.deposit = QPushButton(self)
         set_kind(self.deposit, "chip")
-        self.received = money_field(desk, self)
+        self.received = MoneyField(desk.formats, parent=self)
         self.reference = QLineEdit(self)
         self._fields = {
             "amount": Field(self.tr("&Amount"), self.amount, parent=self),

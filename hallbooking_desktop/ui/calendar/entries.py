@@ -29,8 +29,8 @@ _BLOCK_WORDS, _ANY_WORDS, _TITLE, _ROOM, _CUSTOMER, _DUE, _COUNTDOWN = 18, (12, 
 _SLIM, _UPRIGHT = 44, 76
 #: from this height on, the bar at the leading edge is inset more
 _TALL = 14
-#: pixels of a card that is still kept as a picture, and how many pictures are kept
-_LARGEST_PICTURE, _KEPT = 160_000, 4000
+#: pixels of a card that is still kept as a picture, and of all that are kept (four bytes each)
+_LARGEST_PICTURE, _KEPT = 160_000, 8_000_000
 _LEADING = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 _TRAILING = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
 
@@ -64,6 +64,7 @@ class EntryPainter:
         self._index = index
         self._zone: ZoneInfo = index.zone
         self._pictures: OrderedDict[tuple[object, ...], QPixmap] = OrderedDict()
+        self._pixels = 0
         self._ends = 0.0
         self.unfinished = False
         self.show_rooms = False
@@ -74,6 +75,7 @@ class EntryPainter:
         """Go on with another snapshot; pictures of entries that stayed the same are kept."""
         if index.zone != self._zone:
             self._pictures.clear()
+            self._pixels = 0
         self._index = index
         self._zone = index.zone
 
@@ -100,10 +102,16 @@ class EntryPainter:
                 self._plain(painter, item, x, y, w, h)
                 return
             picture = self._picture(placed, w, h, now)
-            self._pictures[key] = picture
-            if len(self._pictures) > _KEPT:
-                self._pictures.popitem(last=False)
+            self._keep(key, picture)
         painter.drawPixmap(x, y, picture)
+
+    def _keep(self, key: tuple[object, ...], picture: QPixmap) -> None:
+        """Remember a picture; the oldest are forgotten when all together have too many pixels."""
+        self._pictures[key] = picture
+        self._pixels += picture.width() * picture.height()
+        while self._pixels > _KEPT:
+            _, old = self._pictures.popitem(last=False)
+            self._pixels -= old.width() * old.height()
 
     def _plain(self, painter: QPainter, item: Item, x: int, y: int, w: int, h: int) -> None:
         """Paint no more than the colours: the words come with the next frame."""

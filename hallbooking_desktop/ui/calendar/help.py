@@ -17,7 +17,7 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
             translate("Calendar", "Time and view"),
             [
                 ("T", translate("Calendar", "Today")),
-                ("Page Up / Page Down", translate("Calendar", "Back, forward")),
+                ("Page Up / Page Down   Alt ← →", translate("Calendar", "Back, forward")),
                 ("D  W  M  L", translate("Calendar", "Day, week, month, timeline")),
                 ("7", translate("Calendar", "Timeline: one day or seven")),
                 ("Ctrl +   Ctrl −   Ctrl 0", translate("Calendar", "Zoom (also Ctrl and the wheel)")),

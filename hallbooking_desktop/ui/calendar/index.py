@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import timedelta
 from operator import attrgetter
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -19,8 +19,7 @@ Key = tuple[str, int]
 _BY_START = attrgetter("claim_start")
 
 
-@dataclass(frozen=True, slots=True)
-class Item:
+class Item(NamedTuple):
     """An entry with its times as epoch seconds; the claim includes setup and teardown."""
 
     entry: CalendarEntry

@@ -158,27 +158,16 @@ class Keys(QObject):
         canvas, scene = self._canvas, self._canvas.scene
         if scene is None or self.moving:
             return self.moving
-        entries = scene.entries_in_order()
-        if not entries:
+        if not scene.grid.bands:
             return False
-        if not forward:
-            entries.reverse()
-        keys = [placed.item.key for placed in entries]
-        selected = canvas.shown.selected
-        if selected in keys:
-            following = keys.index(selected) + 1
-            if following >= len(keys):
-                canvas.select(None)
-                return False
-            canvas.select(keys[following])
-            return True
-        cursor = canvas.shown.cursor
-        if cursor is not None:
-            here = (cursor.band, cursor.start)
-            beyond = [p for p in entries if ((p.band, p.item.start) >= here) is forward]
-            if not beyond:
-                return False
-            canvas.select(beyond[0].item.key)
-            return True
-        canvas.select(keys[0])
-        return True
+        selected, cursor = canvas.shown.selected, canvas.shown.cursor
+        here = scene.find(selected) if selected is not None else None
+        if here is not None:
+            found = scene.neighbour(here.band, here.start, selected, forward=forward)
+        elif cursor is not None:
+            place = scene.grid.bands[cursor.band].axis.place(cursor.start)
+            found = scene.neighbour(cursor.band, place, None, forward=forward)
+        else:
+            found = scene.neighbour(0, 0.0, None, forward=True)
+        canvas.select(found.item.key if found is not None else None)
+        return found is not None

@@ -7,7 +7,7 @@ from collections import OrderedDict
 from enum import Enum
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -63,7 +63,10 @@ class CalendarModel(QObject):
         self._fetching = 0
         #: counts changes: what was read before one is not kept
         self._news = 0
-        self._gathered = tasks.Debounce(self, self.GATHER, self.refresh)
+        self._gather = QTimer(self)
+        self._gather.setSingleShot(True)
+        self._gather.setInterval(self.GATHER)
+        self._gather.timeout.connect(self.refresh)
         desk.changed.connect(self._on_change)
 
     @property
@@ -181,5 +184,7 @@ class CalendarModel(QObject):
         self._news += 1
         for key in [k for k in self._kept if venues is None or k[0] in venues]:
             del self._kept[key]
-        if self._wanted is not None and (venues is None or self._wanted[0] in venues):
-            self._gathered()
+        concerned = self._wanted is not None and (venues is None or self._wanted[0] in venues)
+        # Not begun anew by each change: under a stream of them the calendar must still follow.
+        if concerned and not self._gather.isActive():
+            self._gather.start()

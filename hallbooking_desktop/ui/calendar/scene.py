@@ -160,16 +160,24 @@ class Scene:
     def _concerns(self, room_id: int, item: Item) -> bool:
         return item.entry.room_id == room_id or not self.index.leaves(room_id).isdisjoint(item.entry.leaf_room_ids)
 
-    def entries_in_order(self) -> list[Placed]:
-        """Return what Tab walks through: every entry once, band after band, at home only."""
-        out: list[Placed] = []
-        seen: set[Key] = set()
-        for band in range(len(self.grid.bands)):
-            for placed in self.placed(band):
-                if not placed.shadow and placed.item.key not in seen:
-                    seen.add(placed.item.key)
-                    out.append(placed)
-        return out
+    def neighbour(self, band: int, start: float, key: Key | None, *, forward: bool) -> Placed | None:
+        """Return the entry after a spot, or before it: band after band, each entry once, where it is at home.
+
+        ``key`` is the entry that stands at the spot, None for a free one. Only the bands in between are laid out.
+        """
+        bands = range(band, len(self.grid.bands)) if forward else range(band, -1, -1)
+        for number in bands:
+            own = [p for p in self.placed(number) if not p.shadow and not (p.before and number)]
+            if number == band:
+                keys = [p.item.key for p in own]
+                if key in keys:
+                    at = keys.index(key)
+                    own = own[at + 1 :] if forward else own[:at]
+                else:
+                    own = [p for p in own if (p.start >= start if forward else p.start < start)]
+            if own:
+                return own[0] if forward else own[-1]
+        return None
 
 
 __all__ = ["ALONE", "STATUSES", "Hit", "Placed", "Scene"]

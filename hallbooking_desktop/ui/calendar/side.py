@@ -1,4 +1,4 @@
-"""The panel beside the calendar: a small month, the states (which are also the legend), and the halls to show."""
+"""The panel beside the calendar: the venue, a small month, the states (also the legend), and the halls to show."""
 
 from __future__ import annotations
 
@@ -7,9 +7,19 @@ from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QListView, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
-from hallbooking_desktop.services.snapshots import RoomSnapshot
+from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.calendar.legend import StatusFilter
 from hallbooking_desktop.ui.calendar.minimonth import MiniMonth
 from hallbooking_desktop.ui.calendar.words import translate
@@ -21,11 +31,12 @@ _MANY = 10
 
 
 class SidePanel(QFrame):
-    """``day_chosen``, ``rooms_changed`` (a frozenset of ids) and ``statuses_changed`` say what the user picked."""
+    """``venue_chosen``, ``day_chosen``, ``rooms_changed`` and ``statuses_changed`` say what the user picked."""
 
     day_chosen = Signal(object)
     rooms_changed = Signal()
     statuses_changed = Signal()
+    venue_chosen = Signal(int)
 
     WIDTH = 226
 
@@ -33,6 +44,11 @@ class SidePanel(QFrame):
         super().__init__(parent)
         set_kind(self, "surface")
         self.setAccessibleName(translate("Calendar", "What the calendar shows"))
+        self.venue = QComboBox(self)
+        self.venue.setAccessibleName(translate("Calendar", "Venue"))
+        self.venue.setToolTip(translate("Calendar", "Venue (V)"))
+        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.venue.activated.connect(lambda row: self.venue_chosen.emit(int(self.venue.itemData(row))))
         self.month = MiniMonth(today, first_weekday, self)
         self.month.chosen.connect(self.day_chosen)
         self.statuses = StatusFilter(self)
@@ -44,6 +60,7 @@ class SidePanel(QFrame):
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self._hidden: dict[int, frozenset[int]] = {}
         self._venue = 0
+        self._listed: list[tuple[int, str, int]] = []
         self._quiet = False
         self.list = QListView(self)
         self.list.setModel(self._filtered)
@@ -70,6 +87,7 @@ class SidePanel(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(values.s16, values.s12, values.s12, values.s8)
         column.setSpacing(values.s8)
+        column.addWidget(self.venue)
         column.addWidget(self.month)
         column.addSpacing(values.s8)
         column.addWidget(self._caption(translate("Calendar", "Bookings")))
@@ -97,14 +115,26 @@ class SidePanel(QFrame):
     def _resize(self) -> None:
         self.setFixedWidth(tokens().px(self.WIDTH))
 
+    def set_venues(self, venues: tuple[VenueSnapshot, ...], current: int | None) -> None:
+        """Offer the venues; one alone needs no choice."""
+        self.venue.clear()
+        for venue in venues:
+            self.venue.addItem(venue.name, venue.id)
+        self.venue.setVisible(len(venues) > 1)
+        self.mark_venue(current)
+
+    def mark_venue(self, venue_id: int | None) -> None:
+        """Mark which venue is shown."""
+        self.venue.setCurrentIndex(self.venue.findData(venue_id))
+
     def set_rooms(self, venue_id: int, rooms: Sequence[RoomSnapshot]) -> None:
         """List a venue's halls; those that were hidden before stay hidden."""
         self._venue = venue_id
         hidden = self._hidden.get(venue_id, frozenset())
-        listed = [self._model.item(row).data(_ROOM) for row in range(self._model.rowCount())]
-        names = [self._model.item(row).text() for row in range(self._model.rowCount())]
-        if listed == [r.id for r in rooms] and names == [r.name for r in rooms]:
+        wanted = [(room.id, room.name, room.capacity) for room in rooms]
+        if wanted == self._listed:
             return
+        self._listed = wanted
         self._quiet = True
         self._model.clear()
         for room in rooms:

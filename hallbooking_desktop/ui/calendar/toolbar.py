@@ -1,15 +1,50 @@
-"""The calendar's top line: where in time, which view, which venue, how large."""
+"""The calendar's top line: where in time, which view, how large, and a new booking."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QComboBox, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.words import translate
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind, tokens
+
+
+class PeriodTitle(QLabel):
+    """What period is shown: in full where there is room, else in short."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        set_kind(self, "subtitle")
+        self._full = self._short = ""
+
+    def say(self, full: str, short: str) -> None:
+        """Show a title that has a short form."""
+        self._full, self._short = full, short
+        self.setAccessibleName(full)
+        self.updateGeometry()
+        self._choose()
+
+    def _wide(self, text: str) -> QSize:
+        return QSize(self.fontMetrics().horizontalAdvance(text) + 8, super().sizeHint().height())
+
+    def sizeHint(self) -> QSize:
+        """Return room for the full form."""
+        return self._wide(self._full)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return room for the short form."""
+        return self._wide(self._short)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Choose the form that fits."""
+        super().resizeEvent(event)
+        self._choose()
+
+    def _choose(self) -> None:
+        self.setText(self._full if self.width() >= self.sizeHint().width() else self._short)
 
 
 class Toolbar(QFrame):
@@ -19,7 +54,6 @@ class Toolbar(QFrame):
     turned = Signal(int)
     view_chosen = Signal(object)
     whole_week_toggled = Signal(bool)
-    venue_chosen = Signal(int)
     zoomed = Signal(float)
     panel_toggled = Signal(bool)
     help_clicked = Signal()
@@ -45,8 +79,7 @@ class Toolbar(QFrame):
         forward = self._tool("chevron-left" if rtl else "chevron-right", translate("Calendar", "Forward (Page Down)"))
         back.clicked.connect(lambda: self.turned.emit(-1))
         forward.clicked.connect(lambda: self.turned.emit(1))
-        self.title = QLabel(self)
-        set_kind(self.title, "subtitle")
+        self.title = PeriodTitle(self)
         self.zone = QLabel(self)
         set_kind(self.zone, "small")
         for widget in (self.panel, self.today, back, forward):
@@ -59,14 +92,6 @@ class Toolbar(QFrame):
 
     def _add_right(self, row: QHBoxLayout) -> None:
         values = tokens()
-        self.venue = QComboBox(self)
-        self.venue.setAccessibleName(translate("Calendar", "Venue"))
-        self.venue.setToolTip(translate("Calendar", "Venue (V)"))
-        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self.venue.setMinimumContentsLength(14)
-        self.venue.activated.connect(lambda row: self.venue_chosen.emit(int(self.venue.itemData(row))))
-        row.addWidget(self.venue)
-        row.addSpacing(values.s4)
         self.whole_week = QPushButton(translate("Calendar", "7 days"), self)
         set_kind(self.whole_week, "ghost")
         self.whole_week.setCheckable(True)
@@ -133,15 +158,3 @@ class Toolbar(QFrame):
         self.views[view].setChecked(True)
         self.whole_week.setVisible(view is View.TIMELINE)
         self.whole_week.setChecked(whole_week)
-
-    def set_venues(self, venues: tuple[VenueSnapshot, ...], current: int | None) -> None:
-        """Offer the venues; one alone needs no choice."""
-        self.venue.clear()
-        for venue in venues:
-            self.venue.addItem(venue.name, venue.id)
-        self.venue.setVisible(len(venues) > 1)
-        self.mark_venue(current)
-
-    def mark_venue(self, venue_id: int | None) -> None:
-        """Mark which venue is shown."""
-        self.venue.setCurrentIndex(self.venue.findData(venue_id))

@@ -91,7 +91,7 @@ class CalendarView(QWidget):
         bar.turned.connect(self.turn)
         bar.view_chosen.connect(self.set_view)
         bar.whole_week_toggled.connect(self.set_whole_week)
-        bar.venue_chosen.connect(self.show_venue)
+        side.venue_chosen.connect(self.show_venue)
         bar.zoomed.connect(self.grid.zoom_at)
         bar.panel_toggled.connect(side.setVisible)
         bar.help_clicked.connect(self.help.open)
@@ -156,7 +156,7 @@ class CalendarView(QWidget):
         """Show a venue at an instant, and select a booking there."""
         self._select_later, self._wanted_at = booking_id, at
         self._venue_id = venue_id
-        self.toolbar.mark_venue(venue_id)
+        self.side.mark_venue(venue_id)
         if self.period.view is View.MONTH:
             self.period = self.period.seen_as(View.DAY)
         self._go_to_wanted()
@@ -229,8 +229,10 @@ class CalendarView(QWidget):
         period, days = self.period, self.period.days
         self.mover.popover.dismiss()
         self.toolbar.show_view(period.view, whole_week=period.whole_week)
-        title = month_name(period.day) if period.view is View.MONTH else period_title(days[0], days[-1])
-        self.toolbar.title.setText(title)
+        if period.view is View.MONTH:
+            self.toolbar.title.say(month_name(period.day), month_name(period.day))
+        else:
+            self.toolbar.title.say(period_title(days[0], days[-1]), period_title(days[0], days[-1], short=True))
         self.toolbar.today.setEnabled(self._today() not in days or period.view is View.MONTH)
         self.side.month.show_period(period.day, days, self._today())
         self._load()
@@ -251,7 +253,7 @@ class CalendarView(QWidget):
         self._venues = mine
         if mine and self._venue_id not in {v.id for v in mine}:
             self._venue_id = mine[0].id
-        self.toolbar.set_venues(mine, self._venue_id)
+        self.side.set_venues(mine, self._venue_id)
         if not mine:
             self.states.empty(translate("Calendar", "There is no venue yet. Add one under Venues & rooms first."))
         elif first_time:
@@ -340,7 +342,10 @@ class CalendarView(QWidget):
             Qt.Key.Key_L: View.TIMELINE,
         }
         key = Qt.Key(event.key())
-        if held:
+        if held == Qt.KeyboardModifier.AltModifier and key in {Qt.Key.Key_Left, Qt.Key.Key_Right}:
+            rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+            self.turn(1 if (key == Qt.Key.Key_Right) is not rtl else -1)
+        elif held:
             event.ignore()
         elif key in views:
             self.set_view(views[key])
@@ -361,9 +366,10 @@ class CalendarView(QWidget):
         elif key == Qt.Key.Key_G:
             self.toolbar.panel.setChecked(True)
             self.side.month.days.setFocus()
-        elif key == Qt.Key.Key_V and self.toolbar.venue.isVisible():
-            self.toolbar.venue.setFocus()
-            self.toolbar.venue.showPopup()
+        elif key == Qt.Key.Key_V and self.side.venue.count() > 1:
+            self.toolbar.panel.setChecked(True)
+            self.side.venue.setFocus()
+            self.side.venue.showPopup()
         elif key == Qt.Key.Key_F:
             self.focus_search()
         elif event.text() == "?":

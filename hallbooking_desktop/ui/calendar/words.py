@@ -91,17 +91,17 @@ def weekday_letter(day: date) -> str:
     return QLocale().standaloneDayName(day.isoweekday(), QLocale.FormatType.NarrowFormat)
 
 
-def period_title(first: date, last: date) -> str:
+def period_title(first: date, last: date, *, short: bool = False) -> str:
     """Return what a period is called: a day, or "1 – 7 June 2027", naming month and year once where they are shared."""
     if first == last:
-        return long_day(first)
+        return QLocale().toString(qdate(first), "ddd d MMM yyyy") if short else long_day(first)
     locale = QLocale()
     end = locale.toString(qdate(last), "d MMM yyyy")
     if first.year != last.year:
         return f"{locale.toString(qdate(first), 'd MMM yyyy')} – {end}"
     if first.month != last.month:
         return f"{locale.toString(qdate(first), 'd MMM')} – {end}"
-    return f"{first.day} – {locale.toString(qdate(last), 'd MMMM yyyy')}"
+    return f"{first.day} – {locale.toString(qdate(last), 'd MMM yyyy' if short else 'd MMMM yyyy')}"
 
 
 def duration(seconds: int) -> str:

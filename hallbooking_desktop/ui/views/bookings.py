@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -12,12 +12,12 @@ from hallbooking_desktop.domain.timeranges import local_day
 from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
-from hallbooking_desktop.ui.views.booking_panel import BookingPanel
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
@@ -36,7 +36,7 @@ class BookingsModel(PagedModel[BookingRow]):
         formats = desk.formats
         columns = (
             Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 80, drop=1),
-            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 236),
+            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 226),
             Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3),
             Column[BookingRow](
                 translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
@@ -94,13 +94,13 @@ class BookingsView(ListingView[BookingRow]):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._bookings = BookingsModel(desk)
-        self._booking_panel = BookingPanel(desk)
+        self.details = BookingDetailsPanel(desk)
         super().__init__(
             desk,
             translate("Bookings", "Bookings"),
             translate("Bookings", "Number, title, customer or phone"),
             self._bookings,
-            self._booking_panel,
+            self.details,
             parent,
         )
         self._venues: tuple[VenueSnapshot, ...] = ()
@@ -108,6 +108,12 @@ class BookingsView(ListingView[BookingRow]):
         self._places = Latest[tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]](self, "venues and halls")
         self._build_filters()
         self._build_header()
+        actions = desk.actions
+        self.details.pay.connect(lambda number: actions.run(Do.PAY_BOOKING, number))
+        self.details.edit.connect(lambda number: actions.run(Do.EDIT_BOOKING, number))
+        self.details.move_wanted.connect(lambda number: actions.run(Do.MOVE_BOOKING, number))
+        self.details.cancel.connect(lambda number: actions.run(Do.CANCEL_BOOKING, number))
+        self.details.shown.connect(lambda _: self.in_calendar.setEnabled(True))
 
     def _build_filters(self) -> None:
         marks = {"pending": "clock", "confirmed": "check", "completed": "flag", "cancelled": "x"}
@@ -144,6 +150,11 @@ class BookingsView(ListingView[BookingRow]):
         return combo
 
     def _build_header(self) -> None:
+        self.in_calendar = self.header.add_tool(
+            self.tr("Show in the calendar"), "calendar", self.tr("Show the chosen booking in the calendar")
+        )
+        self.in_calendar.setEnabled(False)
+        self.in_calendar.clicked.connect(self._to_calendar)
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("New booking"), "plus", "primary", self)
@@ -151,6 +162,11 @@ class BookingsView(ListingView[BookingRow]):
         self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
         self.desk.actions.registered.connect(self._offer_new)
         self.header.row.addWidget(self.new)
+
+    def _to_calendar(self) -> None:
+        found = self.details.booking
+        if found is not None:
+            self.desk.actions.run(Do.SHOW_IN_CALENDAR, found.room.venue_id, found.range.start, found.id)
 
     def _offer_new(self) -> None:
         self.new.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
@@ -254,18 +270,17 @@ class BookingsView(ListingView[BookingRow]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
-        return tokens().px(400)
+        return tokens().px(384)
 
     def show_details(self, identity: int) -> None:
         """Show one booking."""
-        self._booking_panel.show_booking(identity)
+        self.details.show_booking(identity)
 
     def open_booking(self, booking_id: int) -> None:
         """Show one booking, whether the list holds it or not: another view asked."""
         self.open_panel()
         self.table.choose(booking_id)
-        self._booking_panel.show_booking(booking_id)
-        self._booking_panel.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.details.show_booking(booking_id)
 
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown; venues and halls too when they changed."""

@@ -123,7 +123,7 @@ class CustomerSheet(Sheet):
         lines = [f"{match_text(match)}{f' ({match.reason})' if match.reason else ''}" for match in matches[:4]]
         head = self.tr("This may be somebody who is written down already:")
         self.duplicates.say("\n".join([head, *lines]) if lines else "")
-        self.adjustSize()
+        self.fit()
 
     async def _save(self) -> None:
         typed, user = self.form.customer(), self._user

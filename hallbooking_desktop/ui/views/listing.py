@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.states import StateStack
@@ -21,15 +23,17 @@ from hallbooking_desktop.ui.widgets.panel import SidePanel
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
 R = TypeVar("R")
+#: What stands at the right; both have a signal ``closed``.
+Panel: TypeAlias = "SidePanel | BookingDetailsPanel"
 
 
 class ListingView(QWidget, Generic[R]):
-    """A list with a panel. ``topics``: changes of these reload what is shown, together, within 100 ms."""
+    """A list with a panel. ``topics``: changes of these reload what is shown; a hidden list waits until it is shown."""
 
     topics: tuple[Topic, ...] = ()
 
     def __init__(
-        self, desk: Desk, title: str, search_hint: str, model: PagedModel[R], panel: SidePanel, parent: QWidget | None
+        self, desk: Desk, title: str, search_hint: str, model: PagedModel[R], panel: Panel, parent: QWidget | None
     ) -> None:
         super().__init__(parent)
         self.desk = desk
@@ -37,6 +41,7 @@ class ListingView(QWidget, Generic[R]):
         self.panel = panel
         model.setParent(self)
         self._began = False
+        self._stale = False
         self.header = HeaderBar(title, self)
         self.search = SearchField(search_hint, self)
         self.search.setFixedWidth(tokens().px(260))
@@ -49,14 +54,14 @@ class ListingView(QWidget, Generic[R]):
         self.table = PagedTable[R](model, title, self)
         self.states = StateStack(self.table, self)
         self._lay_out()
-        self.table.opened.connect(lambda _: self.panel.setFocus())
+        self.table.opened.connect(self._enter_panel)
         self.table.chosen.connect(self._choose)
         panel.closed.connect(self.close_panel)
         panel.hide()
         model.state_changed.connect(self._show_state)
         model.arrived.connect(self._show_count)
         model.refused.connect(self._show_refusal)
-        self._soon = Debounce(self, 60, model.refresh)
+        self._soon = Debounce(self, 20, model.refresh)
         desk.changed.connect(self.on_change)
 
     def _lay_out(self) -> None:
@@ -117,6 +122,9 @@ class ListingView(QWidget, Generic[R]):
         if not self._began:
             self._began = True
             self.begin()
+        elif self._stale:
+            self._stale = False
+            self.model.refresh()
 
     def begin(self) -> None:
         """Load for the first time."""
@@ -159,8 +167,12 @@ class ListingView(QWidget, Generic[R]):
 
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown if it concerns this list."""
-        if self._began and notice.concerns(*self.topics):
+        if not self._began or not notice.concerns(*self.topics):
+            return
+        if self.isVisible():
             self._soon()
+        else:
+            self._stale = True
 
     # --- the panel ---------------------------------------------------------------------------------------------------
 
@@ -177,6 +189,23 @@ class ListingView(QWidget, Generic[R]):
             wanted = self.panel_width()
             self.splitter.setSizes([max(300, self.splitter.width() - wanted), wanted])
 
+    def _enter_panel(self, identity: int) -> None:
+        """Go on into the panel, opened if need be: its first button takes the keys."""
+        if self.panel.isHidden():
+            self.table.choose(identity)
+            self._choose(identity)
+        buttons = (b for b in self.panel.findChildren(QAbstractButton) if b.isVisible() and b.isEnabled())
+        first = next(buttons, None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.TabFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Close the panel on Esc."""
+        if event.key() == Qt.Key.Key_Escape and not self.panel.isHidden():
+            self.close_panel()
+            return
+        super().keyPressEvent(event)
+
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
         return tokens().px(380)
@@ -185,5 +214,4 @@ class ListingView(QWidget, Generic[R]):
         """Hide the panel and go back to the table."""
         self.panel.hide()
         self.table.choose(None)
-        self.table.clearSelection()
         self.table.setFocus()

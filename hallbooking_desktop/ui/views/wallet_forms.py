@@ -52,10 +52,14 @@ class _MoneySheet(Sheet):
             text = text.replace("%2", money(self._wallet.balance)).replace("%3", money(self._wallet.balance + amount))
         self.after.say(text.replace("%1", self._wallet.owner))
 
-    def _typed(self) -> Decimal:
+    def _typed(self, **problems: str) -> Decimal:
+        """Return the typed amount; say all that is missing at once."""
         amount = self.amount.amount()
+        found = {name: problem for name, problem in problems.items() if problem}
         if amount is None:
-            raise ValidationFailed({"amount": translate("WalletForms", "Type an amount.")})
+            raise ValidationFailed({"amount": translate("WalletForms", "Type an amount."), **found})
+        if found:
+            raise ValidationFailed(found)
         return amount
 
     async def _send(self) -> None:
@@ -122,7 +126,5 @@ class AdjustSheet(_MoneySheet):
 
     async def _send(self) -> None:
         reason = self.reason.text().strip()
-        if not reason:
-            raise ValidationFailed({"reason": self.tr("Say why.")})
-        order = WalletAdjustment(self._typed(), reason)
+        order = WalletAdjustment(self._typed(reason="" if reason else self.tr("Say why.")), reason)
         await self._desk.write(lambda s, a: s.wallets.adjust(a, self._wallet.user_id, order, self._key))

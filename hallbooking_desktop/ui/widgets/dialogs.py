@@ -30,6 +30,7 @@ class Note(QFrame):
         self._mark = IconLabel(*MARKS["info"], parent=self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
+        self._text.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 8, 12, 8)
         row.setSpacing(8)
@@ -88,6 +89,8 @@ class Sheet(QDialog):
         self.way_out = QPushButton(self.tr("Cancel"), self)
         self.way_out.setAutoDefault(False)
         self.way_out.clicked.connect(self.reject)
+        for button in (self.primary, self.way_out):
+            button.setAccessibleName(button.text())
         self.footer = QHBoxLayout()
         self.footer.addStretch(1)
         self.footer.addWidget(self.way_out)
@@ -124,6 +127,14 @@ class Sheet(QDialog):
     def refuse(self, error: DomainError) -> None:
         """Show a refusal; a dialog with fields overrides this and puts it beside them."""
         self.note.say(sentence(error, self.formats))
+        self.fit()
+
+    def fit(self) -> None:
+        """Grow to what is shown now."""
+        layout = self.layout()
+        if layout is not None:
+            layout.activate()
+            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
 
     def _take_primary(self) -> None:
         if self._submit is None:

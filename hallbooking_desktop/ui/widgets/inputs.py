@@ -56,7 +56,7 @@ class MoneyField(QLineEdit):
         self._formats = formats
         self._negative = negative
         sign = "[-\u2212+]?" if negative else ""
-        pattern = QRegularExpression(rf"{sign}[\d٠-٩.,٫٬\s\u00a0\u202f]{{0,20}}")
+        pattern = QRegularExpression(f"{sign}[0-9٠-٩.,٫٬' \u00a0\u202f]{{0,20}}")
         self.setValidator(QRegularExpressionValidator(pattern, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setPlaceholderText(formats.plain(Decimal(0)))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.ui.icons import icon
@@ -84,7 +83,7 @@ class Section(QWidget):
 
 
 class SidePanel(QFrame):
-    """A panel: a head (title, close), a row of buttons, a scrolling body. ``closed`` comes on Esc or the cross."""
+    """A head (title, close), a row of buttons, a scrolling body. ``closed`` comes when the cross is pressed."""
 
     closed = Signal()
 
@@ -155,10 +154,3 @@ class SidePanel(QFrame):
     def finish(self) -> None:
         """Push the sections to the top."""
         self._sections.addStretch(1)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Close on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
-            self.closed.emit()
-            return
-        super().keyPressEvent(event)

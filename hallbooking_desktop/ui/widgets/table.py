@@ -129,7 +129,7 @@ class PagedTable(QTableView, Generic[R]):
         self.verticalScrollBar().valueChanged.connect(self._soon)
         model.modelReset.connect(self._after_reset)
         model.arrived.connect(self._restore)
-        self.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.selectionModel().selectionChanged.connect(self._selected)
         self.doubleClicked.connect(self._open)
         theme().changed.connect(self._scale)
         self._scale()
@@ -205,14 +205,21 @@ class PagedTable(QTableView, Generic[R]):
         return self._rows.row_at(index.row()) if index.isValid() else None
 
     def choose(self, identity: int | None) -> None:
-        """Choose a row by its identity, now or when it arrives."""
+        """Choose a row by its identity, now or when it arrives; None chooses nothing."""
         self._kept = identity
-        self._restore()
-
-    def _row_changed(self, current: QModelIndex, _: QModelIndex) -> None:
-        if self._restoring or not current.isValid():
+        if identity is not None:
+            self._restore()
             return
-        row = self._rows.row_at(current.row())
+        self._restoring = True
+        self.clearSelection()
+        self.selectionModel().clearCurrentIndex()
+        self._restoring = False
+
+    def _selected(self, *_: object) -> None:
+        chosen = self.selectionModel().selectedRows()
+        if self._restoring or not chosen:
+            return
+        row = self._rows.row_at(chosen[0].row())
         self._kept = self._rows.identity(row) if row is not None else None
         self.chosen.emit(self._kept)
 

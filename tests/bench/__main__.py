@@ -1,0 +1,81 @@
+"""`make bench`: every row beside its yardstick, measured in the same run. ``--check`` fails when one is missed."""
+
+from __future__ import annotations
+
+import argparse
+import asyncio
+import os
+import sys
+import time
+from pathlib import Path
+
+from tests.bench.data import ROOT, loaded, serving
+from tests.bench.rows import Row, at_most, lines_of, milliseconds, summary, write_json
+from tests.bench.service_bench import Effort, ServiceBench
+
+GROUPS = ("service", "console", "calendar")
+RESULT = ROOT / "build" / "bench" / "results.json"
+
+
+def main() -> int:
+    """Measure, print, keep."""
+    options = _options()
+    effort = Effort(0.7, 1) if options.quick else Effort()
+    data = loaded("large")
+    rows: list[Row] = []
+    begun = time.perf_counter()
+    if "service" in options.only:
+        with serving(data) as server:
+            rows += asyncio.run(_services(ServiceBench(server, effort)))
+        if os.environ.get("BENCH_HUGE"):
+            from tests.bench.huge_bench import rows as huge  # noqa: PLC0415 - loads a million bookings
+
+            rows += asyncio.run(huge(data, loaded("huge"), effort))
+    if "console" in options.only:
+        from tests.bench.console_bench import rows as console  # noqa: PLC0415 - not for the services alone
+
+        rows += console(data)
+    if "calendar" in options.only:
+        rows += _calendar()
+    print("\n".join(lines_of(rows)))
+    print(f"\n{summary(rows)} ({time.perf_counter() - begun:.0f} s)")
+    write_json(rows, options.json, load_seconds=data.load_seconds)
+    return 1 if options.check and not all(row.met for row in rows) else 0
+
+
+def _options() -> argparse.Namespace:
+    parser = argparse.ArgumentParser(prog="make bench", description=__doc__)
+    parser.add_argument("--check", action="store_true", help="exit with 1 if any row is missed")
+    parser.add_argument("--quick", action="store_true", help="short measurements, to see that they work")
+    parser.add_argument("--only", action="append", choices=GROUPS, help="these rows alone; may be repeated")
+    parser.add_argument("--json", type=Path, default=RESULT, help="where the figures are kept")
+    options = parser.parse_args()
+    options.only = options.only or list(GROUPS)
+    return options
+
+
+async def _services(bench: ServiceBench) -> list[Row]:
+    await bench.open()
+    try:
+        return await bench.rows()
+    finally:
+        await bench.close()
+
+
+def _calendar() -> list[Row]:
+    from tests.bench.calendar_bench import rows  # noqa: PLC0415 - needs Qt
+
+    found = []
+    for row in rows():
+        limit = f"\u2264 {row.target:.0f} ms"
+        if row.yardstick is not None:
+            limit = f"\u2264 2 x ({row.measured / row.yardstick:.1f} x)"
+        yardstick = "" if row.yardstick is None else f"{milliseconds(row.yardstick)} (fillRect + drawText)"
+        check = at_most(row.measured, row.target, limit)
+        figures = {"measured": row.measured, "target": row.target}
+        found.append(Row("calendar", row.name, milliseconds(row.measured), yardstick, (check,), figures=figures))
+    return found
+
+
+if __name__ == "__main__":
+    sys.exit(main())
