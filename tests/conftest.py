@@ -7,6 +7,7 @@ from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
 
 import pytest
+from hypothesis import settings
 
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -20,6 +21,10 @@ if TYPE_CHECKING:
     from hallbooking_desktop.services.bookings import BookingService
     from hallbooking_desktop.services.registry import Services
     from hallbooking_desktop.services.series import SeriesService
+
+# How long one example takes on a busy machine says nothing.
+settings.register_profile("unhurried", deadline=None)
+settings.load_profile("unhurried")
 
 
 @pytest.fixture(scope="session")

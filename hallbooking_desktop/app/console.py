@@ -13,25 +13,37 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import qasync
-from PySide6.QtCore import QMessageLogContext, QObject, QSocketNotifier, Qt, QtMsgType, Signal, qInstallMessageHandler
+from PySide6.QtCore import (
+    QCoreApplication,
+    QMessageLogContext,
+    QObject,
+    QSocketNotifier,
+    Qt,
+    QtMsgType,
+    Signal,
+    qInstallMessageHandler,
+)
 from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.paths import DataDir, default_data_dir
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
 from hallbooking_desktop.ui.first_window import FirstWindow
 from hallbooking_desktop.ui.garbage import Garbage
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.messages import sentence, startup_sentence
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.sign_in import DemoAccount
 from hallbooking_desktop.ui.tasks import registry, spawn
 from hallbooking_desktop.ui.theme import theme
 from hallbooking_desktop.ui.translations import use_language
 
 if TYPE_CHECKING:
     from hallbooking_desktop.app.container import Container
+    from hallbooking_desktop.infrastructure.remembered import RememberedToken
     from hallbooking_desktop.ui.desk import Desk
 
 log = logging.getLogger(__name__)
@@ -69,6 +81,7 @@ class Console(QObject):
         self.status = 0
         self.desk: Desk | None = None
         self.container: Container | None = None
+        self._remembered: RememberedToken | None = None
         self._folder = folder
         self._place = place
         self._demo = demo
@@ -123,18 +136,22 @@ class Console(QObject):
     async def _build(self) -> Container:
         """Import and start everything; runs on the service thread."""
         from hallbooking_desktop.app.container import Container, Purpose  # noqa: PLC0415 - heavy: after the first paint
-        from hallbooking_desktop.app.logs import start_logging  # noqa: PLC0415 - likewise
         from hallbooking_desktop.app.settings_sources import load  # noqa: PLC0415 - likewise
+        from hallbooking_desktop.infrastructure.remembered import remembered_token  # noqa: PLC0415 - likewise
 
         configuration = load(self._folder)
         container = Container(
             configuration,
             Purpose.CONSOLE,
+            demo=self._demo,
             on_notice=lambda notice: self._tell(lambda desk: desk.announce(notice)),
             on_state=lambda up: self._tell(lambda desk: desk.set_connected(up)),
         )
-        await container.start(self.progressed.emit)
-        start_logging(configuration)
+        looked_up = asyncio.create_task(asyncio.to_thread(remembered_token, self._folder.root))
+        try:
+            await container.start(self.progressed.emit)
+        finally:
+            self._remembered = await looked_up
         return container
 
     def _tell(self, say: Callable[[Desk], None]) -> None:
@@ -150,7 +167,11 @@ class Console(QObject):
         self.desk = Desk(
             self._bridge, container.services, currency=currency, formats=Formats(currency=currency), parent=self
         )
-        self.window.attach(self.desk, idle_minutes=settings.idle_lock_minutes)
+        staff = (account for account in container.demo_accounts if account.role != Role.CUSTOMER)
+        self.window.offer_accounts(tuple(DemoAccount(each.role, each.email, each.password) for each in staff))
+        self.desk.database_details = _database_details(container)
+        self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
+        self.window.opened.connect(self._garbage.settle)
 
     def _show_progress(self, text: str) -> None:
         self.window.page.starting(startup_sentence(text))
@@ -184,10 +205,26 @@ class Console(QObject):
         container = self.container
         if container is not None:
             await self._bridge.read(container.stop)
+        if self._remembered is not None:
+            await asyncio.to_thread(self._remembered.close)
 
     async def _stop_thread(self) -> None:
         if not self._thread.stop():
             log.error("The service thread did not end in time")
+
+
+def _database_details(container: Container) -> tuple[tuple[str, str], ...]:
+    """Return what the status strip tells about the database, without secrets."""
+    from hallbooking_desktop.app.settings_sources import masked  # noqa: PLC0415 - after the first paint
+
+    translate = QCoreApplication.translate
+    url = container.configuration.postgres_url()
+    server = masked(url) if url else translate("Console", "the program's own, in the data folder")
+    return (
+        (translate("Console", "Server"), server),
+        (translate("Console", "Data folder"), str(container.configuration.data_dir.root)),
+        (translate("Console", "Schema"), container.schema_version),
+    )
 
 
 @contextlib.contextmanager

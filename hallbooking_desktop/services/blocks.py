@@ -12,9 +12,10 @@ from hallbooking_desktop.persistence import blocks as rows
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
-from hallbooking_desktop.services.booking_planning import Plan, load_room, make_plan
+from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
 from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot
+from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, check_typed
 
 _LONGEST_DAYS = 366 * 2
 
@@ -37,7 +38,7 @@ class BlockService:
             plan = await self._plan(work, actor, new.room_id, new.range)
             if careful:
                 await self._context.make_room(work, plan)
-            venue_id, reason = plan.room.venue.id, new.reason.strip()
+            venue_id, reason = plan.room.venue.id, check_typed("reason", new.reason, LONGEST_REASON)
             block_id, _ = await rows.insert_block(
                 work, venue_id=venue_id, room_id=new.room_id, span=new.range, reason=reason
             )
@@ -55,7 +56,7 @@ class BlockService:
             NotFound: there is none, or it was removed.
         """
         async with self._context.db.read() as read:
-            row = _found(await rows.block(read, block_id))
+            row = _found(await rows.block(read, _number(block_id)))
         permit(actor, Action.VIEW_CALENDAR, row["venue_id"], ())
         return _snapshot(row)
 
@@ -67,7 +68,7 @@ class BlockService:
         """
 
         async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
-            before = _found(await rows.block(work, block_id))
+            before = _found(await rows.block(work, _number(block_id)))
             target = room_id or before["room_id"]
             await claims.lock_rooms(work, [before["room_id"], target])
             row = _found(await rows.block(work, block_id, lock=True))
@@ -98,6 +99,8 @@ class BlockService:
         """Take a block away; the room is free again."""
 
         async def change(work: UnitOfWork) -> None:
+            before = _found(await rows.block(work, _number(block_id)))
+            await claims.lock_rooms(work, [before["room_id"]])
             row = _found(await rows.block(work, block_id, lock=True))
             permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
             await rows.update_block(work, block_id, row["version"], {"removed_at": self._context.clock()})
@@ -114,7 +117,11 @@ class BlockService:
             raise ValidationFailed({"end_time": "A block cannot lie in the past."})
         if span.duration.days > _LONGEST_DAYS:
             raise ValidationFailed({"end_time": "A block lasts at most two years."})
-        return make_plan(room, span, (), self._context.currency).as_block()
+        return plan_block(room, span)
+
+
+def _number(block_id: int) -> int:
+    return check_number(block_id, "block", "There is no such block.")
 
 
 def _found(row: dict[str, Any] | None) -> dict[str, Any]:

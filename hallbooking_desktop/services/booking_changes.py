@@ -1,16 +1,15 @@
-"""Changing bookings: edit, move, extend. The id stays, add-ons are carried over, nothing is lost on failure."""
+"""Changing bookings: move, extend. The id stays, add-ons are carried over, nothing is lost on failure."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import replace
 from datetime import timedelta
-from decimal import Decimal
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
-from hallbooking_desktop.domain.errors import DomainError, NotFound, StaleVersion, TransitionRefused, ValidationFailed
+from hallbooking_desktop.domain.errors import DomainError, NotFound, TransitionRefused, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
+from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.domain.refunds import RefundTiers, refund_basis
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -20,14 +19,18 @@ from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts, booking_mapping
 from hallbooking_desktop.services.booking_context import (
+    UNKNOWN,
     BookingContext,
     Locked,
     judged_by_the_constraint,
     lock,
+    lock_rooms_of,
+    owners,
     permit,
     refuse_expired,
+    roles_of,
+    unmoved,
 )
-from hallbooking_desktop.services.booking_creation import check_text, chosen_people, known_people
 from hallbooking_desktop.services.booking_money import Settlement, confirm_if_paid, is_customer, settle, settlement
 from hallbooking_desktop.services.booking_planning import (
     Plan,
@@ -39,20 +42,11 @@ from hallbooking_desktop.services.booking_planning import (
     paid_towards,
     warnings_of,
 )
-from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, BookingEdit, Discount, Move, PersonChoice
+from hallbooking_desktop.services.commands import AddonChoice, Discount, Move
 from hallbooking_desktop.services.snapshots import QuoteSnapshot, ReschedulePreview
+from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, check_typed
 
 _EXTENSIONS = frozenset({15, 30, 60})
-_TEXTS = (
-    "title",
-    "event_type",
-    "layout",
-    "customer_notes",
-    "setup_notes",
-    "internal_notes",
-    "online",
-    "expected_guests",
-)
 
 
 async def replan(
@@ -65,10 +59,13 @@ async def replan(
     addons: tuple[AddonChoice, ...] | None = None,
     discount: Discount | None = None,
 ) -> Plan:
-    """Price a booking anew: in its own room at the rate agreed then, add-ons that stay at their price then."""
+    """Price a booking anew: in its own room at the rate agreed then, add-ons that stay at their price then.
+
+    Where neither room nor range changes, the room costs what it did, whatever price rules there are by now.
+    """
     whole = await rows.whole_booking(read, row["id"])
     if whole is None:
-        raise NotFound("There is no such booking.", entity="booking", id=row["id"])
+        raise NotFound(UNKNOWN, entity="booking", id=row["id"])
     sold = {addon.addon_id: addon for addon in booking_mapping.sold_addons(whole)}
     choices = tuple(AddonChoice(a.addon_id, a.quantity) for a in sold.values()) if addons is None else addons
     room = await load_room(read, room_id)
@@ -76,6 +73,7 @@ async def replan(
         raise ValidationFailed({"room_id": "A booking can be moved within its venue only."})
     organiser = next(p.user_id for p in booking_mapping.people_of(whole) if p.role is CustomerRole.ORGANISER)
     known = await rows.bookable_people(read, [organiser])
+    stays = room_id == row["room_id"] and (wanted.start, wanted.end) == (row["starts_at"], row["ends_at"])
     return make_plan(
         room,
         wanted,
@@ -85,6 +83,7 @@ async def replan(
         customer_group=known[organiser]["customer_group"] if organiser in known else None,
         base_rate=row["room_rate"] if room_id == row["room_id"] else None,
         sold=sold,
+        agreed=booking_mapping.price_lines(whole) if stays else None,
     )
 
 
@@ -100,11 +99,11 @@ def _agreed_discount(row: Mapping[str, Any]) -> Discount | None:
 async def preview_move(context: BookingContext, actor: Actor, booking_id: int, wanted: Move) -> ReschedulePreview:
     """Return what a move would do, before it counts; conflicts are said, not raised."""
     async with context.db.read() as read:
-        row = await rows.whole_booking(read, booking_id)
+        row = await rows.whole_booking(read, check_number(booking_id, "booking", UNKNOWN))
         if row is None:
-            raise NotFound("There is no such booking.", entity="booking", id=booking_id)
-        people = {p.user_id: [p.role.value] for p in booking_mapping.people_of(row)}
-        permit(actor, Action.RESCHEDULE_BOOKING, row["venue_id"], people)
+            raise NotFound(UNKNOWN, entity="booking", id=booking_id)
+        people = roles_of(booking_mapping.people_of(row))
+        permit(actor, Action.RESCHEDULE_BOOKING, row["venue_id"], owners(Action.RESCHEDULE_BOOKING, people))
         plan = await replan(context, read, row, wanted.range, wanted.room_id or row["room_id"])
         refusal: DomainError | None = None
         try:
@@ -115,7 +114,7 @@ async def preview_move(context: BookingContext, actor: Actor, booking_id: int, w
             refusal = error
         conflict = await booking_conflicts.find_conflict(read, actor, plan, row["now"], besides_booking=booking_id)
     refusal = refusal or (conflict.refusal() if conflict else None)
-    settled = _settlement(context, actor, Locked(row, people), plan, leave_due=wanted.leave_due)
+    settled = settlement_of(context, actor, Locked(row, people), plan, leave_due=wanted.leave_due)
     quote = QuoteSnapshot(
         lines=plan.quote_lines(),
         room_subtotal=plan.totals.room_subtotal,
@@ -149,9 +148,10 @@ async def move(
         InsufficientFunds: the difference is not covered by the wallet.
         TransitionRefused: it is cancelled or has begun.
     """
-    before = await _lock_rooms(work, booking_id, wanted.room_id)
+    reason = check_typed("reason", wanted.reason, LONGEST_REASON) or "Customer requested"
+    before = await lock_rooms_of(work, booking_id, *([wanted.room_id] if wanted.room_id else []))
     booking = await lock(work, actor, booking_id, Action.RESCHEDULE_BOOKING)
-    _unmoved(before, booking)
+    unmoved(before, booking)
     _refuse_move(booking.row)
     refuse_expired(booking.row)
     plan = await replan(context, work, booking.row, wanted.range, wanted.room_id or booking.row["room_id"])
@@ -159,7 +159,7 @@ async def move(
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)
-    await _carry_out(context, work, actor, booking, plan, reason=wanted.reason, leave_due=wanted.leave_due)
+    await _carry_out(context, work, actor, booking, plan, reason=reason, leave_due=wanted.leave_due)
 
 
 async def extend(
@@ -173,9 +173,9 @@ async def extend(
     """
     if added_minutes not in _EXTENSIONS:
         raise ValidationFailed({"minutes": "A booking is extended by 15, 30 or 60 minutes."})
-    before = await _lock_rooms(work, booking_id, None)
+    before = await lock_rooms_of(work, booking_id)
     booking = await lock(work, actor, booking_id, Action.MARK_ATTENDANCE)
-    _unmoved(before, booking)
+    unmoved(before, booking)
     row = booking.row
     if row["status"] != BookingStatus.CONFIRMED or row["ends_at"] + timedelta(hours=1) < row["now"]:
         raise TransitionRefused("Only a confirmed booking that is not over can be extended.", status=row["status"])
@@ -188,20 +188,6 @@ async def extend(
     await _carry_out(context, work, actor, booking, plan, reason="Extended", leave_due=True)
 
 
-async def _lock_rooms(work: UnitOfWork, booking_id: int, new_room_id: int | None) -> Mapping[str, Any]:
-    """Lock the rooms of the old and the new place in one go: rooms come before bookings."""
-    row = await rows.room_of(work, booking_id)
-    if row is None:
-        raise NotFound("There is no such booking.", entity="booking", id=booking_id)
-    await claims.lock_rooms(work, [row["room_id"], new_room_id or row["room_id"]])
-    return row
-
-
-def _unmoved(before: Mapping[str, Any], booking: Locked) -> None:
-    if booking.row["room_id"] != before["room_id"]:
-        raise StaleVersion
-
-
 def _refuse_move(row: Mapping[str, Any]) -> None:
     if row["status"] == BookingStatus.CANCELLED:
         raise TransitionRefused("A cancelled booking cannot be moved.", status=row["status"], wanted="rescheduled")
@@ -209,7 +195,8 @@ def _refuse_move(row: Mapping[str, Any]) -> None:
         raise TransitionRefused("A booking that has begun cannot be moved.", status="started", wanted="rescheduled")
 
 
-def _settlement(context: BookingContext, actor: Actor, booking: Locked, plan: Plan, *, leave_due: bool) -> Settlement:
+def settlement_of(context: BookingContext, actor: Actor, booking: Locked, plan: Plan, *, leave_due: bool) -> Settlement:
+    """Return what the new price does to money; customers leave nothing due."""
     by_customer = is_customer(actor, booking.venue_id)
     return settlement(
         booking,
@@ -233,9 +220,11 @@ async def _carry_out(
     leave_due: bool,
 ) -> None:
     row = booking.row
-    settled = _settlement(context, actor, booking, plan, leave_due=leave_due)
+    settled = settlement_of(context, actor, booking, plan, leave_due=leave_due)
     tiers = RefundTiers.from_json(plan.room.venue.refund_tiers)
-    late = is_customer(actor, booking.venue_id) and tiers.is_late(row["refund_basis"], row["now"])
+    # Whom a late move of their own bound to the earlier start, no later change frees, whoever makes it.
+    bound = row["refund_basis"] < row["starts_at"]
+    late = bound or (is_customer(actor, booking.venue_id) and tiers.is_late(row["refund_basis"], row["now"]))
     values = {
         **plan.columns(),
         "retained": row["retained"] + settled.retained,
@@ -263,7 +252,7 @@ async def _carry_out(
             "new_ends_at": plan.range.end,
             "new_cost": plan.totals.total,
             "rescheduled_by": actor.user_id,
-            "reason": reason.strip() or "Customer requested",
+            "reason": reason,
         },
     )
     await settle(work, booking, settled)
@@ -284,119 +273,16 @@ async def _carry_out(
             "charged": settled.charged,
             "credited": settled.credited,
             "retained": settled.retained,
-            "reason": reason,
         },
     )
     payload = {"booking_id": booking.id, "difference": settled.difference, "sequence": row["calendar_sequence"] + 1}
     work.outbox(Event.BOOKING_RESCHEDULED, booking_id=booking.id, payload=payload)
-    await _confirm_again(context, work, booking.id, actor)
+    await confirm_again(context, work, booking.id, actor)
     work.changed(Topic.BOOKING, booking.id, booking.venue_id)
 
 
-async def _confirm_again(context: BookingContext, work: UnitOfWork, booking_id: int, actor: Actor) -> None:
-    """Confirm a pending booking whose payments now reach its lower deposit."""
+async def confirm_again(context: BookingContext, work: UnitOfWork, booking_id: int, actor: Actor) -> None:
+    """Confirm a pending booking whose payments now reach its lower deposit, or which costs nothing any more."""
     booking = await lock(work, actor, booking_id, Action.VIEW_BOOKING)
-    if booking.row["paid"] > 0:
+    if booking.row["paid"] > ZERO or booking.row["total_cost"] == ZERO:
         await confirm_if_paid(context, work, booking, paid_towards(booking.row))
-
-
-# --- edit -------------------------------------------------------------------------------------------------------------
-
-
-async def edit(
-    context: BookingContext, work: UnitOfWork, actor: Actor, booking_id: int, version: int | None, wanted: BookingEdit
-) -> None:
-    """Change add-ons, people, notes and the like in place; the price difference is charged or credited.
-
-    ``version`` None takes whatever is there.
-
-    Raises:
-        StaleVersion: somebody else changed it since ``version``.
-    """
-    await _lock_rooms(work, booking_id, None)
-    booking = await lock(work, actor, booking_id, Action.EDIT_BOOKING)
-    row = booking.row
-    if version is not None and row["version"] != version:
-        raise StaleVersion
-    if row["status"] == BookingStatus.CANCELLED:
-        raise TransitionRefused("A cancelled booking cannot be edited.", status=row["status"], wanted="edited")
-    refuse_expired(row)
-    as_customer = is_customer(actor, booking.venue_id)
-    if as_customer:
-        wanted = replace(wanted, internal_notes=None)
-    if wanted.discount is not None:
-        permit(actor, Action.TAKE_PAYMENT, booking.venue_id, ())
-    _check_edit(wanted, row)
-    values = {name: getattr(wanted, name) for name in _TEXTS if getattr(wanted, name) is not None}
-    changed = {name: row[name] for name in values}
-    if wanted.customers is not None:
-        values["customer_key"] = await _replace_people(work, actor, booking, wanted.customers)
-    if wanted.addons is None and wanted.discount is None:
-        await rows.update_booking(work, booking_id, row["version"], values)
-        difference: Decimal | None = None
-    else:
-        difference = await _reprice(context, work, actor, booking, wanted, values)
-    work.audit(
-        "booking.edited",
-        entity="booking",
-        entity_id=booking_id,
-        venue_id=booking.venue_id,
-        before={**_ids_only(changed), "total_cost": row["total_cost"]},
-        after={**_ids_only(values), "difference": difference},
-    )
-    payload = {"booking_id": booking_id, "difference": difference}
-    work.outbox(Event.BOOKING_CHANGED, booking_id=booking_id, payload=payload)
-    if difference is not None:
-        await _confirm_again(context, work, booking_id, actor)
-    work.changed(Topic.BOOKING, booking_id, booking.venue_id)
-
-
-def _ids_only(values: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what the audit log may hold: no names of people."""
-    return {name: value for name, value in values.items() if name != "customer_key"}
-
-
-def _check_edit(wanted: BookingEdit, row: Mapping[str, Any]) -> None:
-    check_text(
-        BookingDraft(
-            room_id=row["room_id"],
-            range=TimeRange(row["starts_at"], row["ends_at"]),
-            **{name: getattr(wanted, name) for name in _TEXTS if getattr(wanted, name) is not None},
-        )
-    )
-
-
-async def _replace_people(work: UnitOfWork, actor: Actor, booking: Locked, people: tuple[PersonChoice, ...]) -> str:
-    chosen = chosen_people(actor, people)
-    organiser_id = next(p.user_id for p in chosen if p.role is CustomerRole.ORGANISER)
-    if organiser_id != booking.organiser_id:
-        # Whoever is organiser gets the refunds.
-        permit(actor, Action.TAKE_PAYMENT, booking.venue_id, ())
-    known = await known_people(work, chosen)
-    await rows.replace_people(
-        work, booking.id, NewRows(customers=[{"user_id": p.user_id, "role": p.role.value} for p in chosen])
-    )
-    key: str = known[organiser_id]["name_key"]
-    return key
-
-
-async def _reprice(
-    context: BookingContext,
-    work: UnitOfWork,
-    actor: Actor,
-    booking: Locked,
-    wanted: BookingEdit,
-    values: Mapping[str, Any],
-) -> Decimal:
-    row = booking.row
-    span = TimeRange(row["starts_at"], row["ends_at"])
-    plan = await replan(context, work, row, span, row["room_id"], addons=wanted.addons, discount=wanted.discount)
-    await check_stock(work, plan, besides=booking.id, lock=True)
-    settled = _settlement(context, actor, booking, plan, leave_due=not is_customer(actor, booking.venue_id))
-    # The claims stay as they were made: setup and teardown of today do not count for them.
-    standing = {name: row[name] for name in ("setup_minutes", "teardown_minutes")}
-    priced = {**plan.columns(), **standing, "retained": row["retained"] + settled.retained}
-    await rows.update_booking(work, booking.id, row["version"], {**priced, **values})
-    await rows.replace_price(work, booking.id, NewRows(addons=plan.addon_rows(), lines=plan.line_rows()))
-    await settle(work, booking, settled)
-    return settled.difference

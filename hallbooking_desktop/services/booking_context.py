@@ -10,25 +10,30 @@ from typing import Any, TypeVar
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CancelKind, CustomerRole, advance
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, HoldExpired, NotFound
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, HoldExpired, NotFound, StaleVersion
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.holds import HoldPolicy, has_expired
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, require
 from hallbooking_desktop.persistence import bookings as rows
-from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence import catalogue, claims
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.refusals import CLAIM_OVERLAP, refusing
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts, booking_mapping
-from hallbooking_desktop.services.booking_planning import Plan, load_room
+from hallbooking_desktop.services.booking_planning import Plan
 from hallbooking_desktop.services.catalogue_snapshots import room_snapshot
-from hallbooking_desktop.services.snapshots import BookingDetails
+from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails
+from hallbooking_desktop.services.texts import check_number
 
 T = TypeVar("T")
+UNKNOWN = "There is no such booking."
 Change = Callable[[UnitOfWork, bool], Awaitable[T]]
 
 _TRIES = 4
+#: What the organiser and the payer decide; those who merely attend look on.
+_DECIDED = frozenset({Action.EDIT_BOOKING, Action.RESCHEDULE_BOOKING, Action.CANCEL_BOOKING})
+_DECIDERS = frozenset({CustomerRole.ORGANISER, CustomerRole.PAYER})
 
 
 class Raced(Exception):
@@ -172,14 +177,51 @@ async def lock(work: UnitOfWork, actor: Actor, booking_id: int, action: Action) 
     """Lock a booking that the actor may treat so.
 
     Raises:
-        NotFound: there is no such booking, or a customer asks for somebody else's.
+        NotFound: there is no such booking.
+        Forbidden: it is somebody else's, or the actor merely attends it.
     """
-    row = await rows.lock_booking(work, booking_id)
+    row = await rows.lock_booking(work, check_number(booking_id, "booking", UNKNOWN))
     if row is None:
-        raise NotFound("There is no such booking.", entity="booking", id=booking_id)
+        raise NotFound(UNKNOWN, entity="booking", id=booking_id)
     people = await rows.organisers_of(work, booking_id)
-    permit(actor, action, row["venue_id"], people)
+    permit(actor, action, row["venue_id"], owners(action, people))
     return Locked(row, people)
+
+
+async def lock_rooms_of(work: UnitOfWork, booking_id: int, *others: int) -> Mapping[str, Any]:
+    """Lock the rooms of a booking, and others, in one go: rooms come before bookings. Return where it was.
+
+    Raises:
+        NotFound: there is no such booking.
+    """
+    row = await rows.room_of(work, check_number(booking_id, "booking", UNKNOWN))
+    if row is None:
+        raise NotFound(UNKNOWN, entity="booking", id=booking_id)
+    await claims.lock_rooms(work, [row["room_id"], *others])
+    return row
+
+
+def unmoved(before: Mapping[str, Any], booking: Locked) -> None:
+    """Refuse to go on where the booking left the rooms that were locked for it.
+
+    Raises:
+        StaleVersion: somebody else moved it in between.
+    """
+    if booking.row["room_id"] != before["room_id"]:
+        raise StaleVersion
+
+
+def owners(action: Action, people: Mapping[int, Sequence[str]]) -> tuple[int, ...]:
+    """Return whose booking it is for this action: for what is decided about it, the organiser's and the payer's."""
+    return tuple(user for user, roles in people.items() if action not in _DECIDED or not _DECIDERS.isdisjoint(roles))
+
+
+def roles_of(people: Sequence[BookingCustomer]) -> dict[int, list[str]]:
+    """Return the people of a booking with their roles, as `Locked` holds them."""
+    found: dict[int, list[str]] = {}
+    for person in people:
+        found.setdefault(person.user_id, []).append(person.role.value)
+    return found
 
 
 def permit(actor: Actor, action: Action, venue_id: int, people: Mapping[int, object] | Sequence[int]) -> None:
@@ -199,18 +241,18 @@ def refuse_expired(row: Mapping[str, Any]) -> None:
 
 
 async def read_details(read: ReadWork, actor: Actor, booking_id: int) -> BookingDetails:
-    """Return all of one booking; customers do not see the internal notes.
+    """Return all of one booking, the internal notes too.
 
     Raises:
         NotFound: there is no such booking.
         Forbidden: it is somebody else's.
     """
-    row = await rows.whole_booking(read, booking_id)
+    row = await rows.whole_booking(read, check_number(booking_id, "booking", UNKNOWN))
     if row is None:
-        raise NotFound("There is no such booking.", entity="booking", id=booking_id)
+        raise NotFound(UNKNOWN, entity="booking", id=booking_id)
     permit(actor, Action.VIEW_BOOKING, row["venue_id"], [p["user_id"] for p in row["people"] or ()])
-    room = await load_room(read, row["room_id"])
-    return booking_mapping.details(row, room_snapshot(room.room))
+    (room,) = await catalogue.rooms(read, room_id=row["room_id"], archived=True)
+    return booking_mapping.details(row, room_snapshot(room))
 
 
 def minutes(count: int) -> timedelta:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
-from hallbooking_desktop.domain.errors import DomainError, HoldLimitReached, ValidationFailed
+from hallbooking_desktop.domain.errors import DomainError, Forbidden, HoldLimitReached, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source
@@ -17,6 +17,7 @@ from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts
 from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
+from hallbooking_desktop.services.booking_money import is_customer
 from hallbooking_desktop.services.booking_planning import (
     Plan,
     check_plan,
@@ -27,17 +28,28 @@ from hallbooking_desktop.services.booking_planning import (
 )
 from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
 from hallbooking_desktop.services.snapshots import QuoteSnapshot
+from hallbooking_desktop.services.texts import LONGEST_REASON, may_exist, text_problem
 
 _MOST_GUESTS = 100_000
+#: Notes have room for about four pages.
+_LONGEST_TEXTS = {
+    "title": 200,
+    "event_type": 100,
+    "layout": 100,
+    "customer_notes": 10_000,
+    "setup_notes": 10_000,
+    "internal_notes": 10_000,
+}
 
 
 async def quote(
     context: BookingContext, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None
 ) -> QuoteSnapshot:
     """Return the price and what stands in the way; conflicts and broken rules are said, not raised."""
+    besides = exclude_booking_id if exclude_booking_id is not None and may_exist(exclude_booking_id) else None
     async with context.db.read() as read:
         room = await load_room(read, draft.room_id)
-        group = await _group(read, draft.customers)
+        group = await group_of(read, actor, room.venue.id, draft.customers)
         plan = make_plan(
             room, draft.range, draft.addons, context.currency, discount=draft.discount, customer_group=group
         )
@@ -45,10 +57,10 @@ async def quote(
         now = context.clock()
         try:
             check_plan(plan, now)
-            await check_stock(read, plan, besides=exclude_booking_id)
+            await check_stock(read, plan, besides=besides)
         except DomainError as error:
             refusal = error
-        conflict = await booking_conflicts.find_conflict(read, actor, plan, now, besides_booking=exclude_booking_id)
+        conflict = await booking_conflicts.find_conflict(read, actor, plan, now, besides_booking=besides)
     if conflict is not None and refusal is None:
         refusal = conflict.refusal()
     return QuoteSnapshot(
@@ -66,8 +78,12 @@ async def quote(
     )
 
 
-async def _group(read: ReadWork, people: Sequence[PersonChoice]) -> str | None:
-    organiser = next((p.user_id for p in people if p.role is CustomerRole.ORGANISER), None)
+async def group_of(read: ReadWork, actor: Actor, venue_id: int, people: Sequence[PersonChoice]) -> str | None:
+    """Return whose prices count: the organiser's; a customer asks for nobody but themselves."""
+    if is_customer(actor, venue_id):
+        organiser = actor.user_id
+    else:
+        organiser = next((p.user_id for p in people if p.role is CustomerRole.ORGANISER), None)
     if organiser is None:
         return None
     found = await rows.bookable_people(read, [organiser])
@@ -78,7 +94,7 @@ def chosen_people(actor: Actor, people: Sequence[PersonChoice]) -> tuple[PersonC
     """Return who is in the booking: exactly one organiser, without repeats; without anybody, the actor.
 
     Raises:
-        ValidationFailed: several organisers, or staff named nobody.
+        ValidationFailed: several organisers or payers, or staff named nobody.
     """
     if not people:
         if actor.role is not Role.CUSTOMER or actor.user_id is None:
@@ -88,9 +104,21 @@ def chosen_people(actor: Actor, people: Sequence[PersonChoice]) -> tuple[PersonC
     organisers = [p for p in unique if p.role is CustomerRole.ORGANISER]
     if len(organisers) > 1:
         raise ValidationFailed({"customers": "A booking has exactly one organiser."})
+    if sum(p.role is CustomerRole.PAYER for p in unique) > 1:
+        raise ValidationFailed({"customers": "A booking has at most one payer."})
     if not organisers:
         return (PersonChoice(unique[0].user_id), *unique[1:])
     return unique
+
+
+def check_attached(actor: Actor, venue_id: int, people: Sequence[PersonChoice], already: Collection[int] = ()) -> None:
+    """Refuse a customer who attaches others: their names and numbers would show, and their wallets be at hand.
+
+    Raises:
+        Forbidden: somebody is neither the customer nor ``already`` in the booking.
+    """
+    if is_customer(actor, venue_id) and any(p.user_id != actor.user_id and p.user_id not in already for p in people):
+        raise Forbidden("Only the venue's staff can add other customers to a booking.")
 
 
 async def known_people(read: ReadWork, people: Sequence[PersonChoice]) -> Mapping[int, Mapping[str, Any]]:
@@ -109,20 +137,15 @@ def check_text(draft: BookingDraft) -> None:
     """Refuse what cannot be stored.
 
     Raises:
-        ValidationFailed: a text is too long, or the number of guests makes no sense.
+        ValidationFailed: a text is too long or has odd characters, or the number of guests makes no sense.
     """
     problems = {
-        name: "This text is too long."
-        for name, most in (("title", 200), ("event_type", 100), ("layout", 100))
-        if len(getattr(draft, name)) > most
-    }
-    problems |= {
-        name: "This note is too long."
-        for name in ("customer_notes", "setup_notes", "internal_notes")
-        if len(getattr(draft, name)) > 10_000  # noqa: PLR2004 - about four pages
+        name: problem for name, most in _LONGEST_TEXTS.items() if (problem := text_problem(getattr(draft, name), most))
     }
     if draft.expected_guests is not None and not 0 < draft.expected_guests <= _MOST_GUESTS:
         problems["expected_guests"] = "The number of guests is at least 1."
+    if draft.discount is not None and (problem := text_problem(draft.discount.reason, LONGEST_REASON)):
+        problems["discount_reason"] = problem
     if problems:
         raise ValidationFailed(problems)
 
@@ -146,6 +169,7 @@ async def insert(
     await claims.lock_rooms(work, [draft.room_id])
     room = await load_room(work, draft.room_id)
     permit(actor, Action.BOOK, room.venue.id, [p.user_id for p in people])
+    check_attached(actor, room.venue.id, people)
     if draft.discount is not None:
         permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())
     known = await known_people(work, people)
@@ -186,11 +210,10 @@ async def _store(
     now: datetime,
     series: tuple[int, int] | None,
 ) -> int:
+    as_customer = is_customer(actor, plan.room.venue.id)
     # Nothing to pay, nothing to wait for.
     free = plan.totals.total == ZERO
-    expires = context.holds.expires_at(
-        now, plan.range.start, by_staff=_as_staff(actor, plan), in_series=series is not None
-    )
+    expires = context.holds.expires_at(now, plan.range.start, by_staff=not as_customer, in_series=series is not None)
     values = {
         **plan.columns(),
         "series_id": series[0] if series else None,
@@ -204,7 +227,7 @@ async def _store(
         "layout": draft.layout.strip(),
         "customer_notes": draft.customer_notes,
         "setup_notes": draft.setup_notes,
-        "internal_notes": draft.internal_notes if _as_staff(actor, plan) else "",
+        "internal_notes": "" if as_customer else draft.internal_notes,
         "online": draft.online,
         "source": actor.source.value,
         "customer_key": organiser["name_key"],
@@ -238,8 +261,3 @@ async def _store(
     work.outbox(event, booking_id=booking_id, payload={"booking_id": booking_id, "amount_due": plan.totals.total})
     work.changed(Topic.BOOKING, booking_id, plan.room.venue.id)
     return booking_id
-
-
-def _as_staff(actor: Actor, plan: Plan) -> bool:
-    """Tell whether the actor acts for the venue, not for themselves at somebody else's."""
-    return actor.role is Role.ADMIN or (actor.role is Role.MODERATOR and actor.venue_id == plan.room.venue.id)

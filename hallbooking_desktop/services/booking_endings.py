@@ -16,11 +16,22 @@ from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services import booking_mapping
-from hallbooking_desktop.services.booking_context import BookingContext, expire, lock, permit
+from hallbooking_desktop.services.booking_context import (
+    UNKNOWN,
+    BookingContext,
+    expire,
+    lock,
+    lock_rooms_of,
+    owners,
+    permit,
+    roles_of,
+    unmoved,
+)
 from hallbooking_desktop.services.booking_money import give_back
 from hallbooking_desktop.services.booking_planning import load_room, paid_towards
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import RefundPreview
+from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, text_problem
 
 #: Staff may mark an arrival from this long before the start.
 _EARLY = timedelta(hours=12)
@@ -34,11 +45,11 @@ async def preview_cancel(context: BookingContext, actor: Actor, booking_id: int,
         TransitionRefused: it cannot be cancelled.
     """
     async with context.db.read() as read:
-        row = await rows.whole_booking(read, booking_id)
+        row = await rows.whole_booking(read, check_number(booking_id, "booking", UNKNOWN))
         if row is None:
-            raise NotFound("There is no such booking.", entity="booking", id=booking_id)
+            raise NotFound(UNKNOWN, entity="booking", id=booking_id)
         people = booking_mapping.people_of(row)
-        permit(actor, Action.CANCEL_BOOKING, row["venue_id"], [p.user_id for p in people])
+        permit(actor, Action.CANCEL_BOOKING, row["venue_id"], owners(Action.CANCEL_BOOKING, roles_of(people)))
         room = await load_room(read, row["room_id"])
     check_cancel(actor, row, wanted, needs_reason=False)
     back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
@@ -61,13 +72,17 @@ def check_cancel(actor: Actor, row: Mapping[str, Any], wanted: Cancellation, *, 
         Forbidden: only staff declare the venue's fault, only admins override.
     """
     advance(BookingStatus(row["status"]), BookingStatus.CANCELLED)
-    venue = frozenset({row["venue_id"]})
-    if row["starts_at"] <= row["now"] and row["status"] == BookingStatus.CONFIRMED:
+    # A hold without money lapsed at its start: whoever tidies it up takes nothing.
+    holds_money = row["status"] == BookingStatus.CONFIRMED or row["paid"] > ZERO
+    if row["starts_at"] <= row["now"] and holds_money:
         permit(actor, Action.CANCEL_STARTED_BOOKING, row["venue_id"], ())
     if wanted.venue_fault:
-        permit(actor, Action.REFUND_VENUE_FAULT, next(iter(venue)), ())
+        permit(actor, Action.REFUND_VENUE_FAULT, row["venue_id"], ())
     if wanted.override_percent is not None:
-        permit(actor, Action.OVERRIDE_POLICY, next(iter(venue)), ())
+        permit(actor, Action.OVERRIDE_POLICY, row["venue_id"], ())
+    problem = text_problem(wanted.reason, LONGEST_REASON)
+    if problem:
+        raise ValidationFailed({"reason": problem})
     special = wanted.venue_fault or wanted.override_percent is not None
     if needs_reason and special and not wanted.reason.strip():
         raise ValidationFailed({"reason": "Please say why the policy does not apply."})
@@ -93,7 +108,9 @@ async def cancel(
     Raises:
         TransitionRefused: it is cancelled already, or has begun and the actor is no admin.
     """
+    before = await lock_rooms_of(work, booking_id)
     booking = await lock(work, actor, booking_id, Action.CANCEL_BOOKING)
+    unmoved(before, booking)
     row = booking.row
     check_cancel(actor, row, wanted)
     room = await load_room(work, row["room_id"])
@@ -122,7 +139,6 @@ async def cancel(
         after={
             "status": BookingStatus.CANCELLED,
             "kind": values["cancel_kind"],
-            "reason": values["cancel_reason"],
             "policy": back.policy,
             "refund": back.amount,
             "fee": back.fee,

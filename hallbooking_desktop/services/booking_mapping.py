@@ -10,6 +10,7 @@ from typing import Any
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, CancelKind, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.holds import amount_due
 from hallbooking_desktop.domain.money import ZERO
+from hallbooking_desktop.domain.pricing import PriceLine
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.booking_planning import paid_towards
 from hallbooking_desktop.services.snapshots import (
@@ -61,6 +62,15 @@ def sold_addons(row: Mapping[str, Any]) -> tuple[BookingAddon, ...]:
     return tuple(
         BookingAddon(a["addon_id"], a["name"], Decimal(a["unit_price"]), a["quantity"], Decimal(a["subtotal"]))
         for a in row["addons"] or ()
+    )
+
+
+def price_lines(row: Mapping[str, Any]) -> tuple[PriceLine, ...]:
+    """Return the room's price of a whole booking as it was agreed; the lines' own hours of the day are not kept."""
+    span = TimeRange(row["starts_at"], row["ends_at"])
+    return tuple(
+        PriceLine(x["label"], Decimal(x["hours"]), Decimal(x["rate"]), Decimal(x["amount"]), span)
+        for x in row["lines"] or ()
     )
 
 

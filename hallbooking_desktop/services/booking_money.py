@@ -19,6 +19,7 @@ from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.booking_context import BookingContext, Locked, lock, permit, refuse_expired
 from hallbooking_desktop.services.booking_planning import load_room, paid_towards
 from hallbooking_desktop.services.commands import PaymentOrder
+from hallbooking_desktop.services.texts import LONGEST_REFERENCE, check_typed
 
 
 def acts_for_venue(actor: Actor, venue_id: int) -> bool:
@@ -47,9 +48,7 @@ async def pay(context: BookingContext, work: UnitOfWork, actor: Actor, booking_i
         permit(actor, Action.TAKE_PAYMENT, booking.venue_id, ())
     entry_id = None
     if order.method is PaymentMethod.WALLET:
-        # A customer pays from their own wallet; staff charge the payer's.
-        wallet_of = booking.payer_id if acts_for_venue(actor, booking.venue_id) else actor.user_id
-        entry_id = await _charge(work, wallet_of or booking.payer_id, amount, booking_id, "Payment")
+        entry_id = await _charge(work, _wallet_charged(actor, booking), amount, booking_id, "Payment")
     await rows.insert_payment(
         work, booking_id, order.method.value, amount, reference=order.reference.strip(), wallet_entry_id=entry_id
     )
@@ -66,17 +65,23 @@ async def pay(context: BookingContext, work: UnitOfWork, actor: Actor, booking_i
     work.changed(Topic.BOOKING, booking_id, booking.venue_id)
 
 
+def _wallet_charged(actor: Actor, booking: Locked) -> int:
+    """Return whose wallet pays: a customer's own, never another's; staff charge the payer's."""
+    return actor.user_id if actor.user_id and is_customer(actor, booking.venue_id) else booking.payer_id
+
+
 def _amount(order: PaymentOrder, due: Decimal, currency: Currency) -> Decimal:
     amount = due if order.amount is None else order.amount
     if due <= ZERO:
         raise TransitionRefused("Nothing is due on this booking.", status="paid", wanted="paid")
-    if amount <= ZERO:
+    if not amount.is_finite() or amount <= ZERO:
         raise ValidationFailed({"amount": "The amount must be more than nothing."})
+    if amount > due:
+        raise ValidationFailed({"amount": f"Only {currency.round(due)} is due."})
     if not currency.is_exact(amount):
         raise ValidationFailed({"amount": f"Amounts in {currency.code} have {currency.minor_units} decimals."})
-    if amount > due:
-        raise ValidationFailed({"amount": f"Only {due} is due."})
-    if order.method is PaymentMethod.BANK_TRANSFER and not order.reference.strip():
+    reference = check_typed("reference", order.reference, LONGEST_REFERENCE)
+    if order.method is PaymentMethod.BANK_TRANSFER and not reference:
         raise ValidationFailed({"reference": "A bank transfer needs its reference."})
     return amount
 
@@ -184,7 +189,9 @@ async def settle(work: UnitOfWork, booking: Locked, settled: Settlement) -> None
     """
     if settled.charged > ZERO:
         try:
-            entry = await _charge(work, booking.payer_id, settled.charged, booking.id, "Price difference")
+            entry = await _charge(
+                work, _wallet_charged(work.actor, booking), settled.charged, booking.id, "Price difference"
+            )
         except InsufficientFunds as error:
             raise InsufficientFunds(
                 "The wallet does not cover the price difference.", **{**error.details, "needed": settled.charged}

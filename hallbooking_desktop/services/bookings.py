@@ -7,10 +7,16 @@ from dataclasses import replace
 
 from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import ValidationFailed
-from hallbooking_desktop.domain.permissions import Action, Actor, Role, Scope, require, scope_of
+from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
 from hallbooking_desktop.persistence.booking_lists import SORT_FIELDS, BookingFilter, booking_page
 from hallbooking_desktop.persistence.work import UnitOfWork
-from hallbooking_desktop.services import booking_changes, booking_creation, booking_endings, booking_money
+from hallbooking_desktop.services import (
+    booking_changes,
+    booking_creation,
+    booking_edits,
+    booking_endings,
+    booking_money,
+)
 from hallbooking_desktop.services.booking_context import BookingContext, read_details
 from hallbooking_desktop.services.booking_mapping import booking_row
 from hallbooking_desktop.services.commands import (
@@ -30,6 +36,7 @@ from hallbooking_desktop.services.snapshots import (
     RefundPreview,
     ReschedulePreview,
 )
+from hallbooking_desktop.services.texts import is_storable, may_exist
 
 _MOST_ROWS = 500
 Step = Callable[[UnitOfWork, bool], Awaitable[int]]
@@ -48,7 +55,7 @@ class BookingService:
         return await booking_creation.quote(self._context, actor, draft, exclude_booking_id)
 
     async def details(self, actor: Actor, booking_id: int) -> BookingDetails:
-        """Return all of one booking; customers do not see the internal notes.
+        """Return all of one booking; customers see neither the internal notes nor how to reach each other.
 
         Raises:
             NotFound: there is no such booking.
@@ -56,10 +63,15 @@ class BookingService:
         """
         async with self._context.db.read() as read:
             found = await read_details(read, actor, booking_id)
-        own_venue = actor.role is Role.MODERATOR and actor.venue_id == found.room.venue_id
-        if actor.role is Role.ADMIN or own_venue:
+        if not booking_money.is_customer(actor, found.room.venue_id):
             return found
-        return replace(found, internal_notes="")
+        return replace(
+            found,
+            internal_notes="",
+            customers=tuple(
+                p if p.user_id == actor.user_id else replace(p, email=None, phone=None) for p in found.customers
+            ),
+        )
 
     async def page(self, actor: Actor, query: BookingQuery) -> Page[BookingRow]:
         """Return one page of bookings, at most 500 rows; a moderator sees the own venue's.
@@ -84,6 +96,9 @@ class BookingService:
         return await self._page(wanted, venues, actor.user_id)
 
     async def _page(self, query: BookingQuery, venues: frozenset[int] | None, customer: int | None) -> Page[BookingRow]:
+        numbers = (*(venues or ()), query.room_id, customer)
+        if any(number is not None and not may_exist(number) for number in numbers):
+            return Page((), 0, query.offset)
         wanted = BookingFilter(venues, query.room_id, query.status, query.start, query.end, query.text, customer)
         async with self._context.db.read() as read:
             found, total = await booking_page(read, wanted, sort=query.sort, limit=query.limit, offset=query.offset)
@@ -123,7 +138,7 @@ class BookingService:
         """Change a booking in place; the price difference is charged or credited. Raises StaleVersion."""
 
         async def step(work: UnitOfWork, _careful: bool) -> int:
-            await booking_changes.edit(self._context, work, actor, booking_id, version, changes)
+            await booking_edits.edit(self._context, work, actor, booking_id, version, changes)
             return booking_id
 
         return await self._once(actor, f"PUT /bookings/{booking_id}", idempotency_key, changes, step)
@@ -214,6 +229,8 @@ def _check_page(query: BookingQuery) -> None:
         problems["sort"] = f"Bookings can be sorted by: {', '.join(sorted(SORT_FIELDS))}."
     if not 1 <= query.limit <= _MOST_ROWS:
         problems["limit"] = f"A page has 1 to {_MOST_ROWS} rows."
+    if not is_storable(query.text):
+        problems["text"] = "This text has characters that nothing is called by."
     if query.offset < 0:
         problems["offset"] = "A page begins at 0 or later."
     if problems:

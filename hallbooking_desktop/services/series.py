@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import timedelta
+from itertools import pairwise
 from typing import Any
 
 from hallbooking_desktop.domain.errors import (
@@ -13,6 +14,7 @@ from hallbooking_desktop.domain.errors import (
     RoomUnavailable,
     RuleBroken,
     SlotTaken,
+    TransitionRefused,
     ValidationFailed,
 )
 from hallbooking_desktop.domain.money import ZERO
@@ -21,11 +23,18 @@ from hallbooking_desktop.domain.recurrence import LocalOccurrence, occurrences
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence import series as rows
+from hallbooking_desktop.persistence.bookings import lock_bookings
 from hallbooking_desktop.persistence.catalogue import BookableRoom
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
-from hallbooking_desktop.services import booking_changes, booking_creation, booking_endings, booking_money
+from hallbooking_desktop.services import (
+    booking_changes,
+    booking_creation,
+    booking_edits,
+    booking_endings,
+    booking_money,
+)
 from hallbooking_desktop.services.booking_context import BookingContext, permit, read_details
-from hallbooking_desktop.services.booking_planning import Plan, check_plan, check_stock, load_room, make_plan
+from hallbooking_desktop.services.booking_planning import check_plan, check_stock, load_room, make_plan
 from hallbooking_desktop.services.commands import (
     BookingDraft,
     BookingEdit,
@@ -36,6 +45,7 @@ from hallbooking_desktop.services.commands import (
 )
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, SeriesPreview
+from hallbooking_desktop.services.texts import check_number
 
 OnOne = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
 
@@ -55,11 +65,16 @@ class SeriesService:
         async with self._context.db.read() as read:
             room = await load_room(read, draft.first.room_id)
             permit(actor, Action.VIEW_CALENDAR, room.venue.id, ())
-            found = [await self._look(read, room, draft.first, item) for item in _dates(draft, room)]
+            group = await booking_creation.group_of(read, actor, room.venue.id, draft.first.customers)
+            found = [await self._look(read, room, draft.first, item, group) for item in _dates(draft, room)]
         return SeriesPreview(tuple(found), sum((item.cost for item in found if not item.problem), ZERO))
 
-    async def _look(self, read: ReadWork, room: BookableRoom, first: BookingDraft, item: LocalOccurrence) -> Occurrence:
-        plan = self._plan(room, first, item.range)
+    async def _look(
+        self, read: ReadWork, room: BookableRoom, first: BookingDraft, item: LocalOccurrence, group: str | None
+    ) -> Occurrence:
+        plan = make_plan(
+            room, item.range, first.addons, self._context.currency, discount=first.discount, customer_group=group
+        )
         problem, words = "", ""
         try:
             check_plan(plan, self._context.clock())
@@ -69,9 +84,6 @@ class SeriesService:
         except DomainError as error:
             problem, words = _problem(error), error.message
         return Occurrence(item.index, item.range, item.local_start, item.local_end, plan.totals.total, problem, words)
-
-    def _plan(self, room: BookableRoom, first: BookingDraft, span: TimeRange) -> Plan:
-        return make_plan(room, span, first.addons, self._context.currency, discount=first.discount)
 
     async def create(
         self, actor: Actor, draft: SeriesDraft, idempotency_key: str | None = None
@@ -92,10 +104,11 @@ class SeriesService:
             room = await load_room(work, draft.first.room_id)
             permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())
             dates = _dates(draft, room)
+            group = await booking_creation.group_of(work, actor, room.venue.id, draft.first.customers)
             series_id = await rows.insert_series(work, room.venue.id, draft.rule.rrule, draft.rule.exceptions)
             made = []
             for item in dates:
-                if draft.skip_problems and (await self._look(work, room, draft.first, item)).problem:
+                if draft.skip_problems and (await self._look(work, room, draft.first, item, group)).problem:
                     continue
                 one = replace(draft.first, range=item.range)
                 # The rooms are locked: looking first is exact, and names the occurrence that does not fit.
@@ -133,7 +146,7 @@ class SeriesService:
         """Change this and the following occurrences (or all that are left) in place, all or none."""
 
         async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
-            await booking_changes.edit(self._context, work, actor, row["id"], None, changes)
+            await booking_edits.edit(self._context, work, actor, row["id"], None, changes)
 
         return await self._each(actor, series_id, from_index, one)
 
@@ -148,22 +161,29 @@ class SeriesService:
 
         async def one(work: UnitOfWork, row: dict[str, Any], careful: bool) -> None:
             room = await load_room(work, row["room_id"])
-            start, end = ((moment.astimezone(room.venue.zone) + shift) for moment in (row["starts_at"], row["ends_at"]))
+            try:
+                start, end = (m.astimezone(room.venue.zone) + shift for m in (row["starts_at"], row["ends_at"]))
+            except OverflowError as error:
+                raise ValidationFailed({"shift": "That is too far."}) from error
             wanted = Move(TimeRange(start, end), room_id, "Series moved", leave_due=True)
             await booking_changes.move(self._context, work, actor, row["id"], wanted, careful=careful)
 
         # Later ones first when moving ahead, so that a series does not stand in its own way.
-        return await self._each(actor, series_id, from_index, one, backwards=shift > timedelta(0))
+        return await self._each(actor, series_id, from_index, one, backwards=shift > timedelta(0), room_id=room_id)
 
     async def pay(
         self, actor: Actor, series_id: int, order: PaymentOrder, from_index: int | None = None
     ) -> tuple[BookingDetails, ...]:
-        """Pay all that is due on the occurrences, each with its own payment, all or none."""
+        """Pay all that is due on the occurrences, each with its own payment, all or none.
+
+        Raises:
+            TransitionRefused: nothing is due on any of them.
+        """
 
         async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
             await booking_money.pay(self._context, work, actor, row["id"], replace(order, amount=None))
 
-        return await self._each(actor, series_id, from_index, one)
+        return await self._each(actor, series_id, from_index, one, owing=True)
 
     async def cancel(
         self, actor: Actor, series_id: int, from_index: int | None, cancellation: Cancellation
@@ -176,7 +196,15 @@ class SeriesService:
         return await self._each(actor, series_id, from_index, one)
 
     async def _each(
-        self, actor: Actor, series_id: int, from_index: int | None, one: OnOne, *, backwards: bool = False
+        self,
+        actor: Actor,
+        series_id: int,
+        from_index: int | None,
+        one: OnOne,
+        *,
+        backwards: bool = False,
+        room_id: int | None = None,
+        owing: bool = False,
     ) -> tuple[BookingDetails, ...]:
         async def change(work: UnitOfWork, careful: bool) -> list[int]:
             await self._permitted(work, actor, series_id)
@@ -185,7 +213,13 @@ class SeriesService:
             found = [row for row in found if row["starts_at"] > now]
             if not found:
                 raise NotFound("No occurrence is left to change.", entity="series", id=series_id)
-            await claims.lock_rooms(work, [row["room_id"] for row in found])
+            if owing:
+                found = [row for row in found if row["owes"]]
+                if not found:
+                    raise TransitionRefused("Nothing is due on this series.", status="paid", wanted="paid")
+            # All rooms, then all bookings, before the first wallet: whoever else changes one of them only waits.
+            await claims.lock_rooms(work, [row["room_id"] for row in found] + ([room_id] if room_id else []))
+            await lock_bookings(work, [row["id"] for row in found])
             for row in reversed(found) if backwards else found:
                 await one(work, row, careful)
             return [row["id"] for row in found]
@@ -193,7 +227,7 @@ class SeriesService:
         return await self._details(actor, await self._context.claiming(actor, change))
 
     async def _permitted(self, read: ReadWork, actor: Actor, series_id: int) -> None:
-        row = await rows.series(read, series_id)
+        row = await rows.series(read, check_number(series_id, "series", "There is no such series."))
         if row is None:
             raise NotFound("There is no such series.", entity="series", id=series_id)
         permit(actor, Action.TAKE_PAYMENT, row["venue_id"], ())
@@ -204,7 +238,12 @@ class SeriesService:
 
 
 def _dates(draft: SeriesDraft, room: BookableRoom) -> tuple[LocalOccurrence, ...]:
-    return occurrences(draft.first.range, room.venue.zone, draft.rule.rrule, frozenset(draft.rule.exceptions))
+    found = occurrences(draft.first.range, room.venue.zone, draft.rule.rrule, frozenset(draft.rule.exceptions))
+    turn_round = timedelta(minutes=room.room.setup_minutes + room.room.teardown_minutes)
+    spans = sorted(item.range for item in found)
+    if any(after.start < before.end + turn_round for before, after in pairwise(spans)):
+        raise ValidationFailed({"rrule": "The dates are so close that they overlap each other."})
+    return found
 
 
 def _problem(error: DomainError) -> str:

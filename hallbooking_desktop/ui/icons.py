@@ -72,9 +72,8 @@ class _Engine(QIconEngine):
         return pixmap(self._name, self._colour(mode), min(size.width(), size.height()))
 
     def scaledPixmap(self, size: QSize, mode: QIcon.Mode, state: QIcon.State, scale: float) -> QPixmap:  # noqa: ARG002
-        """Return the icon at a size in device pixels, for a pixel ratio."""
-        edge = min(size.width(), size.height())
-        return pixmap(self._name, self._colour(mode), round(edge / scale), scale)
+        """Return the icon at a size in logical pixels, for a pixel ratio."""
+        return pixmap(self._name, self._colour(mode), min(size.width(), size.height()), scale)
 
     def clone(self) -> QIconEngine:
         """Return another engine for the same icon."""

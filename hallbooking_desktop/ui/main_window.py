@@ -30,9 +30,13 @@ _TOUCHES = {QEvent.Type.KeyPress, QEvent.Type.MouseButtonPress, QEvent.Type.Mous
 
 
 class MainWindow(QMainWindow):
-    """One window for sign-in and desk. ``closing`` asks the program to end; it closes when ``let_close`` was called."""
+    """One window for sign-in and desk. ``closing`` asks the program to end; it closes when ``let_close`` was called.
+
+    ``opened`` comes when somebody was signed in and the desk is shown.
+    """
 
     closing = Signal()
+    opened = Signal()
 
     def __init__(self, preferences: Preferences, *, can_remember: bool = False) -> None:
         super().__init__()
@@ -99,6 +103,8 @@ class MainWindow(QMainWindow):
         desk.said.connect(self.toast.show_toast)
         desk.reported.connect(self._show_refusal)
         desk.connection_changed.connect(self._show_connection)
+        self._can_remember = self._can_remember or remember is not None
+        self.page.stay.setVisible(self._can_remember)
         self._session = Session(desk, remember, self)
         self._session.opened.connect(self._open_desk)
         self._session.closed.connect(self._close_desk)
@@ -140,6 +146,7 @@ class MainWindow(QMainWindow):
         self._drop_page()
         if self._idle is not None:
             self._idle.touch()
+        self.opened.emit()
 
     def _build_shell(self, name: str) -> None:
         from hallbooking_desktop.ui.shell import Shell  # noqa: PLC0415 - not before somebody signs in

@@ -142,6 +142,7 @@ def startup_sentence(stage: str) -> str:
         "Reading the signing secrets": translate("Messages", "Reading the signing secrets"),
         "Getting ready": translate("Messages", "Getting ready"),
         "Listening for changes": translate("Messages", "Listening for changes"),
+        "Starting the background work": translate("Messages", "Starting the background work"),
         "Filling in the demo data": translate("Messages", "Filling in the demo data"),
     }
     return known.get(stage.rstrip("…"), stage)

@@ -275,10 +275,9 @@ GRANT UPDATE (status) ON wallet_entries TO hallbooking_app;
 
 REVOKE INSERT, UPDATE, DELETE ON alembic_version FROM hallbooking_app;
 
--- The migrating role works as the app role too, where it may say so; the embedded server's owner only migrates.
+-- The migrating role works as the app role too, where it may say so; the embedded server's owner only migrates. Always
+-- granted: since PostgreSQL 16 whoever makes a role is a member that may not step into it.
 DO $$ BEGIN
-    IF NOT pg_has_role(current_user, 'hallbooking_app', 'MEMBER') THEN
-        EXECUTE format('GRANT hallbooking_app TO %I', current_user);
-    END IF;
+    EXECUTE format('GRANT hallbooking_app TO %I', current_user);
 EXCEPTION WHEN insufficient_privilege THEN NULL;
 END $$;

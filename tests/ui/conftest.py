@@ -38,7 +38,7 @@ T = TypeVar("T")
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
-    """The platform without a screen says this of every window; it says nothing about ours."""
+    """Leave out what the platform without a screen says of every window."""
     for item in items:
         if "/ui/" in item.path.as_posix():
             item.add_marker(pytest.mark.qt_log_ignore("This plugin does not support", extend=True))

@@ -50,13 +50,13 @@ def interactive(root: QWidget) -> list[QWidget]:
 
 
 def assert_named(root: QWidget) -> None:
-    """A screen reader would say “button” and nothing else."""
+    """Find what a screen reader would call “button” and nothing else."""
     unnamed = [w for w in interactive(root) if not w.accessibleName().strip()]
     assert not unnamed, f"Without an accessible name: {[_tell(w) for w in unnamed]}"
 
 
 def assert_reachable(window: QWidget, root: QWidget) -> None:
-    """Somebody without a mouse could not use it."""
+    """Find what somebody without a mouse could not use."""
     wanted = {id(w): w for w in interactive(root)}
     window.activateWindow()
     start = next(iter(wanted.values()), None)

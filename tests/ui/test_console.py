@@ -7,7 +7,6 @@ import signal
 import subprocess
 import sys
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import psutil
@@ -89,12 +88,12 @@ class Run:
 
 
 @pytest.fixture
-def data(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("console")
     if os.name != "nt" and os.getuid() == 0:
         for part in (folder, *folder.parents[:3]):
             part.chmod(part.stat().st_mode | 0o011)
-    yield folder / "data"
+    return folder / "data"
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ended by SIGTERM")

@@ -56,7 +56,7 @@ def shelf(qt_loop: qasync.QEventLoop) -> Shelf:
 
 @pytest.fixture
 def watched(qt_loop: qasync.QEventLoop) -> Iterator[Shelf]:
-    """A shelf whose every word to Qt is checked; the tester asks for each row, so it is a small one."""
+    """Make a shelf whose every word to Qt is checked; the tester asks for each row, so it is a small one."""
     made = Shelf(450)
     tester = QAbstractItemModelTester(made, QAbstractItemModelTester.FailureReportingMode.Warning)
     yield made

@@ -48,7 +48,7 @@ def test_a_wrong_password_is_told_and_can_be_typed_again(seat: Seat) -> None:
 def test_missing_fields_are_marked(seat: Seat) -> None:
     """The button would seem to do nothing."""
     page = seat.window.page
-    seat.wait(lambda: page.progress.isHidden())
+    seat.wait(page.progress.isHidden)
     page.button.click()
     assert page.email_field.error
     assert page.email.hasFocus()

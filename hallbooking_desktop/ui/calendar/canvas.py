@@ -66,8 +66,8 @@ class CanvasBase(QAbstractScrollArea):
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translate("Calendar", "Calendar"))
-        self.horizontalScrollBar().valueChanged.connect(self._scrolled)
-        self.verticalScrollBar().valueChanged.connect(self._scrolled)
+        self.horizontalScrollBar().valueChanged.connect(self._repaint_all)
+        self.verticalScrollBar().valueChanged.connect(self._repaint_all)
         theme().changed.connect(self._restyle)
         self._unfinished = QTimer(self)
         self._unfinished.setSingleShot(True)
@@ -118,7 +118,7 @@ class CanvasBase(QAbstractScrollArea):
     def _frame(self) -> Frame:
         size = self.viewport().size()
         mirrored = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        return Frame(size.width(), size.height(), self._zoom, mirrored)
+        return Frame(size.width(), size.height(), self._zoom, mirrored, tokens().scale)
 
     def _set_scene(self, scene: Scene) -> None:
         self.scene = scene
@@ -218,9 +218,6 @@ class CanvasBase(QAbstractScrollArea):
             bar.setPageStep(page)
             bar.setSingleStep(line)
             bar.setRange(0, max(0, round(content) - page))
-
-    def _scrolled(self) -> None:
-        self._repaint_all()
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Repaint: what is sticky would smear otherwise."""

@@ -94,15 +94,12 @@ class KeyHelp(QWidget):
         """Cover the parent."""
         area: QRect = self._covered.rect()
         self.setGeometry(area)
-        size = self.card.sizeHint()
-        self.card.setGeometry(
-            (area.width() - size.width()) // 2,
-            max(8, (area.height() - size.height()) // 2),
-            size.width(),
-            size.height(),
-        )
         self.show()
         self.raise_()
+        # Measured when shown: labels that were hidden still have the size of an older text scale.
+        self.card.adjustSize()
+        size = self.card.size()
+        self.card.move((area.width() - size.width()) // 2, max(8, (area.height() - size.height()) // 2))
         self.button.setFocus()
 
     def dismiss(self) -> None:

@@ -74,31 +74,34 @@ class Period:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """The window onto the grid in pixels, the zoom, and the reading direction."""
+    """The window onto the grid in pixels, the zoom, the reading direction, and how large text is (1: normal)."""
 
     width: float
     height: float
     zoom: float = 1.0
     mirrored: bool = False
+    text: float = 1.0
 
 
 def build_grid(period: Period, index: SnapshotIndex, rooms: Sequence[int], frame: Frame) -> Grid:
     """Return the grid of a day, week or timeline view."""
     days, zone = period.days, index.zone
+    hour = _HOUR / 60 * frame.zoom * frame.text
     if period.view is View.DAY:
         axis = day_axis(period.day, zone)
         bands = [Band(axis, room, period.day) for room in rooms]
-        thickness = max(_ROOM_COLUMN, frame.width / max(1, len(bands)))
-        return Grid(bands, Orientation.DOWN, _HOUR / 60 * frame.zoom, thickness, frame.mirrored)
+        thickness = max(_ROOM_COLUMN * frame.text, frame.width / max(1, len(bands)))
+        return Grid(bands, Orientation.DOWN, hour, thickness, frame.mirrored)
     if period.view is View.WEEK:
         axes = week_axes(days, zone)
         bands = [Band(axis, None, day) for axis, day in zip(axes, days, strict=True)] if rooms else []
-        return Grid(bands, Orientation.DOWN, _HOUR / 60 * frame.zoom, max(_DAY_COLUMN, frame.width / 7), frame.mirrored)
+        thickness = max(_DAY_COLUMN * frame.text, frame.width / 7)
+        return Grid(bands, Orientation.DOWN, hour, thickness, frame.mirrored)
     axis = _timeline_axis(days, index)
     bands = [Band(axis, room, None) for room in rooms]
     fitting = frame.width / axis.length
     least = 0.75 if len(days) == 1 else 0.16
-    thickness = min(max(_ROWS[0], frame.height / max(1, len(bands))), _ROWS[1])
+    thickness = min(max(_ROWS[0] * frame.text, frame.height / max(1, len(bands))), _ROWS[1] * frame.text)
     return Grid(bands, Orientation.ACROSS, max(fitting, least) * frame.zoom, thickness, frame.mirrored)
 
 

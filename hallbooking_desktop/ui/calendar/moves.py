@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -295,9 +295,12 @@ class Mover(QObject):
             tasks.spawn(self, self._undo(self.undo_stack.pop()), "undo")
 
     async def _undo(self, step: Undo) -> None:
-        reason = translate("Calendar", "Move undone")
+        back = Move(step.range, step.room_id, reason=translate("Calendar", "Move undone"))
         try:
-            await self._write_move(*step.key, Move(step.range, step.room_id, reason=reason, leave_due=True))
+            try:
+                await self._write_move(*step.key, back)
+            except InsufficientFunds:
+                await self._write_move(*step.key, replace(back, leave_due=True))
         except DomainError as error:
             self._desk.report(error)
             return

@@ -288,7 +288,7 @@ class CalendarView(QWidget):
             self.states.empty(translate("Calendar", "This venue has no halls yet."), icon="hall")
             return
         if not rooms:
-            text = translate("Calendar", "No hall is ticked. Tick one at the left to see its bookings.")
+            text = translate("Calendar", "No hall is ticked. Tick one in the side panel to see its bookings.")
             show_all = translate("Calendar", "Show all halls")
             self.states.empty(text, show_all, lambda: self.side.check_all(checked=True), icon="hall")
             return

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from hallbooking_desktop.ui.icons import STATUS_MARKS, pixmap
@@ -58,6 +58,27 @@ def draw_pill(painter: QPainter, rect: QRect, status: str, text: str) -> None:
     words = box.adjusted(8, 0, -12 - edge, 0) if rtl else box.adjusted(12 + edge, 0, -8, 0)
     painter.drawText(words, int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeading), text)
     painter.restore()
+
+
+_kept: dict[tuple[object, ...], QPixmap] = {}
+
+
+def pill_pixmap(status: str, text: str, ratio: float, *, rtl: bool = False) -> QPixmap:
+    """Return a pill as a picture, kept for the next time: a table has one in each row."""
+    values = tokens()
+    key = (status, text, ratio, rtl, values.dark, values.scale)
+    found = _kept.get(key)
+    if found is None:
+        size = pill_size(text)
+        found = QPixmap(round(size.width() * ratio), round(size.height() * ratio))
+        found.setDevicePixelRatio(ratio)
+        found.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(found)
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+        draw_pill(painter, QRect(0, 0, size.width(), size.height()), status, text)
+        painter.end()
+        _kept[key] = found
+    return found
 
 
 class StatusPill(QWidget):

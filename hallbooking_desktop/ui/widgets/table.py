@@ -1,99 +1,25 @@
-"""The table of every list: paints loaded rows itself (a style sheet is too slow for that), grey bars for the others."""
+"""The table of every list: says which rows it needs, keeps the choice on its thing, leaves columns out."""
 
 from __future__ import annotations
 
-from typing import Any, Generic, TypeVar
+from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QPainter, QResizeEvent
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyle,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
 from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.tasks import Debounce
-from hallbooking_desktop.ui.theme import colour, font, theme, tokens
-from hallbooking_desktop.ui.widgets.pill import draw_pill, status_text
+from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.widgets.rows import EDGE, RowDelegate
 
 R = TypeVar("R")
-_PAD = 10
-_EDGE = 24
 _SMALLEST_STRETCH = 130
-
-
-class RowDelegate(QStyledItemDelegate):
-    """Paints one cell from the model's snapshot."""
-
-    #: The first column that is shown: its text stands under the view's title.
-    first = 0
-
-    def paint(
-        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
-    ) -> None:
-        """Paint background, line and text, a pill, or the placeholder of a row that is on its way."""
-        model = index.model()
-        if not isinstance(model, PagedModel):
-            return
-        values = tokens()
-        rect: QRect = option.rect
-        state = option.state
-        selected = bool(state & QStyle.StateFlag.State_Selected)
-        if selected:
-            painter.fillRect(rect, colour(values.selected))
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painter.fillRect(rect, colour(values.hover))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(values.line_soft))
-        row, number = index.row(), index.column()
-        inner = rect.adjusted(_PAD, 0, -_PAD, -1)
-        if number == self.first:
-            rtl = option.direction is Qt.LayoutDirection.RightToLeft
-            inner.adjust(0 if rtl else _EDGE - _PAD, 0, _PAD - _EDGE if rtl else 0, 0)
-        texts = model.texts(row)
-        if texts is None:
-            width = min(inner.width(), max(24, inner.width() * (5 + (row * 7 + number * 3) % 5) // 10))
-            bar = QRect(inner.left(), inner.center().y() - 4, width, 8)
-            painter.fillRect(bar, colour(values.line_soft))
-            return
-        column = model.columns[number]
-        if column.kind == "pill":
-            draw_pill(painter, inner, texts[number], status_text(texts[number]))
-            return
-        tone = model.tone(row, number) or ("text_muted" if column.kind == "muted" else "text")
-        painter.setPen(colour(str(getattr(values, tone))))
-        painter.setFont(font_of(column.kind))
-        side = Qt.AlignmentFlag.AlignTrailing if column.kind == "number" else Qt.AlignmentFlag.AlignLeading
-        flags = int(Qt.AlignmentFlag.AlignVCenter | side | Qt.TextFlag.TextSingleLine)
-        text = texts[number]
-        metrics = painter.fontMetrics()
-        if metrics.horizontalAdvance(text) > inner.width():
-            text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
-        painter.drawText(inner, flags, text)
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
-        """Return the row's height and a width that a double click on the header's edge may use."""
-        model = index.model()
-        width = 80
-        if isinstance(model, PagedModel) and (texts := model.texts(index.row())) is not None:
-            width = option.fontMetrics.horizontalAdvance(texts[index.column()]) + 2 * _PAD + 8
-        return QSize(width, tokens().row_height)
-
-
-_fonts: dict[tuple[str, float], Any] = {}
-
-
-def font_of(kind: str) -> Any:  # noqa: ANN401 - a QFont, cached: making one for each cell costs more than drawing it
-    """Return the font of a column's kind."""
-    key = (kind, tokens().scale)
-    found = _fonts.get(key)
-    if found is None:
-        found = _fonts[key] = font("strong" if kind == "strong" else "body")
-    return found
 
 
 class PagedTable(QTableView, Generic[R]):
@@ -189,7 +115,7 @@ class PagedTable(QTableView, Generic[R]):
 
         shown = set(range(len(columns)))
         droppable = sorted((n for n in shown if columns[n].drop), key=lambda n: columns[n].drop)
-        while droppable and sum(wanted(n) for n in shown) + _EDGE > self.viewport().width():
+        while droppable and sum(wanted(n) for n in shown) + EDGE > self.viewport().width():
             shown.discard(droppable.pop(0))
         self._delegate.first = min(shown, default=0)
         for number in range(len(columns)):
