@@ -9,6 +9,7 @@ import signal
 import socket
 import sys
 from collections.abc import Callable, Coroutine
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -127,6 +128,8 @@ class Console(QObject):
             self.window.page.start_failed(text, self._restart)
             return
         self._open(self.container)
+        if await self._bridge.read(partial(_is_new, self.container)):
+            self.window.offer_founding()
         self._garbage.settle()
 
     def _restart(self) -> None:
@@ -170,6 +173,7 @@ class Console(QObject):
         staff = (account for account in container.demo_accounts if account.role != Role.CUSTOMER)
         self.window.offer_accounts(tuple(DemoAccount(each.role, each.email, each.password) for each in staff))
         self.desk.database_details = _database_details(container)
+        self.desk.documents_state = lambda: container.documents_state
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.window.opened.connect(self._garbage.settle)
 
@@ -211,6 +215,14 @@ class Console(QObject):
     async def _stop_thread(self) -> None:
         if not self._thread.stop():
             log.error("The service thread did not end in time")
+
+
+async def _is_new(container: Container) -> bool:
+    """Tell whether nobody could sign in: there is no administrator yet."""
+    from sqlalchemy import text  # noqa: PLC0415 - after the first paint
+
+    async with container.database.read() as read:
+        return not await read.scalar(text("SELECT EXISTS (SELECT FROM users WHERE role = 'admin')"))
 
 
 def _database_details(container: Container) -> tuple[tuple[str, str], ...]:

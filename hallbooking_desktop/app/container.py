@@ -101,6 +101,15 @@ class Container:
         """The version of the schema, once started."""
         return self.core.schema_version
 
+    @property
+    def documents_state(self) -> str:
+        """How the document store stands: ``server`` (not ours), ``starting``, ``running`` or ``failed``."""
+        if not self.configuration.settings.embedded_documents:
+            return "server"
+        if self._documents is not None:
+            return "running"
+        return "failed" if self._documents_start is not None and self._documents_start.done() else "starting"
+
     def stages(self) -> tuple[Stage, ...]:
         """Return the start, in order; the stop is the same list backwards."""
         migrates = self._purpose is Purpose.MIGRATE

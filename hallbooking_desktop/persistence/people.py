@@ -24,6 +24,7 @@ from sqlalchemy import (
 )
 
 from hallbooking_desktop.domain.errors import AlreadyExists, NotFound, StaleVersion
+from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.tables import (
     booking_customers,
@@ -75,10 +76,14 @@ def _record(row: Sequence[Any]) -> UserRecord:
     return UserRecord(*row)
 
 
+# Asked for with every call that carries a token.
+_USER: Final = f"SELECT {', '.join(UserRecord.__dataclass_fields__)} FROM users WHERE id = %(id)s"  # noqa: S608 - our columns
+
+
 async def user(read: ReadWork, user_id: int) -> UserRecord | None:
     """Return a user, active or not."""
-    row = (await read.execute(select(*_COLUMNS).where(users.c.id == user_id))).first()
-    return _record(row) if row else None
+    rows = await hot_rows(read, _USER, {"id": user_id})
+    return _record(rows[0]) if rows else None
 
 
 async def by_email(read: ReadWork, email: str) -> UserRecord | None:

@@ -45,14 +45,16 @@ class AuthService:
         record = await self._make(actor, Role.CUSTOMER, email, password, full_name)
         return self._session(record, source)
 
-    async def create_admin(self, email: str, password: str, full_name: str = "") -> UserSnapshot:
-        """Make an admin; for the command line, on behalf of the program itself.
+    async def create_admin(
+        self, email: str, password: str, full_name: str = "", source: Source = Source.CLI
+    ) -> UserSnapshot:
+        """Make an admin, on behalf of the program itself: on the command line, or the first one of an installation.
 
         Raises:
             ValidationFailed: the e-mail is none, or the password too weak.
             AlreadyExists: somebody has this e-mail.
         """
-        actor = replace(SYSTEM, source=Source.CLI)
+        actor = replace(SYSTEM, source=source)
         return user_snapshot(await self._make(actor, Role.ADMIN, email, password, full_name))
 
     async def _make(self, actor: Actor, role: Role, email: str, password: str, full_name: str) -> UserRecord:

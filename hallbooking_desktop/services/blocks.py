@@ -14,6 +14,7 @@ from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
 from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
 from hallbooking_desktop.services.commands import NewBlock
+from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.snapshots import BlockSnapshot
 from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, check_typed
 
@@ -26,14 +27,18 @@ class BlockService:
     def __init__(self, context: BookingContext) -> None:
         self._context = context
 
-    async def create(self, actor: Actor, new: NewBlock) -> BlockSnapshot:
+    async def create(self, actor: Actor, new: NewBlock, idempotency_key: str | None = None) -> BlockSnapshot:
         """Block a room for a time; it may lie in closed hours and in the past's rest of today.
 
         Raises:
             SlotTaken: with what is in the way.
         """
+        route, mark = "POST /blocks", fingerprint(new)
 
         async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
+            stored = await claim_key(work, route, idempotency_key, mark)
+            if stored is not None:
+                return _snapshot(_found(await rows.block(work, int(stored["block_id"]))))
             await claims.lock_rooms(work, [new.room_id])
             plan = await self._plan(work, actor, new.room_id, new.range)
             if careful:
@@ -45,6 +50,7 @@ class BlockService:
             with judged_by_the_constraint(plan):
                 await claims.claim(work, plan.room.leaf_ids, new.range, block_id=block_id)
             _record(work, "block.created", block_id, venue_id, after={"room_id": new.room_id, "range": new.range})
+            await store_answer(work, route, idempotency_key, {"block_id": block_id})
             return BlockSnapshot(block_id, new.room_id, venue_id, new.range, reason, actor.user_id, 1)
 
         return await self._context.claiming(actor, change)
@@ -60,14 +66,24 @@ class BlockService:
         permit(actor, Action.VIEW_CALENDAR, row["venue_id"], ())
         return _snapshot(row)
 
-    async def move(self, actor: Actor, block_id: int, span: TimeRange, room_id: int | None = None) -> BlockSnapshot:
+    async def move(
+        self,
+        actor: Actor,
+        block_id: int,
+        span: TimeRange,
+        room_id: int | None = None,
+        idempotency_key: str | None = None,
+    ) -> BlockSnapshot:
         """Give a block another range and/or room of the venue; the old one stays if the new one is taken.
 
         Raises:
             SlotTaken: with what is in the way.
         """
+        route, mark = f"PUT /blocks/{block_id}", fingerprint(span, room_id)
 
         async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
+            if await claim_key(work, route, idempotency_key, mark) is not None:
+                return _snapshot(_found(await rows.block(work, block_id)))
             before = _found(await rows.block(work, _number(block_id)))
             target = room_id or before["room_id"]
             await claims.lock_rooms(work, [before["room_id"], target])
@@ -91,14 +107,18 @@ class BlockService:
                 before={"room_id": row["room_id"], "range": [row["starts_at"], row["ends_at"]]},
                 after={"room_id": target, "range": span},
             )
+            await store_answer(work, route, idempotency_key, {"block_id": block_id})
             return _snapshot({**row, **values, "version": row["version"] + 1})
 
         return await self._context.claiming(actor, change)
 
-    async def remove(self, actor: Actor, block_id: int) -> None:
+    async def remove(self, actor: Actor, block_id: int, idempotency_key: str | None = None) -> None:
         """Take a block away; the room is free again."""
+        route, mark = f"DELETE /blocks/{block_id}", fingerprint(block_id)
 
         async def change(work: UnitOfWork) -> None:
+            if await claim_key(work, route, idempotency_key, mark) is not None:
+                return
             before = _found(await rows.block(work, _number(block_id)))
             await claims.lock_rooms(work, [before["room_id"]])
             row = _found(await rows.block(work, block_id, lock=True))
@@ -107,6 +127,7 @@ class BlockService:
             await claims.release(work, block_id=block_id)
             span = [row["starts_at"], row["ends_at"]]
             _record(work, "block.removed", block_id, row["venue_id"], before={"room_id": row["room_id"], "range": span})
+            await store_answer(work, route, idempotency_key, {"block_id": block_id})
 
         await self._context.db.run(actor, change)
 

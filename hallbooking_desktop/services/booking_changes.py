@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
@@ -11,6 +12,7 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound, TransitionR
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
+from hallbooking_desktop.domain.pricing import PriceLine, price_room
 from hallbooking_desktop.domain.refunds import RefundTiers, refund_basis
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import bookings as rows
@@ -58,10 +60,12 @@ async def replan(
     *,
     addons: tuple[AddonChoice, ...] | None = None,
     discount: Discount | None = None,
+    added: TimeRange | None = None,
 ) -> Plan:
     """Price a booking anew: in its own room at the rate agreed then, add-ons that stay at their price then.
 
-    Where neither room nor range changes, the room costs what it did, whatever price rules there are by now.
+    Where neither room nor range changes, the room costs what it did, whatever price rules there are by now; of an
+    extension only what is ``added`` is priced, and setup and teardown stay as they were claimed.
     """
     whole = await rows.whole_booking(read, row["id"])
     if whole is None:
@@ -73,17 +77,25 @@ async def replan(
         raise ValidationFailed({"room_id": "A booking can be moved within its venue only."})
     organiser = next(p.user_id for p in booking_mapping.people_of(whole) if p.role is CustomerRole.ORGANISER)
     known = await rows.bookable_people(read, [organiser])
-    stays = room_id == row["room_id"] and (wanted.start, wanted.end) == (row["starts_at"], row["ends_at"])
+    group = known[organiser]["customer_group"] if organiser in known else None
+    agreed: tuple[PriceLine, ...] | None = None
+    if added is not None:
+        turn_round = {name: row[name] for name in ("setup_minutes", "teardown_minutes")}
+        room = replace(room, room=replace(room.room, **turn_round))
+        more = price_room(added, room.venue.zone, row["room_rate"], room.price_rules, group, context.currency)
+        agreed = (*booking_mapping.price_lines(whole), *more)
+    elif room_id == row["room_id"] and (wanted.start, wanted.end) == (row["starts_at"], row["ends_at"]):
+        agreed = booking_mapping.price_lines(whole)
     return make_plan(
         room,
         wanted,
         choices,
         context.currency,
         discount=discount or _agreed_discount(row),
-        customer_group=known[organiser]["customer_group"] if organiser in known else None,
+        customer_group=group,
         base_rate=row["room_rate"] if room_id == row["room_id"] else None,
         sold=sold,
-        agreed=booking_mapping.price_lines(whole) if stays else None,
+        agreed=agreed,
     )
 
 
@@ -180,7 +192,7 @@ async def extend(
     if row["status"] != BookingStatus.CONFIRMED or row["ends_at"] + timedelta(hours=1) < row["now"]:
         raise TransitionRefused("Only a confirmed booking that is not over can be extended.", status=row["status"])
     added = TimeRange(row["ends_at"], row["ends_at"] + timedelta(minutes=added_minutes))
-    plan = await replan(context, work, row, TimeRange(row["starts_at"], added.end), row["room_id"])
+    plan = await replan(context, work, row, TimeRange(row["starts_at"], added.end), row["room_id"], added=added)
     check_extension(plan, added)
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:

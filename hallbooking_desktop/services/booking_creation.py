@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.bookings import NewRows
+from hallbooking_desktop.persistence.catalogue import BookableRoom
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts
 from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
@@ -115,10 +116,15 @@ def check_attached(actor: Actor, venue_id: int, people: Sequence[PersonChoice], 
     """Refuse a customer who attaches others: their names and numbers would show, and their wallets be at hand.
 
     Raises:
-        Forbidden: somebody is neither the customer nor ``already`` in the booking.
+        Forbidden: somebody is neither the customer nor ``already`` in the booking, or the customer would be left out.
     """
-    if is_customer(actor, venue_id) and any(p.user_id != actor.user_id and p.user_id not in already for p in people):
+    if not is_customer(actor, venue_id):
+        return
+    chosen = {p.user_id for p in people}
+    if not chosen <= {actor.user_id, *already}:
         raise Forbidden("Only the venue's staff can add other customers to a booking.")
+    if actor.user_id not in chosen:
+        raise Forbidden("Only the venue's staff can take you out of a booking.")
 
 
 async def known_people(read: ReadWork, people: Sequence[PersonChoice]) -> Mapping[int, Mapping[str, Any]]:
@@ -158,16 +164,17 @@ async def insert(
     *,
     careful: bool,
     series: tuple[int, int] | None = None,
-    now: datetime | None = None,
+    room: BookableRoom | None = None,
 ) -> int:
     """Check, price and insert one booking inside a unit of work; return its number.
 
-    ``series``: the series' id and the occurrence's index.
+    ``series``: the series' id and the occurrence's index. ``room``: if the caller has locked and loaded it already.
     """
     check_text(draft)
     people = chosen_people(actor, draft.customers)
-    await claims.lock_rooms(work, [draft.room_id])
-    room = await load_room(work, draft.room_id)
+    if room is None:
+        await claims.lock_rooms(work, [draft.room_id])
+        room = await load_room(work, draft.room_id)
     permit(actor, Action.BOOK, room.venue.id, [p.user_id for p in people])
     check_attached(actor, room.venue.id, people)
     if draft.discount is not None:
@@ -182,7 +189,7 @@ async def insert(
         discount=draft.discount,
         customer_group=organiser["customer_group"],
     )
-    moment = now or context.clock()
+    moment = context.clock()
     check_plan(plan, moment)
     await check_stock(work, plan, lock=True)
     await _check_holds(context, work, actor, organiser)

@@ -187,15 +187,16 @@ class BookingService:
 
         return await self._once(actor, f"POST /bookings/{booking_id}/extend", idempotency_key, minutes, step)
 
-    async def mark(self, actor: Actor, booking_id: int, seen: Attendance) -> BookingDetails:
+    async def mark(
+        self, actor: Actor, booking_id: int, seen: Attendance, idempotency_key: str | None = None
+    ) -> BookingDetails:
         """Note that people arrived, did not come, or left."""
 
-        async def step(work: UnitOfWork) -> int:
+        async def step(work: UnitOfWork, _careful: bool) -> int:
             await booking_endings.mark(work, actor, booking_id, seen)
             return booking_id
 
-        await self._context.db.run(actor, step)
-        return await self.details(actor, booking_id)
+        return await self._once(actor, f"POST /bookings/{booking_id}/attendance", idempotency_key, seen, step)
 
     async def release_expired(self) -> int:
         """Release holds that have run out; a job calls it. Returns how many."""

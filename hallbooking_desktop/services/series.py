@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
 from typing import Any
@@ -48,6 +48,15 @@ from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, S
 from hallbooking_desktop.services.texts import check_number
 
 OnOne = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
+
+
+@dataclass(frozen=True, slots=True)
+class _Once:
+    """What a repeated call is recognised by."""
+
+    route: str
+    key: str | None
+    mark: str
 
 
 class SeriesService:
@@ -96,7 +105,7 @@ class SeriesService:
         """
         mark = fingerprint(draft)
 
-        async def change(work: UnitOfWork, _careful: bool) -> list[int]:
+        async def change(work: UnitOfWork, careful: bool) -> list[int]:
             stored = await claim_key(work, "POST /series", idempotency_key, mark)
             if stored is not None:
                 return [int(number) for number in stored["booking_ids"]]
@@ -111,10 +120,16 @@ class SeriesService:
                 if draft.skip_problems and (await self._look(work, room, draft.first, item, group)).problem:
                     continue
                 one = replace(draft.first, range=item.range)
-                # The rooms are locked: looking first is exact, and names the occurrence that does not fit.
+                # What was looked at stays so, for the rooms are locked; but a hold that ran out must still make room.
                 made.append(
                     await booking_creation.insert(
-                        self._context, work, actor, one, careful=True, series=(series_id, item.index)
+                        self._context,
+                        work,
+                        actor,
+                        one,
+                        careful=careful or draft.skip_problems,
+                        series=(series_id, item.index),
+                        room=room,
                     )
                 )
             if not made:
@@ -141,17 +156,29 @@ class SeriesService:
         return await self._details(actor, [row["id"] for row in found])
 
     async def edit(
-        self, actor: Actor, series_id: int, from_index: int | None, changes: BookingEdit
+        self,
+        actor: Actor,
+        series_id: int,
+        from_index: int | None,
+        changes: BookingEdit,
+        idempotency_key: str | None = None,
     ) -> tuple[BookingDetails, ...]:
         """Change this and the following occurrences (or all that are left) in place, all or none."""
 
         async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
             await booking_edits.edit(self._context, work, actor, row["id"], None, changes)
 
-        return await self._each(actor, series_id, from_index, one)
+        once = _Once(f"PUT /series/{series_id}", idempotency_key, fingerprint(from_index, changes))
+        return await self._each(actor, series_id, from_index, one, once)
 
     async def move(
-        self, actor: Actor, series_id: int, from_index: int | None, shift: timedelta, room_id: int | None = None
+        self,
+        actor: Actor,
+        series_id: int,
+        from_index: int | None,
+        shift: timedelta,
+        room_id: int | None = None,
+        idempotency_key: str | None = None,
     ) -> tuple[BookingDetails, ...]:
         """Move occurrences by a duration of the wall clock and/or to another room, all or none.
 
@@ -168,11 +195,21 @@ class SeriesService:
             wanted = Move(TimeRange(start, end), room_id, "Series moved", leave_due=True)
             await booking_changes.move(self._context, work, actor, row["id"], wanted, careful=careful)
 
+        once = _Once(
+            f"PUT /series/{series_id}/reschedule", idempotency_key, fingerprint(from_index, str(shift), room_id)
+        )
         # Later ones first when moving ahead, so that a series does not stand in its own way.
-        return await self._each(actor, series_id, from_index, one, backwards=shift > timedelta(0), room_id=room_id)
+        return await self._each(
+            actor, series_id, from_index, one, once, backwards=shift > timedelta(0), room_id=room_id
+        )
 
     async def pay(
-        self, actor: Actor, series_id: int, order: PaymentOrder, from_index: int | None = None
+        self,
+        actor: Actor,
+        series_id: int,
+        order: PaymentOrder,
+        from_index: int | None = None,
+        idempotency_key: str | None = None,
     ) -> tuple[BookingDetails, ...]:
         """Pay all that is due on the occurrences, each with its own payment, all or none.
 
@@ -183,17 +220,24 @@ class SeriesService:
         async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
             await booking_money.pay(self._context, work, actor, row["id"], replace(order, amount=None))
 
-        return await self._each(actor, series_id, from_index, one, owing=True)
+        once = _Once(f"POST /series/{series_id}/pay", idempotency_key, fingerprint(from_index, order))
+        return await self._each(actor, series_id, from_index, one, once, owing=True)
 
     async def cancel(
-        self, actor: Actor, series_id: int, from_index: int | None, cancellation: Cancellation
+        self,
+        actor: Actor,
+        series_id: int,
+        from_index: int | None,
+        cancellation: Cancellation,
+        idempotency_key: str | None = None,
     ) -> tuple[BookingDetails, ...]:
         """Cancel this and the following occurrences (or all that are left), each with its own refund, all or none."""
 
         async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
             await booking_endings.cancel(self._context, work, actor, row["id"], cancellation)
 
-        return await self._each(actor, series_id, from_index, one)
+        once = _Once(f"POST /series/{series_id}/cancel", idempotency_key, fingerprint(from_index, cancellation))
+        return await self._each(actor, series_id, from_index, one, once)
 
     async def _each(
         self,
@@ -201,12 +245,16 @@ class SeriesService:
         series_id: int,
         from_index: int | None,
         one: OnOne,
+        once: _Once,
         *,
         backwards: bool = False,
         room_id: int | None = None,
         owing: bool = False,
     ) -> tuple[BookingDetails, ...]:
         async def change(work: UnitOfWork, careful: bool) -> list[int]:
+            stored = await claim_key(work, once.route, once.key, once.mark)
+            if stored is not None:
+                return [int(number) for number in stored["booking_ids"]]
             await self._permitted(work, actor, series_id)
             found = await rows.live_occurrences(work, series_id, from_index or 0)
             now = self._context.clock()
@@ -222,7 +270,9 @@ class SeriesService:
             await lock_bookings(work, [row["id"] for row in found])
             for row in reversed(found) if backwards else found:
                 await one(work, row, careful)
-            return [row["id"] for row in found]
+            changed = [row["id"] for row in found]
+            await store_answer(work, once.route, once.key, {"booking_ids": changed})
+            return changed
 
         return await self._details(actor, await self._context.claiming(actor, change))
 

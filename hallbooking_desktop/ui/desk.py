@@ -70,6 +70,8 @@ class Desk(QObject):
         self.actions = Actions(self)
         #: What the status strip tells about the database: pairs of label and value.
         self.database_details: tuple[tuple[str, str], ...] = ()
+        #: How the document store stands: server, starting, running, failed; empty where there is none.
+        self.documents_state: Callable[[], str] = str
         queued = Qt.ConnectionType.QueuedConnection
         self._notice_arrived.connect(self._on_notice, queued)
         self._connection_arrived.connect(self._on_connection, queued)

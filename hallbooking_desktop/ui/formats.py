@@ -41,6 +41,8 @@ class Formats:
             self.locale = QLocale("en_GB")
         self.currency = currency or Currency()
         self.viewer_zone = viewer_zone
+        order = [letter for letter in self.locale.dateFormat(QLocale.FormatType.ShortFormat) if letter in "dMy"]
+        self._month_first = bool(order) and order[0] == "M"
         sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
         sample = self.locale.toCurrencyString(1.0, "¤", 0)
         self._pattern = _NUMBER.sub("#", sample, count=1).replace("¤", sign.strip() if sample.endswith("¤") else sign)
@@ -93,8 +95,11 @@ class Formats:
     def date(self, at: datetime | dt.date, zone: str = "UTC", *, weekday: bool = True, year: bool = True) -> str:
         """Write a day, for example ``Tue 15 Jan 2030``; of an instant, the day at the venue."""
         day = at.astimezone(zone_of(zone)).date() if isinstance(at, datetime) else at
-        parts = [("ddd", weekday), ("d", True), ("MMM", True), ("yyyy", year)]
-        return self.locale.toString(QDate(day.year, day.month, day.day), " ".join(p for p, wanted in parts if wanted))
+        if self._month_first:
+            pattern = ("ddd, " if weekday else "") + "MMM d" + (", yyyy" if year else "")
+        else:
+            pattern = ("ddd " if weekday else "") + "d MMM" + (" yyyy" if year else "")
+        return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
     def long_date(self, day: dt.date) -> str:
         """Write a day in full, as the language does."""

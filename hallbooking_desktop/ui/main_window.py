@@ -14,11 +14,11 @@ from PySide6.QtWidgets import QApplication, QMainWindow, QMenu, QStackedWidget, 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import defect, sentence
-from hallbooking_desktop.ui.preferences import LANGUAGES, Preferences
+from hallbooking_desktop.ui.preferences import Preferences
 from hallbooking_desktop.ui.sign_in import DemoAccount, SignInPage
 from hallbooking_desktop.ui.tasks import registry, spawn
 from hallbooking_desktop.ui.theme import SCALES, Mode, theme
-from hallbooking_desktop.ui.translations import language_name, use_language
+from hallbooking_desktop.ui.translations import language_name, spoken_languages, use_language
 from hallbooking_desktop.ui.widgets.banner import Banner, ToastHost
 
 if TYPE_CHECKING:
@@ -109,6 +109,7 @@ class MainWindow(QMainWindow):
         self._session.opened.connect(self._open_desk)
         self._session.closed.connect(self._close_desk)
         self._session.refused.connect(self._refuse_sign_in)
+        self._session.wrong.connect(self._refuse_fields)
         self._session.not_remembered.connect(self._ask_who)
         self._idle = IdleLock(idle_minutes, self)
         self._idle.lapsed.connect(self.lock)
@@ -120,6 +121,16 @@ class MainWindow(QMainWindow):
     def _sign_in(self, email: str, password: str, stay: bool) -> None:
         if self._session is not None:
             self._session.sign_in(email, password, stay)
+
+    def offer_founding(self) -> None:
+        """Ask for the first administrator: nobody can sign in yet."""
+        if self._session is not None and self._asks:
+            self.page.found()
+            self.page.founded.connect(self._session.found)
+
+    def _refuse_fields(self, fields: dict[str, str]) -> None:
+        if self._asks:
+            self.page.refused_fields(fields)
 
     def _refuse_sign_in(self, text: str) -> None:
         if self._asks:
@@ -241,7 +252,7 @@ class MainWindow(QMainWindow):
         self._choices(size, scales)
         tongue = menu.addMenu(icon("globe"), self.tr("Language"))
         current = self._preferences.language
-        languages = [(language_name(c), c == current, partial(self.set_language, c)) for c in LANGUAGES]
+        languages = [(language_name(c), c == current, partial(self.set_language, c)) for c in spoken_languages()]
         self._choices(tongue, languages)
         menu.addSeparator()
         menu.addAction(icon("lock"), self.tr("Lock"), QKeySequence("Ctrl+L"), self.lock)

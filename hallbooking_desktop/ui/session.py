@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import GUEST, Role, Source
 from hallbooking_desktop.services.snapshots import SignedIn, UserSnapshot
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.tasks import Latest, spawn
 
 _RENEW_MINUTES = 20
@@ -31,11 +31,15 @@ class RememberPort(Protocol):
 
 
 class Session(QObject):
-    """The signed-in person. ``opened`` and ``closed`` frame a session; ``refused`` carries why nobody was signed in."""
+    """The signed-in person. ``opened`` and ``closed`` frame a session; ``refused`` carries why nobody was signed in.
+
+    ``wrong`` carries what is wrong with which field of a first administrator.
+    """
 
     opened = Signal()
     closed = Signal(str)
     refused = Signal(str)
+    wrong = Signal(object)
     not_remembered = Signal()
 
     def __init__(self, desk: Desk, remember: RememberPort | None = None, parent: QObject | None = None) -> None:
@@ -73,6 +77,21 @@ class Session(QObject):
         self._stay = stay
         call = self._desk.read(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
         self._attempt.start(call, self._open, lambda error: self.refused.emit(sentence(error)))
+
+    def found(self, name: str, email: str, password: str) -> None:
+        """Make the first administrator of a new installation and sign them in."""
+
+        async def begin() -> SignedIn:
+            await self._desk.write(lambda s, _: s.auth.create_admin(email, password, name, Source.CONSOLE))
+            return await self._desk.read(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
+
+        self._attempt.start(begin(), self._open, self._not_founded)
+
+    def _not_founded(self, error: DomainError) -> None:
+        if fields := field_sentences(error):
+            self.wrong.emit(fields)
+        else:
+            self.refused.emit(sentence(error))
 
     def _open(self, signed_in: SignedIn) -> None:
         if signed_in.user.role is Role.CUSTOMER:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QLinearGradient, QPainter, QPaintEvent, QResizeEvent, QShowEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
     QGridLayout,
@@ -22,7 +22,8 @@ from PySide6.QtWidgets import (
 )
 
 from hallbooking_desktop.ui.icons import IconLabel, icon
-from hallbooking_desktop.ui.theme import colour, tokens
+from hallbooking_desktop.ui.ornament import Ornament
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -36,64 +37,14 @@ class DemoAccount:
     password: str
 
 
-class Ornament(QWidget):
-    """The other half of the page: a day of halls and bookings, drawn lightly."""
-
-    _BARS = (
-        (0.06, 0.22, "confirmed"),
-        (0.34, 0.30, "accent"),
-        (0.72, 0.20, "pending"),
-        (0.02, 0.34, "accent"),
-        (0.46, 0.18, "confirmed"),
-        (0.70, 0.26, "completed"),
-        (0.14, 0.16, "pending"),
-        (0.38, 0.44, "confirmed"),
-        (0.04, 0.20, "completed"),
-        (0.30, 0.26, "accent"),
-        (0.62, 0.30, "confirmed"),
-        (0.18, 0.40, "accent"),
-        (0.66, 0.16, "pending"),
-        (0.08, 0.28, "confirmed"),
-        (0.44, 0.36, "completed"),
-        (0.10, 0.18, "accent"),
-    )
-    _ROWS = (3, 3, 2, 3, 2, 2, 1)
-
-    def paintEvent(self, event: QPaintEvent) -> None:  # noqa: ARG002
-        """Paint the gradient and the bars."""
-        painter = QPainter(self)
-        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        values = tokens()
-        wash = QLinearGradient(QPointF(0, 0), QPointF(self.width(), self.height()))
-        wash.setColorAt(0, colour("#2a3478" if not values.dark else "#151a38"))
-        wash.setColorAt(1, colour("#4a5fd9" if not values.dark else "#273070"))
-        painter.fillRect(self.rect(), wash)
-        rows = len(self._ROWS)
-        step = max(54.0, self.height() / (rows + 1.6))
-        top = (self.height() - step * (rows - 1)) / 2
-        painter.setPen(colour("#ffffff", 22))
-        for column in range(1, 8):
-            x = self.width() * column / 8
-            painter.drawLine(QPointF(x, 0), QPointF(x, self.height()))
-        painter.setPen(Qt.PenStyle.NoPen)
-        bars = iter(self._BARS)
-        shades = {"confirmed": 70, "accent": 44, "pending": 28, "completed": 18}
-        for row, count in enumerate(self._ROWS):
-            for _ in range(count):
-                left, width, kind = next(bars)
-                box = QRectF(self.width() * left, top + row * step - 19, self.width() * width, 38)
-                painter.setBrush(colour("#ffffff", shades[kind]))
-                painter.drawRoundedRect(box, 8, 8)
-                painter.setBrush(colour("#ffffff", shades[kind] + 60))
-                painter.drawRoundedRect(QRectF(box.left() + 12, box.top() + 11, min(90.0, box.width() * 0.5), 5), 2, 2)
-                painter.setBrush(colour("#ffffff", shades[kind] + 24))
-                painter.drawRoundedRect(QRectF(box.left() + 12, box.top() + 22, min(56.0, box.width() * 0.3), 5), 2, 2)
-
-
 class SignInPage(QWidget):
-    """Asks for e-mail and password. ``submitted`` carries both and whether to stay signed in."""
+    """Asks for e-mail and password. ``submitted`` carries both and whether to stay signed in.
+
+    In a new installation it asks for the first administrator: ``founded`` carries name, e-mail and password.
+    """
 
     submitted = Signal(str, str, bool)
+    founded = Signal(str, str, str)
     painted = Signal()
 
     def __init__(self, *, email: str = "", can_remember: bool = False, parent: QWidget | None = None) -> None:
@@ -104,6 +55,7 @@ class SignInPage(QWidget):
         self._waiting = False
         self._was_painted = False
         self._locked_as = ""
+        self._founding = False
         self._starting_text = ""
         self._retry: Callable[[], None] | None = None
         self._ornament = Ornament(self)
@@ -130,7 +82,8 @@ class SignInPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(values.s12)
         head = (self._mark, self.heading, self.subheading, self.note)
-        for widget in (*head, self.email_field, self.password_field, self.stay, self.button):
+        fields = (self.name_field, self.email_field, self.password_field)
+        for widget in (*head, *fields, self.stay, self.button):
             column.addWidget(widget)
         column.insertSpacing(1, values.s8)
         column.addLayout(self._build_progress())
@@ -154,6 +107,9 @@ class SignInPage(QWidget):
         row.addWidget(self._ornament, 9)
 
     def _build_fields(self, email: str, *, can_remember: bool) -> None:
+        self.name = QLineEdit(self)
+        self.name_field = Field(self.tr("Your name"), self.name, parent=self)
+        self.name_field.hide()
         self.email = QLineEdit(email, self)
         self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self.email_field = Field(self.tr("E-mail"), self.email, parent=self)
@@ -240,7 +196,7 @@ class SignInPage(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Show that the password is being checked."""
-        for widget in (self.button, self.email, self.password):
+        for widget in (self.button, self.name, self.email, self.password):
             widget.setEnabled(not busy)
         if self._locked_as:
             self.email.setEnabled(False)
@@ -256,6 +212,34 @@ class SignInPage(QWidget):
         self.button.setText(self._verb())
         self.password.clear()
         self.password.setFocus()
+
+    def found(self) -> None:
+        """Ask for the first administrator: there is nobody yet who could sign in."""
+        self._founding = True
+        self.heading.setText(self.tr("Welcome"))
+        self.subheading.setText(
+            self.tr(
+                "This installation is new. Create the first administrator; you will sign in with these from now on."
+            )
+        )
+        self.password_field.set_hint(
+            self.tr("At least 8 characters, with a capital and a small letter, a digit and another sign.")
+        )
+        self.name_field.show()
+        self.stay.hide()
+        self.email.clear()
+        self.button.setText(self._verb())
+        self.button.setAccessibleName(self._verb())
+        self.name.setFocus()
+
+    def refused_fields(self, fields: Mapping[str, str]) -> None:
+        """Say what is wrong with what was typed."""
+        self.set_busy(False)
+        places = {"full_name": self.name_field, "email": self.email_field, "password": self.password_field}
+        for name, text in fields.items():
+            places.get(name, self.email_field).set_error(text)
+        first = next((places[name] for name in places if name in fields), self.email_field)
+        first.field.setFocus()
 
     def offer_accounts(self, accounts: tuple[DemoAccount, ...]) -> None:
         """Show the demo data's accounts; a click fills the form."""
@@ -307,7 +291,9 @@ class SignInPage(QWidget):
             return
         self.note.say("")
         self.set_busy(True)
-        if self._ready:
+        if self._ready and self._founding:
+            self.founded.emit(self.name.text().strip(), email, password)
+        elif self._ready:
             self.submitted.emit(email, password, self.stay.isChecked())
         else:
             self._waiting = True
@@ -318,6 +304,8 @@ class SignInPage(QWidget):
             self._retry()
 
     def _verb(self) -> str:
+        if self._founding:
+            return self.tr("Create and sign in")
         return self.tr("Unlock") if self._locked_as else self.tr("Sign in")
 
     # --- the clock and the paint -------------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QPoint, QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
@@ -11,6 +12,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import tokens
+
+_ASK_AGAIN_MS = 2_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,6 +46,8 @@ class StatusItem(QPushButton):
 
     def show_health(self, health: Health) -> None:
         """Show how it stands now."""
+        if health == self._health:
+            return
         self._health = health
         for state, mark, token in self._LOOKS:
             if state == health.state:
@@ -96,7 +101,10 @@ class StatusStrip(QFrame):
         self._row.addWidget(self._hint)
         self._items: dict[str, tuple[StatusItem, Callable[[], Health]]] = {}
         self.add("postgres", self.tr("PostgreSQL"), self._postgres)
+        if desk.documents_state():
+            self.add("documents", self.tr("Documents"), self._documents)
         desk.connection_changed.connect(self.update_all)
+        self._timer = self.startTimer(_ASK_AGAIN_MS)
 
     def add(self, key: str, name: str, ask: Callable[[], Health]) -> StatusItem:
         """Show one more thing; ``ask`` tells how it stands."""
@@ -111,6 +119,10 @@ class StatusStrip(QFrame):
         for item, ask in self._items.values():
             item.show_health(ask())
 
+    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
+        """Ask again: not everything says by itself when it changes."""
+        self.update_all()
+
     def say(self, text: str) -> None:
         """Write a short lasting word at the end of the strip."""
         self._hint.setText(text)
@@ -121,3 +133,16 @@ class StatusStrip(QFrame):
             return Health("good", self.tr("connected"), details)
         hint = (self.tr("Now"), self.tr("Trying to reconnect. What is shown stays; changes wait."))
         return Health("bad", self.tr("not reachable"), (hint, *details))
+
+    def _documents(self) -> Health:
+        now = self.tr("Now")
+        uses = (self.tr("Holds"), self.tr("pages, pictures and prepared reports; bookings do not need it"))
+        state = self._desk.documents_state()
+        if state == "running":
+            return Health("good", self.tr("running"), (uses,))
+        if state == "server":
+            return Health("off", self.tr("on a server"), (uses,))
+        if state == "starting":
+            return Health("off", self.tr("starting"), ((now, self.tr("Starting; this takes some seconds.")), uses))
+        hint = self.tr("It did not start. Bookings and payments go on; the log says why.")
+        return Health("bad", self.tr("not running"), ((now, hint), uses))

@@ -198,6 +198,10 @@ QHeaderView {{ background: {t.surface}; border: none; }}
 QHeaderView::section {{ background: {t.surface}; color: {t.text_faint}; border: none; border-bottom: 1px solid {t.line};
   padding: 0 10px; min-height: {t.px(32)}px; font-size: {_size(t, "small")}; font-weight: 500; }}
 QHeaderView::section:horizontal:first, QHeaderView::section:horizontal:only-one {{ padding-left: {t.s24}px; }}
+QHeaderView[place="panel"]::section:horizontal:first {{ padding-left: {t.s16}px; }}
+QHeaderView[rtl="true"]::section:horizontal:first {{ padding-left: 10px; }}
+QHeaderView[rtl="true"]::section:horizontal:last {{ padding-right: {t.s24}px; }}
+QHeaderView[rtl="true"][place="panel"]::section:horizontal:last {{ padding-right: {t.s16}px; }}
 QHeaderView::section:hover {{ color: {t.text}; background: {t.hover}; }}
 QHeaderView::up-arrow {{ image: {_image("chevron-up.svg")}; width: 10px; height: 10px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}

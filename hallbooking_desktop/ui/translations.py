@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
+from hallbooking_desktop.ui.preferences import LANGUAGES
 from hallbooking_desktop.ui.resources import resource
 
 _installed: list[QTranslator] = []
@@ -17,9 +18,21 @@ def language_name(code: str) -> str:
     return {"en": "English", "de": "Deutsch", "ar": "العربية"}[code]
 
 
+def spoken_languages() -> tuple[str, ...]:
+    """Return the languages that can be chosen: English, and those that are translated."""
+    found = ["system", "en"]
+    for code in LANGUAGES:
+        translator = QTranslator()
+        if code not in found and translator.load(str(resource("translations", f"hallbooking_{code}.qm"))):
+            found += [] if translator.isEmpty() else [code]
+    return tuple(found)
+
+
 def use_language(application: QApplication, code: str) -> QLocale:
     """Speak a language, or the system's where there is a translation; return the locale now in use."""
-    locale = _system() if code == "system" else QLocale(code)
+    system = _system()
+    same = code == "system" or system.language() is QLocale(code).language()
+    locale = system if same else QLocale(code)
     while _installed:
         application.removeTranslator(_installed.pop())
     places = (

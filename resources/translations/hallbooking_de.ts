@@ -23,17 +23,17 @@
 <context>
     <name>AdjustSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Reason</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Stays in the ledger; the customer can read it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="129"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="133"/>
         <source>Say why.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -547,52 +547,52 @@
 <context>
     <name>Bookings</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="38"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="40"/>
         <source>No.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="39"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="41"/>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="40"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
         <source>Hall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="44"/>
         <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="45"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="47"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="47"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="51"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="57"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="59"/>
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="100"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="109"/>
         <source>Bookings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="101"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="110"/>
         <source>Number, title, customer or phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -600,89 +600,89 @@
 <context>
     <name>BookingsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="122"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="131"/>
         <source>Period</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="124"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
         <source>Any day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="125"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="134"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="126"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="135"/>
         <source>Next 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="127"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
         <source>Next 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="128"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
         <source>Last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="129"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="138"/>
         <source>Last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="142"/>
         <source>Venue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="134"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="194"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="143"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="203"/>
         <source>All venues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="145"/>
         <source>Hall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="204"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="146"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="213"/>
         <source>All halls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="154"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="163"/>
         <source>Show in the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="154"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="163"/>
         <source>Show the chosen booking in the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="158"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="167"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="158"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="167"/>
         <source>Refresh (F5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="160"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>New booking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="267"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="276"/>
         <source>There are no bookings yet. The first one you make appears here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1479,22 +1479,22 @@
 <context>
     <name>Console</name>
     <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="222"/>
+        <location filename="../../hallbooking_desktop/app/console.py" line="234"/>
         <source>the program&apos;s own, in the data folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="224"/>
+        <location filename="../../hallbooking_desktop/app/console.py" line="236"/>
         <source>Server</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="225"/>
+        <location filename="../../hallbooking_desktop/app/console.py" line="237"/>
         <source>Data folder</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="226"/>
+        <location filename="../../hallbooking_desktop/app/console.py" line="238"/>
         <source>Schema</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1913,38 +1913,38 @@
 <context>
     <name>Formats</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="140"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="145"/>
         <source>%n d</source>
         <extracomment>Signs of well-known currencies; others are written with their code.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="142"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="147"/>
         <source>%n h</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="144"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="149"/>
         <source>%n min</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="150"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="155"/>
         <source>over</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="153"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="158"/>
         <source>less than a minute</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="161"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="166"/>
         <source>just now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="164"/>
+        <location filename="../../hallbooking_desktop/ui/formats.py" line="169"/>
         <source>%1 ago</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2020,7 +2020,7 @@
 <context>
     <name>Languages</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/translations.py" line="16"/>
+        <location filename="../../hallbooking_desktop/ui/translations.py" line="17"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2101,52 +2101,52 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="219"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="230"/>
         <source>The database is back; everything is up to date.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="222"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="233"/>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="232"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="243"/>
         <source>Appearance</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="234"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="245"/>
         <source>As the system</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="235"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="246"/>
         <source>Light</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="236"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="247"/>
         <source>Dark</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="239"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="250"/>
         <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="242"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="253"/>
         <source>Language</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="247"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="258"/>
         <source>Lock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="248"/>
+        <location filename="../../hallbooking_desktop/ui/main_window.py" line="259"/>
         <source>Sign out</source>
         <translation type="unfinished"></translation>
     </message>
@@ -2664,7 +2664,7 @@
 <context>
     <name>PagedTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/table.py" line="69"/>
+        <location filename="../../hallbooking_desktop/ui/widgets/table.py" line="73"/>
         <source>Columns</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3183,17 +3183,17 @@
 <context>
     <name>Roles</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="362"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="403"/>
         <source>Administrator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="363"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="404"/>
         <source>Moderator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="364"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="405"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3201,12 +3201,12 @@
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="79"/>
+        <location filename="../../hallbooking_desktop/ui/session.py" line="98"/>
         <source>This console is for staff. Customers book at the kiosk or on the web page.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="126"/>
+        <location filename="../../hallbooking_desktop/ui/session.py" line="145"/>
         <source>Your session has ended. Please sign in again.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3269,102 +3269,127 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="111"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="182"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="116"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="191"/>
         <source>Starting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="118"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="170"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="321"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="123"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="179"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="362"/>
         <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="120"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="125"/>
         <source>Calendar, bookings and payments of your halls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="159"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="164"/>
+        <source>Your name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="168"/>
         <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="162"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="171"/>
         <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="164"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="165"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="292"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="173"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="174"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="329"/>
         <source>Show password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="167"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="176"/>
         <source>Stay signed in on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="186"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="195"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="247"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="256"/>
         <source>Signing in…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="252"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="261"/>
         <source>Welcome back, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="252"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="261"/>
         <source>Locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="253"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="262"/>
         <source>The desk is locked. Your work is as you left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="268"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="272"/>
+        <source>Welcome</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="275"/>
+        <source>This installation is new. Create the first administrator; you will sign in with these from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="279"/>
+        <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="305"/>
         <source>Demo accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="313"/>
         <source>Fill in the account of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="292"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="329"/>
         <source>Hide password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="303"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="340"/>
         <source>Type your e-mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="304"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="341"/>
         <source>Type your password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="321"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="361"/>
+        <source>Create and sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="362"/>
         <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="328"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="369"/>
         <source>%1… %2 s</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3413,7 +3438,7 @@
 <context>
     <name>StatusItem</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="52"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="57"/>
         <source>Show details</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3421,28 +3446,74 @@
 <context>
     <name>StatusStrip</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="98"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="103"/>
         <source>PostgreSQL</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="121"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="105"/>
+        <source>Documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="133"/>
         <source>connected</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="122"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="138"/>
         <source>Now</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="122"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
         <source>Trying to reconnect. What is shown stays; changes wait.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="123"/>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="135"/>
         <source>not reachable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
+        <source>pages, pictures and prepared reports; bookings do not need it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="142"/>
+        <source>running</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="144"/>
+        <source>on a server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
+        <source>starting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
+        <source>Starting; this takes some seconds.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="147"/>
+        <source>It did not start. Bookings and payments go on; the log says why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/status.py" line="148"/>
+        <source>not running</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3467,32 +3538,32 @@
 <context>
     <name>TopUpSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="87"/>
         <source>Cash</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="84"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="88"/>
         <source>Card</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="85"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="89"/>
         <source>Bank transfer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="89"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="93"/>
         <source>Paid by</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="91"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Reference</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="91"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Needed for a bank transfer.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3533,37 +3604,42 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="51"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="53"/>
+        <source>%1 has %2: that is not enough.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="55"/>
         <source>Balance of %1: %2, then %3</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="60"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="64"/>
         <source>Type an amount.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="79"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up the wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="79"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="108"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust the wallet</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="108"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="125"/>
+        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="129"/>
         <source>With a minus it is taken out of the wallet.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3635,7 +3711,7 @@
     </message>
     <message>
         <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="254"/>
-        <source>Name, phone or e-mail of the owner</source>
+        <source>Owner&apos;s name, phone, e-mail</source>
         <translation type="unfinished"></translation>
     </message>
 </context>

@@ -163,8 +163,10 @@ def _signed_in(folder: Path, script: Callable[[Console], Awaitable[Seen]]) -> No
     from tests.support.console import sign_in  # noqa: PLC0415 - needs Qt
 
     async def whole(console: Console) -> None:
-        await sign_in(console, os.environ["BENCH_EMAIL"], os.environ["BENCH_PASSWORD"])
+        shell = await sign_in(console, os.environ["BENCH_EMAIL"], os.environ["BENCH_PASSWORD"])
         keep(await script(console))
+        # The console opens where it was left; the next run begins with the calendar, too.
+        shell.show_view("calendar")
 
     _run(folder, whole)
 

@@ -19,9 +19,11 @@ import pytest
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
-from tests.support.counts import rounds
+from tests.support.counts import LONG, rounds
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import Person, World
+
+pytestmark = pytest.mark.timeout(1200 if LONG else 300)
 
 ROOT = Path(__file__).parents[2]
 #: Every racer is answered within a second (SPEC: staff who never wait).

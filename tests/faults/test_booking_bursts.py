@@ -18,6 +18,7 @@ from decimal import Decimal
 from pathlib import Path
 
 import psycopg
+import pytest
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
@@ -25,7 +26,7 @@ from hallbooking_desktop.infrastructure.embedded.server_files import PidFile
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.schema import upgrade
 from tests.integration.test_stateful import INVARIANTS
-from tests.support.counts import rounds
+from tests.support.counts import LONG, rounds
 from tests.support.database import MIGRATIONS
 from tests.support.postgres import scratch_folder
 from tests.support.world import World, make_world
@@ -93,6 +94,7 @@ def _check(owner_url: str, acknowledged: dict[int, tuple[str, Decimal]]) -> None
             assert not broken, f"{name}: {broken}"
 
 
+@pytest.mark.timeout(3600 if LONG else 400)
 def test_nothing_acknowledged_is_lost() -> None:
     """A power cut or a killed program at any moment must not cost a booking or money that was confirmed to somebody."""
     folder = scratch_folder()

@@ -12,11 +12,13 @@ from typing import Any
 import pytest
 from sqlalchemy import text
 
-from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole, PaymentMethod
+from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.errors import (
     DomainError,
     Forbidden,
+    HoldExpired,
     HoldLimitReached,
+    IdempotencyMismatch,
     InsufficientFunds,
     NotFound,
     TransitionRefused,
@@ -103,6 +105,10 @@ async def test_customers_attach_nobody_but_themselves(bookings: BookingService, 
     together = await bookings.edit(world.moderator.actor, made.id, made.version, BookingEdit(customers=both))
     kept = await bookings.edit(alice, made.id, together.version, BookingEdit(customers=both))
     assert len(kept.customers) == 2, "whom the desk attached, the organiser may keep"
+    payer = (PersonChoice(world.alice.id), PersonChoice(bob, CustomerRole.PAYER))
+    await bookings.edit(world.moderator.actor, made.id, None, BookingEdit(customers=payer))
+    with pytest.raises(Forbidden):
+        await bookings.edit(world.bob.actor, made.id, None, BookingEdit(customers=payer[:1]))
 
 
 async def test_customers_see_no_contact_data_of_each_other(bookings: BookingService, world: World, at: At) -> None:
@@ -259,6 +265,44 @@ async def test_extension_buys_no_better_refund(
     assert (await bookings.preview_cancel(world.alice.actor, plain.id, Cancellation())).percent == 75
 
 
+async def test_hold_is_judged_after_the_wait_for_its_row(
+    bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """A payment that waited for the row while the hold ran out would be taken for a slot that is nobody's any more."""
+    made = await bookings.create(world.moderator.actor, draft(world, at(3, 10)))
+    await run(
+        database,
+        "UPDATE bookings SET hold_expires_at = clock_timestamp() + interval '0.3 s' WHERE id = :b",
+        b=made.id,
+    )
+    async with database.engine.connect() as other:
+        await other.execute(text("SELECT id FROM bookings WHERE id = :b FOR UPDATE"), {"b": made.id})
+        paying = asyncio.ensure_future(bookings.pay(world.moderator.actor, made.id, CASH))
+        await asyncio.sleep(0.6)
+        await other.rollback()
+    with pytest.raises(HoldExpired):
+        await paying
+
+
+async def test_extension_leaves_the_agreed_alone(
+    bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """Half an hour more would reprice the whole evening, or collide with neighbours over a setup changed since."""
+    mo = world.moderator.actor
+    await paid_booking(bookings, world, at(5, 10), room=world.studio)
+    made = await paid_booking(bookings, world, at(5, 13), room=world.studio)
+    await run(database, "UPDATE rooms SET setup_minutes = 90 WHERE id = :r", r=world.studio)
+    await run(
+        database,
+        "INSERT INTO price_rules (venue_id, name, kind, value, position) VALUES (:v, 'Season', 'percent', 50, 1)",
+        v=world.city,
+    )
+    longer = await bookings.extend(mo, made.id, 30)
+    assert longer.claimed.start == made.claimed.start
+    assert [line.amount for line in longer.lines] == [80, 30]
+    assert [longer.total_cost, longer.amount_due] == [110, 30]
+
+
 # --- series -----------------------------------------------------------------------------------------------------------
 
 
@@ -330,6 +374,38 @@ async def test_series_moves_by_no_thousand_years(series: SeriesService, world: W
     assert made[0].series_id is not None
     with pytest.raises(ValidationFailed):
         await series.move(world.moderator.actor, made[0].series_id, None, timedelta(days=10**7))
+
+
+async def test_every_change_takes_an_idempotency_key(
+    bookings: BookingService, blocks: BlockService, series: SeriesService, world: World, at: At, database: Database
+) -> None:
+    """A retry after a dropped connection would block the hall twice, or be answered with a refusal of what it did."""
+    mo = world.moderator.actor
+    block = await blocks.create(mo, NewBlock(world.studio, at(5, 10)), "b")
+    for _ in range(2):
+        assert (await blocks.create(mo, NewBlock(world.studio, at(5, 10)), "b")).id == block.id
+        assert (await blocks.move(mo, block.id, at(5, 12), None, "b")).range == at(5, 12)
+    for _ in range(2):
+        await blocks.remove(mo, block.id, "b")
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number = made[0].series_id
+    assert number is not None
+    calls: tuple[Callable[[], Awaitable[tuple[BookingDetails, ...]]], ...] = (
+        lambda: series.pay(mo, number, CASH, None, "s"),
+        lambda: series.edit(mo, number, None, BookingEdit(title="Choir"), "s"),
+        lambda: series.move(mo, number, None, timedelta(hours=1), None, "s"),
+        lambda: series.cancel(mo, number, 1, Cancellation("Over"), "s"),
+    )
+    for call in calls:
+        first = await call()
+        assert [b.version for b in await call()] == [b.version for b in first]
+    with pytest.raises(IdempotencyMismatch):
+        await series.cancel(mo, number, 2, Cancellation("Over"), "s")
+    await begin(database, made[0].id)
+    for _ in range(2):
+        await bookings.mark(mo, made[0].id, Attendance.ARRIVED, "m")
+    marks = "SELECT count(*) FROM audit_log WHERE action IN ('booking.attendance', 'block.created', 'block.removed')"
+    assert await one(database, marks) == 3
 
 
 # --- what is typed ----------------------------------------------------------------------------------------------------

@@ -9,6 +9,7 @@ from datetime import timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
 
+import pytest
 from hypothesis import HealthCheck, Phase, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, rule, run_state_machine_as_test
@@ -37,7 +38,7 @@ from hallbooking_desktop.services.commands import (
     WalletAdjustment,
 )
 from hallbooking_desktop.services.wallets import WalletService
-from tests.support.counts import rounds
+from tests.support.counts import LONG, rounds
 from tests.support.database import Server
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import World, make_world
@@ -274,6 +275,7 @@ class Desk(RuleBasedStateMachine):
         assert not broken, broken
 
 
+@pytest.mark.timeout(3600 if LONG else 600)
 def test_the_books_balance_whatever_happens(postgres_server: Server, migrated_template: DatabaseAddress) -> None:
     """No order of the desk's actions may double book, lose or make money, or change something unrecorded."""
     Desk.server, Desk.template = postgres_server, migrated_template

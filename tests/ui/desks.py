@@ -34,7 +34,7 @@ class Seat:
         """Type where the cursor is."""
         for letter in text:
             if letter.isascii():
-                QTest.keyClick(focus(), letter)
+                QTest.keyClicks(focus(), letter)
             else:  # QTest knows no other letters.
                 for kind in (QEvent.Type.KeyPress, QEvent.Type.KeyRelease):
                     event = QKeyEvent(kind, 0, Qt.KeyboardModifier.NoModifier, letter)

@@ -61,6 +61,15 @@ def test_the_zone_is_named_only_where_it_differs() -> None:
     )
 
 
+def test_americans_name_the_month_first() -> None:
+    """A booking for the 3rd of April would look like one for March."""
+    formats = Formats(QLocale("en_US"), viewer_zone=UTC)
+    at = datetime(2030, 1, 15, 18, 30, tzinfo=UTC)
+    assert formats.date(at) == "Tue, Jan 15, 2030"
+    assert formats.date(at, weekday=False, year=False) == "Jan 15"
+    assert formats.time(at, "UTC").replace("\u202f", " ") == "6:30 PM"
+
+
 def test_a_range_over_midnight_names_the_second_day(formats: Formats) -> None:
     """A party until two would seem to end before it began."""
     begin = datetime(2030, 1, 15, 20, tzinfo=UTC)

@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 import pytest
 import qasync
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtTest import QAbstractItemModelTester, QTest
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
@@ -212,12 +212,12 @@ def test_states_are_shown_the_same_way(qtbot: QtBot, qt_loop: qasync.QEventLoop)
     states.empty("Nothing here yet.", "Make one", lambda: pressed.append(1))
     button = states._message.button
     assert isinstance(button, QPushButton)
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [1]
     assert states.text == "Nothing here yet."
     states.failed(DatabaseUnavailable(), lambda: pressed.append(2))
     assert "reconnects" in states.text
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert pressed == [1, 2]
     states.ready()
     assert content.isVisible()

@@ -80,6 +80,20 @@ def test_the_state_of_the_database_has_details(seat: Seat) -> None:
     popup.close()
 
 
+def test_the_document_store_tells_how_it_stands(seat: Seat) -> None:
+    """Nobody would know why a page cannot be saved."""
+    state = ["starting"]
+    seat.desk.documents_state = lambda: state[0]
+    shell = seat.sign_in("admin@hall.example")
+    item = shell.status._items["documents"][0]
+    assert "starting" in item.text()
+    state[0] = "failed"
+    seat.wait(lambda: "not running" in item.text())
+    assert item.health.state == "bad"
+    state[0] = "running"
+    seat.wait(lambda: item.health.state == "good")
+
+
 def test_look_size_and_language_change_at_once(seat: Seat) -> None:
     """A clerk would have to start the program again."""
     shell = seat.sign_in("admin@hall.example")

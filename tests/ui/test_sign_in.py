@@ -93,7 +93,7 @@ def test_a_failed_start_says_why_and_can_be_tried_again(qtbot: QtBot) -> None:
     page.start_failed("The data folder cannot be written to.", lambda: tried.append(1))
     assert "data folder" in page.note.text
     assert page.progress.isHidden()
-    qtbot.mouseClick(page.retry, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.retry, Qt.MouseButton.LeftButton)
     assert tried == [1]
 
 
@@ -104,7 +104,7 @@ def test_a_demo_account_fills_the_form(qtbot: QtBot) -> None:
     page.show()
     page.offer_accounts((DemoAccount("admin", "admin@demo.example", "Secret-1x"),))
     button = next(b for b in page.findChildren(QPushButton) if b.property("kind") == "account")
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(button, Qt.MouseButton.LeftButton)
     assert (page.email.text(), page.password.text()) == ("admin@demo.example", "Secret-1x")
     page.button.setFocus()
     sent: list[tuple[str, str, bool]] = []
@@ -211,6 +211,30 @@ def test_a_remembered_session_opens_by_itself(office: Office, desk: Desk, wait: 
     assert desk.actor.user_id == office.world.moderator.id
     window._sign_out()
     wait(lambda: window.shell is None)
-    assert ring.token is None
+    assert ring.load() is None, "the next start would sign in again"
+    window.let_close()
+    window.deleteLater()
+
+
+def test_the_first_administrator_is_made_here(office: Office, desk: Desk, wait: Callable[..., None]) -> None:
+    """A new installation would show a page at which nobody can sign in."""
+    window = MainWindow(Preferences())
+    window.show()
+    window.attach(desk)
+    window.offer_founding()
+    page = window.page
+    wait(window.isActiveWindow)
+    assert page.name.isVisible()
+    page.name.setText("Frida First")
+    page.email.setText("frida@hall.example")
+    page.password.setText("weak")
+    page.button.click()
+    wait(lambda: page.password_field.error)
+    assert page.password.isEnabled()
+    page.password.setText("Sturdy-Horse-7")
+    page.button.click()
+    wait(lambda: window.shell is not None)
+    assert desk.actor.role is Role.ADMIN
+    assert desk.actor.name == "Frida First"
     window.let_close()
     window.deleteLater()

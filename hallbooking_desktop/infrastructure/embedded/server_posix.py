@@ -55,12 +55,7 @@ class PosixServer:
 
     def start(self, settings: Mapping[str, str]) -> None:
         """Start the server and return at once; raises `ServerBusy` if one works on the cluster already."""
-        lock = FileLock(self._lock)
-        try:
-            # Not at once: those who only ask whether it is locked hold it for a moment too.
-            lock.acquire(_LOCK_SECONDS)
-        except LockTimeout as error:
-            raise ServerBusy("A database server is still at work on this data.") from error
+        lock = self._own_lock()
         try:
             self._clear_leftovers(settings)
             command = [str(program("postgres", self._installation)), "-D", str(self._cluster)]
@@ -85,6 +80,22 @@ class PosixServer:
                 os.close(log)
         finally:
             lock.release()
+
+    def _own_lock(self) -> FileLock:
+        """Take the lock that the server will inherit; what a killed server left busy is ended, a live server is not."""
+        lock = FileLock(self._lock)
+        for last in (False, True):
+            try:
+                # Not at once: those who only ask whether it is locked hold it for a moment too.
+                lock.acquire(_LOCK_SECONDS)
+            except LockTimeout as error:
+                found = PidFile.read(self._cluster)
+                if last or (found is not None and is_postmaster(found.pid, self._cluster)):
+                    raise ServerBusy("A database server is still at work on this data.") from error
+                self.end_leftovers()
+            else:
+                break
+        return lock
 
     def stop(self) -> None:
         """Stop the server and wait until it is gone: first politely, then by force (it recovers at the next start)."""

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.timeranges import local_day
+from hallbooking_desktop.domain.timeranges import TimeRange, local_day
 from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.actions import Do
@@ -17,11 +18,12 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
 from hallbooking_desktop.ui.widgets.pill import status_text
+from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
 translate = QCoreApplication.translate
 _STATES = ("pending", "confirmed", "completed", "cancelled")
@@ -36,7 +38,7 @@ class BookingsModel(PagedModel[BookingRow]):
         formats = desk.formats
         columns = (
             Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 80, drop=1),
-            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", 226),
+            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", self._widest(desk)),
             Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3),
             Column[BookingRow](
                 translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
@@ -65,6 +67,13 @@ class BookingsModel(PagedModel[BookingRow]):
         )
         super().__init__(columns, "-start")
         self.query = BookingQuery()
+
+    @staticmethod
+    def _widest(desk: Desk) -> int:
+        """Return how wide a time is at 100 % text: the clock has twelve hours in some languages, 24 in others."""
+        late = datetime(2030, 11, 27, 22, 30, tzinfo=UTC)
+        sample = desk.formats.range(TimeRange(late, late + timedelta(minutes=89)), "UTC", year=False)
+        return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + EDGE + PAD + 6
 
     def _when(self, row: BookingRow) -> str:
         this_year = row.range.start.year == self._desk.clock().year

@@ -47,10 +47,14 @@ class _MoneySheet(Sheet):
     def _say_after(self, amount: Decimal | None) -> None:
         money = self._desk.formats.money
         text = translate("WalletForms", "Balance of %1: %2").replace("%2", money(self._wallet.balance))
-        if amount is not None:
+        kind = "info"
+        if amount is not None and self._wallet.balance + amount < 0:
+            kind = "warning"
+            text = translate("WalletForms", "%1 has %2: that is not enough.").replace("%2", money(self._wallet.balance))
+        elif amount is not None:
             text = translate("WalletForms", "Balance of %1: %2, then %3")
             text = text.replace("%2", money(self._wallet.balance)).replace("%3", money(self._wallet.balance + amount))
-        self.after.say(text.replace("%1", self._wallet.owner))
+        self.after.say(text.replace("%1", self._wallet.owner), kind)
 
     def _typed(self, **problems: str) -> Decimal:
         """Return the typed amount; say all that is missing at once."""

@@ -85,7 +85,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
         formats = desk.formats
         columns = (
             Column[LedgerEntry](
-                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 104
+                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 116
             ),
             Column[LedgerEntry](
                 translate("Ledger", "What"), self._what, "", "text", 160, stretch=True, tone=self._what_tone
@@ -155,7 +155,7 @@ class WalletPanel(SidePanel):
         self.buttons.addStretch(1)
         self.ledger = LedgerModel(desk)
         self.ledger.setParent(self)
-        self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self)
+        self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self, in_panel=True)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(False)
         self.ledger_states = StateStack(self.table, self)
@@ -251,7 +251,7 @@ class WalletsView(ListingView[WalletSnapshot]):
         super().__init__(
             desk,
             translate("Wallets", "Wallets"),
-            translate("Wallets", "Name, phone or e-mail of the owner"),
+            translate("Wallets", "Owner's name, phone, e-mail"),
             self._wallets,
             self._wallet_panel,
             parent,

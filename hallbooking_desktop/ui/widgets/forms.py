@@ -54,6 +54,13 @@ class Field(QWidget):
         """What is wrong, or nothing."""
         return self._below.text() if self._below.property("kind") == "error" else ""
 
+    def set_hint(self, hint: str) -> None:
+        """Say something helpful below the field."""
+        self._hint = hint
+        if not self.error:
+            self._below.setText(hint)
+            self._below.setVisible(bool(hint))
+
     def set_error(self, text: str) -> None:
         """Say what is wrong with the field; nothing takes it back."""
         if not text and not self.error:

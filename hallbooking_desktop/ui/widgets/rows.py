@@ -27,8 +27,9 @@ class RowDelegate(QStyledItemDelegate):
     #: The first column that is shown.
     first = 0
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, parent: QObject | None = None, edge: int = EDGE) -> None:
         super().__init__(parent)
+        self._edge = edge
         self._written: dict[tuple[str, bool, int], tuple[QStaticText, int, int]] = {}
         self._plain = self._bold = QFont()
         self._values = tokens()
@@ -55,7 +56,7 @@ class RowDelegate(QStyledItemDelegate):
             painter.fillRect(rect, colour(values.hover))
         painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, colour(values.line_soft))
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
-        before = EDGE if number == self.first else PAD
+        before = self._edge if number == self.first else PAD
         left, right = (PAD, before) if rtl else (before, PAD)
         inner = QRect(rect.left() + left, rect.top(), rect.width() - left - right, rect.height() - 1)
         texts = model.texts(row)

@@ -28,13 +28,15 @@ class PagedTable(QTableView, Generic[R]):
     opened = Signal(int)
     chosen = Signal(object)
 
-    def __init__(self, model: PagedModel[R], name: str, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, model: PagedModel[R], name: str, parent: QWidget | None = None, *, in_panel: bool = False
+    ) -> None:
         super().__init__(parent)
         self._rows = model
         self._kept: int | None = None
         self._restoring = False
         self.setModel(model)
-        self._delegate = RowDelegate(self)
+        self._delegate = RowDelegate(self, tokens().s16 if in_panel else EDGE)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(name)
         self.setShowGrid(False)
@@ -50,6 +52,7 @@ class PagedTable(QTableView, Generic[R]):
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.horizontalHeader().setProperty("place", "panel" if in_panel else "")
         self._set_up_header()
         self._soon = Debounce(self, 15, self._say_need)
         self.verticalScrollBar().valueChanged.connect(self._soon)
@@ -62,6 +65,7 @@ class PagedTable(QTableView, Generic[R]):
 
     def _set_up_header(self) -> None:
         header = self.horizontalHeader()
+        header.setProperty("rtl", self.layoutDirection() is Qt.LayoutDirection.RightToLeft)
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)

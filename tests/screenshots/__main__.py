@@ -1,0 +1,208 @@
+"""`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import sys
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+
+from hallbooking_desktop.app.console import Console
+from hallbooking_desktop.domain.errors import DatabaseUnavailable
+from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.calendar.layout import View
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.shell import Shell
+from hallbooking_desktop.ui.theme import Mode, theme
+from tests.bench.data import DataSet, loaded
+from tests.support.console import run_console, settled, sign_in, until
+
+SIZES = ((1280, 800), (1920, 1080))
+MODES = (Mode.LIGHT, Mode.DARK)
+_PATIENCE = 0.5
+
+
+class Photographer:
+    """Takes one picture after another of the console in one look and size."""
+
+    def __init__(self, console: Console, folder: Path) -> None:
+        self._console = console
+        self._folder = folder
+        self._look = ""
+        self.taken = 0
+
+    @property
+    def desk(self) -> Desk:
+        """What the views work with."""
+        assert self._console.desk is not None
+        return self._console.desk
+
+    async def looks(self) -> Any:
+        """Go through the looks and sizes; yields each."""
+        for width, height in SIZES:
+            self._console.window.resize(width, height)
+            for mode in MODES:
+                theme().set_mode(mode)
+                self._look = f"{mode.value}-{width}x{height}"
+                await asyncio.sleep(_PATIENCE)
+                yield self._look
+
+    async def take(self, name: str, wait: float = _PATIENCE) -> None:
+        """Keep what is on the screen: the window, and the dialogs over it."""
+        await asyncio.sleep(wait)
+        window = self._console.window
+        picture = window.grab()
+        for dialog in _dialogs(window):
+            painter = QPainter(picture)
+            painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
+            _put(painter, dialog.grab(), _place(window, dialog))
+            painter.end()
+        picture.save(str(self._folder / f"{name}-{self._look}.png"))
+        self.taken += 1
+
+
+def _dialogs(window: QWidget) -> Iterator[QWidget]:
+    return (w for w in QApplication.topLevelWidgets() if w is not window and isinstance(w, QDialog) and w.isVisible())
+
+
+def _place(window: QWidget, dialog: QWidget) -> QPoint:
+    free = QSize(max(0, window.width() - dialog.width()), max(0, window.height() - dialog.height()))
+    return QPoint(free.width() // 2, free.height() // 2)
+
+
+def _put(painter: QPainter, picture: QPixmap, place: QPoint) -> None:
+    for ring in range(12, 0, -2):
+        size = picture.deviceIndependentSize().toSize() + QSize(2 * ring, 2 * ring)
+        painter.fillRect(QRect(place - QPoint(ring, ring - 4), size), QColor(0, 0, 0, 9))
+    painter.drawPixmap(place, picture)
+
+
+async def sign_in_pictures(console: Console, camera: Photographer) -> None:
+    """Take the first page: ready, and refused."""
+    page = console.window.page
+    async for _ in camera.looks():
+        await camera.take("sign-in")
+    page.email.setText("nobody@example.com")
+    page.password.setText("Wrong-Password-1!")
+    page.button.click()
+    await until(lambda: page.note.text, 10)
+    async for _ in camera.looks():
+        await camera.take("sign-in-refused")
+
+
+async def view_pictures(shell: Shell, camera: Photographer) -> None:
+    """Take every view, the lists with a row chosen."""
+    for key in shell.keys:
+        view = await settled(shell, key)
+        if key == "calendar":
+            await _calendar(view, camera)
+            continue
+        await camera.take(key)
+        table = getattr(view, "table", None)
+        if table is not None and table.model().rowCount():
+            table.setCurrentIndex(table.model().index(3, 0))
+            await camera.take(f"{key}-chosen", 0.9)
+            view.close_panel()
+
+
+async def _calendar(view: Any, camera: Photographer) -> None:
+    await until(lambda: view.venue is not None, 10)
+    for shown in View:
+        view.set_view(shown)
+        await until(lambda: view.states.state == "ready", 10)
+        await camera.take(f"calendar-{shown.value}", 0.8)
+    view.set_view(View.TIMELINE)
+    view.set_whole_week(True)
+    await camera.take("calendar-timeline-whole-week", 0.9)
+    view.set_whole_week(False)
+    view.set_view(View.DAY)
+
+
+async def dialog_pictures(camera: Photographer) -> None:
+    """Take the editor, payment, move, cancel and edit dialogs, each closed again."""
+    desk = camera.desk
+    ids = {}
+    for status in ("pending", "confirmed"):
+        query = BookingQuery(status=frozenset({status}), start=desk.clock(), sort="start", limit=20)
+        found = await desk.read(lambda s, a, q=query: s.bookings.page(a, q))
+        ids[status] = found.rows[-1].id
+    wanted: tuple[tuple[str, Do, tuple[object, ...]], ...] = (
+        ("new-booking", Do.NEW_BOOKING, (None,)),
+        ("payment", Do.PAY_BOOKING, (ids["pending"],)),
+        ("move", Do.MOVE_BOOKING, (ids["confirmed"],)),
+        ("cancel", Do.CANCEL_BOOKING, (ids["confirmed"],)),
+        ("edit", Do.EDIT_BOOKING, (ids["confirmed"],)),
+    )
+    for name, what, given in wanted:
+        if desk.actions.can(what):
+            desk.actions.run(what, *given)
+            await camera.take(f"dialog-{name}", 1.2)
+            await _close_dialogs()
+
+
+async def _close_dialogs() -> None:
+    for dialog in [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]:
+        dialog.close()
+    await asyncio.sleep(0.2)
+
+
+async def state_pictures(shell: Shell, camera: Photographer) -> None:
+    """Take what a view says while it loads, when nothing fits, when it failed, and when the database is lost."""
+    view = await settled(shell, "bookings")
+    view.search.setText("nobody is called that")
+    await until(lambda: view.states.state == "empty", 10)
+    await camera.take("state-empty")
+    view.states.loading()
+    await camera.take("state-loading", 0.4)
+    view.states.failed(DatabaseUnavailable("The database cannot be reached."), view.model.reload)
+    await camera.take("state-failed")
+    view.reset_filters()
+    await until(lambda: view.states.state == "ready", 10)
+    camera.desk.set_connected(False)
+    await camera.take("state-database-lost")
+    camera.desk.set_connected(True)
+    await asyncio.sleep(0.3)
+
+
+def script(data: DataSet, folder: Path) -> Callable[[Console], Awaitable[None]]:
+    """Return what is done in the console."""
+
+    async def run(console: Console) -> None:
+        camera = Photographer(console, folder)
+        window = console.window
+        await until(lambda: window.session is not None and window.page._ready, 60, "the console does not start")
+        await sign_in_pictures(console, camera)
+        account = data.account("admin")
+        shell = await sign_in(console, account.email, account.password)
+        async for look in camera.looks():
+            print(look, flush=True)
+            await view_pictures(shell, camera)
+            await dialog_pictures(camera)
+            await state_pictures(shell, camera)
+        theme().set_mode(Mode.SYSTEM)
+        print(f"{camera.taken} pictures in {folder}")
+
+    return run
+
+
+def main() -> int:
+    """Take all pictures into the folder that is named."""
+    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots")
+    folder.mkdir(parents=True, exist_ok=True)
+    for old in folder.glob("*.png"):
+        old.unlink()
+    data = loaded("small")
+    return run_console(data.folder, script(data, folder), demo=True)
+
+
+if __name__ == "__main__":
+    sys.exit(main())
