@@ -33,10 +33,14 @@ WITH audited AS (
            AS a(n int, action text, entity text, entity_id bigint, venue_id int, before jsonb, after jsonb)
      ORDER BY a.n
     RETURNING id
+), numbered AS (
+    SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM audited
 ), sent AS (
     INSERT INTO outbox (audit_id, event, booking_id, user_id, payload)
-    SELECT (SELECT max(id) FROM audited), o.event, o.booking_id, o.user_id, o.payload
-      FROM jsonb_to_recordset(:messages) AS o(n int, event text, booking_id int, user_id int, payload jsonb)
+    SELECT a.id, o.event, o.booking_id, o.user_id, o.payload
+      FROM jsonb_to_recordset(:messages)
+           AS o(n int, audit int, event text, booking_id int, user_id int, payload jsonb)
+      LEFT JOIN numbered a ON a.n = o.audit
      ORDER BY o.n
 )
 SELECT CASE WHEN :notice <> '' THEN pg_notify(:channel, :notice) END
@@ -113,10 +117,11 @@ class UnitOfWork(ReadWork):
     def outbox(
         self, event: Event, *, booking_id: int | None = None, user_id: int | None = None, payload: Mapping[str, Any]
     ) -> None:
-        """Add a message that a job delivers after the commit. It needs an audit row in the same transaction."""
+        """Add a message that a job delivers after the commit. It belongs to the audit row that was added last."""
         self._messages.append(
             {
                 "n": len(self._messages),
+                "audit": len(self._audits) - 1,
                 "event": event.value,
                 "booking_id": booking_id,
                 "user_id": user_id,

@@ -568,3 +568,18 @@ async def test_edit_of_a_past_booking_of_a_hall_since_divided(
     )
     more = BookingEdit(addons=(AddonChoice(world.coffee, 2),))
     assert (await bookings.edit(world.moderator.actor, made.id, None, more)).amount_due == 9
+
+
+async def test_each_message_belongs_to_its_own_change(
+    bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """Who asks why the first caller got a mail would be shown the booking of the second."""
+    mo = world.moderator.actor
+    lapsed = await bookings.create(mo, draft(world, at(3, 10)))
+    await run(
+        database, "UPDATE bookings SET hold_expires_at = clock_timestamp() - interval '1 s' WHERE id = :b", b=lapsed.id
+    )
+    made = await bookings.create(mo, draft(world, at(3, 10)))
+    wrong = "SELECT count(*) FROM outbox o JOIN audit_log a ON a.id = o.audit_id WHERE a.entity_id <> o.booking_id"
+    assert await one(database, wrong) == 0
+    assert await one(database, "SELECT count(DISTINCT booking_id) FROM outbox") == 2 == len({lapsed.id, made.id})

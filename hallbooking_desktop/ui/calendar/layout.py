@@ -17,6 +17,8 @@ from hallbooking_desktop.ui.calendar.month import weeks_of
 
 #: the least and greatest zoom; 1 is a working day on a laptop's screen
 ZOOMS = (0.5, 8.0)
+#: minutes of the day: what opens earlier is the night before
+_MORNING = 5 * 60
 #: pixels: an hour in day and week views at zoom 1, the narrowest columns, the lowest and highest rows
 _HOUR, _ROOM_COLUMN, _DAY_COLUMN, _ROWS = 54.0, 116.0, 92.0, (26.0, 58.0)
 
@@ -112,18 +114,19 @@ def _timeline_axis(days: Sequence[date], index: SnapshotIndex) -> TimeAxis:
 
 
 def opening_place(grid: Grid, index: SnapshotIndex, now: int) -> float:
-    """Return the place to scroll to first: a little before the first opening, or before now where it is shown."""
+    """Return the place to scroll to first: a little before the first opening of the morning, or before now."""
     axis = grid.bands[0].axis
-    for band in grid.bands:
-        if band.axis.start <= now < band.axis.end:
-            place = band.axis.place(now) - 180
-            if grid.orientation is Orientation.ACROSS:
-                return max(0.0, place)
-            break
     opens = [
-        max(start, axis.start)
+        axis.place(max(start, axis.start))
         for room in list(index.rooms)[:50]
         for start, end in index.open_ranges(room)
         if axis.start < end and start < axis.end
     ]
-    return max(0.0, axis.place(min(opens)) - 30) if opens else 7 * 60.0
+    # A club that closes at five in the morning does not make it the start of the day.
+    mornings = [place for place in opens if place >= _MORNING] or opens
+    first = max(0.0, min(mornings) - 30) if mornings else 7 * 60.0
+    today = next((band.axis for band in grid.bands if band.axis.start <= now < band.axis.end), None)
+    if today is None:
+        return first
+    before = today.place(now) - 180
+    return max(0.0, before) if grid.orientation is Orientation.ACROSS else max(first, before)

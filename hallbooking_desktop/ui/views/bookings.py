@@ -28,6 +28,8 @@ from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 translate = QCoreApplication.translate
 _STATES = ("pending", "confirmed", "completed", "cancelled")
 _PILL_COLUMN = 5
+#: So near that nobody asks which year.
+_YEAR_UNDERSTOOD = timedelta(days=180)
 
 
 class BookingsModel(PagedModel[BookingRow]):
@@ -72,12 +74,12 @@ class BookingsModel(PagedModel[BookingRow]):
     def _widest(desk: Desk) -> int:
         """Return how wide a time is at 100 % text: the clock has twelve hours in some languages, 24 in others."""
         late = datetime(2030, 11, 27, 22, 30, tzinfo=UTC)
-        sample = desk.formats.range(TimeRange(late, late + timedelta(minutes=89)), "UTC", year=False)
+        sample = desk.formats.range(TimeRange(late, late + timedelta(minutes=89)), "UTC")
         return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + EDGE + PAD + 6
 
     def _when(self, row: BookingRow) -> str:
-        this_year = row.range.start.year == self._desk.clock().year
-        return self._desk.formats.range(row.range, row.timezone, year=not this_year)
+        near = abs(row.range.start - self._desk.clock()) < _YEAR_UNDERSTOOD
+        return self._desk.formats.range(row.range, row.timezone, year=not near)
 
     def _hall(self, row: BookingRow) -> str:
         own = self._desk.actor.venue_id
