@@ -64,9 +64,11 @@ lock: setup ## resolve the dependencies again (needs uv); the lock names no inde
 	@uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --universal \
 		--python-version 3.11 --upgrade -o requirements.lock
 
-translations: setup ## collect the interface's strings and compile the translations
+translations: setup ## collect the interface's strings and compile the translations (English: plurals only)
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete $$(find hallbooking_desktop/ui -name '*.py') \
-		-ts $(wildcard resources/translations/*.ts)
+		-ts $(filter-out %_en.ts,$(wildcard resources/translations/*.ts))
+	@$(BIN)/pyside6-lupdate -silent -no-obsolete -pluralonly $$(find hallbooking_desktop/ui -name '*.py') \
+		-ts resources/translations/hallbooking_en.ts
 	@$(MAKE) --no-print-directory --silent translated
 
 clean: ## remove what was built, keep .venv

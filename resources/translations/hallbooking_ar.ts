@@ -563,52 +563,53 @@
 <context>
     <name>Bookings</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="40"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
         <source>No.</source>
+        <extracomment>So near that nobody asks which year.</extracomment>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="41"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="43"/>
         <source>When</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="44"/>
         <source>Hall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="44"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="46"/>
         <source>Title</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="47"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="51"/>
         <source>Status</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="51"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="53"/>
         <source>Total</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="59"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="61"/>
         <source>Due</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="109"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="111"/>
         <source>Bookings</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="110"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="112"/>
         <source>Number, title, customer or phone</source>
         <translation type="unfinished"></translation>
     </message>
@@ -616,89 +617,89 @@
 <context>
     <name>BookingsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="131"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
         <source>Period</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="135"/>
         <source>Any day</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="134"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
         <source>Today</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="135"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
         <source>Next 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="138"/>
         <source>Next 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="139"/>
         <source>Last 7 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="138"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="140"/>
         <source>Last 30 days</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="142"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="144"/>
         <source>Venue</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="143"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="203"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="145"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="205"/>
         <source>All venues</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="145"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="147"/>
         <source>Hall</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="146"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="213"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="148"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="215"/>
         <source>All halls</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="163"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show in the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="163"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show the chosen booking in the calendar</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="167"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="167"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh (F5)</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="171"/>
         <source>New booking</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="276"/>
+        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="278"/>
         <source>There are no bookings yet. The first one you make appears here.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -1493,29 +1494,6 @@
     <message>
         <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="185"/>
         <source>Take %1 instead</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>Console</name>
-    <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="234"/>
-        <source>the program&apos;s own, in the data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="236"/>
-        <source>Server</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="237"/>
-        <source>Data folder</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/app/console.py" line="238"/>
-        <source>Schema</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -3211,17 +3189,17 @@
 <context>
     <name>Roles</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="403"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="350"/>
         <source>Administrator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="404"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="351"/>
         <source>Moderator</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="405"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="352"/>
         <source>Customer</source>
         <translation type="unfinished"></translation>
     </message>
@@ -3297,127 +3275,127 @@
 <context>
     <name>SignInPage</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="116"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="191"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="63"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="138"/>
         <source>Starting</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="123"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="179"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="362"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="70"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="126"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Sign in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="125"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="72"/>
         <source>Calendar, bookings and payments of your halls.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="164"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="111"/>
         <source>Your name</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="168"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="115"/>
         <source>E-mail</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="171"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="118"/>
         <source>Password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="173"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="174"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="329"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="120"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="121"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Show password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="176"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="123"/>
         <source>Stay signed in on this computer</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="195"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="142"/>
         <source>Try again</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="256"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="203"/>
         <source>Signing in…</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="261"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Welcome back, %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="261"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Locked</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="262"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="209"/>
         <source>The desk is locked. Your work is as you left it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="272"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="219"/>
         <source>Welcome</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="275"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="222"/>
         <source>This installation is new. Create the first administrator; you will sign in with these from now on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="279"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="226"/>
         <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="305"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="252"/>
         <source>Demo accounts</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="313"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="260"/>
         <source>Fill in the account of %1</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="329"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Hide password</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="340"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="287"/>
         <source>Type your e-mail.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="341"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="288"/>
         <source>Type your password.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="361"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="308"/>
         <source>Create and sign in</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="362"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Unlock</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="369"/>
+        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="316"/>
         <source>%1… %2 s</source>
         <translation type="unfinished"></translation>
     </message>
