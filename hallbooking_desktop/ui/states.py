@@ -92,8 +92,7 @@ class _Message(QWidget):
         self._text.setProperty("kind", "muted")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setMinimumWidth(values.px(260))
-        self._text.setMaximumWidth(values.px(420))
+        self._text.setFixedWidth(values.px(420))
         self.button = QPushButton(self)
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._clicked)
@@ -110,6 +109,8 @@ class _Message(QWidget):
         self._act = act
         self._icon.show_icon(icon, token)
         self._text.setText(text)
+        # A layout that centres a label does not ask how high its wrapped text is.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
         self.button.setText(action_text)
         self.button.setAccessibleName(action_text)
         self.button.setVisible(bool(action_text) and act is not None)

@@ -374,7 +374,9 @@ def upgrade() -> None:
             "start_minute BETWEEN 0 AND 1439 AND end_minute > start_minute AND end_minute <= start_minute + 1440",
             name=op.f("ck_price_rules_minutes_sane"),
         ),
-        sa.CheckConstraint("value >= CASE kind WHEN 'rate' THEN 0 ELSE -100 END", name=op.f("ck_price_rules_value_sane")),
+        sa.CheckConstraint(
+            "value >= CASE kind WHEN 'rate' THEN 0 ELSE -100 END", name=op.f("ck_price_rules_value_sane")
+        ),
         sa.ForeignKeyConstraint(["room_id"], ["rooms.id"], name="fk_price_rules_room_id"),
         sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_price_rules_venue_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_price_rules")),
@@ -616,9 +618,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["room_id"], ["rooms.id"], name="fk_claims_room_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_claims")),
     )
-    op.create_index(
-        "ix_claims_room_id_lower", "claims", ["room_id", sa.literal_column("lower(claimed)")], unique=False
-    )
+    op.create_index("ix_claims_room_id_lower", "claims", ["room_id", sa.literal_column("lower(claimed)")], unique=False)
     op.create_index("uq_claims_block_id_room_id", "claims", ["block_id", "room_id"], unique=True)
     op.create_index("uq_claims_booking_id_room_id", "claims", ["booking_id", "room_id"], unique=True)
     op.create_table(

@@ -10,7 +10,7 @@ import time
 from pathlib import Path
 
 from tests.bench.data import ROOT, loaded, serving
-from tests.bench.rows import Row, at_most, lines_of, milliseconds, summary, write_json
+from tests.bench.rows import Row, lines_of, summary, write_json
 from tests.bench.service_bench import Effort, ServiceBench
 
 GROUPS = ("service", "console", "calendar")
@@ -36,7 +36,9 @@ def main() -> int:
 
         rows += console(data)
     if "calendar" in options.only:
-        rows += _calendar()
+        from tests.bench.calendar_bench import rows as calendar  # noqa: PLC0415 - needs Qt
+
+        rows += calendar()
     print("\n".join(lines_of(rows)))
     print(f"\n{summary(rows)} ({time.perf_counter() - begun:.0f} s)")
     write_json(rows, options.json, load_seconds=data.load_seconds)
@@ -60,21 +62,6 @@ async def _services(bench: ServiceBench) -> list[Row]:
         return await bench.rows()
     finally:
         await bench.close()
-
-
-def _calendar() -> list[Row]:
-    from tests.bench.calendar_bench import rows  # noqa: PLC0415 - needs Qt
-
-    found = []
-    for row in rows():
-        limit = f"\u2264 {row.target:.0f} ms"
-        if row.yardstick is not None:
-            limit = f"\u2264 2 x ({row.measured / row.yardstick:.1f} x)"
-        yardstick = "" if row.yardstick is None else f"{milliseconds(row.yardstick)} (fillRect + drawText)"
-        check = at_most(row.measured, row.target, limit)
-        figures = {"measured": row.measured, "target": row.target}
-        found.append(Row("calendar", row.name, milliseconds(row.measured), yardstick, (check,), figures=figures))
-    return found
 
 
 if __name__ == "__main__":

@@ -178,7 +178,7 @@ class MoveDialog(BookingSheet):
         self._soon()
         room, day, booking = self.place.room, self.when.when.day, self.booking
         if room is not None and booking is not None:
-            own = booking.range if room.id == booking.room.id else None
+            own = booking.claimed if room.id == booking.room.id else None
             look = self._desk.read(lambda s, a: s.availability.of_day(a, room.id, day))
             self._day.start(look, lambda found: self.strip.show_day(found, own), lambda _: self.strip.show_day(None))
 

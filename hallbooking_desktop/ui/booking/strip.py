@@ -16,6 +16,8 @@ from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.theme import Tokens, colour, font, theme, tokens
 
 FREE = "free"
+#: What the booking that is being moved takes now.
+OWN = "own"
 _DRAG_FROM = 6
 
 
@@ -46,6 +48,20 @@ def stretches(day: AvailabilitySnapshot) -> tuple[Stretch, ...]:
     return tuple(stretch for stretch in found if stretch.start < stretch.end)
 
 
+def given_back(parts: tuple[Stretch, ...], own: tuple[int, int]) -> tuple[Stretch, ...]:
+    """Return the parts with what a booking or block takes now marked as its own: it does not stand in its own way."""
+    start, end = own
+    found: list[Stretch] = []
+    for part in parts:
+        if part.status not in {"booked", "tentative", "blocked"} or part.end <= start or end <= part.start:
+            found.append(part)
+            continue
+        found.append(Stretch(part.start, min(start, part.end), part.status))
+        found.append(Stretch(max(part.start, start), min(part.end, end), OWN))
+        found.append(Stretch(max(part.start, end), part.end, part.status))
+    return tuple(part for part in found if part.start < part.end)
+
+
 def window(parts: tuple[Stretch, ...], when: When) -> tuple[int, int]:
     """Return which minutes to show: the open hours and a little more, and what is wanted."""
     open_ = [part for part in parts if part.status not in {"closed", "out_of_service"}]
@@ -70,7 +86,6 @@ class AvailabilityStrip(QWidget):
         self._when = When(desk.clock().date(), 10 * 60, 12 * 60)
         self._step = 15
         self._zone = "UTC"
-        self._own: tuple[int, int] | None = None
         self._pressed: tuple[int, float] | None = None
         self._dragged: tuple[int, int] | None = None
         self._hover = -1
@@ -92,13 +107,12 @@ class AvailabilityStrip(QWidget):
     def show_day(self, day: AvailabilitySnapshot | None, own: TimeRange | None = None) -> None:
         """Show a room's day; ``own`` is where the booking lies now, which does not stand in its own way."""
         self._parts = stretches(day) if day is not None else ()
-        self._own = None
         if day is not None:
             self._zone = day.timezone
             if own is not None:
                 now = When.of(own, zone_of(day.timezone))
                 shift = (now.day - day.day).days * DAY
-                self._own = (now.start + shift, now.end + shift)
+                self._parts = given_back(self._parts, (now.start + shift, now.end + shift))
         self._describe()
         self.update()
 
@@ -117,8 +131,7 @@ class AvailabilityStrip(QWidget):
         """Return the first part that stands in the way of the wanted time, if one does."""
         start, end = self._dragged or (self._when.start, self._when.end)
         for part in self._parts:
-            own = self._own is not None and self._own[0] <= part.start and part.end <= self._own[1]
-            if part.status != FREE and not own and part.start < end and start < part.end:
+            if part.status not in {FREE, OWN} and part.start < end and start < part.end:
                 return part
         return None
 
@@ -126,6 +139,8 @@ class AvailabilityStrip(QWidget):
         """Return a part's state for people."""
         return {
             FREE: self.tr("free"),
+            OWN: self.tr("now"),
+            "past": self.tr("past"),
             "booked": self.tr("taken"),
             "blocked": self.tr("blocked"),
             "tentative": self.tr("held, unpaid"),
