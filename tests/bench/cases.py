@@ -92,6 +92,7 @@ async def _free(
     )
     rules = {venue.id: venue.rules for venue in await services.catalogue.venues(admin)}
     found: list[BookingDraft] = []
+    ended: dict[int, datetime] = {}
     for ahead in itertools.count(_FIRST_FREE_DAY):
         if len(found) >= wanted or ahead > _FIRST_FREE_DAY + 200:
             break
@@ -105,21 +106,26 @@ async def _free(
             pause = timedelta(minutes=room.setup_minutes + room.teardown_minutes)
             extra = addons.get(room.venue_id)
             choices = (AddonChoice(extra, 2),) if extra is not None else ()
-            spans = _spans(match.available, length, pause)
+            spans = _spans(match.available, length, pause, ended.get(room.id))
+            if spans:
+                ended[room.id] = spans[-1].end
             by_room.append([BookingDraft(room.id, span, choices, title="Bench") for span in spans])
         found += [draft for drafts in itertools.zip_longest(*by_room) for draft in drafts if draft is not None]
     return found
 
 
-def _spans(available: Iterable[TimeRange], length: timedelta, pause: timedelta) -> list[TimeRange]:
-    """Return ranges that leave room for each other's setup and teardown, which may lie in a break."""
+def _spans(
+    available: Iterable[TimeRange], length: timedelta, pause: timedelta, ended: datetime | None
+) -> list[TimeRange]:
+    """Return ranges that leave room for each other's setup and teardown, which may lie in a break or another day."""
     spans: list[TimeRange] = []
     for slot in available:
         start = slot.start
-        while spans and start < spans[-1].end + pause:
+        while ended is not None and start < ended + pause:
             start += _ON_HOUR
         while start + length <= slot.end:
-            spans.append(TimeRange(start, start + length))
+            ended = start + length
+            spans.append(TimeRange(start, ended))
             start += -(-(length + pause) // _ON_HOUR) * _ON_HOUR
     return spans
 

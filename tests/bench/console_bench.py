@@ -22,8 +22,8 @@ from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
 from hallbooking_desktop.services.commands import BookingDraft
 from tests.bench.cases import Cases, find_cases, open_services
 from tests.bench.data import ROOT, DataSet, Server, make_folder
+from tests.bench.others import other_process
 from tests.bench.rows import Row, at_least, at_most, broken, milliseconds
-from tests.bench.service_bench import other_process
 
 GROUP = "console, large set (a process of its own)"
 _PATIENCE = 180

@@ -4,16 +4,12 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-import json
 import os
 import statistics
-import subprocess
-import sys
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import Any
 
 import bcrypt
 import psycopg
@@ -26,8 +22,9 @@ from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, Ne
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.tokens import TokenKind
 from tests.bench.cases import Cases, find_cases, open_services
-from tests.bench.data import ROOT, Server
+from tests.bench.data import Server
 from tests.bench.load import Call, Load, at_once, in_turn, paced
+from tests.bench.others import other_process
 from tests.bench.replay import Spoken, Yardstick, listening
 from tests.bench.rows import Check, Latency, Row, at_least, at_most, broken, rate
 
@@ -408,48 +405,3 @@ class ServiceBench:
     async def _page(self, number: int) -> object:
         query = replace(BookingQuery(limit=200), offset=(number * 7919) % 90_000)
         return await self.services.bookings.page(self.cases.admin, query)
-
-
-class OtherProcess:
-    """A process that uses the services on its own, and how often it did."""
-
-    def __init__(self, process: subprocess.Popen[str]) -> None:
-        self._process = process
-
-    @property
-    def count(self) -> int:
-        """How many calls it has made."""
-        assert self._process.stdin is not None
-        assert self._process.stdout is not None
-        self._process.stdin.write("count\n")
-        self._process.stdin.flush()
-        return int(self._process.stdout.readline())
-
-
-@contextlib.contextmanager
-def other_process(
-    url: str, doing: str, drafts: tuple[BookingDraft, ...], customers: tuple[Actor, ...], *, rate: float = 0
-) -> Iterator[OtherProcess]:
-    """Run `tests.bench.worker` for a while: ``write`` at a rate, or ``hammer`` as fast as it can."""
-    work: dict[str, Any] = {
-        "url": url,
-        "do": doing,
-        "rate": rate,
-        "customers": [a.user_id for a in customers],
-        "drafts": [[d.room_id, d.range.start.isoformat(), d.range.end.isoformat()] for d in drafts],
-    }
-    command = [sys.executable, "-m", "tests.bench.worker"]
-    with subprocess.Popen(command, cwd=ROOT, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
-        assert process.stdin is not None
-        assert process.stdout is not None
-        process.stdin.write(json.dumps(work) + "\n")
-        process.stdin.flush()
-        assert process.stdout.readline() == "ready\n"
-        try:
-            yield OtherProcess(process)
-        finally:
-            process.stdin.close()
-            try:
-                process.wait(10)
-            except subprocess.TimeoutExpired:
-                process.kill()
