@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, or_, select, true
+from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
 
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.persistence.hot import hot_rows
@@ -29,7 +29,9 @@ class BookingFilter:
 
 
 _NOW = func.statement_timestamp()
-_DUE: ColumnElement[object] = func.greatest(bookings.c.total_cost - (bookings.c.paid - bookings.c.retained), 0)
+_DUE: ColumnElement[object] = func.greatest(
+    bookings.c.total_cost - (bookings.c.paid - bookings.c.retained), literal_column("0")
+)
 _SORTS: dict[str, ColumnElement[object]] = {
     "id": bookings.c.id,
     "start": bookings.c.starts_at,

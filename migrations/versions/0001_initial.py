@@ -504,8 +504,8 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["venue_id"], ["venues.id"], name="fk_bookings_venue_id"),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_bookings")),
     )
-    op.create_index("ix_bookings_created_at", "bookings", ["created_at"], unique=False)
-    op.create_index("ix_bookings_customer_key", "bookings", ["customer_key"], unique=False)
+    op.create_index("ix_bookings_created_at_id", "bookings", ["created_at", "id"], unique=False)
+    op.create_index("ix_bookings_customer_key_id", "bookings", ["customer_key", "id"], unique=False)
     op.create_index(
         "ix_bookings_hold_expires_at",
         "bookings",
@@ -516,7 +516,16 @@ def upgrade() -> None:
     op.create_index("ix_bookings_room_id_status", "bookings", ["room_id", "status"], unique=False)
     op.create_index("ix_bookings_series_id", "bookings", ["series_id"], unique=False)
     op.create_index("ix_bookings_starts_at_ends_at", "bookings", ["starts_at", "ends_at"], unique=False)
-    op.create_index("ix_bookings_total_cost", "bookings", ["total_cost"], unique=False)
+    op.create_index("ix_bookings_total_cost_id", "bookings", ["total_cost", "id"], unique=False)
+    op.create_index("ix_bookings_starts_at_id", "bookings", ["starts_at", "id"], unique=False)
+    op.create_index("ix_bookings_title_id", "bookings", ["title", "id"], unique=False)
+    op.create_index("ix_bookings_status_id", "bookings", ["status", "id"], unique=False)
+    op.create_index(
+        "ix_bookings_amount_due_id",
+        "bookings",
+        [sa.literal_column("GREATEST(total_cost - (paid - retained), 0)"), "id"],
+        unique=False,
+    )
     op.create_index("ix_bookings_venue_id_starts_at", "bookings", ["venue_id", "starts_at"], unique=False)
     op.create_table(
         "booking_addons",
@@ -823,13 +832,17 @@ def downgrade() -> None:
     op.drop_index("ix_booking_addons_addon_id", table_name="booking_addons")
     op.drop_table("booking_addons")
     op.drop_index("ix_bookings_venue_id_starts_at", table_name="bookings")
-    op.drop_index("ix_bookings_total_cost", table_name="bookings")
+    op.drop_index("ix_bookings_amount_due_id", table_name="bookings")
+    op.drop_index("ix_bookings_status_id", table_name="bookings")
+    op.drop_index("ix_bookings_title_id", table_name="bookings")
+    op.drop_index("ix_bookings_starts_at_id", table_name="bookings")
+    op.drop_index("ix_bookings_total_cost_id", table_name="bookings")
     op.drop_index("ix_bookings_starts_at_ends_at", table_name="bookings")
     op.drop_index("ix_bookings_series_id", table_name="bookings")
     op.drop_index("ix_bookings_room_id_status", table_name="bookings")
     op.drop_index("ix_bookings_hold_expires_at", table_name="bookings", postgresql_where=sa.text("status = 'pending'"))
-    op.drop_index("ix_bookings_customer_key", table_name="bookings")
-    op.drop_index("ix_bookings_created_at", table_name="bookings")
+    op.drop_index("ix_bookings_customer_key_id", table_name="bookings")
+    op.drop_index("ix_bookings_created_at_id", table_name="bookings")
     op.drop_table("bookings")
     op.drop_index("uq_wallets_user_id", table_name="wallets")
     op.drop_table("wallets")
