@@ -10,7 +10,7 @@ from hallbooking_desktop.domain.alternatives import RoomFree, nearest
 from hallbooking_desktop.domain.availability import free_ranges, open_ranges
 from hallbooking_desktop.domain.errors import SlotTaken
 from hallbooking_desktop.domain.permissions import Action, Actor, allows
-from hallbooking_desktop.domain.rooms import leaves
+from hallbooking_desktop.domain.rooms import leaves, sharing
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import catalogue, claims
 from hallbooking_desktop.persistence.catalogue import ClosureRecord, RoomRecord
@@ -90,7 +90,7 @@ async def _alternatives(
         return RoomFree(
             other.id,
             free_ranges(
-                open_ranges(hours, _closed(closures, {other.id, *own}), window, venue.zone),
+                open_ranges(hours, _closed(closures, sharing(other.id, parts)), window, venue.zone),
                 (item for leaf in own for item in taken.get(leaf, ())),
                 setup=timedelta(minutes=other.setup_minutes),
                 teardown=timedelta(minutes=other.teardown_minutes),
@@ -115,5 +115,5 @@ async def _alternatives(
     )
 
 
-def _closed(closures: Iterable[ClosureRecord], room_ids: set[int]) -> list[TimeRange]:
+def _closed(closures: Iterable[ClosureRecord], room_ids: frozenset[int]) -> list[TimeRange]:
     return [closure.range for closure in closures if closure.room_id is None or closure.room_id in room_ids]

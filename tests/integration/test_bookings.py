@@ -137,6 +137,24 @@ async def test_conflict_names_what_is_in_the_way(bookings: BookingService, world
         assert quote.refusal_code is None, "an alternative that cannot be booked is no alternative"
 
 
+async def test_no_alternative_lies_in_a_closed_part(
+    bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """A hall with half of it under repair is no way out for the caller."""
+    mo = world.moderator.actor
+    await bookings.create(mo, draft(world, at(5, 10)))
+    async with database.work(SYSTEM) as work:
+        span = at(5, 8, 10)
+        await work.execute(
+            text("INSERT INTO closures (venue_id, room_id, starts_at, ends_at) VALUES (:v, :r, :s, :e)"),
+            {"v": world.city, "r": world.garden_north, "s": span.start, "e": span.end},
+        )
+    with pytest.raises(SlotTaken) as refused:
+        await bookings.create(mo, draft(world, at(5, 10)))
+    offered = {a.room_id for a in refused.value.details["alternatives"]}
+    assert offered.isdisjoint({world.garden, world.garden_north})
+
+
 async def test_customers_do_not_learn_who_has_the_slot(bookings: BookingService, world: World, at: At) -> None:
     """Another customer's booking is nobody's business."""
     await bookings.create(world.moderator.actor, draft(world, at(5, 10), title="Secret"))
