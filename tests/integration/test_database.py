@@ -9,19 +9,17 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.permissions import SYSTEM
 from hallbooking_desktop.persistence import database as module
 from hallbooking_desktop.persistence.database import Database, psycopg_url
+from tests.support.database import end_connections
+from tests.support.postgres import DatabaseAddress
 
 
 async def test_connections_that_died_at_rest_are_replaced(
-    database: Database, database_url: str, monkeypatch: pytest.MonkeyPatch
+    database: Database, database_address: DatabaseAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """After the server was restarted the next click works, without an error for each connection that the pool kept."""
     async with database.read() as read, database.read() as other:
         mine = [await r.scalar(text("SELECT pg_backend_pid()")) for r in (read, other)]
-    killer = Database(database_url)
-    async with killer.read() as read:
-        kill = text("SELECT count(pg_terminate_backend(p)) FROM unnest(CAST(:pids AS int[])) p")
-        await read.scalar(kill, {"pids": mine})
-    await killer.close()
+    assert end_connections(database_address, f"pid IN ({mine[0]}, {mine[1]})") == 2
     # What rested is tested before it is handed out; these rested as long as it takes.
     monkeypatch.setattr(module, "_IDLE_BEFORE_PING", 0.0)
     for _ in range(2):
@@ -29,19 +27,20 @@ async def test_connections_that_died_at_rest_are_replaced(
             assert await work.scalar(text("SELECT 1")) == 1
 
 
-async def test_a_connection_cut_in_a_transaction_changes_nothing(database: Database, database_url: str) -> None:
+async def test_a_connection_cut_in_a_transaction_changes_nothing(
+    database: Database, database_address: DatabaseAddress, database_url: str
+) -> None:
     """A cable pulled in the middle: the desk is told that nothing was changed, and nothing was."""
-    killer = Database(database_url)
     with pytest.raises(DatabaseUnavailable):
         async with database.work(SYSTEM) as work:
             await work.execute(text("INSERT INTO app_settings (key, value) VALUES ('half', '1')"))
             pid = await work.scalar(text("SELECT pg_backend_pid()"))
-            async with killer.read() as read:
-                await read.scalar(text("SELECT pg_terminate_backend(:p)"), {"p": pid})
+            assert end_connections(database_address, f"pid = {pid}") == 1
             await work.execute(text("SELECT 1"))
-    async with killer.read() as read:
+    other = Database(database_url)
+    async with other.read() as read:
         assert await read.scalar(text("SELECT count(*) FROM app_settings WHERE key = 'half'")) == 0
-    await killer.close()
+    await other.close()
 
 
 async def test_a_lock_held_too_long_is_said_to_be_busy(database: Database, database_url: str) -> None:

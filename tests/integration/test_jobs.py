@@ -17,6 +17,8 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.leadership import Leadership
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import BookingDraft
+from tests.support.database import end_connections
+from tests.support.postgres import DatabaseAddress
 from tests.support.world import World
 
 
@@ -48,17 +50,11 @@ async def test_one_leader_and_a_successor(database_url: str) -> None:
         assert await second.leads()
 
 
-async def test_a_killed_connection_ends_the_lead(database_url: str, database: Database) -> None:
+async def test_a_killed_connection_ends_the_lead(database_url: str, database_address: DatabaseAddress) -> None:
     """A leader whose connection was cut must notice before it works on."""
     async with Leadership(database_url) as leader:
         assert await leader.leads()
-        async with database.read() as read:
-            await read.scalar(
-                text(
-                    "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                    " WHERE application_name = 'hallbooking leader' AND datname = current_database()"
-                )
-            )
+        assert end_connections(database_address, "application_name = 'hallbooking leader'") == 1
         assert not await leader.leads()
         assert await leader.leads(), "it may lead again on a new connection"
 

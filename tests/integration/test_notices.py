@@ -7,16 +7,16 @@ import time
 from collections.abc import Callable
 
 import pytest
-from sqlalchemy import text
 
 from hallbooking_desktop.domain.errors import SlotTaken
 from hallbooking_desktop.domain.events import RELOAD_EVERYTHING, Change, ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.persistence.work import decode_changes, encode_changes
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import BookingDraft
+from tests.support.database import end_connections
+from tests.support.postgres import DatabaseAddress
 from tests.support.world import World
 
 
@@ -39,19 +39,15 @@ async def test_a_change_is_heard_at_once(
     await listener.stop()
 
 
-async def test_after_a_lost_connection_everything_is_reloaded(database_url: str, database: Database) -> None:
+async def test_after_a_lost_connection_everything_is_reloaded(
+    database_url: str, database_address: DatabaseAddress
+) -> None:
     """What happened while nobody listened is unknown: an old screen taken for true promises a hall that is gone."""
     heard: asyncio.Queue[ChangeNotice] = asyncio.Queue()
     states: list[bool] = []
     listener = ChangeListener(database_url, heard.put_nowait, states.append)
     await listener.start()
-    async with database.read() as read:
-        await read.scalar(
-            text(
-                "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
-                " WHERE application_name = 'hallbooking listen' AND datname = current_database()"
-            )
-        )
+    assert end_connections(database_address, "application_name = 'hallbooking listen'") == 1
     assert await asyncio.wait_for(heard.get(), 5) == RELOAD_EVERYTHING
     assert states == [True, False, True]
     await listener.stop()

@@ -174,3 +174,14 @@ BEGIN
     END LOOP;
 END $$
 """
+
+
+def end_connections(address: DatabaseAddress, which: str) -> int:
+    """Cut the connections to a database that a condition on pg_stat_activity names; return how many."""
+    # As the owner, not as the program: its role may not.
+    with psycopg.connect(address.owner_url, autocommit=True) as connection:
+        row = connection.execute(
+            "SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity"
+            f" WHERE datname = current_database() AND pid <> pg_backend_pid() AND ({which})"
+        ).fetchone()
+    return 0 if row is None else row[0]
