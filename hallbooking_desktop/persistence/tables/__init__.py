@@ -27,6 +27,7 @@ from hallbooking_desktop.persistence.tables.catalogue import (
     venues,
 )
 from hallbooking_desktop.persistence.tables.engagement import favourites, queries, query_messages, reviews
+from hallbooking_desktop.persistence.tables.kiosks import kiosks
 from hallbooking_desktop.persistence.tables.money import payments, wallet_entries, wallets
 from hallbooking_desktop.persistence.tables.people import one_time_codes, users
 from hallbooking_desktop.persistence.tables.system import app_settings, audit_log, idempotency_keys, outbox
@@ -46,6 +47,7 @@ __all__ = [
     "closures",
     "favourites",
     "idempotency_keys",
+    "kiosks",
     "metadata",
     "one_time_codes",
     "opening_hours",

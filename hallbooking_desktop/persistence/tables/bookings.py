@@ -89,6 +89,8 @@ bookings = Table(
     Column("refund_amount", Money),
     Column("cancellation_fee", Money),
     Column("created_by", ForeignKey("users.id", name="fk_bookings_created_by")),
+    # The tablet it was made on: each may have only so many live holds.
+    Column("kiosk_id", ForeignKey("kiosks.id", name="fk_bookings_kiosk_id")),
     created_at(),
     version(),
     CheckConstraint("status IN ('pending', 'confirmed', 'cancelled')", name="status_known"),
@@ -126,6 +128,7 @@ bookings = Table(
     Index("ix_bookings_amount_due_id", text("GREATEST(total_cost - (paid - retained), 0)"), "id"),
     Index("ix_bookings_series_id", "series_id"),
     Index("ix_bookings_hold_expires_at", "hold_expires_at", postgresql_where=text("status = 'pending'")),
+    Index("ix_bookings_kiosk_id_pending", "kiosk_id", postgresql_where=text("status = 'pending'")),
 )
 
 booking_customers = Table(
