@@ -29,7 +29,10 @@ class Source(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """On whose behalf something is done. ``venue_id`` is the venue a moderator runs."""
+    """On whose behalf something is done.
+
+    ``venue_id`` is the venue a moderator runs; ``kiosk_id`` the paired tablet that somebody stands at.
+    """
 
     user_id: int | None
     role: Role
@@ -37,6 +40,7 @@ class Actor:
     venue_id: int | None = None
     name: str = ""
     request_id: str | None = None
+    kiosk_id: int | None = None
 
     @property
     def is_staff(self) -> bool:

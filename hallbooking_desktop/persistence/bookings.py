@@ -30,7 +30,7 @@ _COLUMNS = (
     "venue_id, room_id, series_id, series_index, status, starts_at, ends_at, setup_minutes, teardown_minutes,"
     " hold_expires_at, title, event_type, expected_guests, layout, customer_notes, setup_notes, internal_notes, online,"
     " source, customer_key, room_rate, room_subtotal, addons_subtotal, discount, discount_percent, discount_reason,"
-    " tax_included, total_cost, refund_basis, confirmed_at, created_by"
+    " tax_included, total_cost, refund_basis, confirmed_at, created_by, kiosk_id"
 )
 _ADDONS = """
     INSERT INTO booking_addons (booking_id, addon_id, name, unit_price, quantity, subtotal)
@@ -249,6 +249,19 @@ async def live_holds_of(work: UnitOfWork, user_id: int) -> int:
     """Return how many unpaid holds a person has; they get no other one until the unit of work ends."""
     await work.execute(_LOCK_PERSON, {"user": user_id})
     return int(await work.scalar(_LIVE_HOLDS, {"user": user_id}))
+
+
+_LOCK_KIOSK = text("SELECT id FROM kiosks WHERE id = :kiosk FOR NO KEY UPDATE")
+_HOLDS_AT_KIOSK = text("""
+SELECT count(*) FROM bookings
+ WHERE kiosk_id = :kiosk AND status = 'pending' AND paid = 0 AND hold_expires_at > clock_timestamp()
+""")
+
+
+async def live_holds_at(work: UnitOfWork, kiosk_id: int) -> int:
+    """Return how many unpaid holds a kiosk has; it gets no other one until the unit of work ends."""
+    await work.execute(_LOCK_KIOSK, {"kiosk": kiosk_id})
+    return int(await work.scalar(_HOLDS_AT_KIOSK, {"kiosk": kiosk_id}))
 
 
 # What is out then has claims then: they lead to the few bookings of these hours, not to all that ever had the add-on.

@@ -199,11 +199,13 @@ async def insert(
 
 
 async def _check_holds(context: BookingContext, work: UnitOfWork, actor: Actor, organiser: Mapping[str, Any]) -> None:
-    """Refuse a second live hold to a walk-in at a kiosk (SPEC 4)."""
-    if actor.source is not Source.KIOSK or not organiser["walk_in"]:
-        return
-    if await rows.live_holds_of(work, organiser["id"]) >= context.holds.live_per_walk_in:
+    """Refuse a second live hold to a walk-in who books alone, and a fourth to a kiosk (SPEC 4)."""
+    limits = context.holds
+    walk_in_alone = organiser["walk_in"] and (actor.source is Source.KIOSK or actor.user_id == organiser["id"])
+    if walk_in_alone and await rows.live_holds_of(work, organiser["id"]) >= limits.live_per_walk_in:
         raise HoldLimitReached
+    if actor.kiosk_id is not None and await rows.live_holds_at(work, actor.kiosk_id) >= limits.live_per_kiosk:
+        raise HoldLimitReached("This kiosk has too many unpaid bookings on hold. Please pay for one at the desk first.")
 
 
 async def _store(
@@ -240,6 +242,7 @@ async def _store(
         "customer_key": organiser["name_key"],
         "refund_basis": plan.range.start,
         "created_by": actor.user_id,
+        "kiosk_id": actor.kiosk_id,
     }
     rows_ = NewRows(
         customers=[{"user_id": p.user_id, "role": p.role.value} for p in people],

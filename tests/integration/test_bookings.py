@@ -45,6 +45,7 @@ from hallbooking_desktop.services.commands import (
     PersonChoice,
 )
 from hallbooking_desktop.services.snapshots import BookingDetails
+from tests.support.kiosks import add_kiosk
 from tests.support.world import World
 
 At = Callable[..., TimeRange]
@@ -600,3 +601,26 @@ async def test_kiosk_walk_in_has_one_live_hold(bookings: BookingService, world: 
     await bookings.create(kiosk, BookingDraft(world.ballroom, at(5, 10)))
     with pytest.raises(HoldLimitReached):
         await bookings.create(kiosk, BookingDraft(world.ballroom, at(5, 12)))
+
+
+async def test_walk_in_cannot_evade_the_limit_by_another_door(bookings: BookingService, world: World, at: At) -> None:
+    """A walk-in's token, taken home, would hold every hall of the day."""
+    await bookings.create(replace(world.walk_in.actor, source=Source.KIOSK), BookingDraft(world.ballroom, at(5, 10)))
+    with pytest.raises(HoldLimitReached):
+        await bookings.create(replace(world.walk_in.actor, source=Source.API), BookingDraft(world.studio, at(5, 12)))
+
+
+async def test_kiosk_has_three_live_holds(bookings: BookingService, world: World, database: Database, at: At) -> None:
+    """A tablet in the lobby could keep the whole house from being booked; paid bookings and other tablets are free."""
+    lobby = await add_kiosk(database, world.city)
+    alice = replace(world.alice.actor, source=Source.KIOSK, kiosk_id=lobby)
+    made = [await bookings.create(alice, BookingDraft(world.ballroom, at(5, hour))) for hour in (8, 10, 12)]
+    with pytest.raises(HoldLimitReached, match="kiosk"):
+        await bookings.create(alice, BookingDraft(world.ballroom, at(5, 14)))
+    other = replace(alice, kiosk_id=await add_kiosk(database, world.city, "Foyer"))
+    await bookings.create(other, BookingDraft(world.ballroom, at(5, 14)))
+    await bookings.pay(world.moderator.actor, made[0].id, CASH)
+    await bookings.create(alice, BookingDraft(world.ballroom, at(5, 16)))
+    async with database.read() as read:
+        counted = await read.scalar(text("SELECT count(*) FROM bookings WHERE kiosk_id = :k"), {"k": lobby})
+    assert counted == 4, "the bookings do not say on which kiosk they were made"
