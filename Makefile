@@ -10,7 +10,7 @@ FAST := not long and not packaging and not bench
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
 # Each suite runs in a process of its own, so that a crash in one names it and the others are still told.
-SUITES := unit integration concurrency faults ui end2end
+SUITES := unit integration web concurrency faults ui end2end
 suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
 	printf '\n== %s\n' "$$suite"; status=0; $(PYTEST) -m "$(1)" "$$suite" || status=$$?; \
 	[ $$status = 0 ] || [ $$status = 5 ] || failed="$$failed $$suite"; done; \

@@ -51,6 +51,13 @@ def _console(options: argparse.Namespace) -> int:
         return _EXIT_INTERRUPTED
 
 
+def _positive(text: str) -> int:
+    number = int(text)
+    if number < 1:
+        raise argparse.ArgumentTypeError("at least 1")
+    return number
+
+
 def _parser() -> argparse.ArgumentParser:
     everywhere = argparse.ArgumentParser(add_help=False)
     everywhere.add_argument(
@@ -72,6 +79,14 @@ def _parser() -> argparse.ArgumentParser:
     )
     parser.add_argument("--new-window", action="store_true", help="open another window instead of raising the first")
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
+
+    serve = commands.add_parser("serve", parents=[everywhere], help="the HTTP endpoint and the background work alone")
+    serve.add_argument("--host", default="127.0.0.1", help="the address to listen on (default: %(default)s)")
+    serve.add_argument("--port", type=int, default=8000, help="its port, 0 for any that is free (default: %(default)s)")
+    serve.add_argument("--workers", type=_positive, default=1, help="how many processes answer (default: %(default)s)")
+    # For the program itself: end when standard input does; answer on a socket that is inherited.
+    serve.add_argument("--supervised", action="store_true", help=argparse.SUPPRESS)
+    serve.add_argument("--listener", type=int, help=argparse.SUPPRESS)
 
     commands.add_parser("migrate", parents=[everywhere], help="make the database's tables, or bring them up to date")
 

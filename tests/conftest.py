@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from hallbooking_desktop.services.bookings import BookingService
     from hallbooking_desktop.services.registry import Services
     from hallbooking_desktop.services.series import SeriesService
+    from tests.support.http import Api
 
 # How long one example takes on a busy machine says nothing.
 settings.register_profile("unhurried", deadline=None)
@@ -83,6 +84,16 @@ def services(database: Database, clock: ManualClock) -> Services:
     from tests.support.services import build_services  # noqa: PLC0415 - all services, only for who asks
 
     return build_services(database, clock)
+
+
+@pytest.fixture
+async def api(services: Services) -> AsyncIterator[Api]:
+    """Return a guest's calls to the HTTP endpoint over the fresh database, limits off; `Api.of` signs somebody in."""
+    from tests.support.http import make_api, make_endpoint  # noqa: PLC0415 - the web's libraries, only for who asks
+
+    made = make_api(make_endpoint(services))
+    yield made
+    await made.client.aclose()
 
 
 @pytest.fixture

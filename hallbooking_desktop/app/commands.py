@@ -31,7 +31,7 @@ def run(options: argparse.Namespace) -> int:
             return print_settings(configuration, as_json=options.json)
         configuration.prepare()
         start_logging(configuration)
-        with asyncio.Runner(loop_factory=asyncio.SelectorEventLoop if sys.platform == "win32" else None) as runner:
+        with asyncio.Runner(loop_factory=_loop_factory(options.command)) as runner:
             return runner.run(_COMMANDS[options.command](configuration, options))
     except ValidationFailed as error:
         return _refuse(" ".join(error.fields.values()) or error.message)
@@ -44,6 +44,14 @@ def run(options: argparse.Namespace) -> int:
         return _refuse(
             f"Something went wrong that the program did not expect. The log has the details under {reference}."
         )
+
+
+def _loop_factory(command: str) -> Callable[[], asyncio.AbstractEventLoop] | None:
+    if command == "serve":
+        from hallbooking_desktop.app.serve import loop_factory  # noqa: PLC0415 - the other commands do without
+
+        return loop_factory
+    return asyncio.SelectorEventLoop if sys.platform == "win32" else None
 
 
 def _refuse(sentence: str) -> int:
@@ -98,6 +106,12 @@ def _percentage() -> Callable[[float], None]:
     return tell
 
 
+async def _serve(configuration: Configuration, options: argparse.Namespace) -> int:
+    from hallbooking_desktop.app.serve import serve  # noqa: PLC0415 - the other commands do without
+
+    return await serve(configuration, options)
+
+
 async def _doctor(configuration: Configuration, options: argparse.Namespace) -> int:
     return print_report(await examine(configuration), as_json=options.json)
 
@@ -107,4 +121,5 @@ _COMMANDS: Mapping[str, Callable[[Configuration, argparse.Namespace], Coroutine[
     "create-admin": _create_admin,
     "demo-data": _demo_data,
     "doctor": _doctor,
+    "serve": _serve,
 }

@@ -35,6 +35,7 @@ class Purpose(Enum):
     """What the program was started for decides which stages run."""
 
     CONSOLE = auto()
+    SERVE = auto()
     COMMAND = auto()
     MIGRATE = auto()
 
@@ -52,6 +53,7 @@ class Container:
     """What one process runs: the embedded servers, and a `Core` over the database.
 
     ``demo`` fills an empty database with the demo data; ``demo_accounts`` are then who can sign in to it.
+    ``jobs``: whether this process may do the background work.
     ``on_notice`` and ``on_state`` are called on the loop that runs ``start``; they must not block.
     """
 
@@ -62,6 +64,7 @@ class Container:
         *,
         clock: Clock = utc_now,
         demo: bool = False,
+        jobs: bool = True,
         on_notice: Callable[[ChangeNotice], None] | None = None,
         on_state: Callable[[bool], None] | None = None,
     ) -> None:
@@ -70,6 +73,7 @@ class Container:
         self._purpose = purpose
         self._clock = clock
         self._demo = demo
+        self._jobs = jobs
         self._on_notice = on_notice
         self._on_state = on_state
         self._progress: Progress = lambda _sentence: None
@@ -124,7 +128,7 @@ class Container:
             Stage("Reading the signing secrets", lambda: self.core.read_secrets(settled=migrates)),
             Stage("Getting ready", lambda: self.core.wire()),
         )
-        if self._purpose is not Purpose.CONSOLE:
+        if self._purpose not in {Purpose.CONSOLE, Purpose.SERVE}:
             return always
         return (
             *always,
@@ -134,9 +138,12 @@ class Container:
                 lambda: self.core.listen(self._on_notice, self._on_state),
                 lambda: self.core.stop_listening(),
             ),
-            Stage("Starting the background work", lambda: self.core.start_jobs(), lambda: self.core.stop_jobs()),
+            *((self._background(),) if self._jobs else ()),
             Stage("Starting the document store", self._start_documents, self._stop_documents),
         )
+
+    def _background(self) -> Stage:
+        return Stage("Starting the background work", lambda: self.core.start_jobs(), lambda: self.core.stop_jobs())
 
     async def start(self, progress: Progress | None = None) -> None:
         """Run the stages in order; when one fails, undo those before it.

@@ -11,6 +11,8 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import TYPE_CHECKING
 
+from sqlalchemy import text
+
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
@@ -56,6 +58,11 @@ class Core:
         self._tokens: TokenSettings | None = None
         self._listener: ChangeListener | None = None
         self._jobs: JobRunner | None = None
+
+    async def ping(self) -> None:
+        """Raise a refusal while the database cannot be reached."""
+        async with self.database.read() as read:
+            await read.scalar(text("SELECT 1"))
 
     @property
     def database(self) -> Database:

@@ -37,6 +37,16 @@ class DataDir:
         """The log, unless ``LOG_FILE`` names another."""
         return self.root / "logs" / "hallbooking.log"
 
+    @property
+    def request_log(self) -> Path:
+        """One JSON object a request of the endpoint."""
+        return self.root / "logs" / "requests.jsonl"
+
+    @property
+    def limits_file(self) -> Path:
+        """What the workers of this host have counted of each address's requests."""
+        return self.root / "run" / "limits"
+
     def prepare(self, *, with_server: bool) -> None:
         """Make the folder if it is missing, closed to others; an existing one is left as it is.
 

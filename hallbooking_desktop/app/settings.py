@@ -35,6 +35,7 @@ class Note:
 _LATER = Note(later=True)
 
 Port = Annotated[int, Field(ge=1, le=65535)]
+RateLimit = Annotated[str, Field(pattern=r"^\d{1,9}\s*(?:/|per)\s*\d*\s*(?:second|minute|hour|day)s?$")]
 Minutes = Annotated[int, Field(ge=1, le=60 * 24 * 366)]
 
 
@@ -70,16 +71,40 @@ class Settings(BaseSettings):
     refresh_token_expire_days: Annotated[int, Field(ge=1, le=366)] = Field(7, description="life of a refresh token")
     algorithm: Literal["HS256", "HS384", "HS512"] = Field("HS256", description="how tokens are signed")
 
-    backend_cors_origins: Annotated[list[str], _LATER] = Field(
-        default_factory=list, description="origins that may call the endpoint from a browser; default its own"
+    endpoint_host: str = Field("127.0.0.1", description="address that the endpoint binds when the console starts it")
+    endpoint_port: Port = Field(8000, description="its port")
+    endpoint_enabled: bool = Field(default=True, description="the console starts the endpoint and the kiosk")
+    backend_cors_origins: list[str] = Field(
+        default_factory=list, description="origins that may call the endpoint from a browser; its own always may"
     )
-    trusted_hosts: Annotated[list[str], _LATER] = Field(
+    trusted_hosts: list[str] = Field(
         default_factory=list, description="host names the endpoint answers to; default localhost and the bound address"
     )
-    public_url: Annotated[str | None, _LATER] = Field(None, description="base of links in mails and QR codes")
-    tls_cert: Annotated[Path | None, _LATER] = Field(None, description="certificate of the endpoint")
-    tls_key: Annotated[Path | None, _LATER] = Field(None, description="its key")
-    rate_limit_enabled: Annotated[bool, _LATER] = Field(default=True, description="limit requests per client")
+    trusted_proxies: list[str] = Field(
+        default_factory=list, description="addresses of proxies whose X-Forwarded-For counts"
+    )
+    public_url: str | None = Field(None, description="base of links in mails and QR codes; default the bound address")
+    tls_cert: Path | None = Field(None, description="certificate of the endpoint; with it HTTPS is spoken")
+    tls_key: Path | None = Field(None, description="its key")
+    kiosk_idle_seconds: Annotated[int, Field(ge=10, le=3600)] = Field(
+        60, description="a kiosk asks after so long without a touch, then wipes everything about the person"
+    )
+    rate_limit_enabled: bool = Field(default=True, description="limit requests per client address")
+    rate_limit_overall: RateLimit = Field("1000/minute", description="all requests of one address")
+    rate_limit_login: RateLimit = Field("10/minute", description="attempts to sign in")
+    rate_limit_signup: RateLimit = Field("5/minute", description="new accounts, and forgotten passwords")
+    rate_limit_bookings: RateLimit = Field("50/minute", description="changes of bookings")
+    rate_limit_search: RateLimit = Field("100/minute", description="searches")
+    rate_limit_pairing: RateLimit = Field("10/minute", description="attempts to pair a kiosk")
+    rate_limit_paths: dict[str, RateLimit] = Field(
+        default_factory=dict, description='more of them: {"POST /reviews": "10/hour"}'
+    )
+    rate_limit_addresses: dict[str, RateLimit] = Field(
+        default_factory=dict, description='one limit instead of all for an address, such as a kiosk: {"10.0.0.7": …}'
+    )
+    rate_limit_storage_uri: SecretStr | None = Field(
+        None, description="MongoDB or Redis that several hosts count in; default a file that a host's workers share"
+    )
 
     smtp_server: Annotated[str | None, _LATER] = Field(None, description="mail server; without it mail waits, visible")
     smtp_port: Annotated[Port, _LATER] = Field(587, description="its port")

@@ -51,6 +51,10 @@ class Actor:
         """Return the same person acting from elsewhere."""
         return replace(self, source=source)
 
+    def via(self, request_id: str | None) -> Actor:
+        """Return the same person in one request, whose id the audit log notes."""
+        return replace(self, request_id=request_id)
+
 
 GUEST = Actor(None, Role.GUEST, Source.API)
 #: Background work and the command line act as the program itself, with an admin's rights.

@@ -81,6 +81,18 @@ async def _latest_of_person(read: ReadWork, user_id: int, limit: int, offset: in
     return [dict(zip(_ROW, row[1:], strict=True)) for row in found if row[1] is not None], found[0][0]
 
 
+_COUNTS = """
+SELECT b.status, count(*) FROM bookings b
+ WHERE b.id IN (SELECT c.booking_id FROM booking_customers c WHERE c.user_id = %(user)s)
+ GROUP BY b.status
+"""
+
+
+async def counts_of_person(read: ReadWork, user_id: int) -> dict[str, int]:
+    """Return how many bookings a person is in, by stored state."""
+    return dict(await hot_rows(read, _COUNTS, {"user": user_id}))
+
+
 async def booking_page(
     read: ReadWork, wanted: BookingFilter, *, sort: str, limit: int, offset: int
 ) -> tuple[list[dict[str, Any]], int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -162,7 +162,7 @@ SELECT {VENUE_COLUMNS} FROM venues v
 
 _ROOMS = f"""
 SELECT {ROOM_COLUMNS} FROM rooms r JOIN venues v ON v.id = r.venue_id
- WHERE (%(id)s::int IS NULL OR r.id = %(id)s) AND (%(venue_id)s::int IS NULL OR r.venue_id = %(venue_id)s)
+ WHERE (%(ids)s::int[] IS NULL OR r.id = ANY(%(ids)s)) AND (%(venue_id)s::int IS NULL OR r.venue_id = %(venue_id)s)
    AND (%(archived)s OR r.archived_at IS NULL AND v.archived_at IS NULL)
  ORDER BY v.name_key, v.id, r.name_key, r.id
 """  # noqa: S608 - constants of ours
@@ -223,10 +223,16 @@ async def venues(read: ReadWork, *, venue_id: int | None = None, archived: bool 
 
 
 async def rooms(
-    read: ReadWork, *, room_id: int | None = None, venue_id: int | None = None, archived: bool = False
+    read: ReadWork,
+    *,
+    room_id: int | None = None,
+    room_ids: Sequence[int] | None = None,
+    venue_id: int | None = None,
+    archived: bool = False,
 ) -> tuple[RoomRecord, ...]:
-    """Return the rooms by venue and name."""
-    rows = await hot_rows(read, _ROOMS, {"id": room_id, "venue_id": venue_id, "archived": archived})
+    """Return the rooms by venue and name: all, one, several, or a venue's."""
+    ids = [room_id] if room_id is not None else None if room_ids is None else list(room_ids)
+    rows = await hot_rows(read, _ROOMS, {"ids": ids, "venue_id": venue_id, "archived": archived})
     return tuple(room_record(row) for row in rows)
 
 

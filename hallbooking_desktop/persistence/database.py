@@ -16,6 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.permissions import Actor
+from hallbooking_desktop.persistence.once import claim_current
 from hallbooking_desktop.persistence.refusals import translated
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
@@ -94,8 +95,11 @@ class Database:
         with translated():
             async with self._engine.connect() as connection, connection.begin():
                 work = UnitOfWork(connection, actor)
+                call = await claim_current(work)
                 yield work
                 await work.flush()
+            if call is not None:
+                call.claimed = True
 
     async def run(self, actor: Actor, change: Callable[[UnitOfWork], Awaitable[T]]) -> T:
         """Run a change in a unit of work; a deadlock or a serialisation failure is tried again."""

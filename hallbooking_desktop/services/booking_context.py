@@ -255,6 +255,14 @@ async def read_details(read: ReadWork, actor: Actor, booking_id: int) -> Booking
     return booking_mapping.details(row, room_snapshot(room))
 
 
+async def read_all(read: ReadWork, booking_ids: Sequence[int]) -> tuple[BookingDetails, ...]:
+    """Return all of several bookings, in the order given; whether the actor may see them was checked by the list."""
+    found = await rows.whole_bookings(read, booking_ids)
+    wanted = sorted({row["room_id"] for row in found})
+    rooms = {room.id: room_snapshot(room) for room in await catalogue.rooms(read, room_ids=wanted, archived=True)}
+    return tuple(booking_mapping.details(row, rooms[row["room_id"]]) for row in found)
+
+
 def minutes(count: int) -> timedelta:
     """Return a number of minutes as a duration."""
     return timedelta(minutes=count)

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 
-from hallbooking_desktop.domain.bookings import Attendance
+from hallbooking_desktop.domain.bookings import Attendance, BookingStatus
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
-from hallbooking_desktop.persistence.booking_lists import SORT_FIELDS, BookingFilter, booking_page
+from hallbooking_desktop.persistence.booking_lists import SORT_FIELDS, BookingFilter, booking_page, counts_of_person
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services import (
     booking_changes,
@@ -17,7 +17,7 @@ from hallbooking_desktop.services import (
     booking_endings,
     booking_money,
 )
-from hallbooking_desktop.services.booking_context import BookingContext, read_details
+from hallbooking_desktop.services.booking_context import BookingContext, read_all, read_details
 from hallbooking_desktop.services.booking_mapping import booking_row
 from hallbooking_desktop.services.commands import (
     BookingDraft,
@@ -31,6 +31,7 @@ from hallbooking_desktop.services.idempotency import claim_key, fingerprint, sto
 from hallbooking_desktop.services.snapshots import (
     BookingDetails,
     BookingRow,
+    OwnBookings,
     Page,
     QuoteSnapshot,
     RefundPreview,
@@ -62,16 +63,7 @@ class BookingService:
             Forbidden: it is of another venue or another customer.
         """
         async with self._context.db.read() as read:
-            found = await read_details(read, actor, booking_id)
-        if not booking_money.is_customer(actor, found.room.venue_id):
-            return found
-        return replace(
-            found,
-            internal_notes="",
-            customers=tuple(
-                p if p.user_id == actor.user_id else replace(p, email=None, phone=None) for p in found.customers
-            ),
-        )
+            return _as_shown(actor, await read_details(read, actor, booking_id))
 
     async def page(self, actor: Actor, query: BookingQuery) -> Page[BookingRow]:
         """Return one page of bookings, at most 500 rows; a moderator sees the own venue's.
@@ -94,6 +86,22 @@ class BookingService:
         _check_page(wanted)
         venues = frozenset({wanted.venue_id}) if wanted.venue_id is not None else None
         return await self._page(wanted, venues, actor.user_id)
+
+    async def page_whole(self, actor: Actor, query: BookingQuery) -> Page[BookingDetails]:
+        """Return a page of bookings as `page` does, each with all that `details` tells."""
+        return await self._whole(actor, await self.page(actor, query))
+
+    async def mine_whole(self, actor: Actor, query: BookingQuery | None = None) -> OwnBookings:
+        """Return the actor's own bookings as `mine` does, with all that `details` tells, and how many there are."""
+        page = await self._whole(actor, await self.mine(actor, query))
+        async with self._context.db.read() as read:
+            counts = await counts_of_person(read, actor.user_id or 0)
+        return OwnBookings(page, {status: counts.get(status.value, 0) for status in BookingStatus})
+
+    async def _whole(self, actor: Actor, page: Page[BookingRow]) -> Page[BookingDetails]:
+        async with self._context.db.read() as read:
+            found = await read_all(read, [row.id for row in page.rows])
+        return Page(tuple(_as_shown(actor, booking) for booking in found), page.total, page.offset)
 
     async def _page(self, query: BookingQuery, venues: frozenset[int] | None, customer: int | None) -> Page[BookingRow]:
         numbers = (*(venues or ()), query.room_id, customer)
@@ -222,6 +230,14 @@ class BookingService:
             return booking_id
 
         return await self.details(actor, await self._context.claiming(actor, change))
+
+
+def _as_shown(actor: Actor, booking: BookingDetails) -> BookingDetails:
+    """Return a booking as the actor may see it: customers see neither internal notes nor how to reach each other."""
+    if not booking_money.is_customer(actor, booking.room.venue_id):
+        return booking
+    people = (p if p.user_id == actor.user_id else replace(p, email=None, phone=None) for p in booking.customers)
+    return replace(booking, internal_notes="", customers=tuple(people))
 
 
 def _check_page(query: BookingQuery) -> None:

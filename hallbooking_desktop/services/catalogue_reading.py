@@ -70,6 +70,16 @@ class CatalogueReading:
             found = await stored.addons(read, venue_id=venue_id, inactive=include_inactive)
         return tuple(addon_snapshot(a) for a in found if a.active or _sees_archived(actor, a.venue_id))
 
+    async def addon(self, actor: Actor, addon_id: int) -> AddonSnapshot:
+        """Return one add-on, an inactive one too.
+
+        Raises:
+            NotFound: there is no such add-on.
+        """
+        require(actor, Action.BROWSE)
+        async with self._db.read() as read:
+            return addon_snapshot(await addon_of(read, addon_id))
+
     async def closures(self, actor: Actor, venue_id: int) -> tuple[ClosureSnapshot, ...]:
         """Return the closures of a venue and its rooms that have not ended."""
         require(actor, Action.BROWSE)

@@ -20,8 +20,25 @@ from hallbooking_desktop.domain.permissions import SYSTEM
 from hallbooking_desktop.domain.timeranges import as_utc
 from hallbooking_desktop.persistence import idempotency as keys
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.idempotency import Scope
+from hallbooking_desktop.persistence.once import Call, Repeated, claimed_elsewhere, keep_answer, kept_answer, once
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.texts import is_storable
+
+__all__ = [
+    "LONGEST_KEY",
+    "AnswerService",
+    "Call",
+    "Repeated",
+    "Scope",
+    "check_key",
+    "claim_key",
+    "claimed_elsewhere",
+    "fingerprint",
+    "forget_expired",
+    "once",
+    "store_answer",
+]
 
 LONGEST_KEY = 255
 
@@ -52,6 +69,16 @@ def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
     raise TypeError(type(value).__name__)
 
 
+def check_key(key: str) -> None:
+    """Refuse a key that is none.
+
+    Raises:
+        ValidationFailed: it is empty or longer than 255 characters.
+    """
+    if not 0 < len(key) <= LONGEST_KEY or not is_storable(key):
+        raise ValidationFailed({"idempotency_key": f"An idempotency key has 1 to {LONGEST_KEY} characters."})
+
+
 async def claim_key(work: UnitOfWork, route: str, key: str | None, body_hash: str) -> Mapping[str, Any] | None:
     """Claim a key as the change's first step; return the stored answer if the same was asked before.
 
@@ -64,8 +91,7 @@ async def claim_key(work: UnitOfWork, route: str, key: str | None, body_hash: st
     """
     if key is None:
         return None
-    if not 0 < len(key) <= LONGEST_KEY or not is_storable(key):
-        raise ValidationFailed({"idempotency_key": f"An idempotency key has 1 to {LONGEST_KEY} characters."})
+    check_key(key)
     before = await keys.claim(work, _scope(work, route, key), body_hash)
     if before is None:
         return None
@@ -86,6 +112,23 @@ async def forget_expired(db: Database) -> int:
     """Delete keys older than 24 hours; return how many there were."""
     async with db.work(SYSTEM) as work:
         return await keys.forget(work)
+
+
+class AnswerService:
+    """The rendered first answers of calls with a key, so that a repeat is answered to the letter alike."""
+
+    def __init__(self, db: Database) -> None:
+        self._db = db
+
+    async def keep(self, scope: Scope, status: int, answer: str) -> tuple[int, str] | None:
+        """Keep an answer unless there is one; return the one that counts, None where no key was claimed."""
+        async with self._db.read() as read:
+            return await keep_answer(read, scope, status, answer)
+
+    async def kept(self, scope: Scope) -> tuple[int, str] | None:
+        """Return the answer that a call with this key got."""
+        async with self._db.read() as read:
+            return await kept_answer(read, scope)
 
 
 def _scope(work: UnitOfWork, route: str, key: str) -> keys.Scope:

@@ -16,6 +16,7 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
+from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.series import SeriesService
@@ -49,6 +50,7 @@ class Services:
     bookings: BookingService
     blocks: BlockService
     series: SeriesService
+    answers: AnswerService
 
 
 def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Services:
@@ -66,4 +68,5 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         bookings=BookingService(context),
         blocks=BlockService(context),
         series=SeriesService(context),
+        answers=AnswerService(db),
     )

@@ -477,6 +477,14 @@ class BookingDetails:
 
 
 @dataclass(frozen=True, slots=True)
+class OwnBookings:
+    """A page of one's own bookings, and how many there are in each stored state."""
+
+    page: Page[BookingDetails]
+    counts: Mapping[BookingStatus, int]
+
+
+@dataclass(frozen=True, slots=True)
 class ReschedulePreview:
     """What a move would do, before it counts. ``difference`` is positive when more is owed."""
 

@@ -25,7 +25,7 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.registry import Services
 from tests.support.bookings import add_booking
 from tests.support.permission_rows import PEOPLE, ROWS, Row, Scene
-from tests.support.world import World, add_room
+from tests.support.world import World, add_room, open_round_the_clock
 
 
 @pytest.fixture
@@ -37,6 +37,7 @@ async def scene(services: Services, world: World, database: Database, clock: Man
         under_way = await add_booking(
             work, world.garden_north, clock() - timedelta(minutes=30), world.alice, hours=4, total="0.00"
         )
+        await open_round_the_clock(work, world.garden_north)
         await add_booking(work, world.garden_south, start, world.walk_in)
         spare = await add_room(work, world.city, "Spare Room")
         closure = int(

@@ -11,7 +11,7 @@ from decimal import Decimal
 from typing import Any, Final
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Table, insert
+from sqlalchemy import Table, insert, update
 
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.domain.permissions import GUEST, SYSTEM, Actor, Role, Source
@@ -244,3 +244,12 @@ async def add_money(work: UnitOfWork, user_id: int, amount: str) -> int:
 
 async def _add(work: UnitOfWork, table: Table, values: Mapping[str, Any]) -> int:
     return int(await work.scalar(insert(table).values(values).returning(table.c.id)))
+
+
+async def open_round_the_clock(work: UnitOfWork, room_id: int) -> None:
+    """Give a room hours of its own without an end, for what is under way at whatever hour the test runs."""
+    await work.execute(update(t.rooms).where(t.rooms.c.id == room_id).values(has_own_hours=True))
+    await work.execute(
+        insert(t.opening_hours),
+        [{"room_id": room_id, "weekday": weekday, "opens": 0, "closes": 1440} for weekday in range(7)],
+    )

@@ -1,0 +1,1 @@
+"""The calls of SPEC 12, one module a theme."""

@@ -1,0 +1,76 @@
+"""Routers whose changing calls honour ``Idempotency-Key``: a repeat is answered as the first was, to the letter."""
+
+from __future__ import annotations
+
+import asyncio
+import hashlib
+from collections.abc import Callable, Coroutine
+from typing import Any, Final
+
+from fastapi import APIRouter, Request
+from fastapi.routing import APIRoute
+from starlette.responses import Response
+
+from hallbooking_desktop.services.idempotency import Call, Repeated, Scope, check_key, once
+from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.web.problems import own_problem
+
+_CHANGING: Final = frozenset({"POST", "PUT", "DELETE"})
+#: Signing in is not stored (SPEC 4).
+_NOT_STORED: Final = "/auth/"
+#: How long a repeat waits for the answer of the first call, which has just committed, in steps of 50 ms.
+_LOOKS: Final = 40
+_PAUSE: Final = 0.05
+_OK: Final = 300
+
+Handler = Callable[[Request], Coroutine[Any, Any, Response]]
+
+
+def calls(tag: str, prefix: str = "") -> APIRouter:
+    """Return a router for the calls of one theme."""
+    return APIRouter(prefix=prefix, tags=[tag], route_class=OnceRoute)
+
+
+class OnceRoute(APIRoute):
+    """A route whose changing calls honour ``Idempotency-Key``."""
+
+    def get_route_handler(self) -> Handler:
+        """Return the route's handler, wrapped where it changes things."""
+        original = super().get_route_handler()
+        if not _CHANGING & (self.methods or set()) or self.path.startswith(_NOT_STORED):
+            return original
+
+        async def handler(request: Request) -> Response:
+            key = request.headers.get("Idempotency-Key")
+            if key is None:
+                return await original(request)
+            check_key(key)
+            body_hash = hashlib.sha256(request.url.query.encode() + b"\0" + await request.body()).hexdigest()
+            call = Call(request.method, request.url.path, key, body_hash)
+            services: Services = request.app.state.endpoint.services
+            with once(call):
+                try:
+                    response = await original(request)
+                except Repeated as repeated:
+                    return await _again(request, services, call.scope(repeated.actor_id))
+            if response.status_code >= _OK:
+                return response
+            scope = call.scope(request.scope.get("state", {}).get("user_id"))
+            kept = await services.answers.keep(scope, response.status_code, bytes(response.body).decode())
+            return response if kept is None else _rendered(*kept)
+
+        return handler
+
+
+async def _again(request: Request, services: Services, scope: Scope) -> Response:
+    """Return the first call's answer; it may be on its way from the database to the one who asked first."""
+    for _ in range(_LOOKS):
+        kept = await services.answers.kept(scope)
+        if kept is not None:
+            return _rendered(*kept)
+        await asyncio.sleep(_PAUSE)
+    return own_problem(request.scope, "ANSWER_LOST")
+
+
+def _rendered(status: int, answer: str) -> Response:
+    return Response(answer, status, media_type="application/json")

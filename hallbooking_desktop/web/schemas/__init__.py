@@ -1,0 +1,1 @@
+"""What calls take and answer, for checking and for the documentation at ``/docs``."""
