@@ -16,6 +16,7 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.opening import free_slots, grid_of, open_in, still_bookable
 from hallbooking_desktop.services.snapshots import AvailabilitySnapshot, TentativeSlot, UnavailableSlot
+from hallbooking_desktop.services.texts import check_number
 
 _LONGEST_STRIP = timedelta(days=62)
 
@@ -115,6 +116,7 @@ class AvailabilityService:
 
 
 async def _room(read: ReadWork, room_id: int, since: datetime) -> BookableRoom:
+    check_number(room_id, "room", "There is no such hall.")
     room = await bookable_room(read, room_id, since=since)
     if room is None or room.room.archived:
         raise NotFound("There is no such hall.", entity="room", id=room_id)

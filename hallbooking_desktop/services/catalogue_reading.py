@@ -17,6 +17,7 @@ from hallbooking_desktop.services.catalogue_snapshots import (
     venue_snapshot,
 )
 from hallbooking_desktop.services.snapshots import AddonSnapshot, ClosureSnapshot, RoomSnapshot, VenueSnapshot
+from hallbooking_desktop.services.texts import check_number
 
 
 class CatalogueReading:
@@ -100,6 +101,7 @@ async def venue_of(read: ReadWork, venue_id: int) -> stored.VenueRecord:
     Raises:
         NotFound: there is no such venue.
     """
+    check_number(venue_id, "venue", "There is no such venue.")
     found = await stored.venues(read, venue_id=venue_id, archived=True)
     if not found:
         raise NotFound("There is no such venue.", entity="venue", id=venue_id)
@@ -112,6 +114,7 @@ async def room_of(read: ReadWork, room_id: int) -> stored.RoomRecord:
     Raises:
         NotFound: there is no such room.
     """
+    check_number(room_id, "room", "There is no such hall.")
     found = await stored.rooms(read, room_id=room_id, archived=True)
     if not found:
         raise NotFound("There is no such hall.", entity="room", id=room_id)
@@ -124,6 +127,7 @@ async def addon_of(read: ReadWork, addon_id: int) -> stored.AddonRecord:
     Raises:
         NotFound: there is no such add-on.
     """
+    check_number(addon_id, "addon", "There is no such add-on.")
     found = await stored.addons(read, addon_id=addon_id, inactive=True)
     if not found:
         raise NotFound("There is no such add-on.", entity="addon", id=addon_id)
