@@ -22,6 +22,7 @@ from hallbooking_desktop.services.commands import (
     NewBlock,
     PersonChoice,
 )
+from hallbooking_desktop.services.commands_engagement import NewFavourite, NewQuery, NewReview
 from hallbooking_desktop.services.registry import Services
 from tests.support.bookings import add_booking
 from tests.support.permission_rows import PEOPLE, ROWS, Row, Scene
@@ -39,6 +40,8 @@ async def scene(services: Services, world: World, database: Database, clock: Man
         )
         await open_round_the_clock(work, world.garden_north)
         await add_booking(work, world.garden_south, start, world.walk_in)
+        over = await add_booking(work, world.garden_south, clock() - timedelta(days=3), world.alice)
+        reviewed = await add_booking(work, world.garden_south, clock() - timedelta(days=4), world.alice)
         spare = await add_room(work, world.city, "Spare Room")
         closure = int(
             await work.scalar(
@@ -54,7 +57,26 @@ async def scene(services: Services, world: World, database: Database, clock: Man
     block = await services.blocks.create(
         world.admin.actor, NewBlock(world.studio, TimeRange(later, later + timedelta(hours=2)))
     )
-    return Scene(world, booking, under_way, unpaid.id, block.id, closure, spare, start)
+    alice = world.alice.actor
+    review = await services.reviews.post(alice, NewReview(reviewed, 4))
+    favourite = await services.favourites.add(alice, NewFavourite(room_id=world.ballroom))
+    asked = await services.queries.ask(alice, NewQuery("A piano?", "Is there one?", venue_id=world.city))
+    kiosk = await services.kiosks.create(world.admin.actor, world.city, "Lobby")
+    return Scene(
+        world,
+        booking=booking,
+        under_way=under_way,
+        unpaid=unpaid.id,
+        block=block.id,
+        closure=closure,
+        spare=spare,
+        start=start,
+        over=over,
+        review=review.id,
+        favourite=favourite.id,
+        query=asked.query.id,
+        kiosk=kiosk.kiosk.id,
+    )
 
 
 async def traces(database: Database) -> tuple[Any, ...]:
