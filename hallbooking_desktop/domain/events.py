@@ -17,6 +17,8 @@ class Event(StrEnum):
     PAYMENT_RECEIVED = "payment.received"
     REFUND_CREDITED = "refund.credited"
     HOLD_EXPIRED = "hold.expired"
+    REVIEW_POSTED = "review.posted"
+    QUERY_ANSWERED = "query.answered"
     PASSWORD_RESET = "password.reset"  # noqa: S105 - an event's name
 
 
@@ -30,6 +32,11 @@ class Topic(StrEnum):
     ADDON = "addon"
     USER = "user"
     WALLET = "wallet"
+    REVIEW = "review"
+    QUERY = "query"
+    #: By the number of the person whose favourites changed.
+    FAVOURITE = "favourite"
+    KIOSK = "kiosk"
     SETTING = "setting"
     EVERYTHING = "everything"
 

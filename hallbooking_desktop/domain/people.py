@@ -40,6 +40,9 @@ _LETTERS = str.maketrans(
 )
 _LATIN_MARKS_FROM = 200
 _POINTS = range(10, 36)
+_NAME_BREAKS = re.compile(r"[\s._+@\d]+")
+#: Scripts in which a full name is commonly written as one word, by the beginning of their signs' Unicode names.
+_UNSPACED = frozenset({"CJK", "HANGUL", "HIRAGANA", "KATAKANA"})
 
 
 def name_key(name: str) -> str:
@@ -57,6 +60,21 @@ def _is_dropped(letter: str) -> bool:
     mark = unicodedata.combining(letter)
     invisible = unicodedata.category(letter) in {"Cf", "Cc"} and not letter.isspace()
     return invisible or mark >= _LATIN_MARKS_FROM or mark in _POINTS
+
+
+def short_name(full_name: str) -> str:
+    """Return how a person is named to strangers: the first name and an initial; less where there is one word only.
+
+    A name that is taken from an e-mail address (``alice.martin``) tells no more; of a name written without spaces, as
+    in Chinese or Korean, only the first sign is told.
+    """
+    words = [word for word in _NAME_BREAKS.split(unicodedata.normalize("NFC", full_name)) if word]
+    if not words:
+        return ""
+    first = words[0][:1].upper() + words[0][1:]
+    if len(words) > 1:
+        return f"{first} {words[-1][0].upper()}."
+    return first if unicodedata.name(first[0], "").partition(" ")[0] not in _UNSPACED else f"{first[0]}…"
 
 
 def phone_digits(phone: str) -> str:

@@ -55,6 +55,10 @@ class Actor:
         """Return the same person in one request, whose id the audit log notes."""
         return replace(self, request_id=request_id)
 
+    def at_kiosk(self, kiosk_id: int) -> Actor:
+        """Return the same person standing at a paired tablet."""
+        return replace(self, source=Source.KIOSK, kiosk_id=kiosk_id)
+
 
 GUEST = Actor(None, Role.GUEST, Source.API)
 #: Background work and the command line act as the program itself, with an admin's rights.
@@ -96,6 +100,7 @@ class Action(StrEnum):
     MERGE_CUSTOMERS = "merge_customers"
     EDIT_PROFILE = "edit_profile"
     REVIEW = "review"
+    VIEW_REVIEWS = "view_reviews"
     HIDE_REVIEW = "hide_review"
     ASK_QUERY = "ask_query"
     ANSWER_QUERY = "answer_query"
@@ -105,6 +110,7 @@ class Action(StrEnum):
     EDIT_PRICE_RULES = "edit_price_rules"
     EDIT_VENUE = "edit_venue"
     EDIT_ADDON = "edit_addon"
+    MANAGE_KIOSKS = "manage_kiosks"
     MANAGE_USERS = "manage_users"
     EDIT_CONTENT = "edit_content"
     VIEW_REPORTS = "view_reports"
@@ -141,6 +147,7 @@ PERMISSIONS: dict[Action, tuple[Scope, Scope, Scope, Scope]] = {
     Action.MERGE_CUSTOMERS: (_N, _N, _V, _A),
     Action.EDIT_PROFILE: (_N, _O, _O, _A),
     Action.REVIEW: (_N, _O, _O, _O),
+    Action.VIEW_REVIEWS: (_N, _N, _V, _A),
     Action.HIDE_REVIEW: (_N, _N, _N, _A),
     Action.ASK_QUERY: (_N, _O, _O, _A),
     Action.ANSWER_QUERY: (_N, _N, _V, _A),
@@ -150,6 +157,7 @@ PERMISSIONS: dict[Action, tuple[Scope, Scope, Scope, Scope]] = {
     Action.EDIT_PRICE_RULES: (_N, _N, _V, _A),
     Action.EDIT_VENUE: (_N, _N, _N, _A),
     Action.EDIT_ADDON: (_N, _N, _N, _A),
+    Action.MANAGE_KIOSKS: (_N, _N, _V, _A),
     Action.MANAGE_USERS: (_N, _N, _N, _A),
     Action.EDIT_CONTENT: (_N, _N, _N, _A),
     Action.VIEW_REPORTS: (_N, _N, _V, _A),

@@ -155,6 +155,20 @@ async def staff(read: ReadWork) -> list[UserRecord]:
     return [_record(row) for row in await read.execute(statement)]
 
 
+async def page(
+    read: ReadWork, wanted: Wanted, role: str | None, active: bool | None, *, limit: int, offset: int
+) -> tuple[list[UserRecord], int]:
+    """Return a page of users by name, without those who were merged, and how many there are."""
+    where = [users.c.merged_into_id.is_(None), wanted.condition()]
+    if role is not None:
+        where.append(users.c.role == role)
+    if active is not None:
+        where.append(users.c.active.is_(active))
+    total = await read.scalar(select(func.count()).select_from(users).where(*where))
+    statement = select(*_COLUMNS).where(*where).order_by(users.c.name_key, users.c.id).limit(limit).offset(offset)
+    return [_record(row) for row in await read.execute(statement)], int(total)
+
+
 def of_venue(venue_id: int) -> ColumnElement[bool]:
     """Return the condition that a user has booked in a venue, or was written down at its desk."""
     known = users.alias("known")

@@ -26,13 +26,46 @@ class NewCustomer:
 
 @dataclass(frozen=True, slots=True)
 class NewStaff:
-    """A moderator (with a venue) or an admin."""
+    """A moderator (with a venue) or an admin. None leaves password, phone and language as they are."""
 
     email: str
     full_name: str
     role: Role
     assigned_venue_id: int | None = None
     password: str | None = None
+    phone: str | None = None
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserEdit:
+    """What replaces what is known of a person; None leaves a field as it is.
+
+    Role, venue and password are an admin's to change, and the staff's only; organisation, notes and group are a
+    customer's.
+    """
+
+    full_name: str | None = None
+    email: str | None = None
+    phone: str | None = None
+    language: str | None = None
+    organisation: str | None = None
+    notes: str | None = None
+    customer_group: str | None = None
+    role: Role | None = None
+    assigned_venue_id: int | None = None
+    password: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class UserQuery:
+    """A page of users by name; None means all."""
+
+    role: Role | None = None
+    active: bool | None = None
+    text: str = ""
+    limit: int = 200
+    offset: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from email_validator import EmailNotValidError, validate_email
 
-from hallbooking_desktop.domain.errors import ValidationFailed
+from hallbooking_desktop.domain.errors import Forbidden, ValidationFailed
 from hallbooking_desktop.domain.people import name_key, phone_digits
-from hallbooking_desktop.domain.permissions import Role
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, require
 from hallbooking_desktop.persistence.people import UserRecord
 from hallbooking_desktop.services.commands import NewCustomer
 from hallbooking_desktop.services.phones import clean_phone
@@ -18,6 +18,19 @@ from hallbooking_desktop.services.snapshots import CustomerMatch, UserSnapshot
 
 _LANGUAGE: Final = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]{2,8})*")
 _LONGEST_NAME, _LONGEST_LINE, _LONGEST_NOTE = 200, 200, 10_000
+
+
+def myself(actor: Actor, action: Action) -> int:
+    """Return the actor's own number, for what people do with what is theirs.
+
+    Raises:
+        Unauthenticated: a guest has nothing of their own.
+        Forbidden: the program itself acts, or the role does not allow it.
+    """
+    require(actor, action, owner_ids=frozenset() if actor.user_id is None else frozenset({actor.user_id}))
+    if actor.user_id is None:
+        raise Forbidden
+    return actor.user_id
 
 
 def clean_email(typed: str, field: str = "email") -> str:
@@ -78,6 +91,21 @@ def name_columns(full_name: str) -> dict[str, Any]:
     return {"full_name": full_name, "name_key": name_key(full_name)}
 
 
+def phone_columns(typed: str | None, region: str | None) -> dict[str, Any]:
+    """Return the columns that hold a phone number.
+
+    Raises:
+        ValidationFailed: it is none.
+    """
+    phone = clean_phone(typed, region)
+    return {"phone": phone, "phone_digits": phone_digits(phone) if phone else None}
+
+
+def is_language(typed: str) -> bool:
+    """Tell whether this is a language's code, such as ``en`` or ``pt-BR``."""
+    return _LANGUAGE.fullmatch(typed.strip()) is not None
+
+
 def customer_columns(typed: NewCustomer, region: str | None) -> dict[str, Any]:
     """Return the columns of a customer as typed; all that is wrong is said at once.
 
@@ -100,7 +128,7 @@ def customer_columns(typed: NewCustomer, region: str | None) -> dict[str, Any]:
     collect("organisation", lambda: clean_line(typed.organisation, "organisation"))
     collect("notes", lambda: clean_note(typed.notes))
     collect("customer_group", lambda: clean_line(typed.customer_group or "", "customer_group") or None)
-    if not _LANGUAGE.fullmatch(language):
+    if not is_language(language):
         problems["language"] = "Please choose a language."
     if problems:
         raise ValidationFailed(problems)

@@ -16,8 +16,12 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
+from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.idempotency import AnswerService
+from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.passwords import Passwords
+from hallbooking_desktop.services.queries import QueryService
+from hallbooking_desktop.services.reviews import ReviewService
 from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.series import SeriesService
 from hallbooking_desktop.services.tokens import Tokens, TokenSettings
@@ -51,13 +55,18 @@ class Services:
     blocks: BlockService
     series: SeriesService
     answers: AnswerService
+    favourites: FavouriteService
+    reviews: ReviewService
+    queries: QueryService
+    kiosks: KioskService
 
 
 def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Services:
     """Build every service over one database."""
     context = BookingContext(db, clock, config.currency, config.holds)
+    tokens = Tokens(config.tokens, clock)
     return Services(
-        auth=AuthService(db, Tokens(config.tokens, clock), config.passwords),
+        auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
         wallets=WalletService(db, config.currency),
         audit=AuditService(db),
@@ -69,4 +78,8 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         blocks=BlockService(context),
         series=SeriesService(context),
         answers=AnswerService(db),
+        favourites=FavouriteService(db),
+        reviews=ReviewService(db),
+        queries=QueryService(db),
+        kiosks=KioskService(db, tokens),
     )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from typing import Any
 
 from hallbooking_desktop.domain.errors import DomainError, Forbidden, NotFound, ValidationFailed
@@ -18,7 +19,9 @@ from hallbooking_desktop.services.passwords import Passwords, check_password
 from hallbooking_desktop.services.people_checks import (
     clean_email,
     clean_name,
+    is_language,
     name_columns,
+    phone_columns,
     user_snapshot,
     which_changed,
 )
@@ -42,7 +45,7 @@ async def create(db: Database, passwords: Passwords, actor: Actor, typed: NewSta
 async def update(
     db: Database, passwords: Passwords, actor: Actor, user_id: int, version: int, typed: NewStaff
 ) -> UserSnapshot:
-    """Replace name, e-mail, role and venue, and the password if one is given."""
+    """Replace name, e-mail, role and venue, and the password, phone and language if they are given."""
     require(actor, Action.MANAGE_USERS)
     columns = await _columns(passwords, typed)
     async with db.work(actor) as work:
@@ -94,28 +97,42 @@ async def set_active(db: Database, actor: Actor, user_id: int, *, active: bool) 
 async def _columns(passwords: Passwords, typed: NewStaff) -> dict[str, Any]:
     problems: dict[str, str] = {}
     columns: dict[str, Any] = {"role": typed.role.value, "assigned_venue_id": typed.assigned_venue_id}
-    try:
-        columns |= name_columns(clean_name(typed.full_name))
-    except ValidationFailed as error:
-        problems |= error.fields
-    try:
-        columns["email"] = clean_email(typed.email)
-    except ValidationFailed as error:
-        problems |= error.fields
-    if typed.password is not None:
+    password = typed.password
+
+    def collect(make: Callable[[], Mapping[str, Any]]) -> None:
         try:
-            check_password(typed.password)
+            columns.update(make())
         except ValidationFailed as error:
-            problems |= error.fields
-    if typed.role not in {Role.MODERATOR, Role.ADMIN}:
-        problems["role"] = "Staff are moderators or admins."
-    elif (typed.role is Role.MODERATOR) != (typed.assigned_venue_id is not None):
-        problems["assigned_venue_id"] = "A moderator has one venue, an admin has all of them."
+            problems.update(error.fields)
+
+    def check() -> Mapping[str, Any]:
+        if password is not None:
+            check_password(password)
+        return {}
+
+    collect(lambda: name_columns(clean_name(typed.full_name)))
+    collect(lambda: {"email": clean_email(typed.email)})
+    collect(check)
+    if typed.phone is not None:
+        collect(lambda: phone_columns(typed.phone, None))
+    if typed.language is not None:
+        columns["language"] = typed.language.strip()
+        if not is_language(typed.language):
+            problems["language"] = "Please choose a language."
+    problems |= _role_problems(typed)
     if problems:
         raise ValidationFailed(problems)
-    if typed.password is not None:
-        columns["password_hash"] = await passwords.hash(typed.password)
+    if password is not None:
+        columns["password_hash"] = await passwords.hash(password)
     return columns
+
+
+def _role_problems(typed: NewStaff) -> dict[str, str]:
+    if typed.role not in {Role.MODERATOR, Role.ADMIN}:
+        return {"role": "Staff are moderators or admins."}
+    if (typed.role is Role.MODERATOR) != (typed.assigned_venue_id is not None):
+        return {"assigned_venue_id": "A moderator has one venue, an admin has all of them."}
+    return {}
 
 
 def _no_such_venue() -> dict[str, DomainError | type[DomainError]]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from hallbooking_desktop.domain.errors import Forbidden, NotFound, ValidationFailed
@@ -14,11 +15,18 @@ from hallbooking_desktop.persistence.merging import rename_in_bookings
 from hallbooking_desktop.persistence.people import UserRecord, Wanted
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services import merging, staff
-from hallbooking_desktop.services.commands import CustomerQuery, NewCustomer, NewStaff
+from hallbooking_desktop.services.commands import CustomerQuery, NewCustomer, NewStaff, UserEdit, UserQuery
 from hallbooking_desktop.services.passwords import Passwords
-from hallbooking_desktop.services.people_checks import customer_columns, customer_match, user_snapshot, which_changed
+from hallbooking_desktop.services.people_checks import (
+    customer_columns,
+    customer_match,
+    myself,
+    user_snapshot,
+    which_changed,
+)
 from hallbooking_desktop.services.phones import region_of
 from hallbooking_desktop.services.snapshots import CreatedCustomer, CustomerMatch, CustomerRow, Page, UserSnapshot
+from hallbooking_desktop.services.user_edits import customer_after, staff_after
 
 MOST_ROWS: Final = 500
 _MOST_FOUND: Final = 100
@@ -148,6 +156,55 @@ class UsersService:
             ValidationFailed: they are the same.
         """
         return await merging.merge(self._db, actor, keep_id, drop_id)
+
+    async def page(self, actor: Actor, query: UserQuery) -> Page[UserSnapshot]:
+        """Return a page of everybody, customers and staff, by name, at most 500; those who were merged are left out."""
+        require(actor, Action.MANAGE_USERS)
+        limit, offset = min(max(query.limit, 0), MOST_ROWS), max(query.offset, 0)
+        role = None if query.role is None else query.role.value
+        async with self._db.read(consistent=True) as read:
+            found, total = await people.page(
+                read, wanted_by(query.text), role, query.active, limit=limit, offset=offset
+            )
+        return Page(tuple(user_snapshot(record) for record in found), total, offset)
+
+    async def profile(self, actor: Actor) -> UserSnapshot:
+        """Return the actor's own record, without what only staff may read of a customer."""
+        found = await self.customer(actor, myself(actor, Action.EDIT_PROFILE))
+        return found if actor.is_staff else replace(found, notes="", customer_group=None)
+
+    async def update_profile(self, actor: Actor, version: int | None, edit: UserEdit) -> UserSnapshot:
+        """Change the actor's own name, phone, language, organisation or e-mail.
+
+        Raises:
+            StaleVersion: somebody else changed the record in the meantime.
+            ValidationFailed, AlreadyExists: as `update_customer`.
+            Forbidden: it is about role, venue or password.
+        """
+        user_id = myself(actor, Action.EDIT_PROFILE)
+        if edit.role is not None or edit.assigned_venue_id is not None or edit.password is not None:
+            raise Forbidden("Role and venue are changed by an admin, a password by giving the old one.")
+        async with self._db.read() as read:
+            before = await _known(read, actor, user_id)
+        stamp = before.version if version is None else version
+        await self.update_customer(actor, user_id, stamp, customer_after(before, edit))
+        return await self.profile(actor)
+
+    async def update_user(self, actor: Actor, user_id: int, version: int | None, edit: UserEdit) -> UserSnapshot:
+        """Change a customer or one of the staff; without a version, whichever there is now.
+
+        Raises:
+            NotFound: there is no such person.
+            ValidationFailed: a customer is to get a role, a venue or a password; or a field will not do.
+            StaleVersion, Forbidden, AlreadyExists: as `update_customer` and `update_staff`.
+        """
+        require(actor, Action.MANAGE_USERS)
+        async with self._db.read() as read:
+            before = await _known(read, actor, user_id)
+        stamp = before.version if version is None else version
+        if before.role == Role.CUSTOMER:
+            return await self.update_customer(actor, user_id, stamp, customer_after(before, edit))
+        return await self.update_staff(actor, user_id, stamp, staff_after(before, edit))
 
     async def create_staff(self, actor: Actor, typed: NewStaff) -> UserSnapshot:
         """Make a moderator or an admin; without a password they are mailed a code to set one.

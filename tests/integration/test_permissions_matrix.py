@@ -22,6 +22,7 @@ from hallbooking_desktop.services.commands import (
     NewBlock,
     PersonChoice,
 )
+from hallbooking_desktop.services.commands_engagement import NewFavourite, NewQuery, NewReview
 from hallbooking_desktop.services.registry import Services
 from tests.support.bookings import add_booking
 from tests.support.permission_rows import PEOPLE, ROWS, Row, Scene
@@ -34,11 +35,22 @@ async def scene(services: Services, world: World, database: Database, clock: Man
     start = (clock() + timedelta(days=5)).replace(hour=8, minute=0, second=0, microsecond=0)
     async with database.work(world.system) as work:
         booking = await add_booking(work, world.ballroom, start + timedelta(hours=2), world.alice)
+        # Open around the clock, so that what is under way can be extended whenever the test runs.
+        await work.execute(text("UPDATE rooms SET has_own_hours = true WHERE id = :id"), {"id": world.garden_north})
+        await work.execute(
+            text(
+                "INSERT INTO opening_hours (room_id, weekday, opens, closes)"
+                " SELECT :id, day, 0, 1440 FROM generate_series(0, 6) AS day"
+            ),
+            {"id": world.garden_north},
+        )
         under_way = await add_booking(
             work, world.garden_north, clock() - timedelta(minutes=30), world.alice, hours=4, total="0.00"
         )
         await open_round_the_clock(work, world.garden_north)
         await add_booking(work, world.garden_south, start, world.walk_in)
+        over = await add_booking(work, world.garden_south, clock() - timedelta(days=3), world.alice)
+        reviewed = await add_booking(work, world.garden_south, clock() - timedelta(days=4), world.alice)
         spare = await add_room(work, world.city, "Spare Room")
         closure = int(
             await work.scalar(
@@ -54,7 +66,26 @@ async def scene(services: Services, world: World, database: Database, clock: Man
     block = await services.blocks.create(
         world.admin.actor, NewBlock(world.studio, TimeRange(later, later + timedelta(hours=2)))
     )
-    return Scene(world, booking, under_way, unpaid.id, block.id, closure, spare, start)
+    alice = world.alice.actor
+    review = await services.reviews.post(alice, NewReview(reviewed, 4))
+    favourite = await services.favourites.add(alice, NewFavourite(room_id=world.ballroom))
+    asked = await services.queries.ask(alice, NewQuery("A piano?", "Is there one?", venue_id=world.city))
+    kiosk = await services.kiosks.create(world.admin.actor, world.city, "Lobby")
+    return Scene(
+        world,
+        booking=booking,
+        under_way=under_way,
+        unpaid=unpaid.id,
+        block=block.id,
+        closure=closure,
+        spare=spare,
+        start=start,
+        over=over,
+        review=review.id,
+        favourite=favourite.id,
+        query=asked.query.id,
+        kiosk=kiosk.kiosk.id,
+    )
 
 
 async def traces(database: Database) -> tuple[Any, ...]:

@@ -10,6 +10,7 @@ from typing import Any
 
 from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
 from hallbooking_desktop.domain.permissions import Action, Actor, Role
+from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import (
     AuditQuery,
@@ -29,9 +30,18 @@ from hallbooking_desktop.services.commands import (
     SearchQuery,
     SeriesDraft,
     TopUp,
+    UserEdit,
+    UserQuery,
     WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
+from hallbooking_desktop.services.commands_engagement import (
+    NewFavourite,
+    NewQuery,
+    NewReview,
+    QueryList,
+    ReviewQuery,
+)
 from hallbooking_desktop.services.registry import Services
 from tests.support.world import World
 
@@ -43,7 +53,11 @@ SIGNED_IN = "stranger owner away desk admin"
 
 @dataclass(frozen=True, slots=True)
 class Scene:
-    """A customer (the owner) with three bookings at the desk's venue: ahead, under way, unpaid; a block, a closure."""
+    """A customer (the owner) with bookings at the desk's venue: ahead, under way, unpaid, two that are over.
+
+    One of the latter is reviewed; the owner has a favourite and asked the desk something. There are a block, a closure
+    and a kiosk.
+    """
 
     world: World
     booking: int
@@ -54,6 +68,11 @@ class Scene:
     #: A room of the venue without bookings.
     spare: int
     start: datetime
+    over: int
+    review: int
+    favourite: int
+    query: int
+    kiosk: int
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""
@@ -129,6 +148,15 @@ def people_rows() -> list[Row]:
         ),
         Row("deactivate", "admin", lambda s, a, c: s.users.deactivate(a, c.world.alice.id), Action.MANAGE_USERS),
         Row("reactivate", "admin", lambda s, a, c: s.users.reactivate(a, c.world.alice.id), Action.MANAGE_USERS),
+        Row("everybody", "admin", lambda s, a, _: s.users.page(a, UserQuery()), Action.MANAGE_USERS),
+        Row(
+            "edit anybody",
+            "admin",
+            lambda s, a, c: s.users.update_user(a, c.world.alice.id, None, UserEdit(full_name="Alice")),
+            Action.MANAGE_USERS,
+        ),
+        Row("own record", SIGNED_IN, lambda s, a, _: s.users.profile(a)),
+        Row("edit own record", SIGNED_IN, lambda s, a, _: s.users.update_profile(a, None, UserEdit(language="de"))),
         Row("sign out", SIGNED_IN, lambda s, a, _: s.auth.sign_out(a)),
     ]
 
@@ -351,4 +379,85 @@ def catalogue_rows() -> list[Row]:
     ]
 
 
-ROWS = [*people_rows(), *money_rows(), *booking_rows(), *calendar_rows(), *catalogue_rows()]
+def engagement_rows() -> list[Row]:
+    """Return rows about favourites, reviews and queries."""
+    return [
+        Row("favourites", SIGNED_IN, lambda s, a, _: s.favourites.mine(a)),
+        Row(
+            "add a favourite",
+            SIGNED_IN,
+            lambda s, a, c: s.favourites.add(a, NewFavourite(room_id=c.world.studio)),
+        ),
+        Row("remove a favourite", "owner", lambda s, a, c: s.favourites.remove(a, c.favourite)),
+        Row("count favourites", EVERYBODY, lambda s, a, c: s.favourites.counts(a, {c.spare}), Action.BROWSE),
+        Row("review", "owner", lambda s, a, c: s.reviews.post(a, NewReview(c.over, 5))),
+        Row("own reviews", SIGNED_IN, lambda s, a, _: s.reviews.mine(a)),
+        Row("room's reviews", EVERYBODY, lambda s, a, c: s.reviews.of_room(a, c.world.ballroom), Action.BROWSE),
+        Row("reviews", "away desk admin", lambda s, a, _: s.reviews.page(a, ReviewQuery())),
+        Row(
+            "venue's reviews",
+            "desk admin",
+            lambda s, a, c: s.reviews.page(a, ReviewQuery(venue_id=c.world.city)),
+            Action.VIEW_REVIEWS,
+        ),
+        Row(
+            "hidden reviews",
+            "admin",
+            lambda s, a, _: s.reviews.page(a, ReviewQuery(hidden=True)),
+            Action.HIDE_REVIEW,
+        ),
+        Row("hide a review", "admin", lambda s, a, c: s.reviews.hide(a, c.review, "Spam"), Action.HIDE_REVIEW),
+        Row("show a review", "admin", lambda s, a, c: s.reviews.unhide(a, c.review), Action.HIDE_REVIEW),
+        Row("ask", SIGNED_IN, lambda s, a, _: s.queries.ask(a, NewQuery("A piano?", "Is there one?"))),
+        Row(
+            "ask about a booking", "owner", lambda s, a, c: s.queries.ask(a, NewQuery("Chairs", "How many?", c.booking))
+        ),
+        Row("queries", SIGNED_IN, lambda s, a, _: s.queries.page(a, QueryList())),
+        Row("read a query", "owner desk admin", lambda s, a, c: s.queries.details(a, c.query)),
+        Row("write to a query", "owner desk admin", lambda s, a, c: s.queries.reply(a, c.query, "Well?")),
+        Row(
+            "note on a query",
+            "desk admin",
+            lambda s, a, c: s.queries.reply(a, c.query, "Ask Jo", internal=True),
+            Action.ANSWER_QUERY,
+        ),
+        Row(
+            "bring a query forward",
+            "desk admin",
+            lambda s, a, c: s.queries.set_status(a, c.query, QueryStatus.IN_PROGRESS),
+            Action.ANSWER_QUERY,
+        ),
+    ]
+
+
+def kiosk_rows() -> list[Row]:
+    """Return rows about kiosks; pairing and walking in need no person, but a code or a paired tablet."""
+    return [
+        Row("kiosks", "away desk admin", lambda s, a, _: s.kiosks.page(a)),
+        Row(
+            "venue's kiosks",
+            "desk admin",
+            lambda s, a, c: s.kiosks.page(a, c.world.city),
+            Action.MANAGE_KIOSKS,
+        ),
+        Row(
+            "create kiosk",
+            "desk admin",
+            lambda s, a, c: s.kiosks.create(a, c.world.city, "Foyer"),
+            Action.MANAGE_KIOSKS,
+        ),
+        Row("kiosk's code", "desk admin", lambda s, a, c: s.kiosks.new_code(a, c.kiosk), Action.MANAGE_KIOSKS),
+        Row("rename kiosk", "desk admin", lambda s, a, c: s.kiosks.rename(a, c.kiosk, "Bar"), Action.MANAGE_KIOSKS),
+        Row("revoke kiosk", "desk admin", lambda s, a, c: s.kiosks.revoke(a, c.kiosk), Action.MANAGE_KIOSKS),
+    ]
+
+
+ROWS = [
+    *people_rows(),
+    *money_rows(),
+    *booking_rows(),
+    *calendar_rows(),
+    *catalogue_rows(),
+    *engagement_rows(),
+    *kiosk_rows(),
+]

@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.people import (
     password_problems,
     phone_digits,
     same_phone,
+    short_name,
     similarity,
 )
 
@@ -206,3 +207,30 @@ def test_likely_duplicates(one: tuple[str, str | None], other: tuple[str, str | 
     assert found.reason == reason
     assert bool(found) is bool(reason)
     assert (found.score > 0) is bool(reason)
+
+
+@pytest.mark.parametrize(
+    ("full_name", "told"),
+    [
+        ("Alice Martin", "Alice M."),
+        ("  Jean-Luc  van der Berg ", "Jean-Luc B."),
+        ("Alice", "Alice"),
+        ("alice.martin", "Alice M."),
+        ("alice.martin77@mail.example", "Alice E."),
+        ("محمد علي", "محمد ع."),
+        ("王小明", "王…"),
+        ("김철수", "김…"),
+        ("Ángela Ñúñez", "Ángela Ñ."),
+        ("...", ""),
+    ],
+)
+def test_strangers_read_a_first_name_and_an_initial(full_name: str, told: str) -> None:
+    """A review would tell everybody who booked what."""
+    assert short_name(full_name) == told
+
+
+@given(st.text(max_size=60))
+def test_any_name_can_be_told(full_name: str) -> None:
+    """One odd name would keep a room's reviews from being read."""
+    told = short_name(full_name)
+    assert len(told) <= len(full_name) + 4

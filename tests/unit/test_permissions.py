@@ -49,6 +49,7 @@ edit_customer          - -  v  a
 merge_customers        - -  v  a
 edit_profile           - o  o  a
 review                 - o  o  o
+view_reviews           - -  v  a
 hide_review            - -  -  a
 ask_query              - o  o  a
 answer_query           - -  v  a
@@ -58,6 +59,7 @@ edit_hours             - -  v  a
 edit_price_rules       - -  v  a
 edit_venue             - -  -  a
 edit_addon             - -  -  a
+manage_kiosks          - -  v  a
 manage_users           - -  -  a
 edit_content           - -  -  a
 view_reports           - -  v  a

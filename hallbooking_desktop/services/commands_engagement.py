@@ -1,0 +1,72 @@
+"""What callers ask of favourites, reviews, queries and kiosks: frozen requests."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from hallbooking_desktop.domain.queries import QueryStatus
+
+
+@dataclass(frozen=True, slots=True)
+class NewFavourite:
+    """Either a room or a venue."""
+
+    room_id: int | None = None
+    venue_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class NewReview:
+    """Of a booking that is over: 1 to 5 stars, and words that may be missing."""
+
+    booking_id: int
+    stars: int
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewQuery:
+    """A page of reviews for staff, the latest first; None means all."""
+
+    venue_id: int | None = None
+    room_id: int | None = None
+    hidden: bool | None = None
+    stars: int | None = None
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class NewQuery:
+    """A question: of a booking it goes to the booking's venue, else to ``venue_id``, else to the admins."""
+
+    subject: str
+    message: str
+    booking_id: int | None = None
+    venue_id: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class QueryList:
+    """A page of queries, those not yet resolved first, then the latest.
+
+    ``mine``: those that the actor asked; without it, staff see what is routed to them.
+    """
+
+    status: frozenset[QueryStatus] = frozenset()
+    venue_id: int | None = None
+    booking_id: int | None = None
+    text: str = ""
+    mine: bool = False
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class WalkIn:
+    """Somebody at a kiosk: a name, and a phone number or an e-mail address."""
+
+    full_name: str
+    phone: str | None = None
+    email: str | None = None
+    language: str = "en"
