@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -106,22 +106,6 @@ async def store_answer(
     """Keep the answer as the change's last step; amounts and instants are stored as text."""
     if key is not None:
         await keys.store(work, _scope(work, route, key), status, body)
-
-
-async def made_once(
-    work: UnitOfWork, route: str, key: str | None, asked: object, make: Callable[[], Awaitable[int]]
-) -> int:
-    """Return the number of what ``make`` makes, or of what the first call with this key made.
-
-    Raises:
-        IdempotencyMismatch, ValidationFailed: as `claim_key`.
-    """
-    before = await claim_key(work, route, key, fingerprint(asked))
-    if before is not None:
-        return int(before["id"])
-    made = await make()
-    await store_answer(work, route, key, {"id": made}, 201)
-    return made
 
 
 async def forget_expired(db: Database) -> int:

@@ -14,7 +14,6 @@ from hallbooking_desktop.persistence.queries import QueryFilter
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.commands_engagement import NewQuery, QueryList
-from hallbooking_desktop.services.idempotency import made_once
 from hallbooking_desktop.services.people_checks import clean_line, clean_note, myself
 from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.services.snapshots_engagement import QueryDetails, QueryMessage, QueryRow
@@ -33,30 +32,26 @@ class QueryService:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def ask(self, actor: Actor, new: NewQuery, idempotency_key: str | None = None) -> QueryDetails:
+    async def ask(self, actor: Actor, new: NewQuery) -> QueryDetails:
         """Ask something, about a booking of one's own if one is named.
 
         Raises:
             ValidationFailed: no subject or message, or the booking is at another venue than the one named.
             NotFound: there is no such booking or venue.
             Forbidden: the booking is somebody else's.
-            IdempotencyMismatch: the key came with something else.
         """
         user_id = myself(actor, Action.ASK_QUERY)
         subject, message = _typed(new)
 
         async def change(work: UnitOfWork) -> QueryDetails:
-            async def make() -> int:
-                venue_id = await _venue_asked(work, user_id, new)
-                with refusing({"fk_queries_venue_id": NotFound("There is no such venue.", entity="venue")}):
-                    query_id = await rows.add(work, user_id, venue_id, new.booking_id, subject)
-                await rows.add_message(work, query_id, user_id, message)
-                after = {"user_id": user_id, "booking_id": new.booking_id, "status": QueryStatus.OPEN}
-                work.audit("query.asked", entity="query", entity_id=query_id, venue_id=venue_id, after=after)
-                work.changed(Topic.QUERY, query_id, venue_id)
-                return query_id
-
-            return await _details(work, actor, await made_once(work, "POST /queries", idempotency_key, new, make))
+            venue_id = await _venue_asked(work, user_id, new)
+            with refusing({"fk_queries_venue_id": NotFound("There is no such venue.", entity="venue")}):
+                query_id = await rows.add(work, user_id, venue_id, new.booking_id, subject)
+            await rows.add_message(work, query_id, user_id, message)
+            after = {"user_id": user_id, "booking_id": new.booking_id, "status": QueryStatus.OPEN}
+            work.audit("query.asked", entity="query", entity_id=query_id, venue_id=venue_id, after=after)
+            work.changed(Topic.QUERY, query_id, venue_id)
+            return await _details(work, actor, query_id)
 
         return await self._db.run(actor, change)
 
@@ -95,9 +90,7 @@ class QueryService:
         async with self._db.read(consistent=True) as read:
             return await _details(read, actor, query_id)
 
-    async def reply(
-        self, actor: Actor, query_id: int, body: str, *, internal: bool = False, idempotency_key: str | None = None
-    ) -> QueryDetails:
+    async def reply(self, actor: Actor, query_id: int, body: str, *, internal: bool = False) -> QueryDetails:
         """Add a message to a query, or with ``internal`` a note among staff.
 
         The first answer of the staff begins the work, and each is sent on to the customer; a customer's word on what
@@ -106,20 +99,15 @@ class QueryService:
         Raises:
             NotFound, Forbidden: as `details`; or somebody who does not answer it writes a note.
             ValidationFailed: nothing is written, or too much.
-            IdempotencyMismatch: the key came with something else.
         """
         author_id = myself(actor, Action.ASK_QUERY)
         words = clean_note(body, "body")
         if not words:
             raise ValidationFailed({"body": "Please write a message."})
         check_number(query_id, "query", _UNKNOWN)
-        route = f"POST /queries/{query_id}/messages"
 
         async def change(work: UnitOfWork) -> QueryDetails:
-            async def make() -> int:
-                return await _reply(work, actor, author_id, query_id, words, internal=internal)
-
-            await made_once(work, route, idempotency_key, (words, internal), make)
+            await _reply(work, actor, author_id, query_id, words, internal=internal)
             return await _details(work, actor, query_id)
 
         return await self._db.run(actor, change)

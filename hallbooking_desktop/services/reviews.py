@@ -16,7 +16,6 @@ from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.reviews import ReviewFilter
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.commands_engagement import NewReview, ReviewQuery
-from hallbooking_desktop.services.idempotency import made_once
 from hallbooking_desktop.services.people_checks import clean_note, myself
 from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.services.snapshots_engagement import PublicReview, ReviewSnapshot
@@ -34,7 +33,7 @@ class ReviewService:
     def __init__(self, db: Database) -> None:
         self._db = db
 
-    async def post(self, actor: Actor, new: NewReview, idempotency_key: str | None = None) -> ReviewSnapshot:
+    async def post(self, actor: Actor, new: NewReview) -> ReviewSnapshot:
         """Review a booking that is over; the room's average counts it at once.
 
         Raises:
@@ -43,21 +42,17 @@ class ReviewService:
             TransitionRefused: it was not confirmed, or is not over yet.
             AlreadyExists: it was reviewed already.
             ValidationFailed: not 1 to 5 stars, or too long a text.
-            IdempotencyMismatch: the key came with something else.
         """
         user_id = myself(actor, Action.REVIEW)
         words = _words(new)
         check_number(new.booking_id, "booking", _NO_BOOKING)
 
         async def change(work: UnitOfWork) -> ReviewSnapshot:
-            async def make() -> int:
-                return await self._post(work, actor, user_id, new, words)
-
-            return await _known(work, await made_once(work, "POST /reviews", idempotency_key, new, make))
+            return await self._post(work, actor, user_id, new, words)
 
         return await self._db.run(actor, change)
 
-    async def _post(self, work: UnitOfWork, actor: Actor, user_id: int, new: NewReview, words: str) -> int:
+    async def _post(self, work: UnitOfWork, actor: Actor, user_id: int, new: NewReview, words: str) -> ReviewSnapshot:
         place = await bookings.room_of(work, new.booking_id)
         if place is None:
             raise NotFound(_NO_BOOKING, entity="booking", id=new.booking_id)
@@ -80,7 +75,7 @@ class ReviewService:
         payload = {"review_id": review_id, "room_id": room_id, "venue_id": venue_id, "stars": new.stars}
         work.outbox(Event.REVIEW_POSTED, booking_id=new.booking_id, user_id=user_id, payload=payload)
         await _counted(work, review_id, room_id, venue_id)
-        return review_id
+        return await _known(work, review_id)
 
     async def of_room(self, actor: Actor, room_id: int, limit: int = 50, offset: int = 0) -> Page[PublicReview]:
         """Return a page of a room's visible reviews, the latest first, at most 500.

@@ -11,7 +11,21 @@ from starlette.types import ASGIApp, Scope
 
 from hallbooking_desktop import __version__
 from hallbooking_desktop.web import docs, problems
-from hallbooking_desktop.web.api import audit, auth, bookings, health, rooms, search, venues, wallets
+from hallbooking_desktop.web.api import (
+    audit,
+    auth,
+    bookings,
+    favorites,
+    health,
+    kiosks,
+    queries,
+    reviews,
+    rooms,
+    search,
+    users,
+    venues,
+    wallets,
+)
 from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.metrics import Metrics
 from hallbooking_desktop.web.middleware.guards import BodyCap, RateLimited, TrustedHosts
@@ -28,6 +42,12 @@ _ROUTERS: Final = (
     search.router,
     bookings.router,
     wallets.router,
+    favorites.router,
+    reviews.router,
+    queries.router,
+    users.router,
+    kiosks.router,
+    kiosks.codes_router,
     audit.router,
     health.router,
 )

@@ -35,15 +35,6 @@ async def scene(services: Services, world: World, database: Database, clock: Man
     start = (clock() + timedelta(days=5)).replace(hour=8, minute=0, second=0, microsecond=0)
     async with database.work(world.system) as work:
         booking = await add_booking(work, world.ballroom, start + timedelta(hours=2), world.alice)
-        # Open around the clock, so that what is under way can be extended whenever the test runs.
-        await work.execute(text("UPDATE rooms SET has_own_hours = true WHERE id = :id"), {"id": world.garden_north})
-        await work.execute(
-            text(
-                "INSERT INTO opening_hours (room_id, weekday, opens, closes)"
-                " SELECT :id, day, 0, 1440 FROM generate_series(0, 6) AS day"
-            ),
-            {"id": world.garden_north},
-        )
         under_way = await add_booking(
             work, world.garden_north, clock() - timedelta(minutes=30), world.alice, hours=4, total="0.00"
         )

@@ -12,7 +12,6 @@ from sqlalchemy import text
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import (
     Forbidden,
-    IdempotencyMismatch,
     NotFound,
     StaleVersion,
     TransitionRefused,
@@ -190,19 +189,6 @@ async def test_moderators_ask_elsewhere_as_customers(services: Services, world: 
     assert (again.query.status, again.messages[-1].by_staff) == (OPEN, False)
     with pytest.raises(Forbidden):
         await services.queries.set_status(mo, made.query.id, WORKED)
-
-
-async def test_a_repeat_with_a_key_asks_and_answers_once(services: Services, world: World, database: Database) -> None:
-    """After a lost connection the desk would have the question twice, and the customer two answers."""
-    new = NewQuery("A piano?", "Is there one?", venue_id=world.city)
-    made = await services.queries.ask(world.alice.actor, new, "k1")
-    assert (await services.queries.ask(world.alice.actor, new, "k1")).query.id == made.query.id
-    with pytest.raises(IdempotencyMismatch):
-        await services.queries.ask(world.alice.actor, NewQuery("Other", "b"), "k1")
-    for _ in range(2):
-        answered = await services.queries.reply(world.moderator.actor, made.query.id, "Yes.", idempotency_key="k2")
-        assert answered.query.messages == 2
-    assert len(await answers(database)) == 1
 
 
 async def test_two_answers_at_once_are_both_kept(services: Services, world: World, asked: QueryDetails) -> None:

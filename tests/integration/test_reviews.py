@@ -14,7 +14,6 @@ from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import (
     AlreadyExists,
     Forbidden,
-    IdempotencyMismatch,
     NotFound,
     TransitionRefused,
     Unauthenticated,
@@ -142,15 +141,6 @@ async def test_one_review_a_booking(services: Services, world: World, over: Any)
     assert await stars_of(services, world, world.ballroom) == (Decimal(made.stars), 1)
     with pytest.raises(AlreadyExists):
         await services.reviews.post(world.alice.actor, NewReview(booking, 5))
-
-
-async def test_a_repeat_with_a_key_is_the_first_answer(services: Services, world: World, over: Any) -> None:
-    """After a lost connection the customer would be told that somebody else reviewed their booking."""
-    new = NewReview(await over(world.alice), 4, "Fine")
-    made = await services.reviews.post(world.alice.actor, new, "k1")
-    assert await services.reviews.post(world.alice.actor, new, "k1") == made
-    with pytest.raises(IdempotencyMismatch):
-        await services.reviews.post(world.alice.actor, NewReview(new.booking_id, 1), "k1")
 
 
 @pytest.mark.parametrize(

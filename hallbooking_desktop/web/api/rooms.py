@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Annotated, Any
@@ -45,14 +46,16 @@ async def rooms(
         found = tuple(room for room in found if room.type.casefold() == type_.strip().casefold())
     if capacity is not None:
         found = tuple(room for room in found if room.capacity >= capacity)
-    rows: list[object] = [present.room(room) for room in cut(found, limit, offset)]
+    rows = await _shown(endpoint, actor, present, cut(found, limit, offset))
     return tagged(request, page(rows, len(found)))
 
 
 @router.get("/{room_id}", responses=answers(schemas.Room, 401, 404, 422, 429, 503, cached=True))
 async def room(request: Request, endpoint: TheEndpoint, actor: Anyone, present: ThePresenter, room_id: int) -> Response:
     """Return one room."""
-    return tagged(request, Answer(present.room(await endpoint.services.catalogue.room(actor, room_id))))
+    found = await endpoint.services.catalogue.room(actor, room_id)
+    (shown,) = await _shown(endpoint, actor, present, [found])
+    return tagged(request, Answer(shown))
 
 
 @router.get(
@@ -75,7 +78,8 @@ async def create(endpoint: TheEndpoint, actor: Somebody, present: ThePresenter, 
     """Make a room (the venue's staff)."""
     new = NewRoom(wanted.venue_id, wanted.name, wanted.capacity, wanted.rate_per_hour)
     made = await endpoint.services.catalogue.create_room(actor, replace(new, **_given(wanted)))
-    return Answer(present.room(made), 201)
+    (shown,) = await _shown(endpoint, actor, present, [made])
+    return Answer(shown, 201)
 
 
 @router.put("/{room_id}", responses=answers(schemas.Room, 401, 403, 404, 409, 422, 429, 503))
@@ -86,15 +90,23 @@ async def update(
     catalogue = endpoint.services.catalogue
     before = await catalogue.room(actor, room_id)
     version = before.version if wanted.version is None else wanted.version
-    return Answer(
-        present.room(await catalogue.update_room(actor, room_id, version, replace(_typed(before), **_given(wanted))))
-    )
+    changed = await catalogue.update_room(actor, room_id, version, replace(_typed(before), **_given(wanted)))
+    (shown,) = await _shown(endpoint, actor, present, [changed])
+    return Answer(shown)
 
 
 @router.delete("/{room_id}", responses=answers(Removed, 401, 403, 404, 409, 422, 429, 503))
 async def delete(endpoint: TheEndpoint, actor: Somebody, room_id: int) -> Response:
     """Delete a room that was never booked, or archive it (the venue's staff)."""
     return Answer(removed(gone=await endpoint.services.catalogue.delete_room(actor, room_id)))
+
+
+async def _shown(
+    endpoint: TheEndpoint, actor: Anyone, present: ThePresenter, found: Sequence[RoomSnapshot]
+) -> list[object]:
+    """Return rooms with how many people like them."""
+    hearts = await endpoint.services.favourites.counts(actor, [room.id for room in found])
+    return [present.room(room) | {"favorites_count": hearts[room.id]} for room in found]
 
 
 def _typed(room: RoomSnapshot) -> NewRoom:

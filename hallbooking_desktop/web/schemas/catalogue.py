@@ -123,6 +123,7 @@ class Room(RoomBrief):
     opening_hours: list[Hours] | None = Field(description="null: the venue's count")
     average_rating: Decimal | None
     review_count: int
+    favorites_count: int = Field(description="how many people have it among their favourites")
     photos: list[Photo]
     archived: bool
     version: int
