@@ -288,15 +288,16 @@ async def bookable_room(read: ReadWork, room_id: int, *, since: datetime | None 
 
 def venue_record(row: tuple[Any, ...]) -> VenueRecord:
     """Read ``VENUE_COLUMNS``."""
-    fields: tuple[Any, ...] = (*row[:22], _hours(row[22]))
-    return VenueRecord(*fields, photos=_photos(row[23]))
+    fields: tuple[Any, ...] = (*row[:22], _hours(row[22]), _photos(row[23]))
+    return VenueRecord(*fields)
 
 
 def room_record(row: tuple[Any, ...]) -> RoomRecord:
     """Read ``ROOM_COLUMNS``."""
     own_hours = None if row[15] is None else _hours(row[15])
-    fields: tuple[Any, ...] = (*row[:9], tuple(row[9]), *row[10:14], tuple(row[14]), own_hours, *row[16:20])
-    return RoomRecord(*fields, photos=_photos(row[20]))
+    parts, photos = tuple(row[14]), _photos(row[20])
+    fields: tuple[Any, ...] = (*row[:9], tuple(row[9]), *row[10:14], parts, own_hours, *row[16:20], photos)
+    return RoomRecord(*fields)
 
 
 def closure_from_json(stored: list[Any]) -> ClosureRecord:

@@ -250,6 +250,8 @@ async def test_files_come_back_to_the_byte(store: DocumentStore, size: int) -> N
     assert found.content == content
     assert (found.filename, dict(found.metadata)) == ("hall ü.jpg", {"kind": "photo", "width": 3})
     assert {file_id async for file_id in files.ids()} == {kept, other}
+    entry = {file.id: file async for file in files.listing()}[kept]
+    assert entry.metadata == {"kind": "photo", "width": 3}
     await files.delete(kept)
     with pytest.raises(NotFound):
         await files.get(kept)
