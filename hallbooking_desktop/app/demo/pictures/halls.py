@@ -62,14 +62,14 @@ def dance(palette: Palette, seed: str) -> Image.Image:
     shell.windows(scene, room.right(), (6.0, 10.0, 14.0, 18.0), 2.0, 1.3, 5.2)
     shell.sunshine(scene, room, (6.0, 10.0, 14.0), 1.8, from_left=False)
     _paintings(scene, room, (6, 10, 14, 18), left=True)
-    for x, z in ((0, 15.5), (0, 9.0)):
+    for x, z in ((0.0, 15.5), (0.0, 9.0)):
         chandelier(scene, x, 4.4, z, room.height, 1.3)
         scene.lit(ring((x, 0, z), 2.8), palette.glow, 56)
     shell.gloss(scene, room, (-2.4, 0.0, 2.4), 1.9, 7)
     for deep in (17.5, 15.5, 13.5, 11.5, 9.5):
         chair(scene, -6.6, deep, palette.accent, frame=palette.metal)
-    for x in (-6.6, 6.7):
-        plant(scene, x, 18.6, 1.9)
+    for side in (-6.6, 6.7):
+        plant(scene, side, 18.6, 1.9)
     return scene.taken()
 
 
