@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hallbooking_desktop.app.demo.load import DemoAccount
     from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
     from hallbooking_desktop.persistence.database import Database
+    from hallbooking_desktop.persistence.mongo.connection import Place
     from hallbooking_desktop.services.registry import Services
 
 log = logging.getLogger(__name__)
@@ -206,7 +207,7 @@ class Container:
         from hallbooking_desktop.app.core import Addresses, Core  # noqa: PLC0415 - loaded just now
 
         direct = self.configuration.postgres_url("postgres_direct_url") or app
-        self._core = Core(self.configuration, Addresses(app, owner, direct), self._clock)
+        self._core = Core(self.configuration, Addresses(app, owner, direct), self._clock, self._documents_place)
 
     async def _addresses(self) -> tuple[str, str]:
         url = self.configuration.postgres_url()
@@ -241,11 +242,25 @@ class Container:
         else:
             self._documents = documents
 
+    def _documents_place(self) -> Place | None:
+        """Return where the document store is, None until it has started."""
+        from hallbooking_desktop.persistence.mongo.connection import Place  # noqa: PLC0415 - after the first paint
+
+        uri = self.configuration.settings.mongo_uri
+        if uri is not None:
+            return Place(uri.get_secret_value())
+        if self._documents is None:
+            return None
+        address = self._documents.acquire()
+        return Place(address.uri, address.options)
+
     async def _stop_documents(self) -> None:
         if self._documents_start is not None:
             await self._documents_start
-        if self._documents is not None:
-            await asyncio.to_thread(self._documents.release)
+        await self.core.documents.close()
+        documents, self._documents = self._documents, None
+        if documents is not None:
+            await asyncio.to_thread(documents.release)
 
 
 def _in_words(error: BaseException, doing: str) -> BaseException:

@@ -28,6 +28,7 @@ from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.runner import JobRunner
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.leadership import Leadership
+from hallbooking_desktop.persistence.mongo.connection import Documents, Place
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
 from hallbooking_desktop.services.tokens import TokenSettings
@@ -48,8 +49,11 @@ class Addresses:
 class Core:
     """One process's part in one database. Each method is a stage of the start, or undoes one."""
 
-    def __init__(self, configuration: Configuration, addresses: Addresses, clock: Clock) -> None:
+    def __init__(
+        self, configuration: Configuration, addresses: Addresses, clock: Clock, documents: Callable[[], Place | None]
+    ) -> None:
         self.schema_version = ""
+        self.documents = Documents(documents, configuration.settings.mongodb_db_name)
         self._configuration = configuration
         self._addresses = addresses
         self._clock = clock

@@ -167,6 +167,24 @@ class IdempotencyMismatch(DomainError):
     kind = Kind.UNPROCESSABLE
 
 
+class PictureRefused(DomainError):
+    """This file cannot be used as a picture. Details: ``reason``, ``size`` and ``most``.
+
+    The reason is empty, not_a_picture, damaged, too_large or too_many_pixels. The others say how large it is (bytes or
+    pixels) and how large it may be.
+    """
+
+    code = "PICTURE_REFUSED"
+    kind = Kind.UNPROCESSABLE
+
+
+class PhotoLimitReached(DomainError):
+    """There are as many photos as there may be; delete one first. Detail ``most``."""
+
+    code = "PHOTO_LIMIT_REACHED"
+    kind = Kind.CONFLICT
+
+
 class DatabaseUnavailable(DomainError):
     """The database cannot be reached; nothing was changed."""
 

@@ -23,6 +23,15 @@ class Hours(NamedTuple):
     closes: int
 
 
+class Photo(NamedTuple):
+    """A picture of a venue or a room; its bytes are in the document store under ``media_id``."""
+
+    id: int
+    media_id: str
+    caption: str
+    position: int
+
+
 @dataclass(frozen=True, slots=True)
 class VenueRecord:
     """A venue; its booking rules stand among its fields, so it serves wherever rules are asked for."""
@@ -51,6 +60,7 @@ class VenueRecord:
     archived: bool
     version: int
     hours: tuple[Hours, ...]
+    photos: tuple[Photo, ...] = ()
 
     @property
     def zone(self) -> ZoneInfo:
@@ -85,6 +95,7 @@ class RoomRecord:
     review_count: int
     archived: bool
     version: int
+    photos: tuple[Photo, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,21 +149,26 @@ class BookableRoom:
         return tuple(closure.range for closure in self.closures)
 
 
-VENUE_COLUMNS = """
+_PHOTOS = """(SELECT json_agg(json_build_array(i.id, i.media_id, i.caption, i.position) ORDER BY i.position, i.id)
+       FROM photos i WHERE {owner})"""
+
+VENUE_COLUMNS = f"""
     v.id, v.name, v.city, v.address, v.state, v.country, v.postal_code, v.description, v.contact_phone, v.contact_email,
     v.total_capacity, v.timezone, v.slot_step_minutes, v.shortest_minutes, v.longest_minutes, v.notice_minutes,
     v.horizon_days, v.tax_rate_percent, v.deposit_percent, v.refund_tiers, v.archived_at IS NOT NULL, v.version,
-    ARRAY(SELECT ARRAY[h.weekday, h.opens, h.closes] FROM opening_hours h WHERE h.venue_id = v.id ORDER BY 1)"""
+    ARRAY(SELECT ARRAY[h.weekday, h.opens, h.closes] FROM opening_hours h WHERE h.venue_id = v.id ORDER BY 1),
+    {_PHOTOS.format(owner="i.venue_id = v.id")}"""  # noqa: S608 - constants of ours
 
-ROOM_COLUMNS = """
+ROOM_COLUMNS = f"""
     r.id, r.venue_id, v.name, v.city, v.timezone, r.name, r.type, r.capacity, r.rate_per_hour, r.amenities,
     r.description, r.in_service, r.setup_minutes, r.teardown_minutes,
     ARRAY(SELECT p.part_id FROM room_parts p WHERE p.whole_id = r.id ORDER BY 1),
     CASE WHEN r.has_own_hours THEN
         ARRAY(SELECT ARRAY[h.weekday, h.opens, h.closes] FROM opening_hours h WHERE h.room_id = r.id ORDER BY 1) END,
-    r.average_rating, r.review_count, r.archived_at IS NOT NULL OR v.archived_at IS NOT NULL, r.version"""
+    r.average_rating, r.review_count, r.archived_at IS NOT NULL OR v.archived_at IS NOT NULL, r.version,
+    {_PHOTOS.format(owner="i.room_id = r.id")}"""  # noqa: S608 - constants of ours
 
-_VENUE_WIDTH, _ROOM_WIDTH = 23, 20
+_VENUE_WIDTH, _ROOM_WIDTH = 24, 21
 
 _VENUES = f"""
 SELECT {VENUE_COLUMNS} FROM venues v
@@ -272,14 +288,15 @@ async def bookable_room(read: ReadWork, room_id: int, *, since: datetime | None 
 
 def venue_record(row: tuple[Any, ...]) -> VenueRecord:
     """Read ``VENUE_COLUMNS``."""
-    fields: tuple[Any, ...] = (*row[:22], _hours(row[22]))
+    fields: tuple[Any, ...] = (*row[:22], _hours(row[22]), _photos(row[23]))
     return VenueRecord(*fields)
 
 
 def room_record(row: tuple[Any, ...]) -> RoomRecord:
     """Read ``ROOM_COLUMNS``."""
     own_hours = None if row[15] is None else _hours(row[15])
-    fields: tuple[Any, ...] = (*row[:9], tuple(row[9]), *row[10:14], tuple(row[14]), own_hours, *row[16:20])
+    parts, photos = tuple(row[14]), _photos(row[20])
+    fields: tuple[Any, ...] = (*row[:9], tuple(row[9]), *row[10:14], parts, own_hours, *row[16:20], photos)
     return RoomRecord(*fields)
 
 
@@ -312,6 +329,10 @@ def _bookable(row: tuple[Any, ...]) -> BookableRoom:
 
 def _hours(stored: Iterable[list[int]]) -> tuple[Hours, ...]:
     return tuple(Hours(*item) for item in stored)
+
+
+def _photos(stored: Iterable[list[Any]] | None) -> tuple[Photo, ...]:
+    return tuple(Photo(*item) for item in stored or ())
 
 
 def _date(text: str | None) -> date | None:

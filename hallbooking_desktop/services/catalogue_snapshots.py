@@ -9,6 +9,7 @@ from hallbooking_desktop.services.snapshots import (
     BookingRules,
     ClosureSnapshot,
     HoursInterval,
+    PhotoSnapshot,
     RoomSnapshot,
     VenueSnapshot,
 )
@@ -42,6 +43,7 @@ def venue_snapshot(venue: VenueRecord) -> VenueSnapshot:
         archived=venue.archived,
         version=venue.version,
         refund_tiers=RefundTiers.from_json(venue.refund_tiers),
+        photos=tuple(PhotoSnapshot(*photo) for photo in venue.photos),
     )
 
 
@@ -68,6 +70,7 @@ def room_snapshot(room: RoomRecord) -> RoomSnapshot:
         review_count=room.review_count,
         archived=room.archived,
         version=room.version,
+        photos=tuple(PhotoSnapshot(*photo) for photo in room.photos),
     )
 
 

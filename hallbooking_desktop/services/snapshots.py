@@ -117,6 +117,16 @@ class BookingRules:
 
 
 @dataclass(frozen=True, slots=True)
+class PhotoSnapshot:
+    """A picture of a venue or a room; ``media_id`` is what the media service reads its bytes by."""
+
+    id: int
+    media_id: str
+    caption: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class VenueSnapshot:
     """A site with an address."""
 
@@ -139,6 +149,7 @@ class VenueSnapshot:
     archived: bool
     version: int
     refund_tiers: RefundTiers = DEFAULT_TIERS
+    photos: tuple[PhotoSnapshot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -165,6 +176,7 @@ class RoomSnapshot:
     review_count: int
     archived: bool
     version: int
+    photos: tuple[PhotoSnapshot, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

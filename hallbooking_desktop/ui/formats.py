@@ -18,6 +18,7 @@ _NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
 #: Signs of well-known currencies; others are written with their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
 MINUS = "\u2212"
+_MEGABYTE = 1024 * 1024
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -84,6 +85,13 @@ class Formats:
         """Write a percentage without needless decimals."""
         trimmed = f"{value.normalize():f}".replace(".", self.locale.decimalPoint())
         return f"{trimmed}\u00a0%" if self.locale.language() == QLocale.Language.German else f"{trimmed}%"
+
+    def file_size(self, size: int) -> str:
+        """Write how large a file is, rounded up, so that what is over a limit never looks equal to it."""
+        unit, name = (1024, "KB") if size < _MEGABYTE else (_MEGABYTE, "MB")
+        whole, tenth = divmod(-(-10 * size // unit), 10)
+        written = self.locale.toString(float(whole + tenth / 10), "f", 1) if tenth else self.number(whole)
+        return f"{written}\u00a0{name}"
 
     # --- times -----------------------------------------------------------------------------------------------------
 

@@ -59,6 +59,10 @@ def sentences() -> dict[str, str]:
         "IDEMPOTENCY_KEY_REUSED": translate(
             "Messages", "This form was sent before with other contents. Open it anew and try again."
         ),
+        "PICTURE_REFUSED": translate("Messages", "This file cannot be used as a picture. Choose another one."),
+        "PHOTO_LIMIT_REACHED": translate(
+            "Messages", "There are as many photos as there may be. Delete one before you add another."
+        ),
         "DATABASE_UNAVAILABLE": translate(
             "Messages",
             "The database cannot be reached and nothing was changed. The program reconnects by itself; try again then.",
@@ -89,6 +93,30 @@ def _rules() -> dict[str, str]:
     }
 
 
+def _picture_reasons() -> dict[str, str]:
+    return {
+        "empty": translate("Messages", "This file is empty. Choose another one."),
+        "not_a_picture": translate("Messages", "This file is not a picture. Choose a JPEG, PNG or WebP file."),
+        "damaged": translate("Messages", "This picture is damaged. Open it in another program and save it anew."),
+        "too_large": translate("Messages", "The file is too large: %1, at most %2. Save it smaller."),
+        "too_many_pixels": translate(
+            "Messages", "The picture is too large: %1 million pixels, at most %2 million. Save it smaller."
+        ),
+    }
+
+
+def _picture(error: DomainError, formats: Formats | None) -> str | None:
+    reason = str(error.details.get("reason", ""))
+    text = _picture_reasons().get(reason)
+    size, most = error.details.get("size"), error.details.get("most")
+    if text is None or not isinstance(size, int) or not isinstance(most, int):
+        return text
+    if formats is None:
+        return None
+    shown = formats.file_size if reason == "too_large" else lambda pixels: formats.number(-(-pixels // 1_000_000))
+    return text.replace("%1", shown(size)).replace("%2", shown(most))
+
+
 def _reasoned(table: Callable[[], dict[str, str]], detail: str) -> Callable[[DomainError, Formats | None], str | None]:
     def find(error: DomainError, _: Formats | None) -> str | None:
         return table().get(str(error.details.get(detail, "")))
@@ -108,6 +136,7 @@ _DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {
     "ROOM_UNAVAILABLE": _reasoned(_room_reasons, "reason"),
     "BOOKING_RULE_BROKEN": _reasoned(_rules, "rule"),
     "INSUFFICIENT_FUNDS": _funds,
+    "PICTURE_REFUSED": _picture,
 }
 
 

@@ -7,7 +7,13 @@ import pkgutil
 from decimal import Decimal
 
 import hallbooking_desktop
-from hallbooking_desktop.domain.errors import DomainError, InsufficientFunds, RoomUnavailable, RuleBroken
+from hallbooking_desktop.domain.errors import (
+    DomainError,
+    InsufficientFunds,
+    PictureRefused,
+    RoomUnavailable,
+    RuleBroken,
+)
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.messages import sentence, sentences
 
@@ -42,3 +48,15 @@ def test_a_known_detail_makes_the_sentence_say_more(formats: Formats) -> None:
     text = sentence(InsufficientFunds("", balance=Decimal("12.50"), needed=Decimal(30)), formats)
     assert "$12.50" in text
     assert "$30.00" in text
+
+
+def test_a_refused_picture_says_what_is_wrong_with_it(formats: Formats) -> None:
+    """Somebody would try the same file again and again."""
+    assert "not a picture" in sentence(PictureRefused("", reason="not_a_picture"))
+    large = PictureRefused("", reason="too_large", size=14 * 1024**2, most=10 * 1024**2)
+    assert "14\u00a0MB, at most 10\u00a0MB" in sentence(large, formats)
+    barely = PictureRefused("", reason="too_large", size=10 * 1024**2 + 1, most=10 * 1024**2)
+    assert "10.1\u00a0MB, at most 10\u00a0MB" in sentence(barely, formats)
+    pixels = PictureRefused("", reason="too_many_pixels", size=60_000_000, most=50_000_000)
+    assert "60 million pixels, at most 50 million" in sentence(pixels, formats)
+    assert sentence(large).endswith(".")

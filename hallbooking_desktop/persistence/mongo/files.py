@@ -27,6 +27,14 @@ class StoredFile:
     metadata: Mapping[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class FileEntry:
+    """A file without its bytes."""
+
+    id: str
+    metadata: Mapping[str, Any]
+
+
 class FileStore:
     """The files of one bucket. All calls raise `DocumentsUnavailable` when the store is out of reach."""
 
@@ -78,3 +86,9 @@ class FileStore:
         with reaching_documents():
             async for found in self._bucket.find({}):
                 yield str(found._id)  # noqa: SLF001 - GridOut's name for its id
+
+    async def listing(self) -> AsyncIterator[FileEntry]:
+        """Yield all files without their bytes."""
+        with reaching_documents():
+            async for found in self._bucket.find({}):
+                yield FileEntry(str(found._id), plain(dict(found.metadata or {})))  # noqa: SLF001 - as above
