@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from typing import TYPE_CHECKING
@@ -12,7 +13,9 @@ from hypothesis import settings
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.documents import Documents
 from tests.support.database import Server, Shelf, migrated, server
+from tests.support.documents import DocumentServer
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import World, make_world
 
@@ -78,12 +81,28 @@ def clock() -> ManualClock:
     return ManualClock(datetime.now(UTC).replace(microsecond=0))
 
 
+@pytest.fixture(scope="session")
+def document_server() -> Iterator[DocumentServer]:
+    """Keep one document server for the session; it starts when a test first uses it."""
+    made = DocumentServer()
+    yield made
+    made.stop()
+
+
 @pytest.fixture
-def services(database: Database, clock: ManualClock) -> Services:
-    """Build all services over the fresh database."""
+async def documents(document_server: DocumentServer) -> AsyncIterator[Documents]:
+    """Return a document store of the test's own; nothing starts until it is used."""
+    made = Documents(document_server.address, f"test_{uuid.uuid4().hex[:12]}")
+    yield made
+    await made.close()
+
+
+@pytest.fixture
+def services(database: Database, documents: Documents, clock: ManualClock) -> Services:
+    """Build all services over the fresh database and an empty document store."""
     from tests.support.services import build_services  # noqa: PLC0415 - all services, only for who asks
 
-    return build_services(database, clock)
+    return build_services(database, clock, documents=documents)
 
 
 @pytest.fixture

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import importlib
 import logging
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -24,12 +25,15 @@ if TYPE_CHECKING:
     from hallbooking_desktop.app.demo.load import DemoAccount
     from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
     from hallbooking_desktop.persistence.database import Database
-    from hallbooking_desktop.persistence.mongo.connection import Place
+    from hallbooking_desktop.persistence.documents import StoreAddress
     from hallbooking_desktop.services.registry import Services
 
 log = logging.getLogger(__name__)
 
 Progress = Callable[[str], None]
+
+#: Until a document store that did not start is tried again.
+_DOCUMENTS_PAUSE_SECONDS = 5.0
 
 
 class Purpose(Enum):
@@ -83,6 +87,8 @@ class Container:
         self._core: Core | None = None
         self._documents: EmbeddedDocuments | None = None
         self._documents_start: asyncio.Task[None] | None = None
+        self._documents_refusal: DocumentsUnavailable | None = None
+        self._documents_over = asyncio.Event()
 
     @property
     def core(self) -> Core:
@@ -113,7 +119,7 @@ class Container:
             return "server"
         if self._documents is not None:
             return "running"
-        return "failed" if self._documents_start is not None and self._documents_start.done() else "starting"
+        return "failed" if self._documents_refusal is not None else "starting"
 
     def stages(self) -> tuple[Stage, ...]:
         """Return the start, in order; the stop is the same list backwards."""
@@ -205,9 +211,11 @@ class Container:
         finally:
             await loaded
         from hallbooking_desktop.app.core import Addresses, Core  # noqa: PLC0415 - loaded just now
+        from hallbooking_desktop.persistence.documents import Documents  # noqa: PLC0415 - likewise
 
         direct = self.configuration.postgres_url("postgres_direct_url") or app
-        self._core = Core(self.configuration, Addresses(app, owner, direct), self._clock, self._documents_place)
+        documents = Documents(self._documents_address, self.configuration.settings.mongodb_db_name)
+        self._core = Core(self.configuration, Addresses(app, owner, direct), documents, self._clock)
 
     async def _addresses(self) -> tuple[str, str]:
         url = self.configuration.postgres_url()
@@ -227,7 +235,16 @@ class Container:
     async def _start_documents(self) -> None:
         """Start the store beside everything else: bookings do not wait for it, nor stop when it fails."""
         if self.configuration.settings.embedded_documents:
-            self._documents_start = asyncio.create_task(asyncio.to_thread(self._acquire_documents))
+            self._documents_over.clear()
+            self._documents_start = asyncio.create_task(self._keep_trying_documents(), name="start of the documents")
+
+    async def _keep_trying_documents(self) -> None:
+        while not self._documents_over.is_set():
+            await asyncio.to_thread(self._acquire_documents)
+            if self._documents is not None:
+                return
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._documents_over.wait(), _DOCUMENTS_PAUSE_SECONDS)
 
     def _acquire_documents(self) -> None:
         from hallbooking_desktop.infrastructure.embedded.documents import (  # noqa: PLC0415 - not before the sign-in
@@ -238,28 +255,31 @@ class Container:
         try:
             documents.acquire()
         except DocumentsUnavailable as error:
-            log.warning("The document store did not start: %s", error.message)
+            if self._documents_refusal is None or self._documents_refusal.message != error.message:
+                log.warning("The document store did not start: %s", error.message)
+            self._documents_refusal = error
         else:
-            self._documents = documents
+            self._documents, self._documents_refusal = documents, None
 
-    def _documents_place(self) -> Place | None:
-        """Return where the document store is, None until it has started."""
-        from hallbooking_desktop.persistence.mongo.connection import Place  # noqa: PLC0415 - after the first paint
-
+    def _documents_address(self) -> StoreAddress:
         uri = self.configuration.settings.mongo_uri
         if uri is not None:
-            return Place(uri.get_secret_value())
-        if self._documents is None:
-            return None
-        address = self._documents.acquire()
-        return Place(address.uri, address.options)
+            from hallbooking_desktop.infrastructure.embedded import DocumentsAddress  # noqa: PLC0415 - not before
+
+            return DocumentsAddress(uri.get_secret_value())
+        if self._documents is not None:
+            return self._documents.address
+        if self._documents_refusal is not None:
+            raise DocumentsUnavailable("The document store could not be started; the log says why.")
+        raise DocumentsUnavailable("The document store is still starting. Try again in a moment.")
 
     async def _stop_documents(self) -> None:
+        self._documents_over.set()
         if self._documents_start is not None:
             await self._documents_start
         await self.core.documents.close()
-        documents, self._documents = self._documents, None
-        if documents is not None:
+        if self._documents is not None:
+            documents, self._documents = self._documents, None
             await asyncio.to_thread(documents.release)
 
 

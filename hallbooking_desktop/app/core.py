@@ -27,8 +27,8 @@ from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.runner import JobRunner
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
-from hallbooking_desktop.persistence.mongo.connection import Documents, Place
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
 from hallbooking_desktop.services.tokens import TokenSettings
@@ -49,11 +49,9 @@ class Addresses:
 class Core:
     """One process's part in one database. Each method is a stage of the start, or undoes one."""
 
-    def __init__(
-        self, configuration: Configuration, addresses: Addresses, clock: Clock, documents: Callable[[], Place | None]
-    ) -> None:
+    def __init__(self, configuration: Configuration, addresses: Addresses, documents: Documents, clock: Clock) -> None:
         self.schema_version = ""
-        self.documents = Documents(documents, configuration.settings.mongodb_db_name)
+        self.documents = documents
         self._configuration = configuration
         self._addresses = addresses
         self._clock = clock
@@ -108,7 +106,8 @@ class Core:
             pass
 
     async def disconnect(self) -> None:
-        """Close the pool."""
+        """Close the pool, and the connection to the documents."""
+        await self.documents.close()
         if self._database is not None:
             await self._database.close()
 
@@ -140,7 +139,7 @@ class Core:
                 by_staff=timedelta(hours=settings.staff_hold_hours),
             ),
         )
-        self._services = build_services(self.database, self._clock, config)
+        self._services = build_services(self.database, self.documents, self._clock, config)
 
     async def fill_if_empty(self, progress: Callable[[str], None]) -> tuple[DemoAccount, ...]:
         """Fill an empty database with the small demo; returns the accounts of the demo that is there."""

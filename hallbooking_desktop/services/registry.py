@@ -8,6 +8,7 @@ from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services.audit import AuditService
 from hallbooking_desktop.services.auth import AuthService
 from hallbooking_desktop.services.availability import AvailabilityService
@@ -59,10 +60,11 @@ class Services:
     reviews: ReviewService
     queries: QueryService
     kiosks: KioskService
+    documents: Documents
 
 
-def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Services:
-    """Build every service over one database."""
+def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
+    """Build every service over one database and one document store."""
     context = BookingContext(db, clock, config.currency, config.holds)
     tokens = Tokens(config.tokens, clock)
     return Services(
@@ -82,4 +84,5 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         reviews=ReviewService(db),
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
+        documents=documents,
     )

@@ -15,8 +15,9 @@ from hallbooking_desktop.domain.permissions import Actor, Role, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, SearchQuery
-from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
+from hallbooking_desktop.services.registry import ServiceConfig, Services
 from hallbooking_desktop.services.tokens import TokenSettings
+from tests.support.services import build_services
 
 CITY = "Metropolis"
 CAPACITIES = (None, 10, 25, 50, 90)

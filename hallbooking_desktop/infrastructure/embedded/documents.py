@@ -73,6 +73,13 @@ class EmbeddedDocuments:
             raise DocumentsUnavailable(f"The document store could not be started again: {error}") from error
         return self._held.address
 
+    @property
+    def address(self) -> DocumentsAddress:
+        """Where the server is now; raises `DocumentsUnavailable` while this process does not use it."""
+        if self._held is None:
+            raise DocumentsUnavailable("The document store is not running.")
+        return self._held.address
+
     def is_alive(self) -> bool:
         """Tell whether the server answers a ping now."""
         return self._held is not None and self._held.alive()

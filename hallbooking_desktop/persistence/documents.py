@@ -1,0 +1,107 @@
+"""The document store as services hold it: reached at the first use, and again by itself after it was gone.
+
+Nothing here loads the driver before it is needed: who only signs in does not wait for it.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import time
+from collections.abc import Callable, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Protocol
+
+from hallbooking_desktop.domain.errors import DocumentsUnavailable
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.persistence.mongo import DocumentStore, FileStore, VersionedCollection
+
+#: After a connection that failed, so long everybody is refused at once instead of waiting for the next failure.
+_PAUSE_SECONDS: Final = 1.0
+
+Index = tuple[Sequence[tuple[str, int]], bool]
+
+
+class StoreAddress(Protocol):
+    """Where a document store is: a MongoDB address, and the keywords that the driver needs beside it."""
+
+    @property
+    def uri(self) -> str:
+        """The address."""
+
+    @property
+    def options(self) -> Mapping[str, Any]:
+        """Keywords for the driver."""
+
+
+class Documents:
+    """One process's way to the document store; belongs to the event loop on which it is first used.
+
+    ``address`` tells where the store is now, or raises `DocumentsUnavailable` while it is starting. Every call here
+    raises that, in words, while the store is out of reach; nothing but the caller waits for it.
+    """
+
+    def __init__(self, address: Callable[[], StoreAddress], database: str) -> None:
+        self._address = address
+        self._database = database
+        self._connecting = asyncio.Lock()
+        self._store: DocumentStore | None = None
+        self._reached: StoreAddress | None = None
+        self._indexed: set[str] = set()
+        self._refusal: DocumentsUnavailable | None = None
+        self._refused_until = 0.0
+
+    async def store(self) -> DocumentStore:
+        """Return the connected store; the same one as long as its address stays.
+
+        Raises:
+            DocumentsUnavailable: it is starting, or cannot be reached.
+        """
+        wanted = self._address()
+        if self._store is not None and self._reached == wanted:
+            return self._store
+        async with self._connecting:
+            if self._store is not None and self._reached == wanted:
+                return self._store
+            if self._refusal is not None and time.monotonic() < self._refused_until:
+                raise DocumentsUnavailable(self._refusal.message)
+            return await self._connect(wanted)
+
+    async def collection(self, name: str, indexes: Sequence[Index] = ()) -> VersionedCollection:
+        """Return a collection that has these indexes: (names with 1 or -1, whether unique).
+
+        Raises:
+            DocumentsUnavailable: the store is starting, or cannot be reached.
+        """
+        found = (await self.store()).collection(name)
+        if name not in self._indexed:
+            for keys, unique in indexes:
+                await found.ensure_index(keys, unique=unique)
+            self._indexed.add(name)
+        return found
+
+    async def files(self, bucket: str = "media") -> FileStore:
+        """Return the files of a bucket.
+
+        Raises:
+            DocumentsUnavailable: the store is starting, or cannot be reached.
+        """
+        return (await self.store()).files(bucket)
+
+    async def close(self) -> None:
+        """Close the connection; a later use opens another."""
+        store, self._store, self._reached = self._store, None, None
+        self._indexed.clear()
+        if store is not None:
+            await store.close()
+
+    async def _connect(self, wanted: StoreAddress) -> DocumentStore:
+        from hallbooking_desktop.persistence.mongo import DocumentStore  # noqa: PLC0415 - the driver, when it is needed
+
+        await self.close()
+        try:
+            store = await DocumentStore.connect(wanted.uri, self._database, options=wanted.options)
+        except DocumentsUnavailable as error:
+            self._refusal, self._refused_until = error, time.monotonic() + _PAUSE_SECONDS
+            raise
+        self._store, self._reached, self._refusal = store, wanted, None
+        return store
