@@ -17,6 +17,7 @@ from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
 from hallbooking_desktop.services.favourites import FavouriteService
+from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.passwords import Passwords
@@ -59,10 +60,12 @@ class Services:
     reviews: ReviewService
     queries: QueryService
     kiosks: KioskService
+    freshness: Freshness
 
 
 def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Services:
     """Build every service over one database."""
+    freshness = Freshness(db)
     context = BookingContext(db, clock, config.currency, config.holds)
     tokens = Tokens(config.tokens, clock)
     return Services(
@@ -72,7 +75,7 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         audit=AuditService(db),
         catalogue=CatalogueService(db, clock, config.currency),
         availability=AvailabilityService(db, clock),
-        search=SearchService(db, clock),
+        search=SearchService(db, clock, freshness),
         calendar=CalendarService(db, clock),
         bookings=BookingService(context),
         blocks=BlockService(context),
@@ -82,4 +85,5 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         reviews=ReviewService(db),
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
+        freshness=freshness,
     )
