@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
 from hallbooking_desktop.domain.availability import DAY_MINUTES
@@ -27,6 +27,8 @@ from hallbooking_desktop.services.snapshots import RoomMatch, RoomSnapshot, Sear
 
 _LONGEST_DAYS = 8
 _MOST_ROWS = 500
+#: How many days of one room are remembered.
+_MOST_KNOWN = 256
 #: How many bytes of answers are kept.
 _MOST_KEPT = 48_000_000
 #: What is taken, from and to.
@@ -35,6 +37,10 @@ Span = tuple[datetime, datetime]
 Encode = Callable[[SearchQuery, SearchResult], bytes]
 #: Above so many venues to learn at once, all are learnt in one statement.
 _FEW = 3
+
+
+#: A room's day: its date, how many days, what is closed, what is taken, the wanted time.
+_Case = tuple[date, int, tuple[TimeRange, ...], tuple[Span, ...], TimeRange | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +52,8 @@ class _Facts:
     venue: stored.VenueRecord
     hours: tuple[stored.Hours, ...]
     grid: Grid
+    #: Slots that were worked out before.
+    known: dict[_Case, tuple[TimeRange, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 class SearchService:
@@ -56,6 +64,8 @@ class SearchService:
         self._clock = clock
         self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
         self._facts: dict[int, _Facts] = {}
+        # By venue: how far from a booking's own time its claim may reach.
+        self._margins: dict[int, int] = {}
 
     async def rooms(self, actor: Actor, query: SearchQuery) -> SearchResult:
         """Return the rooms that are free on the day, or throughout the wanted time, best first.
@@ -110,7 +120,7 @@ class SearchService:
         result = SearchResult(
             matches=tuple(_match(match, slots) for match in page), count=len(ranking.matches), relaxed=ranking.relaxed
         )
-        return result, _depends(found, facts, query, frames, now)
+        return result, self._depends(venues, query, frames, now)
 
     async def _learn(self, read: ReadWork, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
         """Return what is known of the rooms, after reading what is new or changed."""
@@ -137,8 +147,31 @@ class SearchService:
                 venue = venues[room.venue_id]
                 hours = venue.hours if room.own_hours is None else room.own_hours
                 fresh[room.id] = _Facts(stamps[room.id].stamp, room_snapshot(room), venue, hours, grid_of(venue))
+        for fact in fresh.values():
+            margin = max(fact.room.setup_minutes, fact.room.teardown_minutes, self._margins.get(fact.venue.id, 0))
+            self._margins[fact.venue.id] = margin
         self._facts = fresh
         return fresh
+
+    def _depends(
+        self,
+        venues: Mapping[int, stored.VenueRecord],
+        query: SearchQuery,
+        frames: Mapping[int, Frame | None],
+        now: datetime,
+    ) -> Depends:
+        """Return what an answer depends on: the venues' rows, what is taken around the day, and the present."""
+        windows = []
+        for venue_id, frame in frames.items():
+            if frame is not None:
+                margin = timedelta(minutes=self._margins[venue_id])
+                windows.append(frame.window.widened(margin, margin))
+        turns = [turn for venue in venues.values() if (turn := turns_at(venue, query, now)) is not None]
+        return Depends(
+            venues=frozenset(venues),
+            window=TimeRange(min(w.start for w in windows), max(w.end for w in windows)) if windows else None,
+            until=min(turns, default=None),
+        )
 
     def _free(
         self,
@@ -185,6 +218,19 @@ def _slots(
     fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
 ) -> tuple[TimeRange, ...]:
     """Return the slots of the day; none where the wanted time is not free throughout."""
+    case = (frame.date, frame.days, closed, claims, frame.wanted)
+    slots = fact.known.get(case)
+    if slots is None:
+        if len(fact.known) >= _MOST_KNOWN:
+            fact.known.clear()
+        slots = fact.known[case] = _slots_of_day(fact, frame, closed, claims)
+    return still_bookable(slots, frame.date, fact.venue, frame.now) if frame.is_near else slots
+
+
+def _slots_of_day(
+    fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+) -> tuple[TimeRange, ...]:
+    """Return the slots of the whole day, whatever time it is now."""
     room, grid = fact.room, fact.grid
 
     def free_in(window: TimeRange) -> tuple[TimeRange, ...]:
@@ -197,7 +243,7 @@ def _slots(
         around = slots if frame.day.contains(wanted) else free_in(frame.window)
         if not any(slot.contains(wanted) for slot in around):
             return ()
-    return still_bookable(slots, frame.date, fact.venue, frame.now) if frame.is_near else slots
+    return slots
 
 
 def _is_of_kind(room: RoomSnapshot, found: FoundRoom, query: SearchQuery) -> bool:
@@ -210,35 +256,6 @@ def _in_service(room: RoomSnapshot, parts: Mapping[int, tuple[int, ...]], facts:
     if not room.part_ids:
         return room.in_service
     return room.in_service and all(facts[leaf].room.in_service for leaf in leaves(room.id, parts) if leaf in facts)
-
-
-def _depends(
-    found: Iterable[FoundRoom],
-    facts: Mapping[int, _Facts],
-    query: SearchQuery,
-    frames: Mapping[int, Frame | None],
-    now: datetime,
-) -> Depends:
-    """Return what an answer depends on: the venues' rows, what is taken around the day, and the present."""
-    margins: dict[int, int] = {}
-    venues: dict[int, stored.VenueRecord] = {}
-    for item in found:
-        if item.room_id in facts:
-            fact = facts[item.room_id]
-            margin = max(fact.room.setup_minutes, fact.room.teardown_minutes)
-            margins[item.venue_id] = max(margin, margins.get(item.venue_id, 0))
-            venues[item.venue_id] = fact.venue
-    windows = [
-        frame.window.widened(timedelta(minutes=margins[venue_id]), timedelta(minutes=margins[venue_id]))
-        for venue_id, frame in frames.items()
-        if frame is not None
-    ]
-    turns = [turn for venue in venues.values() if (turn := turns_at(venue, query, now)) is not None]
-    return Depends(
-        venues=frozenset(item.venue_id for item in found),
-        window=TimeRange(min(w.start for w in windows), max(w.end for w in windows)) if windows else None,
-        until=min(turns, default=None),
-    )
 
 
 def _match(match: Match[RoomSnapshot], slots: Mapping[int, tuple[TimeRange, ...]]) -> RoomMatch:

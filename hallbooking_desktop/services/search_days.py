@@ -17,6 +17,7 @@ class Frame:
     """The wanted day at one venue. ``is_near``: the present may lie in it."""
 
     date: date
+    days: int
     day: TimeRange
     window: TimeRange
     wanted: TimeRange | None
@@ -38,7 +39,7 @@ def frame_of(venue: VenueRecord, query: SearchQuery, days: int, now: datetime) -
         return None
     window = day if days == 1 else TimeRange(day.start, local_instant(query.day, days * DAY_MINUTES, zone))
     is_near = day.start < now + timedelta(minutes=venue.notice_minutes or 0)
-    return Frame(query.day, day, window, wanted, now, is_near)
+    return Frame(query.day, days, day, window, wanted, now, is_near)
 
 
 def turns_at(venue: VenueRecord, query: SearchQuery, now: datetime) -> datetime | None:

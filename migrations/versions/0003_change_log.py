@@ -32,11 +32,23 @@ def upgrade() -> None:
         sa.CheckConstraint("kind IN ('catalogue', 'taken', 'held')", name=op.f("ck_change_log_kind_known")),
     )
     op.create_index("ix_change_log_xid", "change_log", ["xid"], unique=False)
+    op.create_index(
+        "ix_claims_room_id_lower_long",
+        "claims",
+        ["room_id", sa.literal_column("lower(claimed)")],
+        unique=False,
+        postgresql_where=sa.text("upper(claimed) - lower(claimed) > '24:00:00'::interval"),
+    )
     _run_sql("0003_change_log.sql")
 
 
 def downgrade() -> None:
     """Take back."""
     _run_sql("0003_change_log_down.sql")
+    op.drop_index(
+        "ix_claims_room_id_lower_long",
+        table_name="claims",
+        postgresql_where=sa.text("upper(claimed) - lower(claimed) > '24:00:00'::interval"),
+    )
     op.drop_index("ix_change_log_xid", table_name="change_log")
     op.drop_table("change_log")
