@@ -23,6 +23,7 @@ from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
+from hallbooking_desktop.jobs.changes import prune_changes
 from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.runner import JobRunner
@@ -178,7 +179,7 @@ class Core:
 
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
-        jobs = [release_holds(self.services.bookings), forget_keys(self.database)]
+        jobs = [release_holds(self.services.bookings), forget_keys(self.database), prune_changes(self.database)]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)
         self._jobs.start()
 

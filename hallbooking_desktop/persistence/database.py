@@ -9,6 +9,7 @@ from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from typing import Any, TypeVar
 
+import psycopg
 from sqlalchemy import event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import DBAPIError, DisconnectionError
@@ -47,23 +48,25 @@ class Database:
 
     def __init__(self, url: str, *, pool_size: int = 8, application_name: str = "hallbooking") -> None:
         self.url = psycopg_url(url)
+        self._connect_args: dict[str, Any] = {
+            "application_name": application_name,
+            "connect_timeout": 5,
+            # Debian's PgBouncer 1.18 knows no prepared statements over a pooled transaction.
+            "prepare_threshold": None if ":6432" in url else 5,
+            "options": "-c timezone=UTC -c lock_timeout=10s -c statement_timeout=60s",
+            "keepalives_idle": 10,
+            "keepalives_interval": 5,
+            "keepalives_count": 3,
+        }
         self._engine = create_async_engine(
             self.url,
             pool_size=pool_size,
             max_overflow=0,
             pool_timeout=10,
             pool_use_lifo=True,
-            connect_args={
-                "application_name": application_name,
-                "connect_timeout": 5,
-                # Debian's PgBouncer 1.18 knows no prepared statements over a pooled transaction.
-                "prepare_threshold": None if ":6432" in url else 5,
-                "options": "-c timezone=UTC -c lock_timeout=10s -c statement_timeout=60s",
-                "keepalives_idle": 10,
-                "keepalives_interval": 5,
-                "keepalives_count": 3,
-            },
+            connect_args=self._connect_args,
         )
+        self._apart: list[psycopg.AsyncConnection[Any]] = []
         _watch(self._engine)
         self._autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._snapshot = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
@@ -115,8 +118,23 @@ class Database:
                 await asyncio.sleep(random.uniform(0.001, 0.005) * 2**attempt)  # noqa: S311 - jitter
         raise AssertionError  # pragma: no cover - the loop returns or raises
 
+    async def apart(self, options: str) -> psycopg.AsyncConnection[Any]:
+        """Open a connection beside the pool, committing each statement; it is closed with the database at the latest.
+
+        Raises:
+            psycopg.Error: none is to be had.
+        """
+        address = self.url.set(drivername="postgresql").render_as_string(hide_password=False)
+        wanted = {**self._connect_args, "options": f"{self._connect_args['options']} {options}"}
+        connection = await psycopg.AsyncConnection.connect(address, autocommit=True, **wanted)
+        self._apart = [*(held for held in self._apart if not held.closed), connection]
+        await connection.execute(_STEP_DOWN)
+        return connection
+
     async def close(self) -> None:
         """Close every connection."""
+        for connection in self._apart:
+            await connection.close()
         await self._engine.dispose()
 
 

@@ -14,21 +14,20 @@ from hallbooking_desktop.persistence.work import ReadWork
 # time zone tables may differ. A room's `stamp` changes with every change of its or its venue's row.
 _ROOMS = f"""
 WITH place AS MATERIALIZED (
-    SELECT v.id, v.version || '.' || v.xmin AS stamp, span.wide,
+    SELECT v.id, v.version || '.' || v.xmin AS stamp, span.since, span.until,
            (SELECT json_agg(json_build_array(c.id, c.venue_id, c.room_id, c.starts_at, c.ends_at, c.reason, c.version)
                             ORDER BY c.starts_at, c.id)
               FROM closures c
-             WHERE c.venue_id = v.id AND c.ends_at > lower(span.wide) AND c.starts_at < upper(span.wide)) AS closures
+             WHERE c.venue_id = v.id AND c.ends_at > span.since AND c.starts_at < span.until) AS closures
       FROM venues v
      CROSS JOIN LATERAL (
          SELECT coalesce(max(greatest(r.setup_minutes, r.teardown_minutes)), 0) + 180 AS minutes
            FROM rooms r WHERE r.venue_id = v.id AND r.archived_at IS NULL
      ) margin
      CROSS JOIN LATERAL (
-         SELECT tstzrange(
-             %(day)s::date::timestamp AT TIME ZONE v.timezone - make_interval(mins => margin.minutes),
-             (%(day)s::date + %(days)s::int)::timestamp AT TIME ZONE v.timezone + make_interval(mins => margin.minutes)
-         ) AS wide
+         SELECT %(day)s::date::timestamp AT TIME ZONE v.timezone - make_interval(mins => margin.minutes) AS since,
+                (%(day)s::date + %(days)s::int)::timestamp AT TIME ZONE v.timezone
+                    + make_interval(mins => margin.minutes) AS until
      ) span
      WHERE v.archived_at IS NULL
        AND (%(city)s::text IS NULL OR v.city_key = %(city)s) AND (%(venue)s::int IS NULL OR v.id = %(venue)s)
@@ -42,9 +41,9 @@ SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
   LEFT JOIN LATERAL (
        SELECT array_agg(lower(c.claimed) ORDER BY c.claimed) AS starts,
               array_agg(upper(c.claimed) ORDER BY c.claimed) AS ends
-         FROM {claims_between("r.id", "lower(p.wide)", "upper(p.wide)")} c
-        WHERE c.block_id IS NOT NULL
-           OR EXISTS (SELECT FROM bookings b WHERE b.id = c.booking_id AND b.status = 'confirmed')
+         FROM {claims_between("r.id", "p.since", "p.until")} c
+         LEFT JOIN bookings b ON b.id = c.booking_id
+        WHERE c.block_id IS NOT NULL OR b.status = 'confirmed'
   ) t ON true
 """  # noqa: S608 - expressions of ours
 

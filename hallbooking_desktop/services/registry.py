@@ -18,6 +18,7 @@ from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
 from hallbooking_desktop.services.favourites import FavouriteService
+from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.passwords import Passwords
@@ -61,10 +62,12 @@ class Services:
     queries: QueryService
     kiosks: KioskService
     documents: Documents
+    freshness: Freshness
 
 
 def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
     """Build every service over one database and one document store."""
+    freshness = Freshness(db)
     context = BookingContext(db, clock, config.currency, config.holds)
     tokens = Tokens(config.tokens, clock)
     return Services(
@@ -74,7 +77,7 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         audit=AuditService(db),
         catalogue=CatalogueService(db, clock, config.currency),
         availability=AvailabilityService(db, clock),
-        search=SearchService(db, clock),
+        search=SearchService(db, clock, freshness),
         calendar=CalendarService(db, clock),
         bookings=BookingService(context),
         blocks=BlockService(context),
@@ -85,4 +88,5 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
         documents=documents,
+        freshness=freshness,
     )

@@ -2,33 +2,45 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
-from hallbooking_desktop.domain.availability import DAY_MINUTES, check_rules
+from hallbooking_desktop.domain.availability import DAY_MINUTES
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.domain.errors import RuleBroken, ValidationFailed
+from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.domain.permissions import Action, Actor, require
 from hallbooking_desktop.domain.ranking import Match, Wishes, rank
 from hallbooking_desktop.domain.rooms import leaves
-from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_day, local_instant
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.search import FoundRoom, rooms_around
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.catalogue_snapshots import room_snapshot
 from hallbooking_desktop.services.commands import SearchQuery
+from hallbooking_desktop.services.freshness import Depends, ExactCache, Freshness
 from hallbooking_desktop.services.opening import Grid, closed_by_room, free_slots, grid_of, open_in, still_bookable
+from hallbooking_desktop.services.search_days import Frame, frame_of, turns_at
 from hallbooking_desktop.services.snapshots import RoomMatch, RoomSnapshot, SearchResult
 
 _LONGEST_DAYS = 8
 _MOST_ROWS = 500
+#: How many days of one room are remembered.
+_MOST_KNOWN = 256
+#: How many bytes of answers are kept.
+_MOST_KEPT = 48_000_000
 #: What is taken, from and to.
 Span = tuple[datetime, datetime]
+#: Turns an answer into bytes; what was asked may stand in it too.
+Encode = Callable[[SearchQuery, SearchResult], bytes]
 #: Above so many venues to learn at once, all are learnt in one statement.
 _FEW = 3
+
+
+#: A room's day: its date, how many days, what is closed, what is taken, the wanted time.
+_Case = tuple[date, int, tuple[TimeRange, ...], tuple[Span, ...], TimeRange | None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +52,20 @@ class _Facts:
     venue: stored.VenueRecord
     hours: tuple[stored.Hours, ...]
     grid: Grid
+    #: Slots that were worked out before.
+    known: dict[_Case, tuple[TimeRange, ...]] = field(default_factory=dict, compare=False, repr=False)
 
 
 class SearchService:
     """Free rooms, ranked. What is read of the catalogue is remembered as long as its rows do not change."""
 
-    def __init__(self, db: Database, clock: Clock) -> None:
+    def __init__(self, db: Database, clock: Clock, freshness: Freshness) -> None:
         self._db = db
         self._clock = clock
+        self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
         self._facts: dict[int, _Facts] = {}
+        # By venue: how far from a booking's own time its claim may reach.
+        self._margins: dict[int, int] = {}
 
     async def rooms(self, actor: Actor, query: SearchQuery) -> SearchResult:
         """Return the rooms that are free on the day, or throughout the wanted time, best first.
@@ -60,10 +77,26 @@ class SearchService:
             ValidationFailed: times, prices or the page make no sense.
             Unauthenticated: a guest has no favourites.
         """
-        require(actor, Action.BROWSE)
+        _permit(actor, query)
+        result, _ = await self._find(actor, query)
+        return result
+
+    async def encoded(self, actor: Actor, query: SearchQuery, encode: Encode) -> bytes:
+        """Return the same as bytes, from memory where no commit that was acknowledged before changed anything in it.
+
+        ``encode`` is one function for good, a module's own: answers are kept beside it.
+        """
+        _permit(actor, query)
         if query.favourites_only:
-            require(actor, Action.FAVOURITE, owner_ids=frozenset({actor.user_id or 0}))
-        _check(query)
+            return encode(query, await self.rooms(actor, query))
+
+        async def make() -> tuple[bytes, Depends]:
+            result, depends = await self._find(actor, query)
+            return encode(query, result), depends
+
+        return await self._answers.answer((encode, query), make)
+
+    async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends]:
         days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
         async with self._db.read() as read:
             found = await rooms_around(
@@ -75,15 +108,19 @@ class SearchService:
                 favourites_of=actor.user_id if query.favourites_only else None,
             )
             facts = await self._learn(read, found)
-        slots = dict(self._free(found, facts, query, days))
+        now = self._clock()
+        venues = {item.venue_id: facts[item.room_id].venue for item in found if item.room_id in facts}
+        frames = {venue_id: frame_of(venue, query, days, now) for venue_id, venue in venues.items()}
+        slots = dict(self._free(found, facts, query, frames))
         ranking = rank(
             (facts[room_id].room for room_id in slots),
             Wishes(query.min_capacity, query.amenities, query.min_price, query.max_price),
         )
         page = ranking.matches[query.offset : query.offset + query.limit]
-        return SearchResult(
+        result = SearchResult(
             matches=tuple(_match(match, slots) for match in page), count=len(ranking.matches), relaxed=ranking.relaxed
         )
+        return result, self._depends(venues, query, frames, now)
 
     async def _learn(self, read: ReadWork, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
         """Return what is known of the rooms, after reading what is new or changed."""
@@ -110,21 +147,42 @@ class SearchService:
                 venue = venues[room.venue_id]
                 hours = venue.hours if room.own_hours is None else room.own_hours
                 fresh[room.id] = _Facts(stamps[room.id].stamp, room_snapshot(room), venue, hours, grid_of(venue))
+        for fact in fresh.values():
+            margin = max(fact.room.setup_minutes, fact.room.teardown_minutes, self._margins.get(fact.venue.id, 0))
+            self._margins[fact.venue.id] = margin
         self._facts = fresh
         return fresh
 
+    def _depends(
+        self,
+        venues: Mapping[int, stored.VenueRecord],
+        query: SearchQuery,
+        frames: Mapping[int, Frame | None],
+        now: datetime,
+    ) -> Depends:
+        """Return what an answer depends on: the venues' rows, what is taken around the day, and the present."""
+        windows = []
+        for venue_id, frame in frames.items():
+            if frame is not None:
+                margin = timedelta(minutes=self._margins[venue_id])
+                windows.append(frame.window.widened(margin, margin))
+        turns = [turn for venue in venues.values() if (turn := turns_at(venue, query, now)) is not None]
+        return Depends(
+            venues=frozenset(venues),
+            window=TimeRange(min(w.start for w in windows), max(w.end for w in windows)) if windows else None,
+            until=min(turns, default=None),
+        )
+
     def _free(
-        self, found: Iterable[FoundRoom], facts: Mapping[int, _Facts], query: SearchQuery, days: int
+        self,
+        found: Iterable[FoundRoom],
+        facts: Mapping[int, _Facts],
+        query: SearchQuery,
+        frames: Mapping[int, Frame | None],
     ) -> Iterator[tuple[int, tuple[TimeRange, ...]]]:
         """Yield the rooms of the wanted kind that are free when wanted, with the slots of the day."""
-        now = self._clock()
-        by_venue: dict[int, list[FoundRoom]] = {}
-        for item in found:
-            # A room that was archived since the statement ran is not known any more.
-            if item.room_id in facts:
-                by_venue.setdefault(item.venue_id, []).append(item)
-        for items in by_venue.values():
-            frame = _frame(facts[items[0].room_id].venue, query, days, now)
+        for venue_id, items in _by_venue(found, facts).items():
+            frame = frames[venue_id]
             if frame is None:
                 continue
             parts = {i.room_id: facts[i.room_id].room.part_ids for i in items if facts[i.room_id].room.part_ids}
@@ -138,6 +196,15 @@ class SearchService:
                         yield item.room_id, slots
 
 
+def _by_venue(found: Iterable[FoundRoom], facts: Mapping[int, _Facts]) -> Mapping[int, list[FoundRoom]]:
+    by_venue: dict[int, list[FoundRoom]] = {}
+    for item in found:
+        # A room that was archived since the statement ran is not known any more.
+        if item.room_id in facts:
+            by_venue.setdefault(item.venue_id, []).append(item)
+    return by_venue
+
+
 def _claims(
     item: FoundRoom, taken: Mapping[int, tuple[Span, ...]], parts: Mapping[int, tuple[int, ...]]
 ) -> tuple[Span, ...]:
@@ -148,9 +215,22 @@ def _claims(
 
 
 def _slots(
-    fact: _Facts, frame: _Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+    fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
 ) -> tuple[TimeRange, ...]:
     """Return the slots of the day; none where the wanted time is not free throughout."""
+    case = (frame.date, frame.days, closed, claims, frame.wanted)
+    slots = fact.known.get(case)
+    if slots is None:
+        if len(fact.known) >= _MOST_KNOWN:
+            fact.known.clear()
+        slots = fact.known[case] = _slots_of_day(fact, frame, closed, claims)
+    return still_bookable(slots, frame.date, fact.venue, frame.now) if frame.is_near else slots
+
+
+def _slots_of_day(
+    fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+) -> tuple[TimeRange, ...]:
+    """Return the slots of the whole day, whatever time it is now."""
     room, grid = fact.room, fact.grid
 
     def free_in(window: TimeRange) -> tuple[TimeRange, ...]:
@@ -163,49 +243,7 @@ def _slots(
         around = slots if frame.day.contains(wanted) else free_in(frame.window)
         if not any(slot.contains(wanted) for slot in around):
             return ()
-    return still_bookable(slots, frame.date, fact.venue, frame.now) if frame.is_near else slots
-
-
-@dataclass(frozen=True, slots=True)
-class _Frame:
-    """The wanted day at one venue. ``is_near``: the present may lie in it."""
-
-    date: date
-    day: TimeRange
-    window: TimeRange
-    wanted: TimeRange | None
-    now: datetime
-    is_near: bool
-
-
-def _frame(venue: stored.VenueRecord, query: SearchQuery, days: int, now: datetime) -> _Frame | None:
-    """Return the wanted day as the venue has it; None if nothing can be booked there then."""
-    zone = venue.zone
-    try:
-        day = local_day(query.day, zone)
-        wanted = _wanted(venue, query)
-        if wanted is not None:
-            check_rules(wanted, zone, venue, now)
-    except (ValidationFailed, RuleBroken):
-        return None
-    if venue.horizon_days is not None and query.day > local_date(now, zone) + timedelta(days=venue.horizon_days):
-        return None
-    window = day if days == 1 else TimeRange(day.start, local_instant(query.day, days * DAY_MINUTES, zone))
-    is_near = day.start < now + timedelta(minutes=venue.notice_minutes or 0)
-    return _Frame(query.day, day, window, wanted, now, is_near)
-
-
-def _wanted(venue: stored.VenueRecord, query: SearchQuery) -> TimeRange | None:
-    """Return the wanted time; with one end alone, the venue's shortest booking from or until then."""
-    start, end = query.start_minute, query.end_minute
-    if start is None and end is None:
-        return None
-    shortest = max(venue.shortest_minutes or 0, venue.slot_step_minutes)
-    if start is None:
-        start = max((end or 0) - shortest, 0)
-    if end is None:
-        end = start + shortest
-    return TimeRange(local_instant(query.day, start, venue.zone), local_instant(query.day, end, venue.zone))
+    return slots
 
 
 def _is_of_kind(room: RoomSnapshot, found: FoundRoom, query: SearchQuery) -> bool:
@@ -222,6 +260,13 @@ def _in_service(room: RoomSnapshot, parts: Mapping[int, tuple[int, ...]], facts:
 
 def _match(match: Match[RoomSnapshot], slots: Mapping[int, tuple[TimeRange, ...]]) -> RoomMatch:
     return RoomMatch(match.candidate, slots[match.candidate.id], match.missing_amenities, match.score)
+
+
+def _permit(actor: Actor, query: SearchQuery) -> None:
+    require(actor, Action.BROWSE)
+    if query.favourites_only:
+        require(actor, Action.FAVOURITE, owner_ids=frozenset({actor.user_id or 0}))
+    _check(query)
 
 
 def _check(query: SearchQuery) -> None:

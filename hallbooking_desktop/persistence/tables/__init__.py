@@ -30,7 +30,7 @@ from hallbooking_desktop.persistence.tables.engagement import favourites, querie
 from hallbooking_desktop.persistence.tables.kiosks import kiosks
 from hallbooking_desktop.persistence.tables.money import payments, wallet_entries, wallets
 from hallbooking_desktop.persistence.tables.people import one_time_codes, users
-from hallbooking_desktop.persistence.tables.system import app_settings, audit_log, idempotency_keys, outbox
+from hallbooking_desktop.persistence.tables.system import app_settings, audit_log, change_log, idempotency_keys, outbox
 
 __all__ = [
     "addons",
@@ -43,6 +43,7 @@ __all__ = [
     "booking_reschedules",
     "booking_series",
     "bookings",
+    "change_log",
     "claims",
     "closures",
     "favourites",

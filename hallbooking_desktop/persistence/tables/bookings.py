@@ -245,4 +245,11 @@ claims = Table(
     Index("uq_claims_block_id_room_id", "block_id", "room_id", unique=True),
     # A room's claims never overlap, so their order tells which meet a window: reads walk it, the exclusion judges.
     Index("ix_claims_room_id_lower", "room_id", text("lower(claimed)")),
+    # The few that a look at one day could not find by their beginning.
+    Index(
+        "ix_claims_room_id_lower_long",
+        "room_id",
+        text("lower(claimed)"),
+        postgresql_where=text("upper(claimed) - lower(claimed) > '24:00:00'::interval"),
+    ),
 )

@@ -1,4 +1,4 @@
-"""Audit, outbox, idempotency keys, settings that all hosts share."""
+"""Audit, outbox, idempotency keys, settings that all hosts share, the log of what changed lately."""
 
 from __future__ import annotations
 
@@ -73,4 +73,18 @@ app_settings = Table(
     Column("value", JSONB, nullable=False),
     created_at(),
     version(),
+)
+
+# What changed lately, written by triggers; whoever keeps answers in memory asks it (persistence.freshness).
+change_log = Table(
+    "change_log",
+    metadata,
+    Column("xid", BigInteger, nullable=False, server_default=text("pg_current_xact_id()::text::bigint")),
+    Column("kind", Text, nullable=False),
+    Column("venue_id", Integer),
+    instant("starts_at"),
+    instant("ends_at"),
+    instant("at", nullable=False, server_default=text("clock_timestamp()")),
+    CheckConstraint("kind IN ('catalogue', 'taken', 'held')", name="kind_known"),
+    Index("ix_change_log_xid", "xid"),
 )
