@@ -4,6 +4,7 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 BIN := .venv/bin
 PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
+RESOLVE := $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11
 FAST := not long and not packaging and not bench
 
 # What the window speaks beside English, compiled from the translations' sources.
@@ -21,8 +22,11 @@ suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
 help: ## this list
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-14s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
-setup: ## install what the program and its tests need (.venv; Debian's packages when root)
-	@.ci/setup
+setup: setup-test ## install what the program and its tests need (.venv; Debian's packages when root)
+
+# Each target sets up what it needs itself, and no more: setup-run, setup-lint, setup-test, setup-bench, setup-package.
+setup-%:
+	@.ci/setup $*
 	@$(MAKE) --no-print-directory --silent translated
 
 translated: $(SPOKEN)
@@ -30,41 +34,40 @@ translated: $(SPOKEN)
 %.qm: %.ts
 	@$(BIN)/pyside6-lrelease -silent $< -qm $@
 
-run: setup ## the console on demo data
+run: setup-run ## the console on demo data
 	@$(BIN)/hallbooking-desktop --demo
 
-test: setup ## everything but packaging, benchmarks and the long forms
+test: setup-test ## everything but packaging, benchmarks and the long forms
 	@$(call suites,$(FAST))
 
 test-full: export HALLBOOKING_LONG := 1
-test-full: setup ## the long forms too: 200 races, 50 kill rounds, 500 stateful sequences
+test-full: setup-test ## the long forms too: 200 races, 50 kill rounds, 500 stateful sequences
 	@$(call suites,not packaging and not bench)
 
-lint: setup ## ruff, mypy --strict, the import contract
+lint: setup-lint ## ruff, mypy --strict, the import contract
 	@$(BIN)/ruff check .
 	@$(BIN)/ruff format --check .
 	@$(BIN)/mypy
 	@$(BIN)/lint-imports --no-logo
 
-format: setup ## put the code into the project's form
+format: setup-lint ## put the code into the project's form
 	@$(BIN)/ruff format .
 	@$(BIN)/ruff check --fix .
 
-bench: setup ## measure, each row beside its yardstick
+bench: setup-bench ## measure, each row beside its yardstick
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.bench
 
-screenshots: setup ## every view, light and dark, into build/screenshots
+screenshots: setup-lint ## every view, light and dark, into build/screenshots
 	@QT_QPA_PLATFORM=$${QT_QPA_PLATFORM:-offscreen} $(BIN)/python -m tests.screenshots build/screenshots
 
-package-smoke: setup ## build the wheel and the frozen program, and run it with its own servers
-	@.ci/setup package
+package-smoke: setup-package ## build the wheel and the frozen program, and run it with its own servers
 	@$(BIN)/python -m pytest -q -m packaging tests/packaging
 
-lock: setup ## resolve the dependencies again (needs uv); the lock names no index
-	@uv pip compile -q pyproject.toml --group dev --generate-hashes --no-emit-index-url --universal \
-		--python-version 3.11 --upgrade -o requirements.lock
+lock: setup-run ## resolve the dependencies again: the program's, then those of its tests; no lock names an index
+	@$(RESOLVE) pyproject.toml --group build -o requirements.lock
+	@$(RESOLVE) --group dev -c requirements.lock -o requirements-dev.lock
 
-translations: setup ## collect the interface's strings and compile the translations (English: plurals only)
+translations: setup-run ## collect the interface's strings and compile the translations (English: plurals only)
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete $$(find hallbooking_desktop/ui -name '*.py') \
 		-ts $(filter-out %_en.ts,$(wildcard resources/translations/*.ts))
 	@$(BIN)/pyside6-lupdate -silent -no-obsolete -pluralonly $$(find hallbooking_desktop/ui -name '*.py') \
