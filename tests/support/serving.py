@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import signal
 import subprocess
@@ -11,6 +12,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
+
+import psutil
 
 READY = "READY "
 #: Signing secrets that several processes and the test share.
@@ -30,12 +33,14 @@ class Served:
         """Ask it politely."""
         self.process.send_signal(signal.SIGTERM)
 
-    def children(self) -> list[int]:
-        """Return the numbers of its child processes' own children that serve, the workers."""
-        import psutil  # noqa: PLC0415 - only where workers are looked at
-
-        found = psutil.Process(self.process.pid).children(recursive=True)
-        return [child.pid for child in found if "--listener" in child.cmdline()]
+    def workers(self) -> list[int]:
+        """Return the numbers of the processes that answer, of several."""
+        found = []
+        for child in psutil.Process(self.process.pid).children(recursive=True):
+            with contextlib.suppress(psutil.NoSuchProcess, psutil.ZombieProcess):
+                if "--listener" in child.cmdline():
+                    found.append(child.pid)
+        return found
 
 
 def start(

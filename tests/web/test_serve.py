@@ -93,14 +93,14 @@ def test_workers_share_limits_and_figures_and_are_started_again(tmp_path: Path, 
     """Each worker would let through as much as all together may; one that died would halve the kiosk's speed."""
     limits = {"RATE_LIMIT_OVERALL": "30/hour"}
     with served(tmp_path, "--port", "0", "--workers", "2", environment={**environment, **limits}) as running:
-        workers = running.children()
+        workers = running.workers()
         assert len(workers) == 2
         statuses = [httpx.get(f"{running.address}/health/live").status_code for _ in range(40)]
         assert statuses.count(200) == 30
         os.kill(workers[0], signal.SIGKILL)
         deadline = time.monotonic() + 20
         while True:
-            now = [pid for pid in running.children() if psutil.pid_exists(pid)]
+            now = running.workers()
             if len(now) == 2 and workers[0] not in now:
                 break
             assert time.monotonic() < deadline, "the worker was not started again"
