@@ -169,7 +169,13 @@ class Core:
         self, on_notice: Callable[[ChangeNotice], None] | None, on_state: Callable[[bool], None] | None
     ) -> None:
         """Hear what other processes change."""
-        self._listener = ChangeListener(self._addresses.direct, on_notice or (lambda _notice: None), on_state)
+
+        def heard(notice: ChangeNotice) -> None:
+            self.services.heard(notice)
+            if on_notice is not None:
+                on_notice(notice)
+
+        self._listener = ChangeListener(self._addresses.direct, heard, on_state)
         await self._listener.start()
 
     async def stop_listening(self) -> None:

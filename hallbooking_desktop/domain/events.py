@@ -37,6 +37,9 @@ class Topic(StrEnum):
     #: By the number of the person whose favourites changed.
     FAVOURITE = "favourite"
     KIOSK = "kiosk"
+    PAGE = "page"
+    #: By a number made from what was asked: whoever keeps a copy looks for a newer one.
+    REPORT = "report"
     SETTING = "setting"
     EVERYTHING = "everything"
 

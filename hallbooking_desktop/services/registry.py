@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.persistence.database import Database
@@ -17,6 +18,7 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
+from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
@@ -61,8 +63,12 @@ class Services:
     reviews: ReviewService
     queries: QueryService
     kiosks: KioskService
-    documents: Documents
+    cms: CmsService
     freshness: Freshness
+
+    def heard(self, notice: ChangeNotice) -> None:
+        """Tell whoever keeps copies in memory what changed, here or elsewhere."""
+        self.cms.heard(notice)
 
 
 def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
@@ -87,6 +93,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         reviews=ReviewService(db),
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
-        documents=documents,
+        cms=CmsService(db, documents, clock),
         freshness=freshness,
     )

@@ -22,6 +22,7 @@ from hallbooking_desktop.services.commands import (
     NewBlock,
     PersonChoice,
 )
+from hallbooking_desktop.services.commands_content import PageDraft
 from hallbooking_desktop.services.commands_engagement import NewFavourite, NewQuery, NewReview
 from hallbooking_desktop.services.registry import Services
 from tests.support.bookings import add_booking
@@ -62,6 +63,7 @@ async def scene(services: Services, world: World, database: Database, clock: Man
     favourite = await services.favourites.add(alice, NewFavourite(room_id=world.ballroom))
     asked = await services.queries.ask(alice, NewQuery("A piano?", "Is there one?", venue_id=world.city))
     kiosk = await services.kiosks.create(world.admin.actor, world.city, "Lobby")
+    page = await services.cms.create(world.admin.actor, PageDraft("House rules"))
     return Scene(
         world,
         booking=booking,
@@ -76,6 +78,7 @@ async def scene(services: Services, world: World, database: Database, clock: Man
         favourite=favourite.id,
         query=asked.query.id,
         kiosk=kiosk.kiosk.id,
+        page=page.id,
     )
 
 

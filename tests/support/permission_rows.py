@@ -35,6 +35,7 @@ from hallbooking_desktop.services.commands import (
     WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
+from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
 from hallbooking_desktop.services.commands_engagement import (
     NewFavourite,
     NewQuery,
@@ -73,6 +74,8 @@ class Scene:
     favourite: int
     query: int
     kiosk: int
+    #: A draft.
+    page: int
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""
@@ -452,6 +455,20 @@ def kiosk_rows() -> list[Row]:
     ]
 
 
+def content_rows() -> list[Row]:
+    """Return rows about content pages."""
+    draft = PageDraft("News")
+    edit = Action.EDIT_CONTENT
+    return [
+        Row("published pages", EVERYBODY, lambda s, a, _: s.cms.pages(a, PageQuery()), Action.BROWSE),
+        Row("create page", "admin", lambda s, a, _: s.cms.create(a, draft), edit),
+        Row("edit page", "admin", lambda s, a, c: s.cms.update(a, c.page, 1, draft), edit),
+        Row("page's versions", "admin", lambda s, a, c: s.cms.revisions(a, c.page), edit),
+        Row("restore page", "admin", lambda s, a, c: s.cms.restore(a, c.page, 1), edit),
+        Row("delete page", "admin", lambda s, a, c: s.cms.delete(a, c.page), edit),
+    ]
+
+
 ROWS = [
     *people_rows(),
     *money_rows(),
@@ -460,4 +477,5 @@ ROWS = [
     *catalogue_rows(),
     *engagement_rows(),
     *kiosk_rows(),
+    *content_rows(),
 ]

@@ -52,9 +52,12 @@ class VersionedCollection:
         if unique:
             self._unique.add(tuple(name for name, _ in keys))
 
-    async def create(self, fields: Mapping[str, Any], *, document_id: str | None = None) -> Document:
-        """Store a new document as version 1; raises `AlreadyExists` if its id or a unique field is taken."""
-        document = Document(document_id or uuid.uuid4().hex, 1, plain(checked_fields(fields)))
+    async def create(self, fields: Mapping[str, Any], *, document_id: str | None = None, version: int = 1) -> Document:
+        """Store a new document; raises `AlreadyExists` if its id or a unique field is taken.
+
+        One that comes back after it was deleted goes on with a ``version`` it never had.
+        """
+        document = Document(document_id or uuid.uuid4().hex, version, plain(checked_fields(fields)))
         with reaching_documents(), self._naming_duplicates():
             await self._collection.insert_one(_stored(document))
         return document
