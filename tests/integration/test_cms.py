@@ -205,6 +205,7 @@ async def test_a_change_elsewhere_is_seen_at_once(
     await listener.start()
     try:
         made = await office.create(world.admin.actor, ABOUT)
+        await asyncio.wait_for(heard.wait(), 5)
         assert await cms.by_slug(GUEST, "about-us") == made
         assert cms.published.fresh("about-us") == made, "every reader asks the store"
         heard.clear()
