@@ -11,11 +11,13 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.persistence.work import ReadWork
 
 
-async def hot_rows(read: ReadWork, statement: str, parameters: Mapping[str, Any]) -> list[tuple[Any, ...]]:
+async def hot_rows(
+    read: ReadWork, statement: str, parameters: Mapping[str, Any], *, binary: bool = False
+) -> list[tuple[Any, ...]]:
     """Run a statement of ours (``%(name)s`` parameters) on the work's own connection and return all rows as tuples.
 
     It belongs to the work's transaction like any other statement. Only for reads: a refused write would not be
-    recognised by its constraint.
+    recognised by its constraint. ``binary``: bytes travel as they are.
 
     Raises:
         DatabaseUnavailable: the connection broke.
@@ -25,7 +27,7 @@ async def hot_rows(read: ReadWork, statement: str, parameters: Mapping[str, Any]
     if driver is None:
         raise DatabaseUnavailable
     try:
-        async with driver.cursor() as cursor:
+        async with driver.cursor(binary=binary) as cursor:
             await cursor.execute(statement, parameters)
             return await cursor.fetchall()
     except psycopg.OperationalError as error:

@@ -71,7 +71,7 @@ class BookingService:
         Raises:
             ValidationFailed: an unknown sort, or a limit or offset out of range.
         """
-        _check_page(query)
+        check_page(query)
         venues = frozenset({query.venue_id}) if query.venue_id is not None else None
         if scope_of(actor.role, Action.VIEW_CALENDAR) is not Scope.ALL:
             venues = frozenset({actor.venue_id}) if venues is None and actor.venue_id is not None else venues
@@ -83,7 +83,7 @@ class BookingService:
         owner = frozenset() if actor.user_id is None else frozenset({actor.user_id})
         require(actor, Action.VIEW_BOOKING, owner_ids=owner)
         wanted = query or BookingQuery()
-        _check_page(wanted)
+        check_page(wanted)
         venues = frozenset({wanted.venue_id}) if wanted.venue_id is not None else None
         return await self._page(wanted, venues, actor.user_id)
 
@@ -240,7 +240,12 @@ def _as_shown(actor: Actor, booking: BookingDetails) -> BookingDetails:
     return replace(booking, internal_notes="", customers=tuple(people))
 
 
-def _check_page(query: BookingQuery) -> None:
+def check_page(query: BookingQuery) -> None:
+    """Refuse a page that makes no sense.
+
+    Raises:
+        ValidationFailed: an unknown sort, a limit or offset out of range, a text that nothing is called by.
+    """
     problems = {}
     if query.sort.removeprefix("-") not in SORT_FIELDS:
         problems["sort"] = f"Bookings can be sorted by: {', '.join(sorted(SORT_FIELDS))}."

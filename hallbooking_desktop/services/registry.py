@@ -20,6 +20,7 @@ from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.own_bookings import OwnBookingService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
 from hallbooking_desktop.services.reviews import ReviewService
@@ -60,6 +61,7 @@ class Services:
     reviews: ReviewService
     queries: QueryService
     kiosks: KioskService
+    own_bookings: OwnBookingService
     freshness: Freshness
 
 
@@ -85,5 +87,6 @@ def build_services(db: Database, clock: Clock, config: ServiceConfig) -> Service
         reviews=ReviewService(db),
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
+        own_bookings=OwnBookingService(db, tokens, config.currency),
         freshness=freshness,
     )
