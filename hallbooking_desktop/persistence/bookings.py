@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -12,6 +14,7 @@ from sqlalchemy import CursorResult, bindparam, select, text, update
 from sqlalchemy.dialects.postgresql import JSONB
 
 from hallbooking_desktop.domain.errors import StaleVersion
+from hallbooking_desktop.persistence.hot import hot_writes
 from hallbooking_desktop.persistence.tables import bookings, payments
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork, plain
 
@@ -47,23 +50,31 @@ _PEOPLE = """
     SELECT {booking}, p.user_id, p.role FROM jsonb_to_recordset(:customers) AS p(user_id int, role text)
 """
 _NEW = "(SELECT id FROM new)"
+_NAMES = tuple(name.strip() for name in _COLUMNS.split(","))
+
+
+def _hot(statement: str) -> str:
+    """Return a part that SQLAlchemy's ``text`` takes as the driver takes it."""
+    return re.sub(r"(?<!:):(\w+)", r"%(\1)s", statement)
+
+
 # The booking with all that hangs on it, claims last and in room order: one round trip.
-_INSERT = text(f"""
+_INSERT = f"""
 WITH new AS (
     INSERT INTO bookings ({_COLUMNS})
-    VALUES ({", ".join(f":{name.strip()}" for name in _COLUMNS.split(","))})
+    VALUES ({", ".join(f"%({name})s" for name in _NAMES)})
     RETURNING id, created_at, starts_at, ends_at, setup_minutes, teardown_minutes
-), people AS ({_PEOPLE.format(booking=_NEW)}
-), addons AS ({_ADDONS.format(booking=_NEW)}
-), lines AS ({_LINES.format(booking=_NEW)}
+), people AS ({_hot(_PEOPLE).format(booking=_NEW)}
+), addons AS ({_hot(_ADDONS).format(booking=_NEW)}
+), lines AS ({_hot(_LINES).format(booking=_NEW)}
 ), claimed AS (
     INSERT INTO claims (room_id, booking_id, claimed)
     SELECT r, new.id, tstzrange(new.starts_at - make_interval(mins => new.setup_minutes),
                                 new.ends_at + make_interval(mins => new.teardown_minutes))
-      FROM new, unnest(CAST(:leaf_ids AS int[])) AS r ORDER BY r
+      FROM new, unnest(%(leaf_ids)s::int[]) AS r ORDER BY r
 )
 SELECT id, created_at FROM new
-""").bindparams(*(bindparam(name, type_=JSONB) for name in ("customers", "addons", "lines")))  # noqa: S608
+"""  # noqa: S608 - constants of ours
 
 
 def _first(result: CursorResult[Any]) -> dict[str, Any] | None:
@@ -73,21 +84,16 @@ def _first(result: CursorResult[Any]) -> dict[str, Any] | None:
 
 async def insert_booking(work: UnitOfWork, values: Mapping[str, Any], rows: NewRows) -> tuple[int, datetime]:
     """Insert a booking with its people, add-ons, price lines and claims; return its number and when it was made."""
-    defaults = dict.fromkeys((name.strip() for name in _COLUMNS.split(",")), None)
-    row = (
-        await work.execute(
-            _INSERT,
-            {
-                **defaults,
-                **values,
-                "customers": plain(rows.customers),
-                "addons": plain(rows.addons),
-                "lines": plain(rows.lines),
-                "leaf_ids": list(rows.leaf_ids),
-            },
-        )
-    ).one()
-    return row.id, row.created_at
+    parameters = {
+        **dict.fromkeys(_NAMES, None),
+        **values,
+        "customers": json.dumps(plain(rows.customers)),
+        "addons": json.dumps(plain(rows.addons)),
+        "lines": json.dumps(plain(rows.lines)),
+        "leaf_ids": list(rows.leaf_ids),
+    }
+    ((row,),) = await hot_writes(work, (_INSERT, parameters))
+    return row[0], row[1]
 
 
 async def replace_people(work: UnitOfWork, booking_id: int, rows: NewRows) -> None:

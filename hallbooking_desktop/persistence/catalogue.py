@@ -168,7 +168,7 @@ ROOM_COLUMNS = f"""
     r.average_rating, r.review_count, r.archived_at IS NOT NULL OR v.archived_at IS NOT NULL, r.version,
     {_PHOTOS.format(owner="i.room_id = r.id")}"""  # noqa: S608 - constants of ours
 
-_VENUE_WIDTH, _ROOM_WIDTH = 24, 21
+_VENUE_WIDTH, ROOM_WIDTH = 24, 21
 
 _VENUES = f"""
 SELECT {VENUE_COLUMNS} FROM venues v
@@ -206,14 +206,21 @@ _PRICE_RULES = f"""
 SELECT {_RULE_COLUMNS} FROM price_rules p WHERE p.venue_id = %(venue_id)s ORDER BY p.position, p.id
 """  # noqa: S608 - constants of ours
 
-_BOOKABLE = f"""
+
+def bookable_statement(members: str = "", columns: str = "") -> str:
+    """Return the statement that reads a room (``%(id)s``) with all that decides about booking it.
+
+    ``members`` are further parts of its WITH, ``columns`` further ones of its row ``r``; each begins with a comma. The
+    rooms that a booking claims are ``leaf(id)``.
+    """
+    return f"""
 WITH RECURSIVE tree(id) AS (
     SELECT %(id)s::int UNION SELECT p.part_id FROM room_parts p JOIN tree t ON p.whole_id = t.id
 ), leaf(id) AS (
     SELECT t.id FROM tree t WHERE NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = t.id)
 ), family(id) AS (
     SELECT id FROM leaf UNION SELECT p.whole_id FROM room_parts p JOIN family f ON p.part_id = f.id
-)
+){members}
 SELECT {VENUE_COLUMNS}, {ROOM_COLUMNS},
     ARRAY(SELECT id FROM leaf ORDER BY 1),
     NOT EXISTS (SELECT FROM rooms m JOIN tree t ON t.id = m.id WHERE NOT m.in_service),
@@ -226,10 +233,14 @@ SELECT {VENUE_COLUMNS}, {ROOM_COLUMNS},
                      ORDER BY lower(a.name), a.id)
        FROM addons a WHERE a.venue_id = v.id AND a.active AND a.archived_at IS NULL),
     (SELECT json_agg(json_build_array({_RULE_COLUMNS.replace("p.value", "p.value::text")}) ORDER BY p.position, p.id)
-       FROM price_rules p WHERE p.venue_id = v.id AND p.active AND (p.room_id IS NULL OR p.room_id = r.id))
+       FROM price_rules p WHERE p.venue_id = v.id AND p.active AND (p.room_id IS NULL OR p.room_id = r.id)){columns}
   FROM rooms r JOIN venues v ON v.id = r.venue_id
  WHERE r.id = %(id)s
 """  # noqa: S608 - constants of ours
+
+
+_BOOKABLE = bookable_statement()
+_BOOKABLE_WIDTH = _VENUE_WIDTH + ROOM_WIDTH + 5
 
 
 async def venues(read: ReadWork, *, venue_id: int | None = None, archived: bool = False) -> tuple[VenueRecord, ...]:
@@ -283,7 +294,7 @@ async def bookable_room(read: ReadWork, room_id: int, *, since: datetime | None 
     Of the closures come those that end after ``since``, by default after the database's present.
     """
     rows = await hot_rows(read, _BOOKABLE, {"id": room_id, "since": since})
-    return _bookable(rows[0]) if rows else None
+    return bookable_of(rows[0])[0] if rows else None
 
 
 def venue_record(row: tuple[Any, ...]) -> VenueRecord:
@@ -307,10 +318,11 @@ def closure_from_json(stored: list[Any]) -> ClosureRecord:
     return ClosureRecord(number, venue_id, room_id, span, reason, version)
 
 
-def _bookable(row: tuple[Any, ...]) -> BookableRoom:
-    venue, room = venue_record(row[:_VENUE_WIDTH]), room_record(row[_VENUE_WIDTH : _VENUE_WIDTH + _ROOM_WIDTH])
-    leaf_ids, in_service, closed, extras, rules = row[_VENUE_WIDTH + _ROOM_WIDTH :]
-    return BookableRoom(
+def bookable_of(row: tuple[Any, ...]) -> tuple[BookableRoom, tuple[Any, ...]]:
+    """Read a row of `bookable_statement`: the room, and what its further columns hold."""
+    venue, room = venue_record(row[:_VENUE_WIDTH]), room_record(row[_VENUE_WIDTH : _VENUE_WIDTH + ROOM_WIDTH])
+    leaf_ids, in_service, closed, extras, rules = row[_VENUE_WIDTH + ROOM_WIDTH : _BOOKABLE_WIDTH]
+    bookable = BookableRoom(
         room=room,
         venue=venue,
         hours=venue.hours if room.own_hours is None else room.own_hours,
@@ -325,6 +337,7 @@ def _bookable(row: tuple[Any, ...]) -> BookableRoom:
             _price_rule((*r[:3], Decimal(r[3]), *r[4:9], _date(r[9]), _date(r[10]), *r[11:])) for r in rules or ()
         ),
     )
+    return bookable, row[_BOOKABLE_WIDTH:]
 
 
 def _hours(stored: Iterable[list[int]]) -> tuple[Hours, ...]:

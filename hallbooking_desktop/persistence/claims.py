@@ -12,15 +12,17 @@ from typing import Any
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.hot import hot_writes
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
 _LARGEST_ID = 2**31 - 1
 
-_LOCK_ROOMS = text("""
+#: Locks the leaf rooms of ``%(rooms)s``, in order.
+HOT_LOCK_ROOMS = """
 SELECT id FROM rooms
- WHERE id IN (SELECT room_leaves(r) FROM unnest(CAST(:rooms AS int[])) AS r)
+ WHERE id IN (SELECT room_leaves(r) FROM unnest(%(rooms)s::int[]) AS r)
  ORDER BY id FOR NO KEY UPDATE
-""")
+"""
 _LEAVES = text("SELECT room_leaves(:room) AS id ORDER BY 1")
 # The exclusion's own expression, or its index is not used; one probe a room, or the planner sums the rooms up wrongly.
 _OVERLAPPING = """
@@ -45,13 +47,6 @@ SELECT c.room_id, r.name AS room_name, lower(c.claimed) AS starts_at, upper(c.cl
    AND coalesce(c.block_id <> CAST(:besides_block AS int), true)
  ORDER BY lower(c.claimed), c.room_id
 """)
-_TAKEN = text(f"""
-SELECT c.room_id, lower(c.claimed) AS starts_at, upper(c.claimed) AS ends_at
-{_OVERLAPPING}
-  LEFT JOIN bookings b ON b.id = c.booking_id
- WHERE coalesce(c.booking_id <> CAST(:besides_booking AS int), true)
-   AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
-""")
 _CLAIM = text("""
 INSERT INTO claims (room_id, booking_id, block_id, claimed)
 SELECT r, :booking, :block, tstzrange(:start, :end) FROM unnest(CAST(:rooms AS int[])) AS r ORDER BY r
@@ -67,7 +62,8 @@ async def leaves_of(read: ReadWork, room_id: int) -> tuple[int, ...]:
 async def lock_rooms(work: UnitOfWork, room_ids: Iterable[int]) -> tuple[int, ...]:
     """Lock the leaf rooms of these rooms, in order, and return them; rooms that do not exist have none."""
     wanted = sorted({room_id for room_id in room_ids if 0 < room_id <= _LARGEST_ID})
-    return tuple((await work.execute(_LOCK_ROOMS, {"rooms": wanted})).scalars())
+    (rows,) = await hot_writes(work, (HOT_LOCK_ROOMS, {"rooms": wanted}))
+    return tuple(room_id for (room_id,) in rows)
 
 
 async def in_the_way(
@@ -88,17 +84,6 @@ async def in_the_way(
         },
     )
     return [dict(row) for row in rows.mappings()]
-
-
-async def taken(
-    read: ReadWork, leaf_ids: Sequence[int], window: TimeRange, *, besides_booking: int | None = None
-) -> dict[int, list[TimeRange]]:
-    """Return, per leaf room, what is claimed in the window; live holds count, expired ones do not."""
-    rows = await read.execute(_TAKEN, {**_span(leaf_ids, window.start, window.end), "besides_booking": besides_booking})
-    found: dict[int, list[TimeRange]] = {}
-    for row in rows.mappings():
-        found.setdefault(row["room_id"], []).append(TimeRange(row["starts_at"], row["ends_at"]))
-    return found
 
 
 async def claim(

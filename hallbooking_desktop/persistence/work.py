@@ -9,14 +9,14 @@ from decimal import Decimal
 from enum import Enum
 from typing import Any
 
-from sqlalchemy import Executable, bindparam, text
-from sqlalchemy.dialects.postgresql import JSONB
+from sqlalchemy import Executable
 from sqlalchemy.engine import CursorResult
 from sqlalchemy.ext.asyncio import AsyncConnection
 
 from hallbooking_desktop.domain.events import Change, Event, Topic
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.driver import Statement, run_together
 
 #: The channel of change notices.
 CHANNEL = "hallbooking_changes"
@@ -25,11 +25,12 @@ CHANNEL = "hallbooking_changes"
 _MOST_CHANGES = 200
 
 # Audit, outbox and notice in one round trip. The notice is last, for it serialises commits.
-_RECORD = text("""
+_RECORD = """
 WITH audited AS (
     INSERT INTO audit_log (actor_id, actor_role, source, request_id, action, entity, entity_id, venue_id, before, after)
-    SELECT :actor_id, :actor_role, :source, :request_id, a.action, a.entity, a.entity_id, a.venue_id, a.before, a.after
-      FROM jsonb_to_recordset(:audits)
+    SELECT %(actor_id)s::int, %(actor_role)s::text, %(source)s::text, %(request_id)s::text,
+           a.action, a.entity, a.entity_id, a.venue_id, a.before, a.after
+      FROM jsonb_to_recordset(%(audits)s::jsonb)
            AS a(n int, action text, entity text, entity_id bigint, venue_id int, before jsonb, after jsonb)
      ORDER BY a.n
     RETURNING id
@@ -38,13 +39,14 @@ WITH audited AS (
 ), sent AS (
     INSERT INTO outbox (audit_id, event, booking_id, user_id, payload)
     SELECT a.id, o.event, o.booking_id, o.user_id, o.payload
-      FROM jsonb_to_recordset(:messages)
+      FROM jsonb_to_recordset(%(messages)s::jsonb)
            AS o(n int, audit int, event text, booking_id int, user_id int, payload jsonb)
       LEFT JOIN numbered a ON a.n = o.audit
      ORDER BY o.n
 )
-SELECT CASE WHEN :notice <> '' THEN pg_notify(:channel, :notice) END
-""").bindparams(bindparam("audits", type_=JSONB), bindparam("messages", type_=JSONB))
+SELECT CASE WHEN %(notice)s::text <> '' THEN pg_notify(%(channel)s::text, %(notice)s::text) END
+"""
+_COMMIT: Statement = ("COMMIT", {})
 
 
 def plain(value: Any) -> Any:  # noqa: ANN401 - any JSON-able value
@@ -134,23 +136,21 @@ class UnitOfWork(ReadWork):
         self._changes[Change(topic, entity_id, venue_id)] = None
 
     async def flush(self) -> None:
-        """Write audit, outbox and notice; called once, just before the commit."""
+        """Write audit, outbox and notice, and commit: the end of the transaction, in one round trip."""
         if not (self._audits or self._messages or self._changes):
             return
-        await self.connection.execute(
-            _RECORD,
-            {
-                "actor_id": self.actor.user_id,
-                "actor_role": self.actor.role.value,
-                "source": self.actor.source.value,
-                "request_id": self.actor.request_id,
-                "audits": self._audits,
-                "messages": self._messages,
-                "channel": CHANNEL,
-                "notice": encode_changes(tuple(self._changes)),
-            },
-        )
+        parameters = {
+            "actor_id": self.actor.user_id,
+            "actor_role": self.actor.role.value,
+            "source": self.actor.source.value,
+            "request_id": self.actor.request_id,
+            "audits": json.dumps(self._audits),
+            "messages": json.dumps(self._messages),
+            "channel": CHANNEL,
+            "notice": encode_changes(tuple(self._changes)),
+        }
         self._audits, self._messages, self._changes = [], [], {}
+        await run_together(self.connection, ((_RECORD, parameters), _COMMIT))
 
 
 def encode_changes(changes: tuple[Change, ...]) -> str:

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from typing import Any
 
 from hallbooking_desktop.domain.alternatives import RoomFree, nearest
 from hallbooking_desktop.domain.availability import free_ranges, open_ranges
@@ -12,7 +13,8 @@ from hallbooking_desktop.domain.errors import SlotTaken
 from hallbooking_desktop.domain.permissions import Action, Actor, allows
 from hallbooking_desktop.domain.rooms import leaves, sharing
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence import catalogue, claims
+from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.around import look_around
 from hallbooking_desktop.persistence.catalogue import ClosureRecord, RoomRecord
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.booking_planning import Plan
@@ -44,11 +46,16 @@ async def find_conflict(
     *,
     besides_booking: int | None = None,
     besides_block: int | None = None,
+    found: Sequence[Mapping[str, Any]] | None = None,
 ) -> Conflict | None:
-    """Return what stands in a plan's way with alternatives, or None if its claims are free."""
-    found = await claims.in_the_way(
-        read, plan.room.leaf_ids, plan.claimed, besides_booking=besides_booking, besides_block=besides_block
-    )
+    """Return what stands in a plan's way with alternatives, or None if its claims are free.
+
+    ``found``: what is in the way, if that was looked up already.
+    """
+    if found is None:
+        found = await claims.in_the_way(
+            read, plan.room.leaf_ids, plan.claimed, besides_booking=besides_booking, besides_block=besides_block
+        )
     live = [row for row in found if not row["expired"]]
     if not live:
         return None
@@ -74,15 +81,13 @@ async def _alternatives(
 ) -> tuple[Alternative, ...]:
     """Look for other times of the same room within days, and for other rooms at just this time."""
     venue, room = plan.room.venue, plan.room.room
-    others = {r.id: r for r in await catalogue.rooms(read, venue_id=venue.id)}
-    parts = {r.id: r.part_ids for r in others.values() if r.part_ids}
     around = TimeRange(plan.range.start - _AROUND, plan.range.end + _AROUND)
-    closures = await catalogue.closures(read, venue_id=venue.id, since=around.start)
-    all_leaves = sorted({leaf for room_id in others for leaf in leaves(room_id, parts)} - set(plan.room.leaf_ids))
-    longest = max((max(r.setup_minutes, r.teardown_minutes) for r in others.values()), default=0)
-    here = plan.range.widened(timedelta(minutes=longest), timedelta(minutes=longest))
-    taken = await claims.taken(read, plan.room.leaf_ids, around, besides_booking=besides_booking)
-    taken |= await claims.taken(read, all_leaves, here, besides_booking=besides_booking)
+    seen = await look_around(
+        read, venue.id, plan.room.leaf_ids, around=around, here=plan.range, besides_booking=besides_booking
+    )
+    others = {r.id: r for r in seen.rooms if not r.archived}
+    parts = {r.id: r.part_ids for r in others.values() if r.part_ids}
+    closures, taken = seen.closures, seen.taken
 
     def free(other: RoomRecord, window: TimeRange) -> RoomFree:
         own = leaves(other.id, parts)

@@ -37,11 +37,22 @@ _DECIDERS = frozenset({CustomerRole.ORGANISER, CustomerRole.PAYER})
 
 
 class Raced(Exception):
-    """The exclusion constraint refused a plan's claims: somebody holds the slot, or held it until it ran out."""
+    """The exclusion constraint refused a plan's claims: somebody holds the slot, or held it until it ran out.
 
-    def __init__(self, plan: Plan, besides_booking: int | None = None, besides_block: int | None = None) -> None:
+    ``found``: the live claims that were seen in the way, where they were looked for before.
+    """
+
+    def __init__(
+        self,
+        plan: Plan,
+        besides_booking: int | None = None,
+        besides_block: int | None = None,
+        *,
+        found: Sequence[Mapping[str, Any]] | None = None,
+    ) -> None:
         super().__init__()
         self.plan, self.besides_booking, self.besides_block = plan, besides_booking, besides_block
+        self.found = found
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +67,9 @@ class BookingContext:
     async def claiming(self, actor: Actor, change: Change[T]) -> T:
         """Run a change that writes claims under `judged_by_the_constraint`.
 
-        It is first tried without looking. If the constraint refuses and nothing live is in the way, a hold must have
-        run out: ``change`` is run again with ``careful`` set, for `make_room` to release it.
+        It is first tried without looking, or after a look under the rooms' locks. If the constraint refuses and nothing
+        live is in the way, a hold must have run out: ``change`` is run again with ``careful`` set, for `make_room` to
+        release it.
 
         Raises:
             SlotTaken: a live claim is in the way; with alternatives.
@@ -84,6 +96,7 @@ class BookingContext:
                 self.clock(),
                 besides_booking=raced.besides_booking,
                 besides_block=raced.besides_block,
+                found=raced.found,
             )
         if conflict is not None:
             raise conflict.refusal() from None

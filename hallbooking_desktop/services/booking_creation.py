@@ -7,19 +7,20 @@ from datetime import datetime
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
-from hallbooking_desktop.domain.errors import DomainError, Forbidden, HoldLimitReached, ValidationFailed
+from hallbooking_desktop.domain.errors import DomainError, Forbidden, HoldLimitReached, NotFound, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source
 from hallbooking_desktop.persistence import bookings as rows
-from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.catalogue import BookableRoom
+from hallbooking_desktop.persistence.standing import lock_and_look
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
-from hallbooking_desktop.services import booking_conflicts
-from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
+from hallbooking_desktop.services import booking_conflicts, booking_mapping
+from hallbooking_desktop.services.booking_context import BookingContext, Raced, judged_by_the_constraint, permit
 from hallbooking_desktop.services.booking_money import is_customer
 from hallbooking_desktop.services.booking_planning import (
+    NO_ROOM,
     Plan,
     check_plan,
     check_stock,
@@ -28,8 +29,8 @@ from hallbooking_desktop.services.booking_planning import (
     warnings_of,
 )
 from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
-from hallbooking_desktop.services.snapshots import QuoteSnapshot
-from hallbooking_desktop.services.texts import LONGEST_REASON, may_exist, text_problem
+from hallbooking_desktop.services.snapshots import BookingDetails, QuoteSnapshot
+from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, may_exist, text_problem
 
 _MOST_GUESTS = 100_000
 #: Notes have room for about four pages.
@@ -134,9 +135,18 @@ async def known_people(read: ReadWork, people: Sequence[PersonChoice]) -> Mappin
         ValidationFailed: somebody is unknown or no longer active.
     """
     found = await rows.bookable_people(read, sorted({p.user_id for p in people}))
+    check_known(people, found)
+    return found
+
+
+def check_known(people: Sequence[PersonChoice], found: Collection[int]) -> None:
+    """Refuse people who were not found.
+
+    Raises:
+        ValidationFailed: somebody is unknown or no longer active.
+    """
     if any(p.user_id not in found for p in people):
         raise ValidationFailed({"customers": "One of the customers is unknown or no longer active."})
-    return found
 
 
 def check_text(draft: BookingDraft) -> None:
@@ -156,30 +166,74 @@ def check_text(draft: BookingDraft) -> None:
         raise ValidationFailed(problems)
 
 
+async def make(
+    context: BookingContext, work: UnitOfWork, actor: Actor, draft: BookingDraft, *, careful: bool
+) -> BookingDetails:
+    """Check, price and insert one booking inside a unit of work, in as few round trips as may be; return all of it.
+
+    What is in the way is seen under the rooms' locks, so that a time that is taken costs no failing insert.
+    """
+    check_text(draft)
+    people = chosen_people(actor, draft.customers)
+    standing = await lock_and_look(
+        work, check_number(draft.room_id, "room", NO_ROOM), sorted({p.user_id for p in people}), draft.range
+    )
+    if standing is None:
+        raise NotFound(NO_ROOM, entity="room", id=draft.room_id)
+    _permit(actor, standing.room, draft, people)
+    check_known(people, standing.people)
+    plan, organiser, moment = await _plan(context, work, actor, draft, standing.room, people, standing.people)
+    live = [row for row in standing.in_the_way if not row["expired"]]
+    if live:
+        raise Raced(plan, found=live)
+    if careful or standing.in_the_way:
+        await context.make_room(work, plan)
+    booking_id, created_at, values = await _store(context, work, actor, draft, plan, people, organiser, moment, None)
+    return booking_mapping.new_details(booking_id, created_at, values, plan, people, standing.people)
+
+
 async def insert(
     context: BookingContext,
     work: UnitOfWork,
     actor: Actor,
     draft: BookingDraft,
+    room: BookableRoom,
     *,
     careful: bool,
-    series: tuple[int, int] | None = None,
-    room: BookableRoom | None = None,
+    series: tuple[int, int],
 ) -> int:
-    """Check, price and insert one booking inside a unit of work; return its number.
+    """Check, price and insert one booking of a series in a room that is locked and loaded; return its number.
 
-    ``series``: the series' id and the occurrence's index. ``room``: if the caller has locked and loaded it already.
+    ``series``: the series' id and the occurrence's index.
     """
     check_text(draft)
     people = chosen_people(actor, draft.customers)
-    if room is None:
-        await claims.lock_rooms(work, [draft.room_id])
-        room = await load_room(work, draft.room_id)
+    _permit(actor, room, draft, people)
+    known = await known_people(work, people)
+    plan, organiser, moment = await _plan(context, work, actor, draft, room, people, known)
+    if careful:
+        await context.make_room(work, plan)
+    booking_id, _, _ = await _store(context, work, actor, draft, plan, people, organiser, moment, series)
+    return booking_id
+
+
+def _permit(actor: Actor, room: BookableRoom, draft: BookingDraft, people: Sequence[PersonChoice]) -> None:
     permit(actor, Action.BOOK, room.venue.id, [p.user_id for p in people])
     check_attached(actor, room.venue.id, people)
     if draft.discount is not None:
         permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())
-    known = await known_people(work, people)
+
+
+async def _plan(
+    context: BookingContext,
+    work: UnitOfWork,
+    actor: Actor,
+    draft: BookingDraft,
+    room: BookableRoom,
+    people: Sequence[PersonChoice],
+    known: Mapping[int, Mapping[str, Any]],
+) -> tuple[Plan, Mapping[str, Any], datetime]:
+    """Return the checked plan, its organiser, and the moment that it was checked for."""
     organiser = known[next(p.user_id for p in people if p.role is CustomerRole.ORGANISER)]
     plan = make_plan(
         room,
@@ -193,9 +247,7 @@ async def insert(
     check_plan(plan, moment)
     await check_stock(work, plan, lock=True)
     await _check_holds(context, work, actor, organiser)
-    if careful:
-        await context.make_room(work, plan)
-    return await _store(context, work, actor, draft, plan, people, organiser, moment, series)
+    return plan, organiser, moment
 
 
 async def _check_holds(context: BookingContext, work: UnitOfWork, actor: Actor, organiser: Mapping[str, Any]) -> None:
@@ -218,7 +270,8 @@ async def _store(
     organiser: Mapping[str, Any],
     now: datetime,
     series: tuple[int, int] | None,
-) -> int:
+) -> tuple[int, datetime, Mapping[str, Any]]:
+    """Write the booking with all that hangs on it; return its number, when it was made, and its columns."""
     as_customer = is_customer(actor, plan.room.venue.id)
     # Nothing to pay, nothing to wait for.
     free = plan.totals.total == ZERO
@@ -251,7 +304,7 @@ async def _store(
         leaf_ids=plan.room.leaf_ids,
     )
     with judged_by_the_constraint(plan):
-        booking_id, _ = await rows.insert_booking(work, values, rows_)
+        booking_id, created_at = await rows.insert_booking(work, values, rows_)
     work.audit(
         "booking.created",
         entity="booking",
@@ -270,4 +323,4 @@ async def _store(
     event = Event.BOOKING_CONFIRMED if free else Event.BOOKING_CREATED
     work.outbox(event, booking_id=booking_id, payload={"booking_id": booking_id, "amount_due": plan.totals.total})
     work.changed(Topic.BOOKING, booking_id, plan.room.venue.id)
-    return booking_id
+    return booking_id, created_at, values

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
@@ -12,7 +12,9 @@ from hallbooking_desktop.domain.holds import amount_due
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.pricing import PriceLine
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.services.booking_planning import paid_towards
+from hallbooking_desktop.services.booking_planning import Plan, paid_towards
+from hallbooking_desktop.services.catalogue_snapshots import room_snapshot
+from hallbooking_desktop.services.commands import PersonChoice
 from hallbooking_desktop.services.snapshots import (
     BookingAddon,
     BookingCustomer,
@@ -26,6 +28,18 @@ from hallbooking_desktop.services.snapshots import (
 )
 
 COMPLETED = "completed"
+#: What is so of every new booking.
+_UNTOUCHED: Mapping[str, Any] = {
+    "paid": ZERO,
+    "retained": ZERO,
+    "payments": None,
+    "reschedules": None,
+    "attendance": None,
+    "rescheduled": False,
+    "version": 1,
+}
+#: Hours are stored so exactly.
+_HOURS = Decimal("0.000001")
 
 
 def due_of(row: Mapping[str, Any]) -> Decimal:
@@ -131,6 +145,30 @@ def details(row: Mapping[str, Any], room: RoomSnapshot) -> BookingDetails:
         created_at=row["created_at"],
         version=row["version"],
     )
+
+
+def new_details(
+    booking_id: int,
+    created_at: datetime,
+    values: Mapping[str, Any],
+    plan: Plan,
+    people: Iterable[PersonChoice],
+    known: Mapping[int, Mapping[str, Any]],
+) -> BookingDetails:
+    """Return all of a booking that was just inserted, as it would be read, from what was written."""
+    roles = list(CustomerRole)
+    ordered = sorted(people, key=lambda p: (roles.index(p.role), known[p.user_id]["name_key"]))
+    row = {
+        **_UNTOUCHED,
+        **values,
+        "id": booking_id,
+        "created_at": created_at,
+        "now": created_at,
+        "people": [{**known[p.user_id], "user_id": p.user_id, "role": p.role} for p in ordered],
+        "addons": sorted(plan.addon_rows(), key=lambda a: int(a["addon_id"])),
+        "lines": [{**line, "hours": line["hours"].quantize(_HOURS)} for line in plan.line_rows()],
+    }
+    return details(row, room_snapshot(plan.room.room))
 
 
 def _payment(p: Mapping[str, Any]) -> PaymentSnapshot:

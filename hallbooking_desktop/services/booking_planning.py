@@ -21,6 +21,8 @@ from hallbooking_desktop.services.commands import AddonChoice, Discount
 from hallbooking_desktop.services.snapshots import BookingAddon, QuoteLine
 from hallbooking_desktop.services.texts import check_number
 
+NO_ROOM = "There is no such hall."
+
 #: A warning, not a refusal: more guests than the room holds.
 CAPACITY = "capacity"
 
@@ -102,10 +104,9 @@ async def load_room(read: ReadWork, room_id: int) -> BookableRoom:
     Raises:
         NotFound: there is no such room.
     """
-    unknown = "There is no such hall."
-    room = await catalogue.bookable_room(read, check_number(room_id, "room", unknown))
+    room = await catalogue.bookable_room(read, check_number(room_id, "room", NO_ROOM))
     if room is None:
-        raise NotFound(unknown, entity="room", id=room_id)
+        raise NotFound(NO_ROOM, entity="room", id=room_id)
     return room
 
 

@@ -71,7 +71,7 @@ class BookingService:
         Raises:
             ValidationFailed: an unknown sort, or a limit or offset out of range.
         """
-        _check_page(query)
+        check_page(query)
         venues = frozenset({query.venue_id}) if query.venue_id is not None else None
         if scope_of(actor.role, Action.VIEW_CALENDAR) is not Scope.ALL:
             venues = frozenset({actor.venue_id}) if venues is None and actor.venue_id is not None else venues
@@ -83,7 +83,7 @@ class BookingService:
         owner = frozenset() if actor.user_id is None else frozenset({actor.user_id})
         require(actor, Action.VIEW_BOOKING, owner_ids=owner)
         wanted = query or BookingQuery()
-        _check_page(wanted)
+        check_page(wanted)
         venues = frozenset({wanted.venue_id}) if wanted.venue_id is not None else None
         return await self._page(wanted, venues, actor.user_id)
 
@@ -129,11 +129,16 @@ class BookingService:
             SlotTaken: with what is in the way and alternatives.
             RoomUnavailable, RuleBroken, AddonUnavailable, HoldLimitReached, ValidationFailed: as they say.
         """
+        made: dict[int, BookingDetails] = {}
 
         async def step(work: UnitOfWork, careful: bool) -> int:
-            return await booking_creation.insert(self._context, work, actor, draft, careful=careful)
+            booking = await booking_creation.make(self._context, work, actor, draft, careful=careful)
+            made[booking.id] = booking
+            return booking.id
 
-        return await self._once(actor, "POST /bookings", idempotency_key, draft, step)
+        booking_id = await self._changed(actor, "POST /bookings", idempotency_key, draft, step)
+        # All of it is known, unless an earlier call with the key made it.
+        return _as_shown(actor, made[booking_id]) if booking_id in made else await self.details(actor, booking_id)
 
     async def edit(
         self,
@@ -218,7 +223,11 @@ class BookingService:
         body: object,
         step: Step,
     ) -> BookingDetails:
-        """Run a change once per idempotency key and return the booking it made or changed."""
+        """Run a change once per idempotency key and return the booking that it changed."""
+        return await self.details(actor, await self._changed(actor, route, key, body, step))
+
+    async def _changed(self, actor: Actor, route: str, key: str | None, body: object, step: Step) -> int:
+        """Run a change once per idempotency key and return the number of the booking that it made or changed."""
         mark = fingerprint(body) if key is not None else ""
 
         async def change(work: UnitOfWork, careful: bool) -> int:
@@ -229,7 +238,7 @@ class BookingService:
             await store_answer(work, route, key, {"booking_id": booking_id})
             return booking_id
 
-        return await self.details(actor, await self._context.claiming(actor, change))
+        return await self._context.claiming(actor, change)
 
 
 def _as_shown(actor: Actor, booking: BookingDetails) -> BookingDetails:
@@ -240,7 +249,12 @@ def _as_shown(actor: Actor, booking: BookingDetails) -> BookingDetails:
     return replace(booking, internal_notes="", customers=tuple(people))
 
 
-def _check_page(query: BookingQuery) -> None:
+def check_page(query: BookingQuery) -> None:
+    """Refuse a page that makes no sense.
+
+    Raises:
+        ValidationFailed: an unknown sort, a limit or offset out of range, a text that nothing is called by.
+    """
     problems = {}
     if query.sort.removeprefix("-") not in SORT_FIELDS:
         problems["sort"] = f"Bookings can be sorted by: {', '.join(sorted(SORT_FIELDS))}."

@@ -23,6 +23,7 @@ from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.own_bookings import OwnBookingService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
 from hallbooking_desktop.services.reviews import ReviewService
@@ -64,6 +65,7 @@ class Services:
     queries: QueryService
     kiosks: KioskService
     cms: CmsService
+    own_bookings: OwnBookingService
     freshness: Freshness
 
     def heard(self, notice: ChangeNotice) -> None:
@@ -94,5 +96,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
+        own_bookings=OwnBookingService(db, tokens, config.currency),
         freshness=freshness,
     )

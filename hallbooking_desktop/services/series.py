@@ -127,9 +127,9 @@ class SeriesService:
                         work,
                         actor,
                         one,
+                        room,
                         careful=careful or draft.skip_problems,
                         series=(series_id, item.index),
-                        room=room,
                     )
                 )
             if not made:

@@ -1,0 +1,59 @@
+"""psycopg beneath SQLAlchemy, for the few statements that are run all day: prepared, several in one round trip."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+import psycopg
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncConnection
+
+from hallbooking_desktop.domain.errors import DatabaseUnavailable
+
+#: A statement of ours with ``%(name)s`` parameters.
+Statement = tuple[str, Mapping[str, Any]]
+Rows = list[tuple[Any, ...]]
+
+
+def driver_of(connection: AsyncConnection) -> psycopg.AsyncConnection[Any]:
+    """Return the driver's own connection.
+
+    Raises:
+        DatabaseUnavailable: it is gone.
+    """
+    held = connection.sync_connection
+    driver: psycopg.AsyncConnection[Any] | None = held.connection.driver_connection if held is not None else None
+    if driver is None:
+        raise DatabaseUnavailable
+    return driver
+
+
+async def run_together(connection: AsyncConnection, statements: Sequence[Statement]) -> list[Rows]:
+    """Run statements in one round trip and return the rows of each; after one that is refused, none is run.
+
+    Each sees what was committed before it began, like statements that are sent one after the other.
+
+    Raises:
+        sqlalchemy.exc.DBAPIError: the database refused, as SQLAlchemy would say it, or the connection broke.
+    """
+    driver = driver_of(connection)
+    cursors = [driver.cursor() for _ in statements]
+    try:
+        # A pooler that knows no prepared statements gets them one by one.
+        if len(statements) == 1 or driver.prepare_threshold is None:
+            for cursor, (statement, parameters) in zip(cursors, statements, strict=True):
+                await cursor.execute(statement, parameters)
+        else:
+            async with driver.pipeline():
+                for cursor, (statement, parameters) in zip(cursors, statements, strict=True):
+                    await cursor.execute(statement, parameters)
+    except psycopg.Error as error:
+        broken = driver.closed
+        if broken:
+            await connection.invalidate()
+        said = DBAPIError.instance(
+            statements[0][0], None, error, psycopg.Error, hide_parameters=True, connection_invalidated=broken
+        )
+        raise said from error
+    return [await cursor.fetchall() if cursor.description else [] for cursor in cursors]
