@@ -27,6 +27,7 @@ from hallbooking_desktop.web.api import (
     wallets,
 )
 from hallbooking_desktop.web.endpoint import Endpoint
+from hallbooking_desktop.web.hot import HotPaths, Searches
 from hallbooking_desktop.web.metrics import Metrics
 from hallbooking_desktop.web.middleware.guards import BodyCap, RateLimited, TrustedHosts
 from hallbooking_desktop.web.middleware.identity import Identity
@@ -58,7 +59,7 @@ _TOO_MANY: Final = 429
 
 
 def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
-    """Return the calls alone, without the guards before them."""
+    """Return the calls alone, without what stands before them."""
     api = FastAPI(
         title="Hall Booking",
         version=__version__,
@@ -69,6 +70,7 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
     )
     api.state.endpoint = endpoint
     api.state.presenter = Presenter(endpoint.config.currency, endpoint.config.base_url)
+    api.state.searches = Searches(api.state.presenter)
     api.state.metrics = metrics
     problems.install(api)
     for router in _ROUTERS:
@@ -79,10 +81,11 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
 
 
 def create_app(endpoint: Endpoint) -> ASGIApp:
-    """Return the whole endpoint: trusted hosts, rate limit, CORS, request log, then the calls."""
+    """Return the whole endpoint: trusted hosts, rate limit, CORS, request log, then the calls, the hottest first."""
     config, metrics = endpoint.config, Metrics()
-    app: ASGIApp = create_api(endpoint, metrics)
-    app = BodyCap(app, config.largest_body, config.largest_upload)
+    api = create_api(endpoint, metrics)
+    app: ASGIApp = BodyCap(api, config.largest_body, config.largest_upload)
+    app = HotPaths(app, endpoint, api.state.searches)
     app = RequestLog(app, metrics, endpoint.request_log)
     app = CORSMiddleware(
         app,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from hallbooking_desktop.domain.availability import DAY_MINUTES
 from hallbooking_desktop.domain.bookings import CancelKind
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -23,6 +24,7 @@ from hallbooking_desktop.services.snapshots import (
     HoursInterval,
     LedgerEntry,
     OwnBookings,
+    PhotoSnapshot,
     QuoteSnapshot,
     RoomSnapshot,
     SearchResult,
@@ -74,7 +76,7 @@ class Presenter:
             },
             "tax_rate_percent": number(venue.tax_rate_percent),
             "deposit_percent": number(venue.deposit_percent),
-            "photos": [],
+            "photos": photos(venue.photos),
             "archived": venue.archived,
             "version": venue.version,
         }
@@ -96,7 +98,7 @@ class Presenter:
             "opening_hours": None if room.own_hours is None else hours(room.own_hours),
             "average_rating": room.average_rating,
             "review_count": room.review_count,
-            "photos": [],
+            "photos": photos(room.photos),
             "archived": room.archived,
             "version": room.version,
         }
@@ -114,15 +116,15 @@ class Presenter:
             "version": addon.version,
         }
 
-    def search(self, query: SearchQuery, found: SearchResult, start: str | None, end: str | None) -> Json:
-        """Return a search's answer; ``start`` and ``end`` as they were asked for."""
+    def search(self, query: SearchQuery, found: SearchResult) -> Json:
+        """Return a search's answer."""
         return {
             "query": {
                 "city": query.city,
                 "venue_id": query.venue_id,
                 "date": query.day,
-                "start": start,
-                "end": end,
+                "start": clock(query.start_minute),
+                "end": clock(query.end_minute),
                 "min_capacity": query.min_capacity,
                 "amenities": query.amenities,
                 "min_price": query.min_price,
@@ -143,7 +145,7 @@ class Presenter:
                     "amenities": match.room.amenities,
                     "missing_amenities": match.missing_amenities,
                     "average_rating": match.room.average_rating,
-                    "photos": [],
+                    "photos": photos(match.room.photos),
                 }
                 for match in found.matches
             ],
@@ -351,6 +353,27 @@ def room_brief(room: RoomSnapshot) -> Json:
     """Return which room it is, and of which venue."""
     venue = {"id": room.venue_id, "name": room.venue_name, "city": room.city, "timezone": room.timezone}
     return {"id": room.id, "name": room.name, "venue": venue}
+
+
+def photos(found: Iterable[PhotoSnapshot]) -> list[Json]:
+    """Return pictures with where they are had."""
+    return [
+        {
+            "id": photo.media_id,
+            "url": f"/media/{photo.media_id}",
+            "thumbnail_url": f"/media/{photo.media_id}?size=thumb",
+            "caption": photo.caption,
+        }
+        for photo in found
+    ]
+
+
+def clock(minute: int | None) -> str | None:
+    """Return minutes of the day, or of the next one, as a wall-clock time."""
+    if minute is None:
+        return None
+    minute = minute if minute <= DAY_MINUTES else minute - DAY_MINUTES
+    return f"{minute // 60:02}:{minute % 60:02}:00"
 
 
 def hours(intervals: Iterable[HoursInterval]) -> list[Json]:

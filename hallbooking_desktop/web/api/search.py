@@ -6,15 +6,14 @@ from datetime import date
 from decimal import Decimal
 from typing import Annotated
 
-from fastapi import Depends, Query
+from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.services.commands import SearchQuery
 from hallbooking_desktop.web.callers import Anyone, TheEndpoint
-from hallbooking_desktop.web.encoding import Answer
+from hallbooking_desktop.web.hot import Searches
 from hallbooking_desktop.web.paging import Limit, Offset
-from hallbooking_desktop.web.presenting import ThePresenter
 from hallbooking_desktop.web.problems import answers
 from hallbooking_desktop.web.routing import calls
 from hallbooking_desktop.web.schemas import catalogue as schemas
@@ -66,14 +65,16 @@ async def wanted(
 
 @router.get("/rooms", responses=answers(schemas.SearchAnswer, 401, 422, 429, 503))
 async def rooms(
+    request: Request,
     endpoint: TheEndpoint,
     actor: Anyone,
-    present: ThePresenter,
     query: Annotated[SearchQuery, Depends(wanted)],
 ) -> Response:
     """Return the rooms that are free on the day, or throughout the wanted time, best first; says what was relaxed."""
-    found = await endpoint.services.search.rooms(actor, query)
-    return Answer(present.search(query, found, clock(query.start_minute), clock(query.end_minute)))
+    searches: Searches = request.app.state.searches
+    body = await endpoint.services.search.encoded(actor, query, searches.to_bytes)
+    searches.learn(request.scope["query_string"], query)
+    return Response(body, media_type="application/json")
 
 
 def minutes(text: str | None, field: str) -> int | None:
@@ -84,11 +85,3 @@ def minutes(text: str | None, field: str) -> int | None:
     if found > 24 * 60:
         raise ValidationFailed({field: "A day ends at 24:00."})
     return found
-
-
-def clock(minute: int | None) -> str | None:
-    """Return minutes of the day as a wall-clock time."""
-    if minute is None:
-        return None
-    minute = minute if minute <= 24 * 60 else minute - 24 * 60
-    return f"{minute // 60:02}:{minute % 60:02}:00"
