@@ -13,7 +13,7 @@ from tests.bench.data import ROOT, loaded, serving
 from tests.bench.rows import Row, lines_of, summary, write_json
 from tests.bench.service_bench import Effort, ServiceBench
 
-GROUPS = ("service", "console", "calendar")
+GROUPS = ("service", "http", "console", "calendar")
 RESULT = ROOT / "build" / "bench" / "results.json"
 
 
@@ -24,10 +24,10 @@ def main() -> int:
     data = loaded("large")
     rows: list[Row] = []
     begun = time.perf_counter()
-    if "service" in options.only:
+    if {"service", "http"} & set(options.only):
         with serving(data) as server:
-            rows += asyncio.run(_services(ServiceBench(server, effort)))
-        if os.environ.get("BENCH_HUGE"):
+            rows += asyncio.run(_services(ServiceBench(server, effort), options.only))
+        if "service" in options.only and os.environ.get("BENCH_HUGE"):
             from tests.bench.huge_bench import rows as huge  # noqa: PLC0415 - loads a million bookings
 
             rows += asyncio.run(huge(data, loaded("huge"), effort))
@@ -56,10 +56,13 @@ def _options() -> argparse.Namespace:
     return options
 
 
-async def _services(bench: ServiceBench) -> list[Row]:
+async def _services(bench: ServiceBench, only: list[str]) -> list[Row]:
+    from tests.bench.http_bench import HttpBench  # noqa: PLC0415 - needs the endpoint's libraries
+
     await bench.open()
     try:
-        return await bench.rows()
+        found = await bench.rows() if "service" in only else []
+        return found + (await HttpBench(bench).rows() if "http" in only else [])
     finally:
         await bench.close()
 
