@@ -25,6 +25,7 @@ from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
+from hallbooking_desktop.services.reports import ReportService
 from hallbooking_desktop.services.reviews import ReviewService
 from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.series import SeriesService
@@ -64,11 +65,13 @@ class Services:
     queries: QueryService
     kiosks: KioskService
     cms: CmsService
+    reports: ReportService
     freshness: Freshness
 
     def heard(self, notice: ChangeNotice) -> None:
         """Tell whoever keeps copies in memory what changed, here or elsewhere."""
         self.cms.heard(notice)
+        self.reports.heard(notice)
 
 
 def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
@@ -94,5 +97,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         queries=QueryService(db),
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
+        reports=ReportService(db, documents, clock),
         freshness=freshness,
     )
