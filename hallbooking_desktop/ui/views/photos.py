@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -109,6 +109,9 @@ class PhotosView(QWidget):
             combo.setMinimumWidth(values.px(220))
             row.addWidget(combo)
         row.addStretch(1)
+        hint = QLabel(self.tr("Drop files here to add them; drag photos to change their order."), bar)
+        hint.setProperty("kind", "small")
+        row.addWidget(hint)
         self.venue.activated.connect(lambda _: self._fill_halls())
         self.place.activated.connect(lambda _: self._open_place())
         return bar

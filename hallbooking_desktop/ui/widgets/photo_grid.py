@@ -123,6 +123,7 @@ class PhotoGrid(QListView):
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
+        self.setViewportMargins(_GAP, _GAP // 2, _GAP // 2, _GAP // 2)
         theme().changed.connect(self.doItemsLayout)
 
     def set_editable(self, editable: bool) -> None:
