@@ -10,7 +10,7 @@ import sys
 import tempfile
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from sqlalchemy import insert, select, text
 
@@ -25,6 +25,9 @@ from hallbooking_desktop.persistence.tables import app_settings, photos
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.imaging import Rendition
 from hallbooking_desktop.services.media import MediaService
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.app.demo.pictures.album import Shot
 
 log = logging.getLogger(__name__)
 
@@ -92,7 +95,7 @@ class DemoPhotos:
         Raises:
             DocumentsUnavailable: they cannot be kept now.
         """
-        from hallbooking_desktop.app.demo.pictures.album import Place, Shot, album  # noqa: PLC0415 - loads Pillow
+        from hallbooking_desktop.app.demo.pictures.album import Place, album  # noqa: PLC0415 - loads Pillow
 
         await self._media.ready()
         async with self._database.read() as read:
@@ -128,12 +131,11 @@ class DemoPhotos:
         self._over = True
 
 
-def _orders(shots: Iterable[tuple[str, int, bool]]) -> list[str]:
+def _orders(shots: Iterable[Shot]) -> list[str]:
     """Return what the child is told: each scene once, with the names it is wanted under."""
     wanted: dict[tuple[str, int], dict[bool, str]] = {}
-    for scene, look, mirrored in shots:
-        name = f"{scene}-{look}{'-mirrored' if mirrored else ''}"
-        wanted.setdefault((scene, look), {})[mirrored] = name
+    for shot in shots:
+        wanted.setdefault((shot.scene, shot.look), {})[shot.mirrored] = shot.name
     return [f"{scene}:{look}:{names.get(False, '')}:{names.get(True, '')}" for (scene, look), names in wanted.items()]
 
 

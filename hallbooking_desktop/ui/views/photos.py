@@ -233,6 +233,8 @@ class PhotosView(QWidget):
             self.states.failed(error, self._reload)
 
     def _show(self, photos: tuple[PhotoSnapshot, ...]) -> None:
+        if self._changing:
+            return  # It was read before what is being changed now; another one follows.
         before = self.grid.row
         chosen = self.model.photo_at(before)
         self.model.show_photos(photos)
@@ -296,7 +298,6 @@ class PhotosView(QWidget):
 
     def _change(self, call: Callable[[Services, Actor], Awaitable[object]], name: str) -> None:
         """Have something changed, after what was asked for before; what is shown is loaded anew when all is done."""
-        self._load.cancel()
         self._changing += 1
         spawn(self, self._changed(call), name)
 
