@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import text
 
 from hallbooking_desktop.app.demo.pages import DemoPages
+from hallbooking_desktop.app.demo.photos import DemoPhotos
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
@@ -27,11 +28,13 @@ from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.jobs.changes import prune_changes
 from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
+from hallbooking_desktop.jobs.media import clean_media
 from hallbooking_desktop.jobs.runner import Job, JobRunner
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
 from hallbooking_desktop.persistence.notices import ChangeListener
+from hallbooking_desktop.services.imaging import Rendition
 from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
 from hallbooking_desktop.services.tokens import TokenSettings
 
@@ -63,6 +66,7 @@ class Core:
         self._listener: ChangeListener | None = None
         self._jobs: JobRunner | None = None
         self._demo_pages: DemoPages | None = None
+        self._demo_photos: DemoPhotos | None = None
 
     async def ping(self) -> None:
         """Raise a refusal while the database cannot be reached."""
@@ -141,6 +145,7 @@ class Core:
                 by_customer=timedelta(minutes=settings.hold_minutes),
                 by_staff=timedelta(hours=settings.staff_hold_hours),
             ),
+            imaging=_renditions,
         )
         self._services = build_services(self.database, self.documents, self._clock, config)
 
@@ -192,11 +197,14 @@ class Core:
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
         self._demo_pages = DemoPages(self.database, self.services.cms)
+        self._demo_photos = DemoPhotos(self.database, self.services.media)
         jobs = [
             release_holds(self.services.bookings),
             forget_keys(self.database),
             prune_changes(self.database),
             Job("write the demo's pages", DemoPages.EVERY, self._demo_pages.look),
+            clean_media(self.services.media),
+            Job("hang the demo's photos", DemoPhotos.EVERY, self._demo_photos.look),
         ]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)
         self._jobs.start()
@@ -207,3 +215,11 @@ class Core:
             await self._jobs.stop()
         if self._demo_pages is not None:
             await self._demo_pages.stop()
+        if self._demo_photos is not None:
+            await self._demo_photos.stop()
+
+
+def _renditions(content: bytes) -> tuple[Rendition, ...]:
+    from hallbooking_desktop.infrastructure.imaging import renditions  # noqa: PLC0415 - not before the sign-in
+
+    return renditions(content)

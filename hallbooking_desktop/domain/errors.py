@@ -170,8 +170,8 @@ class IdempotencyMismatch(DomainError):
 class PictureRefused(DomainError):
     """This file cannot be used as a picture. Details: ``reason``, ``size`` and ``most``.
 
-    The reason is empty, not_a_picture, damaged, too_large or too_many_pixels. The others say how large it is (bytes or
-    pixels) and how large it may be.
+    The reason is unreadable, empty, not_a_picture, damaged, too_large or too_many_pixels. The others say how large it
+    is (bytes or pixels) and how large it may be.
     """
 
     code = "PICTURE_REFUSED"

@@ -10,8 +10,12 @@ from typing import Final
 DOCUMENTS_COMMAND: Final = "embedded-documents"
 """The hidden subcommand that runs the document server's child in a frozen program."""
 
+DRAWING_COMMAND: Final = "draw-demo-photos"
+"""The hidden subcommand that draws the demo's photos, out of the way of everything else."""
+
 _MODULES: Final[Mapping[str, str]] = {
     DOCUMENTS_COMMAND: "hallbooking_desktop.infrastructure.embedded.documents_child",
+    DRAWING_COMMAND: "hallbooking_desktop.app.demo.pictures.child",
 }
 _LOADER_VARIABLES: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")
 

@@ -15,7 +15,7 @@ import uuid
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Final
+from typing import TYPE_CHECKING, Final
 
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import (
@@ -37,7 +37,6 @@ from hallbooking_desktop.domain.photos import (
 )
 from hallbooking_desktop.persistence import photos as stored
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.persistence.mongo.files import FileStore, StoredFile
 from hallbooking_desktop.persistence.photos import Owner, PhotoChange
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
@@ -45,10 +44,13 @@ from hallbooking_desktop.services.imaging import Imaging, Rendition
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.services.texts import check_number, check_typed
 
+if TYPE_CHECKING:
+    from hallbooking_desktop.persistence.mongo import FileStore, StoredFile
+
 log = logging.getLogger(__name__)
 
 #: Returns the store of files once it is there; raises `DocumentsUnavailable`.
-Files = Callable[[], Awaitable[FileStore]]
+Files = Callable[[], "Awaitable[FileStore]"]
 
 _TOPICS: Final = {"venue": Topic.VENUE, "room": Topic.ROOM}
 _RIGHTS: Final = {"venue": Action.EDIT_VENUE, "room": Action.EDIT_ROOM}
@@ -225,6 +227,10 @@ class MediaService:
         await self._forget({await self._db.run(actor, change)})
 
     # --- files
+
+    async def ready(self) -> None:
+        """Raise `DocumentsUnavailable` while no file can be kept."""
+        await self._files()
 
     async def keep(self, renditions: Sequence[Rendition]) -> str:
         """Keep a picture's files and return the name that a row may point at.

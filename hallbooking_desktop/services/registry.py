@@ -22,7 +22,9 @@ from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
+from hallbooking_desktop.services.imaging import Imaging
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.own_bookings import OwnBookingService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
@@ -43,6 +45,7 @@ class ServiceConfig:
     currency: Currency = field(default_factory=Currency)
     holds: HoldPolicy = field(default_factory=HoldPolicy)
     passwords: Passwords = field(default_factory=Passwords)
+    imaging: Imaging = field(kw_only=True)
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,7 @@ class Services:
     bookings: BookingService
     blocks: BlockService
     series: SeriesService
+    media: MediaService
     answers: AnswerService
     favourites: FavouriteService
     reviews: ReviewService
@@ -93,6 +97,7 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         bookings=BookingService(context),
         blocks=BlockService(context),
         series=SeriesService(context),
+        media=MediaService(db, documents.files, config.imaging, clock),
         answers=AnswerService(db),
         favourites=FavouriteService(db),
         reviews=ReviewService(db),

@@ -96,6 +96,9 @@ def _rules() -> dict[str, str]:
 def _picture_reasons() -> dict[str, str]:
     return {
         "empty": translate("Messages", "This file is empty. Choose another one."),
+        "unreadable": translate(
+            "Messages", "This file cannot be read. Check whether it is still there, and its rights."
+        ),
         "not_a_picture": translate("Messages", "This file is not a picture. Choose a JPEG, PNG or WebP file."),
         "damaged": translate("Messages", "This picture is damaged. Open it in another program and save it anew."),
         "too_large": translate("Messages", "The file is too large: %1, at most %2. Save it smaller."),

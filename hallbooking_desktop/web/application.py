@@ -18,6 +18,7 @@ from hallbooking_desktop.web.api import (
     favorites,
     health,
     kiosks,
+    photos,
     queries,
     reviews,
     rooms,
@@ -49,6 +50,9 @@ _ROUTERS: Final = (
     users.router,
     kiosks.router,
     kiosks.codes_router,
+    photos.rooms_router,
+    photos.venues_router,
+    photos.media_router,
     audit.router,
     health.router,
 )

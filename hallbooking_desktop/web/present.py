@@ -349,23 +349,26 @@ def session(signed: SignedIn) -> Json:
     }
 
 
+def photos(found: Iterable[PhotoSnapshot]) -> list[Json]:
+    """Return photos in their order."""
+    return [photo(one) for one in found]
+
+
+def photo(one: PhotoSnapshot) -> Json:
+    """Return a photo; its pictures are served below the endpoint's own address."""
+    return {
+        "id": one.media_id,
+        "photo_id": one.id,
+        "url": f"/media/{one.media_id}",
+        "thumbnail_url": f"/media/{one.media_id}?size=thumb",
+        "caption": one.caption,
+    }
+
+
 def room_brief(room: RoomSnapshot) -> Json:
     """Return which room it is, and of which venue."""
     venue = {"id": room.venue_id, "name": room.venue_name, "city": room.city, "timezone": room.timezone}
     return {"id": room.id, "name": room.name, "venue": venue}
-
-
-def photos(found: Iterable[PhotoSnapshot]) -> list[Json]:
-    """Return pictures with where they are had."""
-    return [
-        {
-            "id": photo.media_id,
-            "url": f"/media/{photo.media_id}",
-            "thumbnail_url": f"/media/{photo.media_id}?size=thumb",
-            "caption": photo.caption,
-        }
-        for photo in found
-    ]
 
 
 def clock(minute: int | None) -> str | None:

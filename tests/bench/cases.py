@@ -13,6 +13,7 @@ import psycopg
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.permissions import Actor, Role, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, SearchQuery
 from hallbooking_desktop.services.registry import ServiceConfig, Services
@@ -27,7 +28,7 @@ _FIRST_FREE_DAY = 130
 _ON_HOUR = timedelta(minutes=60)
 
 #: No limits, and the real number of bcrypt rounds.
-CONFIG = ServiceConfig(TokenSettings(access_secret="a" * 64, refresh_secret="r" * 64))
+CONFIG = ServiceConfig(TokenSettings(access_secret="a" * 64, refresh_secret="r" * 64), imaging=renditions)
 
 
 @dataclass(frozen=True, slots=True)

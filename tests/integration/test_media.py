@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 import re
 import uuid
-from collections.abc import AsyncIterator, Iterator
 from dataclasses import dataclass, field
 from datetime import timedelta
 
@@ -26,28 +25,20 @@ from hallbooking_desktop.domain.errors import (
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.domain.photos import MOST_BYTES, MOST_PHOTOS, PhotoSize
-from hallbooking_desktop.infrastructure.embedded import DocumentsAddress
 from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.catalogue import bookable_room
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.persistence.mongo import DocumentStore
+from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.mongo.files import FileStore
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.services.commands import SearchQuery
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.registry import Services
-from tests.support.documents import document_server
 from tests.support.pictures import SVG, bomb, opened, picture
 from tests.support.world import World
 
 PICTURE = picture(2000, 1000)
-
-
-@pytest.fixture(scope="module")
-def documents() -> Iterator[DocumentsAddress]:
-    with document_server() as address:
-        yield address
 
 
 @dataclass(slots=True)
@@ -68,11 +59,8 @@ class Shelf:
 
 
 @pytest.fixture
-async def shelf(documents: DocumentsAddress) -> AsyncIterator[Shelf]:
-    store = await DocumentStore.connect(documents.uri, f"test_{uuid.uuid4().hex[:12]}", options=documents.options)
-    yield Shelf(store.files("media"))
-    await store.drop()
-    await store.close()
+async def shelf(documents: Documents) -> Shelf:
+    return Shelf(await documents.files())
 
 
 @pytest.fixture

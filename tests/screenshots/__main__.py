@@ -11,16 +11,17 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtCore import QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hallbooking_desktop.app.console import Console
-from hallbooking_desktop.domain.errors import DatabaseUnavailable
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, PictureRefused
 from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.bench.data import DataSet, loaded
@@ -106,12 +107,25 @@ async def view_pictures(shell: Shell, camera: Photographer) -> None:
         if key == "calendar":
             await _calendar(view, camera)
             continue
+        if key == "photos":
+            await _photos(view, camera)
+            continue
         await camera.take(key)
         table = getattr(view, "table", None)
         if table is not None and table.model().rowCount():
             table.setCurrentIndex(table.model().index(3, 0))
             await camera.take(f"{key}-chosen", 0.9)
             view.close_panel()
+
+
+async def _photos(view: Any, camera: Photographer) -> None:
+    await until(lambda: view.model.rowCount() > 1, 60, "the demo's photos are not there")
+    await until(lambda: view.model.index(1).data(Qt.ItemDataRole.DecorationRole) is not None, 10)
+    view.grid.choose(0)
+    await camera.take("photos")
+    view.note.say("film.jpg: " + sentence(PictureRefused("", reason="not_a_picture")))
+    await camera.take("photos-refused")
+    view.note.say("")
 
 
 async def _calendar(view: Any, camera: Photographer) -> None:

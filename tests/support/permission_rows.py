@@ -43,7 +43,9 @@ from hallbooking_desktop.services.commands_engagement import (
     QueryList,
     ReviewQuery,
 )
+from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
+from tests.support.pictures import picture
 from tests.support.world import World
 
 ONE = Decimal(1)
@@ -320,6 +322,43 @@ def calendar_rows() -> list[Row]:
     ]
 
 
+def photo_rows() -> list[Row]:
+    """Return rows about photos of halls and venues."""
+    sent = picture(60, 40)
+    return [
+        Row(
+            "see photos",
+            EVERYBODY,
+            lambda s, a, c: s.media.photos(a, PhotosOf.room(c.world.ballroom)),
+            Action.BROWSE,
+        ),
+        Row(
+            "add a room's photo",
+            "desk admin",
+            lambda s, a, c: s.media.add(a, PhotosOf.room(c.world.ballroom), sent),
+            Action.EDIT_ROOM,
+        ),
+        Row(
+            "arrange a room's photos",
+            "desk admin",
+            lambda s, a, c: s.media.arrange(a, PhotosOf.room(c.world.ballroom), ()),
+            Action.EDIT_ROOM,
+        ),
+        Row(
+            "add a venue's photo",
+            "admin",
+            lambda s, a, c: s.media.add(a, PhotosOf.venue(c.world.city), sent),
+            Action.EDIT_VENUE,
+        ),
+        Row(
+            "arrange a venue's photos",
+            "admin",
+            lambda s, a, c: s.media.arrange(a, PhotosOf.venue(c.world.city), ()),
+            Action.EDIT_VENUE,
+        ),
+    ]
+
+
 def catalogue_rows() -> list[Row]:
     """Return rows about changing the catalogue."""
     venue = NewVenue("New Venue", "Metropolis", "UTC")
@@ -373,6 +412,7 @@ def catalogue_rows() -> list[Row]:
             lambda s, a, c: s.catalogue.remove_closure(a, c.closure),
             Action.EDIT_HOURS,
         ),
+        *photo_rows(),
         Row(
             "prices",
             "desk admin",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services import registry
@@ -16,7 +17,7 @@ from tests.support.documents import no_documents
 #: Few rounds: the right number is tested where it matters, the others need not wait for it.
 QUICK_PASSWORDS: Final = Passwords(rounds=4)
 TOKEN_SETTINGS: Final = TokenSettings(access_secret="a" * 64, refresh_secret="r" * 64)
-CONFIG: Final = ServiceConfig(TOKEN_SETTINGS, passwords=QUICK_PASSWORDS)
+CONFIG: Final = ServiceConfig(TOKEN_SETTINGS, passwords=QUICK_PASSWORDS, imaging=renditions)
 
 
 def build_services(

@@ -7,6 +7,7 @@ import gc
 import logging
 import os
 import time
+import uuid
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
@@ -21,12 +22,14 @@ from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.permissions import GUEST, Actor
+from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.tasks import registry
 from hallbooking_desktop.ui.theme import Mode, theme
+from tests.support.documents import DocumentServer
 from tests.support.services import build_services
 from tests.support.world import World, make_world
 from tests.ui.desks import Seat
@@ -148,8 +151,10 @@ class Office:
 
 
 @pytest.fixture
-def office(qt_loop: qasync.QEventLoop, database_url: str, formats: Formats) -> Iterator[Office]:
-    """Open the real services over a fresh database with a small world in it."""
+def office(
+    qt_loop: qasync.QEventLoop, database_url: str, document_server: DocumentServer, formats: Formats
+) -> Iterator[Office]:
+    """Open the real services over a fresh database with a small world in it, and an empty document store."""
     from hallbooking_desktop.persistence.database import Database  # noqa: PLC0415 - only for who asks
 
     thread = ServiceThread()
@@ -161,11 +166,13 @@ def office(qt_loop: qasync.QEventLoop, database_url: str, formats: Formats) -> I
         return await make_world(opened[0])
 
     world = thread.submit(begin()).result(30)
-    services = build_services(opened[0], utc_now)
+    documents = Documents(document_server.address, f"test_{uuid.uuid4().hex[:12]}")
+    services = build_services(opened[0], utc_now, documents=documents)
     bridge = Bridge(thread)
     yield Office(thread, bridge, opened[0], services, world, formats)
     _run(qt_loop, registry().stop())
     _run(qt_loop, bridge.drain())
+    thread.submit(documents.close()).result(10)
     thread.submit(opened[0].close()).result(10)
     assert thread.stop(), "The service thread did not end"
 

@@ -67,6 +67,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         f"{_UI}.views.wallets:WalletsView",
         Action.VIEW_WALLET,
     ),
+    ViewEntry(
+        "photos",
+        "photo",
+        lambda: translate("Views", "Photos"),
+        f"{_UI}.views.photos:PhotosView",
+        Action.EDIT_ROOM,
+    ),
 )
 
 

@@ -8,6 +8,7 @@ from typing import Annotated
 
 from pydantic import Field
 
+from hallbooking_desktop.domain.photos import LONGEST_CAPTION
 from hallbooking_desktop.web.schemas.common import Answered, Asked, Clock, Id, Moment, Money, Text
 
 Minute = Annotated[int, Field(ge=0, le=10_080)]
@@ -26,9 +27,17 @@ class Photo(Answered):
     """A picture."""
 
     id: str
+    photo_id: int = Field(description="what changes of the photo name")
     url: str
     thumbnail_url: str
     caption: str
+
+
+class PhotoChange(Asked):
+    """A photo in its new place; without a caption it keeps the one it has."""
+
+    photo_id: Id
+    caption: Annotated[Text, Field(max_length=LONGEST_CAPTION)] | None = None
 
 
 class VenueBrief(Answered):

@@ -1,0 +1,366 @@
+"""The photos of venues and halls: looked at, added, put in order, described, deleted."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError, PictureRefused
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action, Actor, allows
+from hallbooking_desktop.domain.photos import LONGEST_CAPTION, MOST_BYTES, PhotoSize
+from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
+from hallbooking_desktop.services.snapshots import PhotoSnapshot, RoomSnapshot, VenueSnapshot
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.models.photos import PhotosModel
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.views.photo_upload import UploadBar
+from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
+from hallbooking_desktop.ui.widgets.drop_target import DropTarget
+from hallbooking_desktop.ui.widgets.header import HeaderBar
+from hallbooking_desktop.ui.widgets.photo_grid import PhotoGrid
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.services.registry import Services
+
+translate = QCoreApplication.translate
+
+#: Stands among the ids of halls for the venue as a whole.
+_HOUSE = 0
+
+Places = tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]
+
+
+class PhotosView(QWidget):
+    """The view behind “Photos”."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.desk = desk
+        self.model = PhotosModel(self)
+        self._began = False
+        self._stale = False
+        self._shown: PhotosOf | None = None
+        self._described: PhotoSnapshot | None = None
+        self._changing = 0
+        self._in_turn = asyncio.Lock()
+        self._rooms: tuple[RoomSnapshot, ...] = ()
+        self._places = Latest[Places](self, "venues and halls")
+        self._load = Latest[tuple[PhotoSnapshot, ...]](self, "photos")
+        self._pictures = Latest[None](self, "pictures")
+        self._soon = Debounce(self, 20, self._reload)
+        self._build()
+        self.model.wanted.connect(self._fetch)
+        self.grid.moved.connect(self.move_photo)
+        self.target.dropped.connect(self.add_files)
+        self.grid.delete_wanted.connect(self._delete)
+        self.grid.caption_wanted.connect(self._edit_caption)
+        self.grid.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
+        self.model.modelReset.connect(self._show_choice)
+        self.upload.refused.connect(self._say_refused)
+        self.upload.added.connect(self._added)
+        desk.changed.connect(self.on_change)
+
+    # --- building ----------------------------------------------------------------------------------------------------
+
+    def _build(self) -> None:
+        self.header = HeaderBar(translate("Photos", "Photos"), self)
+        refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
+        refresh.clicked.connect(self.refresh)
+        self.add = text_button(self.tr("Add photos…"), "plus", "primary", self)
+        self.add.clicked.connect(self._choose_files)
+        self.header.row.addWidget(self.add)
+        self.note = Note("danger", parent=self)
+        self.grid = PhotoGrid(self.model, self)
+        self.states = StateStack(self.grid, self)
+        self.target = DropTarget(self.states, self)
+        self.upload = UploadBar(self.desk, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._build_choice())
+        column.addWidget(self.note)
+        column.addWidget(self.target, 1)
+        column.addWidget(self.upload)
+        column.addWidget(self._build_details())
+
+    def _build_choice(self) -> QFrame:
+        values = tokens()
+        bar = QFrame(self)
+        bar.setProperty("kind", "bar")
+        row = QHBoxLayout(bar)
+        row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
+        row.setSpacing(values.s8)
+        self.venue, self.place = QComboBox(bar), QComboBox(bar)
+        for combo, name in ((self.venue, self.tr("Venue")), (self.place, self.tr("Hall"))):
+            combo.setAccessibleName(name)
+            combo.setToolTip(name)
+            combo.setMinimumWidth(values.px(220))
+            row.addWidget(combo)
+        row.addStretch(1)
+        hint = QLabel(self.tr("Drop files here to add them; drag photos to change their order."), bar)
+        hint.setProperty("kind", "small")
+        row.addWidget(hint)
+        self.venue.activated.connect(lambda _: self._fill_halls())
+        self.place.activated.connect(lambda _: self._open_place())
+        return bar
+
+    def _build_details(self) -> QFrame:
+        values = tokens()
+        self.details = QFrame(self)
+        self.details.setProperty("kind", "footer")
+        row = QHBoxLayout(self.details)
+        row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
+        row.setSpacing(values.s8)
+        self.caption = QLineEdit(self.details)
+        self.caption.setMaxLength(LONGEST_CAPTION)
+        self.caption.setPlaceholderText(self.tr("Caption: what guests see below the photo"))
+        self.caption.setAccessibleName(self.tr("Caption"))
+        self.caption.editingFinished.connect(self._save_caption)
+        self.earlier = text_button(self.tr("Earlier"), "chevron-left", parent=self.details)
+        self.later = text_button(self.tr("Later"), "chevron-right", parent=self.details)
+        self.delete = text_button(self.tr("Delete…"), "trash", parent=self.details)
+        self.earlier.setToolTip(self.tr("Move this photo towards the first (Alt+Left)"))
+        self.later.setToolTip(self.tr("Move this photo towards the last (Alt+Right)"))
+        self.earlier.clicked.connect(lambda: self.move_photo(self.grid.row, self.grid.row - 1))
+        self.later.clicked.connect(lambda: self.move_photo(self.grid.row, self.grid.row + 1))
+        self.delete.clicked.connect(self._delete)
+        row.addWidget(self.caption, 1)
+        for button in (self.earlier, self.later, self.delete):
+            row.addWidget(button)
+        self.details.hide()
+        return self.details
+
+    # --- the shell's calls -------------------------------------------------------------------------------------------
+
+    def activate(self) -> None:
+        """Load when first shown."""
+        if not self._began:
+            self._began = True
+            self.states.loading()
+            self._load_places()
+        elif self._stale:
+            self._reload()
+        self._stale = False
+
+    def refresh(self) -> None:
+        """Load anew what is shown."""
+        self._load_places()
+
+    def on_change(self, notice: ChangeNotice) -> None:
+        """Reload what is shown if it concerns these photos."""
+        if not self._began or not notice.concerns(Topic.ROOM, Topic.VENUE):
+            return
+        if self.isVisible():
+            self._soon()
+        else:
+            self._stale = True
+
+    # --- places ------------------------------------------------------------------------------------------------------
+
+    def _load_places(self) -> None:
+        async def both() -> Places:
+            venues = await self.desk.read(lambda s, a: s.catalogue.venues(a))
+            return venues, await self.desk.read(lambda s, a: s.catalogue.rooms(a))
+
+        self._places.start(both(), self._fill_places, self._failed)
+
+    def _failed(self, error: DomainError) -> None:
+        self.states.failed(error, self._load_places)
+
+    def _fill_places(self, found: Places) -> None:
+        own, kept = self.desk.actor.venue_id, self.venue.currentData()
+        venues = [venue for venue in found[0] if own in {None, venue.id}]
+        self._rooms = found[1]
+        self.venue.clear()
+        for venue in venues:
+            self.venue.addItem(venue.name, venue.id)
+        self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
+        if not venues:
+            self.add.setEnabled(False)
+            self.states.empty(self.tr("There are no venues yet."), icon="venue")
+            return
+        self._fill_halls()
+
+    def _fill_halls(self) -> None:
+        venue, kept = self.venue.currentData(), self.place.currentData()
+        self.place.clear()
+        for room in self._rooms:
+            if room.venue_id == venue:
+                self.place.addItem(room.name, room.id)
+        self.place.addItem(self.tr("The house itself"), _HOUSE)
+        self.place.setCurrentIndex(max(0, self.place.findData(kept)))
+        self._open_place()
+
+    def _open_place(self) -> None:
+        room = self.place.currentData()
+        of = PhotosOf.venue(self.venue.currentData()) if room == _HOUSE else PhotosOf.room(room)
+        if of != self._shown:
+            self._shown = of
+            self.note.say("")
+            self.model.show_photos(())
+            self.states.loading()
+        self._reload()
+
+    @property
+    def may_edit(self) -> bool:
+        """Tell whether the one who is signed in may change what is shown."""
+        if self._shown is None:
+            return False
+        action = Action.EDIT_ROOM if self._shown.entity == "room" else Action.EDIT_VENUE
+        return allows(self.desk.actor, action, venue_ids=frozenset({self.venue.currentData()}))
+
+    # --- photos ------------------------------------------------------------------------------------------------------
+
+    def _reload(self) -> None:
+        of = self._shown
+        if of is not None and not self._changing:
+            self._load.start(self.desk.read(lambda s, a: s.media.photos(a, of)), self._show, self._not_loaded)
+
+    def _not_loaded(self, error: DomainError) -> None:
+        if not self.model.photos:
+            self.states.failed(error, self._reload)
+
+    def _show(self, photos: tuple[PhotoSnapshot, ...]) -> None:
+        if self._changing:
+            return  # It was read before what is being changed now; another one follows.
+        before = self.grid.row
+        chosen = self.model.photo_at(before)
+        self.model.show_photos(photos)
+        self.add.setEnabled(self.may_edit)
+        self.grid.set_editable(self.may_edit)
+        self.target.setAcceptDrops(self.may_edit)
+        self.header.count.setText(self.desk.formats.number(len(photos)) if photos else "")
+        if chosen is not None:
+            row = self.model.row_of(chosen.id)
+            row = min(before, len(photos) - 1) if row < 0 else row
+            if row != self.grid.row:
+                self.grid.choose(row)
+        if photos:
+            self.states.ready()
+        elif self.may_edit:
+            text = self.tr("No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.")
+            text = text.replace("%1", self.desk.formats.file_size(MOST_BYTES))
+            self.states.empty(text, self.tr("Add photos…"), self._choose_files, icon="photo")
+        else:
+            self.states.empty(self.tr("No photos yet. An administrator can add some."), icon="photo")
+        self._show_choice()
+
+    def _fetch(self, media: Sequence[str]) -> None:
+        self._pictures.start(self._fetch_each(tuple(media)), lambda _: None, lambda _: None)
+
+    async def _fetch_each(self, media: Sequence[str]) -> None:
+        for media_id in media:
+            self.model.show_picture(media_id, await self._fetch_one(media_id))
+
+    async def _fetch_one(self, media_id: str) -> QImage:
+        file = await self.desk.read(lambda s, a: s.media.read(a, media_id, PhotoSize.THUMB))
+        return await asyncio.to_thread(QImage.fromData, file.content)
+
+    def _show_choice(self) -> None:
+        row, editable = self.grid.row, self.may_edit
+        photo = self.model.photo_at(row)
+        self.details.setVisible(photo is not None)
+        self.caption.setEnabled(editable)
+        self.delete.setEnabled(editable)
+        self.earlier.setEnabled(editable and row > 0)
+        self.later.setEnabled(editable and row < self.model.rowCount() - 1)
+        if photo is not None and (self._described is None or self._described.id != photo.id or not self._is_typing):
+            self.caption.setText(photo.caption)
+        self._described = photo
+
+    @property
+    def _is_typing(self) -> bool:
+        return self.caption.hasFocus() and self.caption.isModified()
+
+    # --- changing ----------------------------------------------------------------------------------------------------
+
+    def move_photo(self, row: int, to: int) -> None:
+        """Put a photo in another place, at once on the screen and then for everybody."""
+        of = self._shown
+        if of is None or not self.may_edit or not self.model.move_photo(row, to):
+            return
+        self.grid.choose(to)
+        self._show_choice()
+        order = tuple(PhotoEdit(photo.id) for photo in self.model.photos)
+        self._change(lambda s, a: s.media.arrange(a, of, order), "order of photos")
+
+    def _change(self, call: Callable[[Services, Actor], Awaitable[object]], name: str) -> None:
+        """Have something changed, after what was asked for before; what is shown is loaded anew when all is done."""
+        self._changing += 1
+        spawn(self, self._changed(call), name)
+
+    async def _changed(self, call: Callable[[Services, Actor], Awaitable[object]]) -> bool:
+        try:
+            async with self._in_turn:
+                await self.desk.write(call)
+        except DomainError as error:
+            self.note.say(sentence(error, self.desk.formats))
+            return False
+        finally:
+            self._changing -= 1
+            self._reload()
+        return True
+
+    def _edit_caption(self) -> None:
+        if self.caption.isEnabled():
+            self.caption.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.caption.selectAll()
+
+    def _save_caption(self) -> None:
+        of, photo, words = self._shown, self._described, self.caption.text().strip()
+        self.caption.setModified(False)
+        if of is None or photo is None or words == photo.caption or not self.may_edit:
+            return
+        self._change(lambda s, a: s.media.describe(a, of, photo.id, words), "caption of a photo")
+
+    def _delete(self) -> None:
+        of, photo = self._shown, self.model.photo_at(self.grid.row)
+        if of is not None and photo is not None and self.may_edit:
+            spawn(self, self._delete_after_asking(of, photo), "delete a photo")
+
+    async def _delete_after_asking(self, of: PhotosOf, photo: PhotoSnapshot) -> None:
+        text = self.tr("Guests will not see it any more. This cannot be undone.")
+        if not await confirm(self, self.tr("Delete this photo?"), text, self.tr("Delete"), danger=True):
+            return
+        self._changing += 1
+        if await self._changed(lambda s, a: s.media.remove(a, of, photo.id)):
+            self.desk.say(self.tr("The photo was deleted."))
+            self.grid.setFocus()
+
+    # --- adding ------------------------------------------------------------------------------------------------------
+
+    def _choose_files(self) -> None:
+        dialog = QFileDialog(self, self.tr("Add photos"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters([self.tr("Pictures (*.jpg *.jpeg *.png *.webp)"), self.tr("All files (*)")])
+        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
+        dialog.open()
+
+    def add_files(self, paths: Sequence[Path]) -> None:
+        """Send files as photos of what is shown."""
+        if self._shown is not None and self.may_edit and paths:
+            self.note.say("")
+            self.upload.send(self._shown, paths)
+
+    def _added(self, of: PhotosOf) -> None:
+        if of == self._shown:
+            self._reload()
+
+    def _say_refused(self, name: str, error: object) -> None:
+        if isinstance(error, DomainError):
+            said = sentence(error, self.desk.formats)
+            text = f"{name}: {said}" if isinstance(error, PictureRefused) else said
+            self.note.say(f"{self.note.text}\n{text}" if self.note.text else text)
