@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from hallbooking_desktop import __version__
-from hallbooking_desktop.infrastructure.processes import DOCUMENTS_COMMAND, DRAWING_COMMAND
+from hallbooking_desktop.infrastructure.processes import DOCUMENTS_COMMAND, DRAWING_COMMAND, PICTURE_COMMAND
 
 _EXIT_PROBLEM = 1
 _EXIT_INTERRUPTED = 130
@@ -22,6 +22,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         from hallbooking_desktop.infrastructure.embedded.documents_child import main as child  # noqa: PLC0415
 
         return child(arguments[1:])
+    if arguments[:1] == [PICTURE_COMMAND]:
+        from hallbooking_desktop.infrastructure.imaging_child import main as prepare  # noqa: PLC0415
+
+        return prepare(arguments[1:])
     if arguments[:1] == [DRAWING_COMMAND]:
         from hallbooking_desktop.app.demo.pictures.child import main as draw  # noqa: PLC0415
 

@@ -24,6 +24,7 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.infrastructure.imaging_child import renditions_apart
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.jobs.changes import prune_changes
 from hallbooking_desktop.jobs.holds import release_holds
@@ -34,7 +35,6 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
 from hallbooking_desktop.persistence.notices import ChangeListener
-from hallbooking_desktop.services.imaging import Rendition
 from hallbooking_desktop.services.registry import ServiceConfig, Services, build_services
 from hallbooking_desktop.services.tokens import TokenSettings
 
@@ -145,7 +145,7 @@ class Core:
                 by_customer=timedelta(minutes=settings.hold_minutes),
                 by_staff=timedelta(hours=settings.staff_hold_hours),
             ),
-            imaging=_renditions,
+            imaging=renditions_apart,
         )
         self._services = build_services(self.database, self.documents, self._clock, config)
 
@@ -217,9 +217,3 @@ class Core:
             await self._demo_pages.stop()
         if self._demo_photos is not None:
             await self._demo_photos.stop()
-
-
-def _renditions(content: bytes) -> tuple[Rendition, ...]:
-    from hallbooking_desktop.infrastructure.imaging import renditions  # noqa: PLC0415 - not before the sign-in
-
-    return renditions(content)

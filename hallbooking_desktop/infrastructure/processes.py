@@ -13,8 +13,12 @@ DOCUMENTS_COMMAND: Final = "embedded-documents"
 DRAWING_COMMAND: Final = "draw-demo-photos"
 """The hidden subcommand that draws the demo's photos, out of the way of everything else."""
 
+PICTURE_COMMAND: Final = "prepare-picture"
+"""The hidden subcommand that makes the sizes of one picture."""
+
 _MODULES: Final[Mapping[str, str]] = {
     DOCUMENTS_COMMAND: "hallbooking_desktop.infrastructure.embedded.documents_child",
+    PICTURE_COMMAND: "hallbooking_desktop.infrastructure.imaging_child",
     DRAWING_COMMAND: "hallbooking_desktop.app.demo.pictures.child",
 }
 _LOADER_VARIABLES: Final = ("LD_LIBRARY_PATH", "DYLD_LIBRARY_PATH", "LIBPATH")

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QFileDialog, QLabel, QWidge
 
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.photos import MOST_PHOTOS
+from hallbooking_desktop.infrastructure.imaging_child import renditions_apart
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.ui.shell import Shell
@@ -268,6 +269,7 @@ def test_the_window_goes_on_while_photos_are_sent(
     seat: Seat, office: Office, of: PhotosOf, files: Callable[..., list[Path]]
 ) -> None:
     """The desk would stand still while somebody adds the pictures of a good camera."""
+    office.services.media._imaging = renditions_apart
     view = opened(seat, place=of)
     assert drop(view, *files(**{f"n{n}_jpg": picture(6000, 4000) for n in range(3)}))
     longest, last = 0.0, time.perf_counter()

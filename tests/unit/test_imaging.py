@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import sys
 import zlib
 
 import pytest
@@ -12,7 +13,9 @@ from PIL import Image, ImageCms
 
 from hallbooking_desktop.domain.errors import PictureRefused
 from hallbooking_desktop.domain.photos import PhotoSize
+from hallbooking_desktop.infrastructure import imaging_child
 from hallbooking_desktop.infrastructure.imaging import renditions
+from hallbooking_desktop.infrastructure.imaging_child import renditions_apart
 from hallbooking_desktop.services.imaging import Rendition
 from tests.support.pictures import SVG, bomb, encoded, opened, picture, png
 
@@ -174,3 +177,19 @@ def test_a_mangled_picture_is_a_picture_or_refused(
         return
     for rendition in made:
         Image.open(io.BytesIO(rendition.content)).load()
+
+
+def test_another_process_makes_the_same_of_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window would stand still while a picture is written; a crash of the decoder would end the program."""
+    assert renditions_apart(picture(2000, 1000)) == renditions(picture(2000, 1000))
+    for content in (b"", SVG, bomb()):
+        with pytest.raises(PictureRefused) as apart:
+            renditions_apart(content)
+        with pytest.raises(PictureRefused) as here:
+            renditions(content)
+        assert (apart.value.message, apart.value.details) == (here.value.message, here.value.details)
+    crash = [sys.executable, "-c", "import os; os.abort()"]
+    monkeypatch.setattr(imaging_child, "own_command", lambda _: crash)
+    with pytest.raises(PictureRefused) as refused:
+        renditions_apart(picture())
+    assert refused.value.details["reason"] == "damaged"
