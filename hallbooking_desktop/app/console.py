@@ -178,7 +178,9 @@ class Console(QObject):
         self.window.opened.connect(self._garbage.settle)
 
     def _show_progress(self, text: str) -> None:
-        self.window.page.starting(startup_sentence(text))
+        # A server that is brought back later reports here, too: the page is gone by then, or must stay usable.
+        if self.desk is None:
+            self.window.page.starting(startup_sentence(text))
 
     # --- stop --------------------------------------------------------------------------------------------------------
 

@@ -12,20 +12,17 @@ import subprocess
 import sys
 import threading
 import time
-from collections.abc import Callable
 from datetime import timedelta
 from decimal import Decimal
 from pathlib import Path
 
-import psycopg
 import pytest
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
-from hallbooking_desktop.infrastructure.embedded.server_files import PidFile
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.schema import upgrade
-from tests.integration.test_stateful import INVARIANTS
+from tests.faults.checking import check, postmaster, wait
 from tests.support.counts import LONG, rounds
 from tests.support.database import MIGRATIONS
 from tests.support.postgres import scratch_folder
@@ -66,34 +63,6 @@ class Desk:
         self.process.stdout.close()
 
 
-def _postmaster(data_dir: Path) -> int:
-    found = PidFile.read(data_dir / "postgres" / "cluster")
-    assert found is not None
-    return found.pid
-
-
-#: A later step is never undone; an acknowledged one may have been followed by one whose answer was lost.
-ORDER = ("pending", "confirmed", "cancelled")
-
-
-def _check(owner_url: str, acknowledged: dict[int, tuple[str, Decimal]]) -> None:
-    with psycopg.connect(owner_url) as connection:
-        stored = {
-            number: (status, paid)
-            for number, status, paid in connection.execute("SELECT id, status, paid FROM bookings").fetchall()
-        }
-        for booking, (status, paid) in acknowledged.items():
-            assert booking in stored, f"booking {booking} was acknowledged as {status} and is gone"
-            assert ORDER.index(stored[booking][0]) >= ORDER.index(status), (booking, status, stored[booking])
-            if stored[booking][0] == status:
-                assert stored[booking][1] == paid, (
-                    f"booking {booking}: {paid} was acknowledged, {stored[booking][1]} is there"
-                )
-        for name, query in INVARIANTS.items():
-            broken = connection.execute(query).fetchall()
-            assert not broken, f"{name}: {broken}"
-
-
 @pytest.mark.timeout(3600 if LONG else 400)
 def test_nothing_acknowledged_is_lost() -> None:
     """A power cut or a killed program at any moment must not cost a booking or money that was confirmed to somebody."""
@@ -122,30 +91,23 @@ def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
                 desk.kill()
         for desk in desks:
             acknowledged |= desk.acknowledged
-        _check(address.owner_url, acknowledged)
+        check(address.owner_url, acknowledged)
     assert len(acknowledged) > rounds(5, 50) * 2
 
 
 def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Desk], chance: random.Random, where: str) -> None:
     """Kill the server in two rounds of three; in the third only the desks are killed, by the caller."""
-    _wait(lambda: all(desk.acknowledged for desk in desks), f"{where}: the desks do not get on")
+    wait(lambda: all(desk.acknowledged for desk in desks), f"{where}: the desks do not get on")
     time.sleep(chance.uniform(0.02, 0.4))
     if chance.random() < 1 / 3:
         return
-    os.kill(_postmaster(data_dir), signal.SIGKILL)
+    os.kill(postmaster(data_dir), signal.SIGKILL)
     server.ensure_running()
     before = [len(desk.acknowledged) for desk in desks]
-    _wait(
+    wait(
         lambda: all(len(desk.acknowledged) > b for desk, b in zip(desks, before, strict=True)),
         f"{where}: a desk did not find the database again",
     )
-
-
-def _wait(until: Callable[[], bool], complaint: str) -> None:
-    deadline = time.monotonic() + 30
-    while not until():
-        assert time.monotonic() < deadline, complaint
-        time.sleep(0.01)
 
 
 async def _world(url: str) -> World:
