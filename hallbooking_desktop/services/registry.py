@@ -23,7 +23,9 @@ from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.links import Links
 from hallbooking_desktop.services.own_bookings import OwnBookingService
+from hallbooking_desktop.services.papers import PaperService, Printer
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
 from hallbooking_desktop.services.reviews import ReviewService
@@ -42,6 +44,8 @@ class ServiceConfig:
     currency: Currency = field(default_factory=Currency)
     holds: HoldPolicy = field(default_factory=HoldPolicy)
     passwords: Passwords = field(default_factory=Passwords)
+    #: Where everybody reaches the endpoint, without a slash at its end; empty where nothing is said.
+    public_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,7 @@ class Services:
     kiosks: KioskService
     cms: CmsService
     own_bookings: OwnBookingService
+    papers: PaperService
     freshness: Freshness
 
     def heard(self, notice: ChangeNotice) -> None:
@@ -73,21 +78,26 @@ class Services:
         self.cms.heard(notice)
 
 
-def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
+def build_services(
+    db: Database, documents: Documents, clock: Clock, config: ServiceConfig, printer: Printer
+) -> Services:
     """Build every service over one database and one document store."""
     freshness = Freshness(db)
     context = BookingContext(db, clock, config.currency, config.holds)
     tokens = Tokens(config.tokens, clock)
+    catalogue = CatalogueService(db, clock, config.currency)
+    bookings = BookingService(context)
+    links = Links(config.tokens, clock)
     return Services(
         auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
         wallets=WalletService(db, config.currency),
         audit=AuditService(db),
-        catalogue=CatalogueService(db, clock, config.currency),
+        catalogue=catalogue,
         availability=AvailabilityService(db, clock),
         search=SearchService(db, clock, freshness),
         calendar=CalendarService(db, clock),
-        bookings=BookingService(context),
+        bookings=bookings,
         blocks=BlockService(context),
         series=SeriesService(context),
         answers=AnswerService(db),
@@ -97,5 +107,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
+        papers=PaperService(bookings, catalogue, printer, links, config.currency, config.public_address),
         freshness=freshness,
     )
