@@ -16,9 +16,11 @@ from sqlalchemy import text
 from hallbooking_desktop.app.demo.pages import DemoPages
 from hallbooking_desktop.app.demo.photos import DemoPhotos
 from hallbooking_desktop.app.failures import StartupFailed
+from hallbooking_desktop.app.paths import shipped
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
 from hallbooking_desktop.app.signing import settle, signing_secrets
+from hallbooking_desktop.documents.printer import PaperPrinter
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.events import ChangeNotice
@@ -146,8 +148,10 @@ class Core:
                 by_staff=timedelta(hours=settings.staff_hold_hours),
             ),
             imaging=renditions_apart,
+            public_address=(settings.public_url or "").rstrip("/"),
         )
-        self._services = build_services(self.database, self.documents, self._clock, config)
+        printer = PaperPrinter(shipped("resources"))
+        self._services = build_services(self.database, self.documents, self._clock, config, printer)
 
     async def fill_if_empty(self, progress: Callable[[str], None]) -> tuple[DemoAccount, ...]:
         """Fill an empty database with the small demo; returns the accounts of the demo that is there."""

@@ -185,6 +185,20 @@ class PhotoLimitReached(DomainError):
     kind = Kind.CONFLICT
 
 
+class LinkRefused(DomainError):
+    """This link does not open anything here; ask for a new one."""
+
+    code = "LINK_REFUSED"
+    kind = Kind.FORBIDDEN
+
+
+class LinkExpired(DomainError):
+    """This link has run out; ask for a new one."""
+
+    code = "LINK_EXPIRED"
+    kind = Kind.FORBIDDEN
+
+
 class DatabaseUnavailable(DomainError):
     """The database cannot be reached; nothing was changed."""
 

@@ -144,6 +144,7 @@ def details(row: Mapping[str, Any], room: RoomSnapshot) -> BookingDetails:
         created_by=row["created_by"],
         created_at=row["created_at"],
         version=row["version"],
+        calendar_sequence=row["calendar_sequence"],
     )
 
 

@@ -24,8 +24,10 @@ from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.imaging import Imaging
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.links import Links
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.own_bookings import OwnBookingService
+from hallbooking_desktop.services.papers import PaperService, Printer
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
 from hallbooking_desktop.services.reports import ReportService
@@ -46,6 +48,8 @@ class ServiceConfig:
     holds: HoldPolicy = field(default_factory=HoldPolicy)
     passwords: Passwords = field(default_factory=Passwords)
     imaging: Imaging = field(kw_only=True)
+    #: Where everybody reaches the endpoint, without a slash at its end; empty where nothing is said.
+    public_address: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,7 @@ class Services:
     cms: CmsService
     own_bookings: OwnBookingService
     reports: ReportService
+    papers: PaperService
     freshness: Freshness
 
     def heard(self, notice: ChangeNotice) -> None:
@@ -80,21 +85,26 @@ class Services:
         self.reports.heard(notice)
 
 
-def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
+def build_services(
+    db: Database, documents: Documents, clock: Clock, config: ServiceConfig, printer: Printer
+) -> Services:
     """Build every service over one database and one document store."""
     freshness = Freshness(db)
     context = BookingContext(db, clock, config.currency, config.holds)
     tokens = Tokens(config.tokens, clock)
+    catalogue = CatalogueService(db, clock, config.currency)
+    bookings = BookingService(context)
+    links = Links(config.tokens, clock)
     return Services(
         auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
         wallets=WalletService(db, config.currency),
         audit=AuditService(db),
-        catalogue=CatalogueService(db, clock, config.currency),
+        catalogue=catalogue,
         availability=AvailabilityService(db, clock),
         search=SearchService(db, clock, freshness),
         calendar=CalendarService(db, clock),
-        bookings=BookingService(context),
+        bookings=bookings,
         blocks=BlockService(context),
         series=SeriesService(context),
         media=MediaService(db, documents.files, config.imaging, clock),
@@ -106,5 +116,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         cms=CmsService(db, documents, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
         reports=ReportService(db, documents, clock),
+        papers=PaperService(bookings, catalogue, printer, links, config.currency, config.public_address),
         freshness=freshness,
     )

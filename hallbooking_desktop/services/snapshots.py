@@ -481,6 +481,8 @@ class BookingDetails:
     created_by: int | None
     created_at: datetime
     version: int
+    #: How often calendars were to be told of a change: the SEQUENCE of its iCalendar entry.
+    calendar_sequence: int = 0
 
     @property
     def organiser(self) -> BookingCustomer:

@@ -63,6 +63,8 @@ def sentences() -> dict[str, str]:
         "PHOTO_LIMIT_REACHED": translate(
             "Messages", "There are as many photos as there may be. Delete one before you add another."
         ),
+        "LINK_REFUSED": translate("Messages", "This link does not open anything here. Ask for a new one."),
+        "LINK_EXPIRED": translate("Messages", "This link has run out. Ask for a new one."),
         "DATABASE_UNAVAILABLE": translate(
             "Messages",
             "The database cannot be reached and nothing was changed. The program reconnects by itself; try again then.",

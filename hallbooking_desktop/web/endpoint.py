@@ -11,6 +11,7 @@ from hallbooking_desktop.domain.clock import Clock, utc_now
 from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.services.links import Purpose
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.web.limits import Limits
 
@@ -68,5 +69,5 @@ class Endpoint:
     stopping: asyncio.Event = field(default_factory=asyncio.Event)
 
     def confirmation_url(self, booking_id: int) -> str:
-        """Return where a booking's confirmation is had as PDF."""
-        return f"{self.config.base_url}/bookings/{booking_id}/confirmation.pdf"
+        """Return where a booking's confirmation is had as PDF for seven days, without signing in."""
+        return self.services.papers.url(self.config.base_url, Purpose.CONFIRMATION, booking_id)

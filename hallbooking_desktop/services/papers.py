@@ -1,0 +1,156 @@
+"""A booking's papers: confirmation, invoice and calendar entry, for who may see it or who holds a signed link."""
+
+from __future__ import annotations
+
+import asyncio
+from dataclasses import dataclass, replace
+from enum import StrEnum
+from typing import Final, Protocol
+from urllib.parse import urlsplit
+
+from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.permissions import SYSTEM, Actor
+from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.catalogue_reading import CatalogueReading
+from hallbooking_desktop.services.links import Link, Links, Purpose
+from hallbooking_desktop.services.snapshots import BookingDetails, VenueSnapshot
+
+PDF: Final = "application/pdf"
+ICS: Final = "text/calendar; charset=utf-8"
+#: Drawing computes all the time: more at once would only make each of them late.
+_AT_ONCE: Final = 2
+
+
+class PaperSize(StrEnum):
+    """What a paper is printed on. RECEIPT is a roll of 80 mm, for invoices."""
+
+    A4 = "a4"
+    LETTER = "letter"
+    RECEIPT = "receipt"
+
+
+class CalendarMethod(StrEnum):
+    """What a calendar program is to do with an entry (RFC 5546)."""
+
+    PUBLISH = "PUBLISH"
+    REQUEST = "REQUEST"
+    CANCEL = "CANCEL"
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """What papers are made from: nothing else shows on them, so the same subject makes the same bytes.
+
+    ``address`` is where the endpoint is reached by everybody, without a slash at its end; empty where there is none.
+    ``installation`` tells this one's calendar entries from another's, for ever.
+    """
+
+    booking: BookingDetails
+    venue: VenueSnapshot
+    currency: Currency
+    address: str = ""
+    installation: str = "hall-booking"
+
+
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A paper as a file."""
+
+    content: bytes
+    filename: str
+    content_type: str
+
+
+class Printer(Protocol):
+    """Makes papers; implemented in ``documents``. It computes for a while: call it in a thread."""
+
+    def confirmation(self, subject: Subject, size: PaperSize) -> bytes:
+        """Return the confirmation as PDF; a pending booking's is marked provisional. RECEIPT is printed as A4."""
+
+    def invoice(self, subject: Subject, size: PaperSize) -> bytes:
+        """Return the invoice as PDF; it is the receipt as well once something was paid."""
+
+    def calendar(self, subject: Subject, method: CalendarMethod) -> bytes:
+        """Return the booking as an iCalendar object."""
+
+
+class PaperService:
+    """Makes papers of bookings."""
+
+    def __init__(
+        self,
+        bookings: BookingService,
+        catalogue: CatalogueReading,
+        printer: Printer,
+        links: Links,
+        currency: Currency,
+        address: str = "",
+    ) -> None:
+        self._bookings = bookings
+        self._catalogue = catalogue
+        self._printer = printer
+        self._links = links
+        self._currency = currency
+        self._address = address
+        self._installation = urlsplit(address).hostname or links.installation
+        self._places = asyncio.Semaphore(_AT_ONCE)
+
+    async def confirmation(self, actor: Actor, booking_id: int, size: PaperSize = PaperSize.A4) -> Paper:
+        """Return the confirmation as PDF.
+
+        Raises:
+            NotFound: there is no such booking.
+            Forbidden: it is of another venue or another customer.
+        """
+        return await self._confirmation(await self._subject(actor, booking_id), size)
+
+    async def invoice(self, actor: Actor, booking_id: int, size: PaperSize = PaperSize.A4) -> Paper:
+        """Return the invoice as PDF. Raises as `confirmation` does."""
+        return await self._invoice(await self._subject(actor, booking_id), size)
+
+    async def calendar(self, actor: Actor, booking_id: int, method: CalendarMethod = CalendarMethod.PUBLISH) -> Paper:
+        """Return the booking as an iCalendar file; a cancelled one cancels. Raises as `confirmation` does."""
+        return await self._calendar(await self._subject(actor, booking_id), method)
+
+    async def linked(self, purpose: Purpose, booking_id: int, link: Link, size: PaperSize = PaperSize.A4) -> Paper:
+        """Return the one paper that a signed link opens. It says how to reach nobody: links are passed on.
+
+        Raises:
+            LinkRefused: it was not signed here, or for another paper or booking.
+            LinkExpired: its time is over.
+            NotFound: there is no such booking.
+        """
+        self._links.check(purpose, booking_id, link)
+        subject = await self._subject(SYSTEM, booking_id)
+        people = (replace(person, email=None, phone=None) for person in subject.booking.customers)
+        subject = replace(subject, booking=replace(subject.booking, customers=tuple(people)))
+        if purpose is Purpose.CONFIRMATION:
+            return await self._confirmation(subject, size)
+        if purpose is Purpose.INVOICE:
+            return await self._invoice(subject, size)
+        return await self._calendar(subject, CalendarMethod.PUBLISH)
+
+    def url(self, base_url: str, purpose: Purpose, booking_id: int) -> str:
+        """Return an absolute address that opens one paper of one booking for seven days, without signing in."""
+        return self._links.url(base_url, purpose, booking_id)
+
+    async def _subject(self, actor: Actor, booking_id: int) -> Subject:
+        booking = await self._bookings.details(actor, booking_id)
+        venue = await self._catalogue.venue(actor, booking.room.venue_id)
+        shown = replace(booking, internal_notes="")
+        return Subject(shown, venue, self._currency, self._address, self._installation)
+
+    async def _confirmation(self, subject: Subject, size: PaperSize) -> Paper:
+        async with self._places:
+            content = await asyncio.to_thread(self._printer.confirmation, subject, size)
+        return Paper(content, f"booking-{subject.booking.id}-confirmation.pdf", PDF)
+
+    async def _invoice(self, subject: Subject, size: PaperSize) -> Paper:
+        async with self._places:
+            content = await asyncio.to_thread(self._printer.invoice, subject, size)
+        return Paper(content, f"booking-{subject.booking.id}-invoice.pdf", PDF)
+
+    async def _calendar(self, subject: Subject, method: CalendarMethod) -> Paper:
+        async with self._places:
+            content = await asyncio.to_thread(self._printer.calendar, subject, method)
+        return Paper(content, f"booking-{subject.booking.id}.ics", ICS)
