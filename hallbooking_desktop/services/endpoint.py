@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -130,7 +131,7 @@ class EndpointPort(Protocol):
         """How the process stands now; may be asked on any thread."""
 
     def facts(self) -> EndpointFacts:
-        """Return how it is reached."""
+        """Return how it is reached; blocks for a moment."""
 
     async def requests(self) -> RequestsView:
         """Return what the request log says."""
@@ -161,7 +162,7 @@ class EndpointService:
             Forbidden: the actor has nothing to do with kiosks.
         """
         _require_staff(actor)
-        return EndpointView(self._port.state, self._port.facts())
+        return await self._now()
 
     async def requests(self, actor: Actor) -> RequestsView:
         """Return the newest requests.
@@ -179,7 +180,7 @@ class EndpointService:
             Forbidden: the actor is no admin.
         """
         require(actor, Action.EDIT_SETTINGS)
-        before = self._port.facts()
+        before = await asyncio.to_thread(self._port.facts)
         if before.tablets != allowed and not before.tablets_fixed:
             async with self._db.work(actor) as work:
                 work.audit(
@@ -191,7 +192,7 @@ class EndpointService:
                 )
                 work.changed(Topic.SETTING, 0)
             self._port.allow_tablets(allowed)
-        return EndpointView(self._port.state, self._port.facts())
+        return await self._now()
 
     async def restart(self, actor: Actor) -> EndpointView:
         """Have the process started anew.
@@ -203,7 +204,10 @@ class EndpointService:
         async with self._db.work(actor) as work:
             work.audit("endpoint.restarted", entity="setting", entity_id=None)
         self._port.restart()
-        return EndpointView(self._port.state, self._port.facts())
+        return await self._now()
+
+    async def _now(self) -> EndpointView:
+        return EndpointView(self._port.state, await asyncio.to_thread(self._port.facts))
 
 
 def _require_staff(actor: Actor) -> None:

@@ -1,4 +1,4 @@
-"""A supervised child as small as can be: ``small_child.py PORT [WORD…]``.
+"""A supervised child as small as can be: ``small_child.py PORT [WORD…]``, or with the options of ``serve``.
 
 It answers every request with 200, says ``READY`` and ends when its standard input does. Words: ``refuse`` ends at once
 with a sentence; ``crash`` with a traceback; ``silent`` is never ready; ``stubborn`` does not end when its input does.
@@ -24,6 +24,8 @@ class _Answer(BaseHTTPRequestHandler):
 
 def main(port: str, *words: str) -> int:
     """Run until the input ends."""
+    if "--port" in words:
+        port = words[words.index("--port") + 1]
     if "refuse" in words:
         print("The cellar is flooded. Pump it out.", file=sys.stderr)
         return 1
