@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import uuid
 from collections.abc import AsyncIterator, Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -29,6 +30,9 @@ if TYPE_CHECKING:
 # How long one example takes on a busy machine says nothing.
 settings.register_profile("unhurried", deadline=None)
 settings.load_profile("unhurried")
+
+# A console under test starts no endpoint unless its test asks for one.
+os.environ.setdefault("ENDPOINT_ENABLED", "false")
 
 
 @pytest.fixture(scope="session")

@@ -149,6 +149,7 @@ class Console(QObject):
             demo=self._demo,
             on_notice=lambda notice: self._tell(lambda desk: desk.announce(notice)),
             on_state=lambda up: self._tell(lambda desk: desk.set_connected(up)),
+            on_endpoint=lambda: self._tell(lambda desk: desk.announce_endpoint()),
         )
         looked_up = asyncio.create_task(asyncio.to_thread(remembered_token, self._folder.root))
         try:
@@ -174,6 +175,7 @@ class Console(QObject):
         self.window.offer_accounts(tuple(DemoAccount(each.role, each.email, each.password) for each in staff))
         self.desk.database_details = _database_details(container)
         self.desk.documents_state = lambda: container.documents_state
+        self.desk.endpoint = container.endpoint
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.window.opened.connect(self._garbage.settle)
 

@@ -22,11 +22,13 @@ from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
 
 if TYPE_CHECKING:
+    from hallbooking_desktop.app.console_endpoint import ConsoleEndpoint
     from hallbooking_desktop.app.core import Core
     from hallbooking_desktop.app.demo.load import DemoAccount
     from hallbooking_desktop.infrastructure.embedded.documents import EmbeddedDocuments
     from hallbooking_desktop.persistence.database import Database
     from hallbooking_desktop.persistence.documents import StoreAddress
+    from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
 
 log = logging.getLogger(__name__)
@@ -62,7 +64,7 @@ class Container:
 
     ``demo`` fills an empty database with the demo data; ``demo_accounts`` are then who can sign in to it.
     ``jobs``: whether this process may do the background work.
-    ``on_notice`` and ``on_state`` are called on the loop that runs ``start``; they must not block.
+    ``on_notice``, ``on_state`` and ``on_endpoint`` are called on the loop that runs ``start``; they must not block.
     """
 
     def __init__(
@@ -75,6 +77,7 @@ class Container:
         jobs: bool = True,
         on_notice: Callable[[ChangeNotice], None] | None = None,
         on_state: Callable[[bool], None] | None = None,
+        on_endpoint: Callable[[], None] | None = None,
     ) -> None:
         self.configuration = configuration
         self.demo_accounts: tuple[DemoAccount, ...] = ()
@@ -84,6 +87,9 @@ class Container:
         self._jobs = jobs
         self._on_notice = on_notice
         self._on_state = on_state
+        self._on_endpoint = on_endpoint or (lambda: None)
+        #: The console's view of the HTTP endpoint, once that is being started.
+        self.endpoint: EndpointService | None = None
         self._progress: Progress = lambda _sentence: None
         self._started: list[Stage] = []
         self._postgres: EmbeddedPostgres | None = None
@@ -93,6 +99,7 @@ class Container:
         self._documents_refusal: DocumentsUnavailable | None = None
         self._documents_over = asyncio.Event()
         self._documents_stage = Stage("Starting the document store", self._start_documents, self._stop_documents)
+        self._endpoint: ConsoleEndpoint | None = None
 
     @property
     def core(self) -> Core:
@@ -151,10 +158,14 @@ class Container:
             ),
             *((self._background(),) if self._jobs else ()),
             self._documents_stage,
+            *((self._endpoint_child(),) if self._purpose is Purpose.CONSOLE else ()),
         )
 
     def _background(self) -> Stage:
         return Stage("Starting the background work", lambda: self.core.start_jobs(), lambda: self.core.stop_jobs())
+
+    def _endpoint_child(self) -> Stage:
+        return Stage("Starting the kiosk's endpoint", self._start_endpoint, self._stop_endpoint)
 
     async def start(self, progress: Progress | None = None) -> None:
         """Run the stages in order; when one fails, undo those before it.
@@ -303,6 +314,21 @@ class Container:
         if self._documents is not None:
             documents, self._documents = self._documents, None
             await asyncio.to_thread(documents.release)
+
+    async def _start_endpoint(self) -> None:
+        """Start the endpoint's process, or follow the console that runs it, beside everything else."""
+        from hallbooking_desktop.app.console_endpoint import ConsoleEndpoint  # noqa: PLC0415 - only a console needs it
+        from hallbooking_desktop.services.endpoint import EndpointService  # noqa: PLC0415 - likewise
+
+        told = self._on_endpoint
+        self._endpoint = ConsoleEndpoint(self.configuration, self._clock, lambda _state: told())
+        self.endpoint = EndpointService(self.database, self._endpoint)
+        self._endpoint.start()
+
+    async def _stop_endpoint(self) -> None:
+        """End it before the databases, in which it finishes what it began."""
+        if self._endpoint is not None:
+            await self._endpoint.stop()
 
 
 def _in_words(error: BaseException, doing: str) -> BaseException:

@@ -19,6 +19,7 @@ from hallbooking_desktop.ui.formats import Formats
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
+    from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
 
 T = TypeVar("T")
@@ -38,6 +39,7 @@ class Desk(QObject):
 
     ``changed`` carries a ``ChangeNotice`` for each commit anywhere; ``connection_changed`` tells whether the database
     can be reached; ``said`` carries a ``Toast``; ``reported`` a refusal to show; ``touched`` comes when the user acts.
+    ``endpoint_changed`` comes when the HTTP endpoint's process stands otherwise than before.
     """
 
     changed = Signal(object)
@@ -45,8 +47,10 @@ class Desk(QObject):
     actor_changed = Signal(object)
     said = Signal(object)
     reported = Signal(object)
+    endpoint_changed = Signal()
     _notice_arrived = Signal(object)
     _connection_arrived = Signal(bool)
+    _endpoint_arrived = Signal()
 
     def __init__(
         self,
@@ -72,9 +76,12 @@ class Desk(QObject):
         self.database_details: tuple[tuple[str, str], ...] = ()
         #: How the document store stands: server, starting, running, failed; empty where there is none.
         self.documents_state: Callable[[], str] = str
+        #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
+        self.endpoint: EndpointService | None = None
         queued = Qt.ConnectionType.QueuedConnection
         self._notice_arrived.connect(self._on_notice, queued)
         self._connection_arrived.connect(self._on_connection, queued)
+        self._endpoint_arrived.connect(self.endpoint_changed, queued)
 
     @property
     def actor(self) -> Actor:
@@ -139,6 +146,10 @@ class Desk(QObject):
     def set_connected(self, connected: bool) -> None:
         """Pass on whether the database can be reached; may be called from any thread."""
         self._connection_arrived.emit(connected)
+
+    def announce_endpoint(self) -> None:
+        """Pass on that the endpoint's process stands otherwise; may be called from any thread."""
+        self._endpoint_arrived.emit()
 
     def _on_notice(self, notice: ChangeNotice) -> None:
         self.changed.emit(notice)

@@ -22,6 +22,9 @@ STATUS_MARKS = {
     "cancelled": "x",
     "block": "wrench",
     "conflict": "alert",
+    "waiting": "clock",
+    "paired": "link",
+    "revoked": "x",
 }
 
 

@@ -177,6 +177,7 @@ def startup_sentence(stage: str) -> str:
         "Getting ready": translate("Messages", "Getting ready"),
         "Listening for changes": translate("Messages", "Listening for changes"),
         "Starting the background work": translate("Messages", "Starting the background work"),
+        "Starting the kiosk's endpoint": translate("Messages", "Starting the kiosk's endpoint"),
         "Filling in the demo data": translate("Messages", "Filling in the demo data"),
     }
     return known.get(stage.rstrip("…"), stage)

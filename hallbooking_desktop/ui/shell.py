@@ -40,6 +40,7 @@ class Shell(QWidget):
         self._current = ""
         self._stack = QStackedWidget(self)
         self.status = StatusStrip(desk, self)
+        self.status.page_wanted.connect(self.show_view)
         navigation = self._build_navigation(name)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)

@@ -6,10 +6,13 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.services.endpoint import ChildPhase, EndpointService
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.endpoint_words import phase_word, state_sentence
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import tokens
 
@@ -18,7 +21,7 @@ _ASK_AGAIN_MS = 2_000
 
 @dataclass(frozen=True, slots=True)
 class Health:
-    """How one thing stands: ``good``, ``bad`` or ``off``, a word for the strip, and lines of detail."""
+    """How one thing stands: ``good``, ``busy``, ``bad`` or ``off``, a word for the strip, and lines of detail."""
 
     state: str
     word: str
@@ -26,18 +29,23 @@ class Health:
 
 
 class StatusItem(QPushButton):
-    """One thing's state: icon, name and word; a click shows the details."""
+    """One thing's state: icon, name and word; a click shows the details, or opens the page about it."""
 
-    _LOOKS = (("good", "check-circle", "success"), ("bad", "alert", "warning"), ("off", "minus", "text_faint"))
+    _LOOKS = (
+        ("good", "check-circle", "success"),
+        ("busy", "clock", "text_muted"),
+        ("bad", "alert", "warning"),
+        ("off", "minus", "text_faint"),
+    )
 
-    def __init__(self, name: str, parent: QWidget) -> None:
+    def __init__(self, name: str, parent: QWidget, act: Callable[[], None] | None = None) -> None:
         super().__init__(parent)
         self._name = name
         self._health = Health("off", "")
         self.setProperty("kind", "status")
         self.setIconSize(QSize(14, 14))
-        self.clicked.connect(self._show_details)
-        self._open: QFrame | None = None
+        self._act = act
+        self.clicked.connect(lambda: act() if act is not None else self._show_details())
 
     @property
     def health(self) -> Health:
@@ -54,7 +62,10 @@ class StatusItem(QPushButton):
                 self.setIcon(icon(mark, token))
         self.setText(f" {self._name}: {health.word}")
         self.setAccessibleName(self.text().strip())
-        self.setToolTip(self.tr("Show details"))
+        if self._act is not None:
+            self.setToolTip("\n".join(value for _, value in health.details) or self.tr("Open the page about it"))
+        else:
+            self.setToolTip(self.tr("Show details"))
 
     def _show_details(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
@@ -85,7 +96,9 @@ class StatusItem(QPushButton):
 
 
 class StatusStrip(QFrame):
-    """PostgreSQL first; what else the program runs is added by name."""
+    """PostgreSQL first; what else the program runs is added by name. ``page_wanted`` carries a view's key."""
+
+    page_wanted = Signal(str)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,12 +116,17 @@ class StatusStrip(QFrame):
         self.add("postgres", self.tr("PostgreSQL"), self._postgres)
         if desk.documents_state():
             self.add("documents", self.tr("Documents"), self._documents)
+        if desk.endpoint is not None:
+            endpoint = desk.endpoint
+            open_page = (lambda: self.page_wanted.emit("endpoint")) if desk.may(Action.MANAGE_KIOSKS) else None
+            self.add("endpoint", self.tr("Kiosk endpoint"), lambda: self._endpoint(endpoint), open_page)
+            desk.endpoint_changed.connect(self.update_all)
         desk.connection_changed.connect(self.update_all)
         self._timer = self.startTimer(_ASK_AGAIN_MS)
 
-    def add(self, key: str, name: str, ask: Callable[[], Health]) -> StatusItem:
-        """Show one more thing; ``ask`` tells how it stands."""
-        item = StatusItem(name, self)
+    def add(self, key: str, name: str, ask: Callable[[], Health], act: Callable[[], None] | None = None) -> StatusItem:
+        """Show one more thing; ``ask`` tells how it stands, ``act`` is done on a click instead of showing details."""
+        item = StatusItem(name, self, act)
         self._row.insertWidget(len(self._items), item)
         self._items[key] = (item, ask)
         item.show_health(ask())
@@ -146,3 +164,15 @@ class StatusStrip(QFrame):
             return Health("off", self.tr("starting"), ((now, self.tr("Starting; this takes some seconds.")), uses))
         hint = self.tr("It did not start. Bookings and payments go on; the log says why.")
         return Health("bad", self.tr("not running"), ((now, hint), uses))
+
+    def _endpoint(self, endpoint: EndpointService) -> Health:
+        state = endpoint.state
+        word = phase_word(state.phase)
+        says = state_sentence(state, self._desk.clock())
+        details = ((self.tr("Now"), says),) if says else ()
+        if state.phase is ChildPhase.RUNNING:
+            text = self.tr("running at %1").replace("%1", state.address.partition("://")[2])
+            return Health("good", text, ((self.tr("Address"), f"{state.address}/kiosk"),))
+        if state.phase in {ChildPhase.STARTING, ChildPhase.RESTARTING}:
+            return Health("busy", word, details)
+        return Health("bad" if state.phase is ChildPhase.FAILED else "off", word, details)

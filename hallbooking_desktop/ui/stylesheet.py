@@ -1,8 +1,9 @@
 """The style sheet, written from tokens. A widget asks for a look by its dynamic property ``kind``.
 
-Kinds. QLabel: display, title, subtitle, strong, muted, small, caption, error, warning, success. QPushButton: primary,
-danger, ghost, link, chip and nav (checkable), account. QToolButton: all are flat. QFrame: card, panel, surface, bar,
-footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on a field marks it wrong.
+Kinds. QLabel: display, code, title, subtitle, strong, muted, small, caption, error, warning, success. QPushButton:
+primary, danger, ghost, link, chip and nav (checkable), account. QToolButton: all are flat. QFrame: card, panel,
+surface, bar, footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on a field marks it
+wrong.
 """
 
 from __future__ import annotations
@@ -29,6 +30,7 @@ def _text(t: Tokens) -> str:
 QWidget {{ color: {t.text}; }}
 QLabel {{ background: transparent; }}
 QLabel[kind="display"] {{ font-size: {_size(t, "display")}; font-weight: 600; }}
+QLabel[kind="code"] {{ font-size: {t.px(44)}px; font-weight: 600; letter-spacing: 4px; }}
 QLabel[kind="title"] {{ font-size: {_size(t, "title")}; font-weight: 600; }}
 QLabel[kind="subtitle"] {{ font-size: {_size(t, "subtitle")}; font-weight: 600; }}
 QLabel[kind="strong"] {{ font-weight: 600; }}
@@ -223,6 +225,7 @@ QCalendarWidget QWidget#qt_calendar_navigationbar {{ background: {t.raised}; }}
 QCalendarWidget QAbstractItemView {{ background: {t.raised}; selection-background-color: {t.accent};
   selection-color: {t.on_accent}; }}
 QTabWidget::pane {{ border: none; border-top: 1px solid {t.line}; }}
+QTabWidget::tab-bar {{ left: {t.s24}px; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {t.text_muted}; border: none; border-bottom: 2px solid transparent;
   padding: 8px 4px; margin-right: 16px; font-weight: 500; }}

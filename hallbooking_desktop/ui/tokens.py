@@ -91,7 +91,7 @@ class Tokens:
         return max(1, round(size * self.scale))
 
     def status(self, status: str) -> StatusTokens:
-        """Return how a state looks: pending, confirmed, completed, cancelled, block or conflict."""
+        """Return how a state looks: of bookings, blocks and conflicts, and of kiosks."""
         found = {
             "pending": self.pending,
             "confirmed": self.confirmed,
@@ -99,6 +99,10 @@ class Tokens:
             "cancelled": self.cancelled,
             "block": self.block,
             "conflict": self.conflict,
+            # of kiosks
+            "waiting": self.pending,
+            "paired": self.confirmed,
+            "revoked": self.cancelled,
         }
         return found.get(status, self.completed)
 

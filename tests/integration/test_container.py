@@ -36,7 +36,8 @@ def closed_log() -> Iterator[None]:
 
 def configured(folder: Path, **values: object) -> Configuration:
     """Return a configuration on a given server."""
-    return Configuration(Settings.model_validate({"mongo_uri": ELSEWHERE, **values}), DataDir(folder / "data"))
+    settings = Settings.model_validate({"mongo_uri": ELSEWHERE, "endpoint_enabled": False, **values})
+    return Configuration(settings, DataDir(folder / "data"))
 
 
 @pytest.fixture

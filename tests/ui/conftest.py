@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -24,6 +25,7 @@ from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.permissions import GUEST, Actor
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
+from hallbooking_desktop.services.endpoint import EndpointService
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import Formats
@@ -31,6 +33,7 @@ from hallbooking_desktop.ui.tasks import registry
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.support.documents import DocumentServer
 from tests.support.services import build_services
+from tests.support.supervising import QUICK
 from tests.support.world import World, make_world
 from tests.ui.desks import Seat
 
@@ -178,15 +181,37 @@ def office(
 
 
 @pytest.fixture
-def desk(office: Office, database_url: str) -> Iterator[Desk]:
-    """Return the admin's desk, told of every change in the database."""
+def endpoint_settings() -> dict[str, object]:
+    """Return the settings of the desk's endpoint: it is not started unless a test says otherwise."""
+    return {"endpoint_enabled": False}
+
+
+@pytest.fixture
+def desk(office: Office, database_url: str, tmp_path: Path, endpoint_settings: dict[str, object]) -> Iterator[Desk]:
+    """Return the admin's desk, told of every change in the database, beside an endpoint of its own."""
+    from hallbooking_desktop.app.console_endpoint import ConsoleEndpoint  # noqa: PLC0415 - only for who asks
+    from hallbooking_desktop.app.paths import DataDir  # noqa: PLC0415 - likewise
+    from hallbooking_desktop.app.settings import Settings  # noqa: PLC0415 - likewise
+    from hallbooking_desktop.app.settings_sources import Configuration  # noqa: PLC0415 - likewise
     from hallbooking_desktop.persistence.notices import ChangeListener  # noqa: PLC0415 - only for who asks
 
     made = office.desk(office.world.admin.actor)
     listener = ChangeListener(database_url, made.announce, made.set_connected)
-    office.thread.submit(listener.start()).result(10)
+    configuration = Configuration(Settings.model_validate(endpoint_settings), DataDir(tmp_path))
+    child = ConsoleEndpoint(configuration, utc_now, lambda _state: made.announce_endpoint(), QUICK)
+    made.endpoint = EndpointService(office.database, child)
+
+    async def begin() -> None:
+        await listener.start()
+        child.start()
+
+    async def end() -> None:
+        await child.stop()
+        await listener.stop()
+
+    office.thread.submit(begin()).result(10)
     yield made
-    office.thread.submit(listener.stop()).result(10)
+    office.thread.submit(end()).result(10)
     made.deleteLater()
 
 

@@ -20,13 +20,17 @@ from hallbooking_desktop.ui.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class ViewEntry:
-    """One entry of the navigation. ``needs``: the action without which a role does not see it."""
+    """One entry of the navigation. ``needs``: the action without which a role does not see it.
+
+    ``there`` tells whether there is anything behind it in this program.
+    """
 
     key: str
     icon: str
     title: Callable[[], str]
     place: str
     needs: Action
+    there: Callable[[Desk], bool] = lambda _: True
 
     def make(self, desk: Desk, parent: QWidget) -> QWidget:
         """Import the view's module and build the view."""
@@ -74,9 +78,17 @@ VIEWS: tuple[ViewEntry, ...] = (
         f"{_UI}.views.photos:PhotosView",
         Action.EDIT_ROOM,
     ),
+    ViewEntry(
+        "endpoint",
+        "monitor",
+        lambda: translate("Views", "Kiosk & web"),
+        f"{_UI}.views.endpoint:EndpointView",
+        Action.MANAGE_KIOSKS,
+        lambda desk: desk.endpoint is not None,
+    ),
 )
 
 
 def views_for(desk: Desk) -> tuple[ViewEntry, ...]:
     """Return the entries that the signed-in role may use."""
-    return tuple(entry for entry in VIEWS if desk.may(entry.needs))
+    return tuple(entry for entry in VIEWS if desk.may(entry.needs) and entry.there(desk))

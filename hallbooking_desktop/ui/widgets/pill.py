@@ -19,6 +19,9 @@ def status_text(status: str) -> str:
         "cancelled": QCoreApplication.translate("Status", "Cancelled"),
         "block": QCoreApplication.translate("Status", "Blocked"),
         "conflict": QCoreApplication.translate("Status", "Taken"),
+        "waiting": QCoreApplication.translate("Status", "Waits for its code"),
+        "paired": QCoreApplication.translate("Status", "Paired"),
+        "revoked": QCoreApplication.translate("Status", "Revoked"),
     }
     return names.get(status, status)
 
