@@ -15,13 +15,14 @@ from hallbooking_desktop.persistence.catalogue import (
     closure_from_json,
     room_record,
 )
+from hallbooking_desktop.persistence.driver import packed
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import ReadWork
 
 # The wanted room's own leaves are looked at for days, the others for the wanted time, both widened by the venue's
 # longest setup or teardown. Live holds count, expired ones do not. Each row carries the closures, of which one is read.
-_AROUND = f"""
+_AROUND = packed(f"""
 WITH margin AS MATERIALIZED (
     SELECT make_interval(mins => coalesce(max(greatest(m.setup_minutes, m.teardown_minutes)), 0)) AS longest
       FROM rooms m WHERE m.venue_id = %(venue)s AND m.archived_at IS NULL
@@ -48,7 +49,7 @@ SELECT {ROOM_COLUMNS}, t.starts, t.ends,
           AND (b.id IS NULL OR b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
   ) t ON true
  WHERE r.venue_id = %(venue)s
-"""  # noqa: S608 - expressions of ours
+""")  # noqa: S608 - expressions of ours
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,7 @@ from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.driver import packed
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.work import ReadWork
 
@@ -239,7 +240,7 @@ SELECT {VENUE_COLUMNS}, {ROOM_COLUMNS},
 """  # noqa: S608 - constants of ours
 
 
-_BOOKABLE = bookable_statement()
+_BOOKABLE = packed(bookable_statement())
 _BOOKABLE_WIDTH = _VENUE_WIDTH + ROOM_WIDTH + 5
 
 

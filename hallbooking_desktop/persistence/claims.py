@@ -17,10 +17,15 @@ from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
 _LARGEST_ID = 2**31 - 1
 
-#: Locks the leaf rooms of ``%(rooms)s``, in order.
+#: Locks the leaf rooms of ``%(rooms)s``, in order. Most rooms have no parts, and the recursion is dear.
 HOT_LOCK_ROOMS = """
 SELECT id FROM rooms
- WHERE id IN (SELECT room_leaves(r) FROM unnest(%(rooms)s::int[]) AS r)
+ WHERE id IN (
+    SELECT r FROM unnest(%(rooms)s::int[]) AS r WHERE NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r)
+     UNION ALL
+    SELECT leaf FROM unnest(%(rooms)s::int[]) AS r CROSS JOIN LATERAL room_leaves(r) AS leaf
+     WHERE EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r)
+ )
  ORDER BY id FOR NO KEY UPDATE
 """
 _LEAVES = text("SELECT room_leaves(:room) AS id ORDER BY 1")

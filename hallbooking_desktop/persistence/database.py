@@ -17,6 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.permissions import Actor
+from hallbooking_desktop.persistence.driver import roll_back
 from hallbooking_desktop.persistence.once import claim_current
 from hallbooking_desktop.persistence.refusals import translated
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
@@ -98,8 +99,12 @@ class Database:
         with translated():
             async with self._engine.connect() as connection, connection.begin():
                 work = UnitOfWork(connection, actor)
-                call = await claim_current(work)
-                yield work
+                try:
+                    call = await claim_current(work)
+                    yield work
+                except Exception:
+                    await roll_back(connection)
+                    raise
                 await work.flush()
             if call is not None:
                 call.claimed = True

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from typing import Any
 
 import psycopg
+from psycopg import generators
+from psycopg.pq import TransactionStatus
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.ext.asyncio import AsyncConnection
 
@@ -14,6 +17,14 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable
 #: A statement of ours with ``%(name)s`` parameters.
 Statement = tuple[str, Mapping[str, Any]]
 Rows = list[tuple[Any, ...]]
+
+
+def packed(statement: str) -> str:
+    """Return a statement of ours without needless spaces: psycopg remembers how to read those of up to 4,096 letters.
+
+    None of our literals holds several spaces in a row.
+    """
+    return " ".join(statement.split())
 
 
 def driver_of(connection: AsyncConnection) -> psycopg.AsyncConnection[Any]:
@@ -56,4 +67,18 @@ async def run_together(connection: AsyncConnection, statements: Sequence[Stateme
             statements[0][0], None, error, psycopg.Error, hide_parameters=True, connection_invalidated=broken
         )
         raise said from error
-    return [await cursor.fetchall() if cursor.description else [] for cursor in cursors]
+    return [await cursor.fetchall() if cursor.pgresult and cursor.pgresult.nfields else [] for cursor in cursors]
+
+
+async def roll_back(connection: AsyncConnection) -> None:
+    """Roll a sound transaction back without forgetting the prepared statements.
+
+    psycopg's own rollback has all of them made anew, which costs more than what a refused call does. After an error of
+    the database it is left to that.
+    """
+    # A connection that broke has nothing to roll back.
+    with suppress(DatabaseUnavailable, psycopg.OperationalError):
+        driver = driver_of(connection)
+        if driver.info.transaction_status == TransactionStatus.INTRANS:
+            driver.pgconn.send_query(b"ROLLBACK")
+            await driver.wait(generators.execute(driver.pgconn))

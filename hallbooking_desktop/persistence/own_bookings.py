@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from hallbooking_desktop.persistence.driver import packed
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.work import ReadWork
 
 # A token counts as `services.auth` says: its version is the person's, who is active and was not merged. E-mail and
 # phone show to the person and to whoever may take money for the venue (`booking_money.is_customer`). The same members
 # as `web.present` makes of details; a test compares the two. Sessions are in UTC.
-_OWN = """
+_OWN = packed("""
 WITH me AS MATERIALIZED (
     SELECT u.id, u.role = 'admin' AS everywhere, CASE u.role WHEN 'moderator' THEN u.assigned_venue_id END AS venue_id
       FROM users u
@@ -58,7 +59,7 @@ SELECT convert_to((
                'bookings', coalesce((SELECT json_agg(i) FROM item i), '[]'))::text
       FROM own o), 'UTF8')
   FROM me
-"""
+""")
 
 
 async def own_bookings(

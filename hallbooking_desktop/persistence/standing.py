@@ -10,6 +10,7 @@ from typing import Any
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.catalogue import BookableRoom, bookable_of, bookable_statement
 from hallbooking_desktop.persistence.claims import HOT_LOCK_ROOMS
+from hallbooking_desktop.persistence.driver import packed
 from hallbooking_desktop.persistence.hot import hot_writes
 from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import UnitOfWork
@@ -32,14 +33,13 @@ _COLUMNS = f""",
                 'booking_id', c.booking_id, 'block_id', c.block_id, 'title', coalesce(b.title, k.reason),
                 'status', CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held'
                                ELSE 'booked' END,
-                'expired', coalesce(b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp(),
-                                    false))
+                'expired', b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp())
             ORDER BY lower(c.claimed), m.id)
        FROM leaf JOIN rooms m ON m.id = leaf.id
       CROSS JOIN LATERAL {_CLAIMS} c
        LEFT JOIN bookings b ON b.id = c.booking_id
        LEFT JOIN blocks k ON k.id = c.block_id)"""  # noqa: S608 - expressions of ours
-_STANDING = bookable_statement(_PEOPLE, _COLUMNS)
+_STANDING = packed(bookable_statement(_PEOPLE, _COLUMNS))
 
 
 @dataclass(frozen=True, slots=True)

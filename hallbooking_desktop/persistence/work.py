@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hallbooking_desktop.domain.events import Change, Event, Topic
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence.driver import Statement, run_together
+from hallbooking_desktop.persistence.driver import Statement, roll_back, run_together
 
 #: The channel of change notices.
 CHANNEL = "hallbooking_changes"
@@ -134,6 +134,11 @@ class UnitOfWork(ReadWork):
     def changed(self, topic: Topic, entity_id: int, venue_id: int | None = None) -> None:
         """Tell the program's other processes, at commit, that this changed."""
         self._changes[Change(topic, entity_id, venue_id)] = None
+
+    async def abandon(self) -> None:
+        """Roll back and let go of every lock at once; what follows in the block can only read."""
+        self._audits, self._messages, self._changes = [], [], {}
+        await roll_back(self.connection)
 
     async def flush(self) -> None:
         """Write audit, outbox and notice, and commit: the end of the transaction, in one round trip."""

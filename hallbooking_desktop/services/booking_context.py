@@ -78,26 +78,34 @@ class BookingContext:
         for _ in range(_TRIES):
 
             async def attempt(work: UnitOfWork, careful: bool = careful) -> T:
-                return await change(work, careful)
+                try:
+                    return await change(work, careful)
+                except Raced as raced:
+                    if raced.found is None:
+                        raise
+                    # Nothing was written: no lock is kept while alternatives are looked for.
+                    await work.abandon()
+                    await self._refuse_if_taken(work, actor, raced)
+                    raise
 
             try:
                 return await self.db.run(actor, attempt)
             except Raced as raced:
-                await self._refuse_if_taken(actor, raced)
+                async with self.db.read() as read:
+                    await self._refuse_if_taken(read, actor, raced)
                 careful = True
         raise DatabaseUnavailable("Too many people want this time at once; please try again.")
 
-    async def _refuse_if_taken(self, actor: Actor, raced: Raced) -> None:
-        async with self.db.read() as read:
-            conflict = await booking_conflicts.find_conflict(
-                read,
-                actor,
-                raced.plan,
-                self.clock(),
-                besides_booking=raced.besides_booking,
-                besides_block=raced.besides_block,
-                found=raced.found,
-            )
+    async def _refuse_if_taken(self, read: ReadWork, actor: Actor, raced: Raced) -> None:
+        conflict = await booking_conflicts.find_conflict(
+            read,
+            actor,
+            raced.plan,
+            self.clock(),
+            besides_booking=raced.besides_booking,
+            besides_block=raced.besides_block,
+            found=raced.found,
+        )
         if conflict is not None:
             raise conflict.refusal() from None
 

@@ -57,7 +57,9 @@ async def find_cases(services: Services, connection: psycopg.Connection[tuple[An
     customers = tuple(
         Actor(number, Role.CUSTOMER, Source.API)
         for (number,) in connection.execute(
-            "SELECT user_id FROM booking_customers GROUP BY 1 HAVING count(*) >= 20 ORDER BY count(*), 1 LIMIT 200"
+            # Whoever has a password, for walk-ins may hold only one time at once.
+            "SELECT c.user_id FROM booking_customers c JOIN users u ON u.id = c.user_id AND u.password_hash IS NOT NULL"
+            " GROUP BY 1 HAVING count(*) >= 20 ORDER BY count(*), 1 LIMIT 200"
         )
     )
     taken = connection.execute(

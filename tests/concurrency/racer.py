@@ -21,7 +21,7 @@ from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
 from hallbooking_desktop.domain.permissions import Actor, Role, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence import claims, standing
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.booking_context import BookingContext, Raced
@@ -81,6 +81,7 @@ def _take_protection_away() -> None:
             raise SlotTaken from None
 
     claims.lock_rooms = no_lock
+    standing.HOT_LOCK_ROOMS = "SELECT id FROM rooms WHERE id = ANY(%(rooms)s::int[])"
     BookingContext.claiming = looking  # type: ignore[method-assign]
 
 
