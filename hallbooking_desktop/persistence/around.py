@@ -21,8 +21,7 @@ from hallbooking_desktop.persistence.probes import claims_between
 from hallbooking_desktop.persistence.work import ReadWork
 
 # The wanted room's own leaves are looked at for days, the others for the wanted time, both widened by the venue's
-# longest setup or teardown. Live holds count, expired ones do not. Each row carries the closures; the first one's are
-# read.
+# longest setup or teardown. Live holds count, expired ones do not. Each row carries the closures, of which one is read.
 _AROUND = packed(f"""
 WITH margin AS MATERIALIZED (
     SELECT make_interval(mins => coalesce(max(greatest(m.setup_minutes, m.teardown_minutes)), 0)) AS longest

@@ -17,7 +17,7 @@ from sqlalchemy.ext.asyncio import AsyncEngine, create_async_engine
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.permissions import Actor
-from hallbooking_desktop.persistence.driver import roll_back
+from hallbooking_desktop.persistence.driver import roll_back, set_reading
 from hallbooking_desktop.persistence.once import claim_current
 from hallbooking_desktop.persistence.refusals import translated
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
@@ -105,6 +105,9 @@ class Database:
                 except Exception:
                     await roll_back(connection)
                     raise
+                finally:
+                    if work.is_abandoned:
+                        await set_reading(connection, reading=False)
                 await work.flush()
             if call is not None:
                 call.claimed = True

@@ -34,9 +34,9 @@ def driver_of(connection: AsyncConnection) -> psycopg.AsyncConnection[Any]:
         DatabaseUnavailable: it is gone.
     """
     held = connection.sync_connection
-    driver: psycopg.AsyncConnection[Any] | None = held.connection.driver_connection if held is not None else None
-    if driver is None:
+    if held is None or held.invalidated or held.connection.driver_connection is None:
         raise DatabaseUnavailable
+    driver: psycopg.AsyncConnection[Any] = held.connection.driver_connection
     return driver
 
 
@@ -82,3 +82,13 @@ async def roll_back(connection: AsyncConnection) -> None:
         if driver.info.transaction_status == TransactionStatus.INTRANS:
             driver.pgconn.send_query(b"ROLLBACK")
             await driver.wait(generators.execute(driver.pgconn))
+
+
+async def set_reading(connection: AsyncConnection, *, reading: bool) -> None:
+    """Let each statement stand alone, as for reads, or begin transactions again; there is none at the moment."""
+    with suppress(DatabaseUnavailable):
+        try:
+            await driver_of(connection).set_autocommit(reading)
+        except psycopg.Error:
+            # It is in no known state any more: the pool makes another.
+            await connection.invalidate()

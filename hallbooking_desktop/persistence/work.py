@@ -16,7 +16,7 @@ from sqlalchemy.ext.asyncio import AsyncConnection
 from hallbooking_desktop.domain.events import Change, Event, Topic
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence.driver import Statement, roll_back, run_together
+from hallbooking_desktop.persistence.driver import Statement, roll_back, run_together, set_reading
 
 #: The channel of change notices.
 CHANNEL = "hallbooking_changes"
@@ -89,6 +89,7 @@ class UnitOfWork(ReadWork):
     def __init__(self, connection: AsyncConnection, actor: Actor) -> None:
         super().__init__(connection)
         self.actor = actor
+        self.is_abandoned = False
         self._audits: list[dict[str, Any]] = []
         self._messages: list[dict[str, Any]] = []
         self._changes: dict[Change, None] = {}
@@ -136,9 +137,11 @@ class UnitOfWork(ReadWork):
         self._changes[Change(topic, entity_id, venue_id)] = None
 
     async def abandon(self) -> None:
-        """Roll back and let go of every lock at once; what follows in the block can only read."""
+        """Roll back and let go of every lock at once; what follows in the block only reads, each statement alone."""
         self._audits, self._messages, self._changes = [], [], {}
         await roll_back(self.connection)
+        await set_reading(self.connection, reading=True)
+        self.is_abandoned = True
 
     async def flush(self) -> None:
         """Write audit, outbox and notice, and commit: the end of the transaction, in one round trip."""

