@@ -6,6 +6,7 @@ import asyncio
 import contextlib
 import importlib
 import logging
+import time
 from collections.abc import AsyncIterator, Awaitable, Callable
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
@@ -34,6 +35,8 @@ Progress = Callable[[str], None]
 
 #: Until a document store that did not start is tried again.
 _DOCUMENTS_PAUSE_SECONDS = 5.0
+#: How long demo data waits for the store, and how often it looks.
+_DEMO_PATIENCE_SECONDS, _LOOK_SECONDS = 60.0, 0.1
 
 
 class Purpose(Enum):
@@ -89,6 +92,7 @@ class Container:
         self._documents_start: asyncio.Task[None] | None = None
         self._documents_refusal: DocumentsUnavailable | None = None
         self._documents_over = asyncio.Event()
+        self._documents_stage = Stage("Starting the document store", self._start_documents, self._stop_documents)
 
     @property
     def core(self) -> Core:
@@ -146,7 +150,7 @@ class Container:
                 lambda: self.core.stop_listening(),
             ),
             *((self._background(),) if self._jobs else ()),
-            Stage("Starting the document store", self._start_documents, self._stop_documents),
+            self._documents_stage,
         )
 
     def _background(self) -> Stage:
@@ -192,12 +196,30 @@ class Container:
             await self.stop()
 
     async def load_demo(self, size: str, told: Callable[[float], None] | None = None) -> tuple[DemoAccount, ...]:
-        """Fill the database, which must be empty. ``told`` hears how much is done, from 0 to 1.
+        """Fill the database, which must be empty, then the document store. ``told`` hears how much is done, 0 to 1.
+
+        A store that does not start in a minute gets the demo's pages at the next start of the console or of `serve`.
 
         Raises:
             InUse: there are venues or people already.
         """
-        return await self.core.load_demo(size, self._progress, told)
+        accounts = await self.core.load_demo(size, self._progress, told)
+        await self._write_demo_pages()
+        return accounts
+
+    async def _write_demo_pages(self) -> None:
+        if self._documents_stage not in self._started:
+            self._started.append(self._documents_stage)
+            await self._start_documents()
+        give_up = time.monotonic() + _DEMO_PATIENCE_SECONDS
+        while True:
+            try:
+                return await self.core.write_demo_pages()
+            except DocumentsUnavailable as error:
+                if time.monotonic() > give_up:
+                    log.warning("The demo's pages are not written yet: %s", error.message)
+                    return None
+            await asyncio.sleep(_LOOK_SECONDS)
 
     async def _prepare(self) -> None:
         self.configuration.prepare()

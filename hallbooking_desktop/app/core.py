@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from hallbooking_desktop.app.demo.pages import DemoPages
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.schema import read_state, upgrade
 from hallbooking_desktop.app.settings_sources import Configuration
@@ -26,7 +27,7 @@ from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 from hallbooking_desktop.jobs.changes import prune_changes
 from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
-from hallbooking_desktop.jobs.runner import JobRunner
+from hallbooking_desktop.jobs.runner import Job, JobRunner
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
@@ -61,6 +62,7 @@ class Core:
         self._tokens: TokenSettings | None = None
         self._listener: ChangeListener | None = None
         self._jobs: JobRunner | None = None
+        self._demo_pages: DemoPages | None = None
 
     async def ping(self) -> None:
         """Raise a refusal while the database cannot be reached."""
@@ -165,6 +167,10 @@ class Core:
         progress("Filling in the demo data")
         return await load_demo(self.database, size, self._clock, told, owner_url=self._addresses.owner)
 
+    async def write_demo_pages(self) -> None:
+        """Write the pages of the demo that is there; raises `DocumentsUnavailable` while they cannot be kept."""
+        await DemoPages(self.database, self.services.cms).write()
+
     async def listen(
         self, on_notice: Callable[[ChangeNotice], None] | None, on_state: Callable[[bool], None] | None
     ) -> None:
@@ -185,7 +191,13 @@ class Core:
 
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
-        jobs = [release_holds(self.services.bookings), forget_keys(self.database), prune_changes(self.database)]
+        self._demo_pages = DemoPages(self.database, self.services.cms)
+        jobs = [
+            release_holds(self.services.bookings),
+            forget_keys(self.database),
+            prune_changes(self.database),
+            Job("write the demo's pages", DemoPages.EVERY, self._demo_pages.look),
+        ]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)
         self._jobs.start()
 
@@ -193,3 +205,5 @@ class Core:
         """Let another process lead."""
         if self._jobs is not None:
             await self._jobs.stop()
+        if self._demo_pages is not None:
+            await self._demo_pages.stop()

@@ -23,7 +23,7 @@ def _names(text: str) -> frozenset[str]:
 
 _TAGS: Final = _names(
     "h1 h2 h3 h4 h5 h6 p br hr ul ol li dl dt dd a img table caption thead tbody tfoot tr th td"
-    " strong em u s b i sub sup mark small abbr blockquote cite q code pre figure figcaption"
+    " strong em u s b i bdi sub sup mark small abbr blockquote cite q code pre figure figcaption"
 )
 _VOID: Final = _names("br hr img input meta link area base col embed source track wbr param")
 #: They close themselves or each other.

@@ -4,41 +4,21 @@ from __future__ import annotations
 
 import asyncio
 import os
-import shutil
 import signal
 import time
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from hallbooking_desktop.app.container import Container, Purpose
-from hallbooking_desktop.app.logs import stop_logging
-from hallbooking_desktop.app.paths import DataDir
-from hallbooking_desktop.app.settings import Settings
-from hallbooking_desktop.app.settings_sources import Configuration
 from hallbooking_desktop.domain.errors import AlreadyExists, DocumentsUnavailable
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.infrastructure.embedded import DocumentsAddress
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.persistence.documents import Documents
+from tests.support.desk import configured
 from tests.support.documents import DocumentServer
-from tests.support.postgres import DatabaseAddress, scratch_folder
-
-
-@pytest.fixture
-def data() -> Iterator[Path]:
-    """Return a data folder that is not there yet; a log opened in it is closed before it goes."""
-    folder = scratch_folder()
-    yield folder / "data"
-    stop_logging()
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def configured(data: Path, database: DatabaseAddress, **values: object) -> Configuration:
-    """Return a configuration on the fresh database and the program's own document store."""
-    given = {"postgres_url": database.app_url, "postgres_owner_url": database.owner_url, **values}
-    return Configuration(Settings.model_validate(given), DataDir(data))
+from tests.support.postgres import DatabaseAddress
 
 
 async def until_reached(documents: Documents, seconds: float = 20) -> None:
@@ -91,10 +71,10 @@ async def test_a_server_that_is_not_there_is_asked_once_a_second() -> None:
 
 
 async def test_the_console_has_documents_that_come_back_after_a_kill(
-    data: Path, database_address: DatabaseAddress
+    fresh_data: Path, database_address: DatabaseAddress
 ) -> None:
     """After a crash of the store, pages and photos would be gone until the program is started again."""
-    container = Container(configured(data, database_address), Purpose.CONSOLE)
+    container = Container(configured(fresh_data, database_address), Purpose.CONSOLE)
     async with container.running():
         assert await container.services.catalogue.venues(GUEST) == (), "the start waited for the documents, or broke"
         documents = container.core.documents
@@ -102,7 +82,7 @@ async def test_the_console_has_documents_that_come_back_after_a_kill(
         assert container.documents_state == "running"
         kept = await (await documents.collection("pages")).create({"slug": "about"})
 
-        os.kill(int(StateFile(data / "embedded" / "documents.json").read()["pid"]), signal.SIGKILL)
+        os.kill(int(StateFile(fresh_data / "embedded" / "documents.json").read()["pid"]), signal.SIGKILL)
         begun = time.monotonic()
         assert await container.services.catalogue.venues(GUEST) == ()
         assert time.monotonic() - begun < 1, "bookings wait for the document store"
@@ -113,14 +93,14 @@ async def test_the_console_has_documents_that_come_back_after_a_kill(
 
 
 async def test_a_store_that_cannot_start_is_tried_again(
-    data: Path, database_address: DatabaseAddress, monkeypatch: pytest.MonkeyPatch
+    fresh_data: Path, database_address: DatabaseAddress, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     """A store that failed once, on a full disk say, would stay away until the program is started again."""
     monkeypatch.setattr("hallbooking_desktop.app.container._DOCUMENTS_PAUSE_SECONDS", 0.1)
-    (data / "documents").mkdir(parents=True)
-    in_the_way = data / "documents" / "data"
+    (fresh_data / "documents").mkdir(parents=True)
+    in_the_way = fresh_data / "documents" / "data"
     in_the_way.write_text("not a folder")
-    container = Container(configured(data, database_address), Purpose.CONSOLE)
+    container = Container(configured(fresh_data, database_address), Purpose.CONSOLE)
     async with container.running():
         deadline = time.monotonic() + 10
         while container.documents_state != "failed":
