@@ -26,6 +26,7 @@ from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.own_bookings import OwnBookingService
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.queries import QueryService
+from hallbooking_desktop.services.reports import ReportService
 from hallbooking_desktop.services.reviews import ReviewService
 from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.series import SeriesService
@@ -66,11 +67,13 @@ class Services:
     kiosks: KioskService
     cms: CmsService
     own_bookings: OwnBookingService
+    reports: ReportService
     freshness: Freshness
 
     def heard(self, notice: ChangeNotice) -> None:
         """Tell whoever keeps copies in memory what changed, here or elsewhere."""
         self.cms.heard(notice)
+        self.reports.heard(notice)
 
 
 def build_services(db: Database, documents: Documents, clock: Clock, config: ServiceConfig) -> Services:
@@ -97,5 +100,6 @@ def build_services(db: Database, documents: Documents, clock: Clock, config: Ser
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
+        reports=ReportService(db, documents, clock),
         freshness=freshness,
     )

@@ -1,0 +1,182 @@
+"""Reports for staff: what came of a period, of all venues or one, computed or from the cache (SPEC 9)."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from datetime import UTC, date
+from decimal import Decimal
+from typing import Any, Final, TypeVar
+
+from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, NotFound
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
+from hallbooking_desktop.domain.reports import BookingFigures, CustomerFigures, Period, VenueFigures
+from hallbooking_desktop.persistence import reports as rows
+from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.persistence.documents import Documents
+from hallbooking_desktop.persistence.reports import Days
+from hallbooking_desktop.persistence.work import ReadWork
+from hallbooking_desktop.services.flights import Flights
+from hallbooking_desktop.services.report_cache import ReportCache
+from hallbooking_desktop.services.snapshots_reports import (
+    Asked,
+    BookingsReport,
+    CustomersReport,
+    OfDay,
+    OfRoom,
+    OfStatus,
+    OfVenue,
+    Reported,
+    SatisfactionOfMonth,
+    VenuesReport,
+)
+from hallbooking_desktop.services.texts import check_number
+
+R = TypeVar("R")
+Compute = Callable[[ReadWork, Asked], Awaitable[R]]
+
+log = logging.getLogger(__name__)
+
+_NO_VENUE: Final = "There is no such venue."
+
+
+@dataclass(frozen=True, slots=True)
+class ReportQuery:
+    """Days, both included; without them the last 30. ``venue_id=None`` is all venues, a moderator's is the own one.
+
+    ``refresh``: compute it now, whatever is cached.
+    """
+
+    start: date | None = None
+    end: date | None = None
+    venue_id: int | None = None
+    refresh: bool = False
+
+
+class ReportService:
+    """Figures are at most an hour old; ``computed_at`` says when they were true. Moderators see their own venue's."""
+
+    def __init__(self, db: Database, documents: Documents, clock: Clock) -> None:
+        self._db = db
+        self._clock = clock
+        self._bookings = ReportCache("bookings", BookingsReport, documents, clock)
+        self._venues = ReportCache("venues", VenuesReport, documents, clock)
+        self._customers = ReportCache("customers", CustomersReport, documents, clock)
+        self._flights: Flights[tuple[int, str], Reported[Any]] = Flights()
+
+    def heard(self, notice: ChangeNotice) -> None:
+        """Take note of reports that were computed anew elsewhere."""
+        for cache in (self._bookings, self._venues, self._customers):
+            cache.heard(notice)
+
+    async def bookings(self, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
+        """Return the bookings of a period, in sum and by date, room, venue and status.
+
+        Raises:
+            ValidationFailed: the end is before the start, or the period is longer than ten years.
+            Forbidden: a customer asks, or a moderator for another venue.
+            NotFound: there is no such venue.
+        """
+        return await self._report(self._bookings, _compute_bookings, actor, query)
+
+    async def venues(self, actor: Actor, query: ReportQuery) -> Reported[VenuesReport]:
+        """Return each venue in a period: bookings, revenue, occupancy, top room, rating.
+
+        Raises:
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        return await self._report(self._venues, _compute_venues, actor, query)
+
+    async def customers(self, actor: Actor, query: ReportQuery) -> Reported[CustomersReport]:
+        """Return the customers of a period: new and repeat ones, lifetime value, satisfaction by month.
+
+        Raises:
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        return await self._report(self._customers, _compute_customers, actor, query)
+
+    async def _report(
+        self, cache: ReportCache[R], compute: Compute[R], actor: Actor, query: ReportQuery
+    ) -> Reported[R]:
+        venue_id = _venue_for(actor, query.venue_id)
+        period = Period.of(query.start, query.end, self._clock().astimezone(UTC).date())
+        days = Days(period.start, period.end, venue_id)
+        key = f"{period}/{'all' if venue_id is None else venue_id}"
+        if query.refresh:
+            fresh = await self._compute(cache, compute, key, days)
+            await self._tell(actor, cache.number(key))
+            return fresh
+        copy = cache.copy(key)
+        if copy is not None:
+            return copy
+
+        async def find() -> Reported[R]:
+            return await cache.stored(key) or await self._compute(cache, compute, key, days)
+
+        return await self._flights.share((id(cache), key), find)
+
+    async def _compute(self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days) -> Reported[R]:
+        computed_at = self._clock()
+        computed_at = computed_at.replace(microsecond=computed_at.microsecond // 1000 * 1000)
+        async with self._db.read() as read:
+            name = None if days.venue_id is None else await rows.venue_name(read, days.venue_id)
+            if days.venue_id is not None and name is None:
+                raise NotFound(_NO_VENUE, entity="venue", id=days.venue_id)
+            report = await compute(read, Asked(days.start, days.end, days.venue_id, name))
+        await cache.store(key, report, computed_at)
+        return Reported(report, computed_at, from_cache=False)
+
+    async def _tell(self, actor: Actor, number: int) -> None:
+        """Let the other processes look for the newer report."""
+        try:
+            async with self._db.work(actor) as work:
+                work.changed(Topic.REPORT, number)
+        except DatabaseUnavailable:
+            log.info("The other processes were not told of a newer report.")
+
+
+def _venue_for(actor: Actor, wanted: int | None) -> int | None:
+    """Return the venue to report on, None for all; a moderator's is the own one."""
+    if wanted is None and scope_of(actor.role, Action.VIEW_REPORTS) is Scope.VENUE:
+        wanted = actor.venue_id
+    require(actor, Action.VIEW_REPORTS, venue_ids=frozenset() if wanted is None else frozenset({wanted}))
+    return None if wanted is None else check_number(wanted, "venue", _NO_VENUE)
+
+
+def _days(asked: Asked) -> Days:
+    return Days(asked.start, asked.end, asked.venue_id)
+
+
+async def _compute_bookings(read: ReadWork, asked: Asked) -> BookingsReport:
+    total = BookingFigures()
+    by_date: list[OfDay] = []
+    by_room: list[OfRoom] = []
+    by_venue: list[OfVenue] = []
+    by_status: list[OfStatus] = []
+    for kind, day, number, name, venue_id, *sums in await rows.bookings(read, _days(asked)):
+        figures = BookingFigures(*sums)
+        if kind == rows.BY_ROOM:
+            by_room.append(OfRoom(number, name, venue_id, figures))
+        elif kind == rows.BY_DATE:
+            by_date.append(OfDay(day, figures))
+        elif kind == rows.BY_VENUE:
+            by_venue.append(OfVenue(number, name, figures))
+        elif kind == rows.BY_STATUS:
+            by_status.append(OfStatus(name, figures))
+        else:
+            total = figures
+    return BookingsReport(asked, total, tuple(by_date), tuple(by_room), tuple(by_venue), tuple(by_status))
+
+
+async def _compute_venues(read: ReadWork, asked: Asked) -> VenuesReport:
+    return VenuesReport(asked, tuple(VenueFigures(*row) for row in await rows.venues(read, _days(asked))))
+
+
+async def _compute_customers(read: ReadWork, asked: Asked) -> CustomersReport:
+    (_, count, new, spent), *months = await rows.customers(read, _days(asked))
+    reviews, stars = sum(row[1] for row in months), sum(row[2] for row in months)
+    total = CustomerFigures(count, new, Decimal(spent), reviews, stars)
+    return CustomersReport(asked, total, tuple(SatisfactionOfMonth(*row[:3]) for row in months))

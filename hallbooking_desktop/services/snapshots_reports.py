@@ -1,0 +1,103 @@
+"""Reports as services hand them out. What each figure is, `domain.reports` says."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from typing import Generic, TypeVar
+
+from hallbooking_desktop.domain.reports import BookingFigures, CustomerFigures, VenueFigures
+
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a report is about: some days, of all venues or of the one that is named."""
+
+    start: date
+    end: date
+    venue_id: int | None
+    venue_name: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class OfDay:
+    """A day with bookings, as the venues' calendars show it."""
+
+    day: date
+    figures: BookingFigures
+
+
+@dataclass(frozen=True, slots=True)
+class OfRoom:
+    """A room with bookings in the period."""
+
+    room_id: int
+    name: str
+    venue_id: int
+    figures: BookingFigures
+
+
+@dataclass(frozen=True, slots=True)
+class OfVenue:
+    """A venue with bookings in the period."""
+
+    venue_id: int
+    name: str
+    figures: BookingFigures
+
+
+@dataclass(frozen=True, slots=True)
+class OfStatus:
+    """The bookings in one state: pending, confirmed or cancelled."""
+
+    status: str
+    figures: BookingFigures
+
+
+@dataclass(frozen=True, slots=True)
+class BookingsReport:
+    """The bookings of a period. Days are in order; rooms and venues by revenue, the highest first."""
+
+    asked: Asked
+    total: BookingFigures
+    by_date: tuple[OfDay, ...]
+    by_room: tuple[OfRoom, ...]
+    by_venue: tuple[OfVenue, ...]
+    by_status: tuple[OfStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class VenuesReport:
+    """Each venue in a period, by name."""
+
+    asked: Asked
+    venues: tuple[VenueFigures, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SatisfactionOfMonth:
+    """What the visible reviews of one month came to; ``month`` is ``2030-01``."""
+
+    month: str
+    reviews: int
+    stars: int
+
+
+@dataclass(frozen=True, slots=True)
+class CustomersReport:
+    """The customers of a period."""
+
+    asked: Asked
+    total: CustomerFigures
+    by_month: tuple[SatisfactionOfMonth, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Reported(Generic[R]):
+    """A report, and when its figures were true. ``from_cache``: they were computed for somebody before."""
+
+    report: R
+    computed_at: datetime
+    from_cache: bool
