@@ -8,89 +8,130 @@ from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
-from hallbooking_desktop.domain.timeranges import local_instant
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.work import ReadWork
 
 _DAY: Final = timedelta(days=1)
-#: No zone is farther from UTC; the exact day is judged by the venue's calendar.
-_MARGIN: Final = timedelta(days=1)
 
 #: Holds that ran out count nowhere, whether they were released yet or not.
 _COUNTS: Final = """
     (b.cancel_kind IS NULL OR b.cancel_kind <> 'expired')
     AND (b.status <> 'pending' OR b.paid > 0 OR b.hold_expires_at > statement_timestamp())
 """
-_LOCAL_DAY: Final = "(b.starts_at AT TIME ZONE v.timezone)::date"
 
-#: Kinds of rows, as GROUPING answers them.
-TOTAL, BY_DATE, BY_ROOM, BY_VENUE, BY_STATUS = 15, 7, 11, 13, 14
+
+def _midnight(day: str) -> str:
+    """Return the instant at which a day begins by the venue's clocks: of a repeated midnight the first."""
+    usual = f"({day})::timestamp AT TIME ZONE v.timezone"
+    return f"""coalesce(
+        (SELECT min(at) FROM unnest(ARRAY[{usual} - interval '1 hour', {usual} - interval '30 minutes', {usual}]) AS at
+          WHERE (at AT TIME ZONE v.timezone)::date = {day}), {usual})"""  # noqa: S608 - an expression of ours
+
+
+# Each venue's own days, as instants: to compare with them costs less than to turn each booking's start into a date.
+_VENUE: Final = f"""
+venue AS MATERIALIZED (
+    SELECT v.id, v.name, v.name_key, v.timezone, v.archived_at,
+           {_midnight("%(start)s::date")} AS begins, {_midnight("%(end)s::date + 1")} AS ends
+      FROM venues v
+     WHERE %(venue)s::int IS NULL OR v.id = %(venue)s
+)"""  # noqa: S608 - expressions of ours
+# No zone is farther from UTC than a day; this lets indexes help, the venue's own days decide.
+_WITHIN: Final = """
+    b.starts_at >= %(start)s::date - 1 AND b.starts_at < %(end)s::date + 2
+    AND b.starts_at >= v.begins AND b.starts_at < v.ends
+"""
+
+BY_DATE, BY_ROOM, BY_VENUE, BY_STATUS, TOTAL = "date", "room", "venue", "status", "total"
+_SUMS: Final = """
+    sum(bookings)::bigint AS bookings, sum(confirmed)::bigint AS confirmed, sum(cancelled)::bigint AS cancelled,
+    sum(revenue) AS revenue, sum(retained_fees) AS retained_fees, sum(refunds) AS refunds, sum(seconds) AS seconds
+"""
+# The bookings are gone through once, by day and by room and status; the rest is made of these few rows.
 _BOOKINGS: Final = f"""
-WITH grouped AS (
-    SELECT GROUPING(b.day, b.room_id, b.venue_id, b.status) AS kind, b.day, b.room_id, b.venue_id, b.status,
+WITH {_VENUE}, small AS MATERIALIZED (
+    SELECT b.day, b.venue_id, b.room_id, b.status,
            count(*) AS bookings,
            count(*) FILTER (WHERE b.status = 'confirmed') AS confirmed,
            count(*) FILTER (WHERE b.status = 'cancelled') AS cancelled,
            coalesce(sum(b.total_cost) FILTER (WHERE b.status = 'confirmed'), 0) AS revenue,
-           coalesce(sum(b.cancellation_fee), 0) + coalesce(sum(b.retained), 0) AS retained_fees,
+           coalesce(sum(b.cancellation_fee), 0) + sum(b.retained) AS retained_fees,
            coalesce(sum(b.refund_amount), 0) AS refunds,
-           coalesce(sum(extract(epoch FROM b.ends_at - b.starts_at)) FILTER (WHERE b.status = 'confirmed'), 0)
-               AS seconds
-      FROM (SELECT b.*, {_LOCAL_DAY} AS day
-              FROM bookings b JOIN venues v ON v.id = b.venue_id
-             WHERE b.starts_at >= %(since)s AND b.starts_at < %(until)s AND {_COUNTS}
-               AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)) b
-     WHERE b.day BETWEEN %(start)s AND %(end)s
-     GROUP BY GROUPING SETS ((), (b.day), (b.room_id), (b.venue_id), (b.status))
+           coalesce(sum(b.ends_at - b.starts_at) FILTER (WHERE b.status = 'confirmed'), interval '0') AS seconds
+      FROM (SELECT b.*, (b.starts_at AT TIME ZONE v.timezone)::date AS day
+              FROM bookings b JOIN venue v ON v.id = b.venue_id
+             WHERE {_WITHIN} AND {_COUNTS}) b
+     GROUP BY GROUPING SETS ((b.day), (b.venue_id, b.room_id, b.status))
+), grouped AS (
+    SELECT 'date' AS kind, day, NULL::int AS number, NULL::text AS status, {_SUMS}
+      FROM small WHERE day IS NOT NULL GROUP BY day
+     UNION ALL
+    SELECT CASE WHEN GROUPING(room_id) = 0 THEN 'room' WHEN GROUPING(venue_id) = 0 THEN 'venue'
+                WHEN GROUPING(status) = 0 THEN 'status' ELSE 'total' END,
+           NULL, coalesce(room_id, venue_id), status, {_SUMS}
+      FROM small WHERE day IS NULL GROUP BY GROUPING SETS ((), (room_id), (venue_id), (status))
+    HAVING sum(bookings) > 0
 )
-SELECT g.kind, g.day, coalesce(g.room_id, g.venue_id), coalesce(r.name, v.name, g.status), r.venue_id,
-       g.bookings, g.confirmed, g.cancelled, g.revenue, g.retained_fees, g.refunds, g.seconds::bigint
+SELECT g.kind, g.day, g.number, coalesce(r.name, v.name, g.status), r.venue_id,
+       g.bookings, g.confirmed, g.cancelled, g.revenue, g.retained_fees, g.refunds,
+       extract(epoch FROM g.seconds)::bigint
   FROM grouped g
-  LEFT JOIN rooms r ON r.id = g.room_id
-  LEFT JOIN venues v ON v.id = g.venue_id
+  LEFT JOIN rooms r ON g.kind = 'room' AND r.id = g.number
+  LEFT JOIN venue v ON g.kind = 'venue' AND v.id = g.number
  ORDER BY g.kind, g.day, g.revenue DESC, 4, 3
 """  # noqa: S608 - expressions of ours
 
 _ZONES: Final = "SELECT DISTINCT timezone FROM venues WHERE %(venue)s::int IS NULL OR id = %(venue)s"
-# A wall time is an instant as the availability reads it: a skipped one is the instant of the change, of a repeated one
-# the first counts. PostgreSQL reads both otherwise, so the changes come along.
+
+
+def _instant(wall: str) -> str:
+    """Return a wall time of the venue as the availability reads it, with the change of clocks that it may lie in.
+
+    A skipped time is the instant of the change, of a repeated one the first counts. PostgreSQL reads both otherwise.
+    """
+    return f"""CASE WHEN c.zone IS NULL THEN {wall} AT TIME ZONE h.timezone
+                    ELSE coalesce(c.at, ({wall} - c.before) AT TIME ZONE 'UTC') END"""
+
+
+def _seconds(ranges: str) -> str:
+    """Return how long some ranges last together; null for none."""
+    return f"(SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
+
+
 _VENUES: Final = f"""
-WITH zone AS (
-    SELECT * FROM unnest(%(zones)s::text[], %(begins)s::timestamptz[], %(ends)s::timestamptz[]) AS z(name, begins, ends)
-), change AS (
+WITH {_VENUE}, change AS (
     SELECT * FROM unnest(%(change_zones)s::text[], %(wall_from)s::timestamp[], %(wall_to)s::timestamp[],
-                         %(at)s::timestamptz[], %(before)s::interval[]) AS c(zone, wall_from, wall_to, at, before)
-), venue AS (
-    SELECT v.id, v.name, v.name_key, v.timezone, v.archived_at, z.begins, z.ends
-      FROM venues v JOIN zone z ON z.name = v.timezone
-     WHERE %(venue)s::int IS NULL OR v.id = %(venue)s
-), leaf AS (
+                         %(at)s::timestamptz[], %(before)s::interval[], %(days)s::date[])
+               AS c(zone, wall_from, wall_to, at, before, day)
+), leaf AS MATERIALIZED (
     SELECT r.id, r.venue_id, CASE WHEN r.has_own_hours THEN r.id END AS owner
       FROM rooms r JOIN venue v ON v.id = r.venue_id
      WHERE r.archived_at IS NULL AND NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r.id)
 ), hours AS (
-    -- A room's own hours are had by its venue's number too, so that both kinds are told apart by `owner`.
+    -- Those of a room are its own: there `owner` is the room, else null.
     SELECT v.id AS venue_id, h.room_id AS owner, v.timezone, v.begins, v.ends,
            day::date + make_interval(mins => h.opens) AS opens, day::date + make_interval(mins => h.closes) AS closes
       FROM opening_hours h
       LEFT JOIN rooms r ON r.id = h.room_id
       JOIN venue v ON v.id = coalesce(h.venue_id, r.venue_id)
-     CROSS JOIN generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
-     WHERE extract(isodow FROM day) = h.weekday + 1
-), opened AS (
-    SELECT h.venue_id, h.owner, range_agg(tstzrange(greatest(o.at, h.begins), least(c.at, h.ends))) AS ranges
+      JOIN generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
+        ON extract(isodow FROM day) = h.weekday + 1
+), beginning AS (
+    SELECT h.*, {_instant("h.opens")} AS opens_at
       FROM hours h
-     CROSS JOIN LATERAL (SELECT coalesce(
-             (SELECT coalesce(c.at, (h.opens - c.before) AT TIME ZONE 'UTC') FROM change c
-               WHERE c.zone = h.timezone AND h.opens >= c.wall_from AND h.opens < c.wall_to),
-             h.opens AT TIME ZONE h.timezone) AS at) o
-     CROSS JOIN LATERAL (SELECT coalesce(
-             (SELECT coalesce(c.at, (h.closes - c.before) AT TIME ZONE 'UTC') FROM change c
-               WHERE c.zone = h.timezone AND h.closes >= c.wall_from AND h.closes < c.wall_to),
-             h.closes AT TIME ZONE h.timezone) AS at) c
-     WHERE greatest(o.at, h.begins) < least(c.at, h.ends)
-     GROUP BY h.venue_id, h.owner
-), closed AS (
+      LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.opens::date
+       AND h.opens >= c.wall_from AND h.opens < c.wall_to
+), opening AS (
+    SELECT h.venue_id, h.owner, greatest(h.opens_at, h.begins) AS starts, least({_instant("h.closes")}, h.ends) AS ends
+      FROM beginning h
+      LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.closes::date
+       AND h.closes >= c.wall_from AND h.closes < c.wall_to
+), opened AS MATERIALIZED (
+    SELECT o.venue_id, o.owner, o.ranges, s.seconds
+      FROM (SELECT venue_id, owner, range_agg(tstzrange(starts, ends)) AS ranges
+              FROM opening WHERE starts < ends GROUP BY venue_id, owner) o
+     CROSS JOIN LATERAL {_seconds("o.ranges")} s
+), closed AS MATERIALIZED (
     SELECT l.id AS room_id, range_agg(tstzrange(c.starts_at, c.ends_at)) AS ranges
       FROM closures c
       JOIN venue v ON v.id = c.venue_id AND c.starts_at < v.ends AND c.ends_at > v.begins
@@ -98,31 +139,28 @@ WITH zone AS (
        AND (c.room_id IS NULL OR c.room_id = l.id
             OR EXISTS (SELECT FROM room_leaves(c.room_id) AS part WHERE part = l.id))
      GROUP BY l.id
-), booked AS (
+), booked AS MATERIALIZED (
     SELECT c.room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
       FROM bookings b
       JOIN venue v ON v.id = b.venue_id AND b.starts_at < v.ends AND b.ends_at > v.begins
       JOIN claims c ON c.booking_id = b.id
-     WHERE b.status = 'confirmed' AND b.starts_at < %(until)s AND b.ends_at > %(since)s
+     WHERE b.status = 'confirmed' AND b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
      GROUP BY c.room_id
 ), used AS (
-    SELECT l.venue_id, sum(o.seconds) AS open_seconds, sum(b.seconds) AS occupied_seconds
+    SELECT l.venue_id, sum(o.seconds) - coalesce(sum(shut.seconds), 0) AS open_seconds,
+           sum(b.seconds) AS occupied_seconds
       FROM leaf l
-      JOIN opened ON opened.venue_id = l.venue_id AND opened.owner IS NOT DISTINCT FROM l.owner
+      JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
       LEFT JOIN closed ON closed.room_id = l.id
       LEFT JOIN booked ON booked.room_id = l.id
-     CROSS JOIN LATERAL (SELECT opened.ranges - coalesce(closed.ranges, '{{}}') AS ranges) free
-     CROSS JOIN LATERAL (SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds
-                           FROM unnest(free.ranges) AS part) o
-     CROSS JOIN LATERAL (SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds
-                           FROM unnest(free.ranges * booked.ranges) AS part) b
+     CROSS JOIN LATERAL {_seconds("o.ranges * closed.ranges")} shut
+     CROSS JOIN LATERAL {_seconds("(o.ranges - coalesce(closed.ranges, '{}')) * booked.ranges")} b
      GROUP BY l.venue_id
 ), per_room AS (
     SELECT b.venue_id, b.room_id, count(*) AS bookings, count(*) FILTER (WHERE b.status = 'confirmed') AS confirmed,
            coalesce(sum(b.total_cost) FILTER (WHERE b.status = 'confirmed'), 0) AS revenue
       FROM bookings b JOIN venue v ON v.id = b.venue_id
-     WHERE b.starts_at >= %(since)s AND b.starts_at < %(until)s AND {_COUNTS}
-       AND {_LOCAL_DAY} BETWEEN %(start)s AND %(end)s
+     WHERE {_WITHIN} AND {_COUNTS}
      GROUP BY b.venue_id, b.room_id
 ), per_venue AS (
     SELECT p.venue_id, sum(p.bookings) AS bookings, sum(p.confirmed) AS confirmed, sum(p.revenue) AS revenue,
@@ -132,7 +170,7 @@ WITH zone AS (
      GROUP BY p.venue_id
 ), rated AS (
     SELECT r.venue_id, round(avg(w.stars), 2) AS stars
-      FROM reviews w JOIN rooms r ON r.id = w.room_id
+      FROM reviews w JOIN rooms r ON r.id = w.room_id JOIN venue v ON v.id = r.venue_id
      WHERE NOT w.hidden GROUP BY r.venue_id
 )
 SELECT v.id, v.name, coalesce(p.bookings, 0)::bigint, coalesce(p.confirmed, 0)::bigint, coalesce(p.revenue, 0),
@@ -146,26 +184,22 @@ SELECT v.id, v.name, coalesce(p.bookings, 0)::bigint, coalesce(p.confirmed, 0)::
 """  # noqa: S608 - expressions of ours
 
 _CUSTOMERS: Final = f"""
-WITH person AS (
-    SELECT o.user_id, sum(b.total_cost) AS spent,
-           min({_LOCAL_DAY}) AS first_day, max({_LOCAL_DAY}) AS last_day
+WITH {_VENUE}, person AS (
+    SELECT o.user_id, sum(b.total_cost) AS spent, bool_or(b.starts_at < v.begins) AS came_before
       FROM bookings b
-      JOIN venues v ON v.id = b.venue_id
+      JOIN venue v ON v.id = b.venue_id
       JOIN booking_customers o ON o.booking_id = b.id AND o.role = 'organiser'
-     WHERE b.status = 'confirmed' AND b.starts_at < %(until)s AND {_LOCAL_DAY} <= %(end)s
-       AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)
+     WHERE b.status = 'confirmed' AND b.starts_at < v.ends AND b.starts_at < %(end)s::date + 2
      GROUP BY o.user_id
-    HAVING max({_LOCAL_DAY}) >= %(start)s
+    HAVING bool_or(b.starts_at >= v.begins)
 ), review AS (
-    SELECT to_char((w.created_at AT TIME ZONE v.timezone)::date, 'YYYY-MM') AS month, count(*) AS reviews,
+    SELECT to_char(w.created_at AT TIME ZONE v.timezone, 'YYYY-MM') AS month, count(*) AS reviews,
            sum(w.stars) AS stars
-      FROM reviews w JOIN rooms r ON r.id = w.room_id JOIN venues v ON v.id = r.venue_id
-     WHERE NOT w.hidden AND w.created_at >= %(since)s AND w.created_at < %(until)s
-       AND (w.created_at AT TIME ZONE v.timezone)::date BETWEEN %(start)s AND %(end)s
-       AND (%(venue)s::int IS NULL OR v.id = %(venue)s)
+      FROM reviews w JOIN rooms r ON r.id = w.room_id JOIN venue v ON v.id = r.venue_id
+     WHERE NOT w.hidden AND w.created_at >= v.begins AND w.created_at < v.ends
      GROUP BY 1
 )
-SELECT NULL, count(*), count(*) FILTER (WHERE first_day >= %(start)s), coalesce(sum(spent), 0) FROM person
+SELECT NULL, count(*), count(*) FILTER (WHERE NOT came_before), coalesce(sum(spent), 0) FROM person
  UNION ALL
 SELECT month, reviews, stars, 0 FROM review
  ORDER BY 1 NULLS FIRST
@@ -181,10 +215,7 @@ class Days(NamedTuple):
 
     def parameters(self) -> dict[str, Any]:
         """Return what every statement is told."""
-        midnight = datetime.min.time()
-        since = datetime.combine(self.start, midnight, UTC) - _MARGIN
-        until = datetime.combine(self.end, midnight, UTC) + _DAY + _MARGIN
-        return {"start": self.start, "end": self.end, "venue": self.venue_id, "since": since, "until": until}
+        return {"start": self.start, "end": self.end, "venue": self.venue_id}
 
 
 async def bookings(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
@@ -197,24 +228,22 @@ async def bookings(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
 
 async def venues(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
     """Return each venue's figures, as `VenueFigures` has them, by name."""
-    parameters = days.parameters()
     zones = sorted(row[0] for row in await hot_rows(read, _ZONES, {"venue": days.venue_id}))
-    changes = [change for zone in zones for change in clock_changes(zone, days.start - _DAY, days.end + 2 * _DAY)]
-    return await hot_rows(
-        read,
-        _VENUES,
-        parameters
-        | {
-            "zones": zones,
-            "begins": [local_instant(days.start, 0, ZoneInfo(zone)) for zone in zones],
-            "ends": [local_instant(days.end, 1440, ZoneInfo(zone)) for zone in zones],
-            "change_zones": [change.zone for change in changes],
-            "wall_from": [change.wall_from for change in changes],
-            "wall_to": [change.wall_to for change in changes],
-            "at": [change.at if change.skips else None for change in changes],
-            "before": [change.before for change in changes],
-        },
-    )
+    changes = [
+        (change, day)
+        for zone in zones
+        for change in clock_changes(zone, days.start - _DAY, days.end + 2 * _DAY)
+        for day in sorted({change.wall_from.date(), change.wall_to.date()})
+    ]
+    told = {
+        "change_zones": [change.zone for change, _ in changes],
+        "wall_from": [change.wall_from for change, _ in changes],
+        "wall_to": [change.wall_to for change, _ in changes],
+        "at": [change.at if change.skips else None for change, _ in changes],
+        "before": [change.before for change, _ in changes],
+        "days": [day for _, day in changes],
+    }
+    return await hot_rows(read, _VENUES, days.parameters() | told)
 
 
 async def customers(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
