@@ -36,6 +36,7 @@ _UNTOUCHED: Mapping[str, Any] = {
     "reschedules": None,
     "attendance": None,
     "rescheduled": False,
+    "calendar_sequence": 0,
     "version": 1,
 }
 #: Hours are stored so exactly.
