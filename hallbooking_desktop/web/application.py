@@ -125,5 +125,9 @@ def _described(api: FastAPI) -> dict[str, object]:
             schemas[model.__name__] = model.model_json_schema(ref_template="#/components/schemas/{model}")
         for name in ("HTTPValidationError", "ValidationError"):
             schemas.pop(name, None)
+        for operation in (each for path in found["paths"].values() for each in path.values()):
+            # What stands before every call refuses these.
+            statuses = (400, 413) if "requestBody" in operation else (400,)
+            operation["responses"] |= {str(status): told for status, told in problems.documented(*statuses).items()}
         api.openapi_schema = found
     return api.openapi_schema

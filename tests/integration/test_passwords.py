@@ -21,6 +21,7 @@ from hallbooking_desktop.domain.permissions import Source
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.auth import AuthService
 from hallbooking_desktop.services.users import UsersService
+from tests.support.codes import mailed_code
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import PASSWORD, World, add_person
 
@@ -30,20 +31,6 @@ NEW = "Another-Horse-7"
 async def count(database: Database, what: str) -> int:
     async with database.read() as read:
         return int(await read.scalar(text(f"SELECT count(*) FROM {what}")))
-
-
-async def mailed_code(database: Database, user_id: int) -> str:
-    """Return the newest code that waits in the outbox for somebody."""
-    async with database.read() as read:
-        found = await read.scalar(
-            text(
-                "SELECT payload ->> 'code' FROM outbox WHERE event = 'password.reset' AND user_id = :user"
-                " ORDER BY id DESC LIMIT 1"
-            ),
-            {"user": user_id},
-        )
-    assert found is not None, "no message with a code waits in the outbox"
-    return str(found)
 
 
 async def test_changing_the_password(auth: AuthService, world: World) -> None:

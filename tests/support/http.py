@@ -9,11 +9,15 @@ from typing import Any
 
 import httpx
 
+from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.tokens import TokenKind
-from hallbooking_desktop.web.application import create_app
+from hallbooking_desktop.web.application import create_api, create_app
 from hallbooking_desktop.web.endpoint import Endpoint, EndpointConfig
 from hallbooking_desktop.web.limits import Limits
+from hallbooking_desktop.web.metrics import Metrics
+from tests.support.services import build_services
 from tests.support.world import Person
 
 BASE = "http://hall.test"
@@ -78,3 +82,9 @@ def make_api(endpoint: Endpoint) -> Api:
     """Return a guest's calls to the whole application, its guards included."""
     transport = httpx.ASGITransport(app=create_app(endpoint), raise_app_exceptions=False)
     return Api(endpoint, httpx.AsyncClient(transport=transport, base_url=BASE))
+
+
+def described() -> dict[str, Any]:
+    """Return the calls' description (OpenAPI), for which no database is needed."""
+    services = build_services(Database("postgresql://nobody@localhost/nowhere"), utc_now)
+    return create_api(make_endpoint(services), Metrics()).openapi()

@@ -78,6 +78,8 @@ class Scene:
     kiosk: int
     #: A draft.
     page: int
+    #: The owner forgot the password: what was mailed.
+    reset_code: str
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""

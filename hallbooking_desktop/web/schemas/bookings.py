@@ -9,7 +9,7 @@ from pydantic import Field
 
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.web.schemas.catalogue import RoomBrief
-from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Instant, Moment, Money, Text
+from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Instant, Moment, Money, Number, Text
 
 Quantity = Annotated[int, Field(ge=1, le=100_000)]
 
@@ -208,7 +208,7 @@ class QuoteLine(Answered):
 
     label: str
     kind: str
-    quantity: Decimal
+    quantity: Number
     unit_price: Money
     amount: Money
 

@@ -9,7 +9,7 @@ from typing import Annotated
 from pydantic import Field
 
 from hallbooking_desktop.domain.photos import LONGEST_CAPTION
-from hallbooking_desktop.web.schemas.common import Answered, Asked, Clock, Id, Moment, Money, Text
+from hallbooking_desktop.web.schemas.common import Answered, Asked, Clock, Id, Moment, Money, Number, Text
 
 Minute = Annotated[int, Field(ge=0, le=10_080)]
 Percent = Annotated[Decimal, Field(ge=0, le=100, allow_inf_nan=False, max_digits=6, decimal_places=3)]
@@ -72,8 +72,8 @@ class Venue(VenueBrief):
     total_capacity: int | None
     opening_hours: list[Hours]
     rules: Rules
-    tax_rate_percent: Decimal
-    deposit_percent: Decimal
+    tax_rate_percent: Number
+    deposit_percent: Number
     photos: list[Photo]
     archived: bool
     version: int
@@ -130,7 +130,7 @@ class Room(RoomBrief):
     teardown_minutes: int
     part_ids: list[int]
     opening_hours: list[Hours] | None = Field(description="null: the venue's count")
-    average_rating: Decimal | None
+    average_rating: Number | None
     review_count: int
     favorites_count: int = Field(description="how many people have it among their favourites")
     photos: list[Photo]
@@ -245,7 +245,7 @@ class SearchHit(Answered):
     rate_per_hour: Money
     available_slots: list[Slot]
     amenities: list[str]
-    average_rating: Decimal | None
+    average_rating: Number | None
     photos: list[Photo]
 
 

@@ -25,6 +25,8 @@ Money = Annotated[
     Field(allow_inf_nan=False, max_digits=14),
     WithJsonSchema({"type": "number", "description": "in the installation's currency"}),
 ]
+#: A rate, a share or a quantity in an answer.
+Number = Annotated[Decimal, WithJsonSchema({"type": "number"})]
 Id = Annotated[int, Field(ge=1, le=_LARGEST_ID)]
 #: An instant; a time without a zone is refused.
 Instant = Annotated[AwareDatetime, Field(description="with a zone, for example 2030-01-15T10:00:00Z")]
