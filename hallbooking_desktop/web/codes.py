@@ -9,6 +9,8 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.web.problems import OWN_CODES, STATUS
 
 HEADING: Final = "### Error codes"
+#: What a refusal's details are called in an answer.
+_RENAMED: Final = {"``fields``": "`errors`", "``status``": "`current_status`", "``": "`", "|": "/"}
 
 
 def table() -> str:
@@ -20,7 +22,9 @@ def table() -> str:
 
 def _rows() -> Iterator[tuple[int, str, str]]:
     for refusal in _refusals(DomainError):
-        meaning = (refusal.__doc__ or "").strip().partition("\n")[0].replace("``", "`").replace("|", "/")
+        meaning = (refusal.__doc__ or "").strip().partition("\n")[0]
+        for own, shown in _RENAMED.items():
+            meaning = meaning.replace(own, shown)
         yield STATUS[refusal.kind], refusal.code, meaning
     for code, (status, meaning) in OWN_CODES.items():
         yield status, code, meaning
