@@ -30,6 +30,7 @@ from hallbooking_desktop.services.snapshots import (
 COMPLETED = "completed"
 #: What is so of every new booking.
 _UNTOUCHED: Mapping[str, Any] = {
+    "calendar_sequence": 0,
     "paid": ZERO,
     "retained": ZERO,
     "payments": None,
