@@ -37,7 +37,8 @@ class Script:
 
     async def _prepare(self, before: str) -> Launch:
         self.started.append(time.monotonic())
-        command = [sys.executable, str(ROOT / "tests" / "support" / "small_child.py"), "0", *self.words]
+        # Its neighbours must not stand before modules of their names.
+        command = [sys.executable, "-P", str(ROOT / "tests" / "support" / "small_child.py"), "0", *self.words]
         return Launch(command, child_environment())
 
     @staticmethod
