@@ -22,6 +22,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from hallbooking_desktop.infrastructure.embedded.documents_child import main as child  # noqa: PLC0415
 
         return child(arguments[1:])
+    if arguments == ["serve", "--standby"]:
+        from hallbooking_desktop.app.standby import wait_for_word  # noqa: PLC0415 - likewise
+
+        told = wait_for_word()
+        if told is None:
+            return 0
+        arguments = ["serve", *told]
     options = _parser().parse_args(arguments)
     options.data_dir = getattr(options, "data_dir", None)
     if options.command is None:
