@@ -30,6 +30,13 @@ def main(argv: Sequence[str] | None = None) -> int:
         from hallbooking_desktop.app.demo.pictures.child import main as draw  # noqa: PLC0415
 
         return draw(arguments[1:])
+    if arguments == ["serve", "--standby"]:
+        from hallbooking_desktop.app.standby import wait_for_word  # noqa: PLC0415 - likewise
+
+        told = wait_for_word()
+        if told is None:
+            return 0
+        arguments = ["serve", *told]
     options = _parser().parse_args(arguments)
     options.data_dir = getattr(options, "data_dir", None)
     if options.command is None:

@@ -17,7 +17,7 @@ from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.folders import make_private
 from hallbooking_desktop.infrastructure.network import answers, first_free_port, is_loopback, lan_address, port_is_free
-from hallbooking_desktop.infrastructure.processes import child_environment, own_command
+from hallbooking_desktop.infrastructure.processes import own_command
 from hallbooking_desktop.infrastructure.request_log import RequestLogReader
 from hallbooking_desktop.services.endpoint import (
     ChildPhase,
@@ -54,7 +54,15 @@ class ConsoleEndpoint:
         self._requests = RequestLogReader(self._data_dir.root / "logs" / "requests.jsonl")
         self._supervisor: Supervisor | None = None
         if self._settings.endpoint_enabled:
-            plan = ChildPlan("endpoint", "READY ", self._prepare, self._alive, self._wishes.read)
+            plan = ChildPlan(
+                "endpoint",
+                "READY ",
+                lambda *arguments: own_command("serve", *arguments),
+                self._prepare,
+                self._alive,
+                self._wishes.read,
+                standby=True,
+            )
             self._supervisor = Supervisor(plan, self._data_dir.root, on_state=on_state, clock=clock, pace=pace)
 
     @property
@@ -111,7 +119,7 @@ class ConsoleEndpoint:
             host = _EVERYWHERE
         port = await self._port(host, urlsplit(before).port if before else None)
         root = str(self._data_dir.root)
-        command = own_command("serve", "--supervised", "--host", host, "--port", str(port), "--data-dir", root)
+        arguments = ("--supervised", "--host", host, "--port", str(port), "--data-dir", root)
         extra = {}
         if self._tablets:
             # Settings that somebody made count; what they left open follows from the switch.
@@ -120,7 +128,7 @@ class ConsoleEndpoint:
             if self._settings.public_url is None:
                 extra["PUBLIC_URL"] = self._outside(port)
         here = "127.0.0.1" if host == _EVERYWHERE else host
-        return Launch(command, child_environment(extra), self._url(here, port))
+        return Launch(arguments, extra, self._url(here, port))
 
     async def _port(self, host: str, before: int | None) -> int:
         """Return a free port: the one that tablets know from before, else the wanted one or the next."""

@@ -2,16 +2,20 @@
 
 The holder of a file lock runs it; the others show what the holder writes into a small file, and take over when the
 lock comes free. The child ends by itself when its holder is gone.
+
+To load what a child needs takes seconds on a busy computer. So each console keeps a spare where the child knows
+``--standby``: loaded, and waiting for the word that says how to begin. A killed child is then replaced at once.
 """
 
 from __future__ import annotations
 
 import asyncio
 import contextlib
+import json
 import logging
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
-from dataclasses import asdict, dataclass, replace
+from dataclasses import asdict, dataclass, field, replace
 from datetime import datetime, timedelta
 from pathlib import Path
 from typing import Any, Final
@@ -21,6 +25,7 @@ from hallbooking_desktop.infrastructure.children import Child
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.folders import make_private
 from hallbooking_desktop.infrastructure.locks import FileLock
+from hallbooking_desktop.infrastructure.processes import child_environment
 from hallbooking_desktop.services.endpoint import ChildPhase, ChildProblem, ChildState
 
 log = logging.getLogger(__name__)
@@ -39,10 +44,13 @@ class CannotStart(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Launch:
-    """How one start of a child is done. ``address`` is where we reach it, if that is not what it tells others."""
+    """How one start of a child is done: its arguments, and what its environment has beside ours.
 
-    command: Sequence[str]
-    environment: Mapping[str, str]
+    ``address`` is where we reach it, if that is not what it tells others.
+    """
+
+    arguments: Sequence[str]
+    extra: Mapping[str, str] = field(default_factory=dict)
     address: str = ""
 
 
@@ -50,15 +58,18 @@ class Launch:
 class ChildPlan:
     """What is run. ``prepare`` gets the address of the run before, or nothing; it may raise `CannotStart`.
 
-    ``ready`` begins the line on which the child tells its address. ``alive`` asks a running child whether it answers.
-    ``revision`` is what the child was started with: when it changes, the child is started anew.
+    ``command`` makes a command line of arguments. ``standby``: the child understands ``--standby``. ``ready`` begins
+    the line on which the child tells its address. ``alive`` asks a running child whether it answers. ``revision`` is
+    what the child was started with: when it changes, the child is started anew.
     """
 
     name: str
     ready: str
+    command: Callable[..., Sequence[str]]
     prepare: Callable[[str], Awaitable[Launch]]
     alive: Callable[[str], Awaitable[bool]]
     revision: Callable[[], object] = lambda: None
+    standby: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +86,8 @@ class Pace:
     sound: float = 2.0
     #: Before each try after one that failed; the last for all that follow.
     pauses: tuple[float, ...] = (0.0, 0.5, 1.0, 2.0, 5.0, 10.0, 30.0)
+    #: After the child, or another console's, is there: the spare must not be in the way of a sign-in.
+    spare: float = 8.0
 
 
 @dataclass(slots=True)
@@ -107,6 +120,8 @@ class Supervisor:
         self._file = StateFile(folder / f"{plan.name}.json")
         self._state = ChildState(ChildPhase.STARTING)
         self._life: _Life | None = None
+        self._spare: _Life | None = None
+        self._spare_at = 0.0
         self._task: asyncio.Task[None] | None = None
         self._failures = 0
         self._restart_wanted = False
@@ -132,7 +147,9 @@ class Supervisor:
             task.cancel()
             with contextlib.suppress(asyncio.CancelledError):
                 await task
-        await self._end()
+        life, self._life = self._life, None
+        spare, self._spare = self._spare, None
+        await asyncio.gather(self._end(life), self._end(spare))
         if self._lock.held:
             self._publish(ChildState(ChildPhase.STOPPED, since=self._clock(), restarts=self._state.restarts))
             self._lock.release()
@@ -144,8 +161,10 @@ class Supervisor:
     # --- holding or following ----------------------------------------------------------------------------------------
 
     async def _run(self) -> None:
+        self._spare_at = time.monotonic() + self._pace.spare
         while not self._lock.try_acquire():
             self._show(self._published())
+            self._keep_spare()
             await asyncio.sleep(self._pace.look)
         before = _parsed(self._file.read())
         address = before.address if before is not None and before.phase is not ChildPhase.STOPPED else ""
@@ -154,7 +173,7 @@ class Supervisor:
                 address = await self._live(address)
             except Exception as error:
                 log.exception("%s could not be run; it is tried again", self._plan.name)
-                await self._end()
+                await self._end_own()
                 self._fail(ChildProblem.ENDED, error.strerror or "" if isinstance(error, OSError) else "")
             await self._pause()
 
@@ -188,13 +207,13 @@ class Supervisor:
         except CannotStart as error:
             self._fail(error.problem, error.detail)
             return before
-        life = self._launch(launch)
+        life = self._life = self._begin(launch)
         try:
             async with asyncio.timeout(self._pace.ready):
                 await asyncio.wait((life.ready, life.ended), return_when=asyncio.FIRST_COMPLETED)
         except TimeoutError:
             log.warning("%s did not become ready in %.0f s; it is ended", plan.name, self._pace.ready)
-            await self._end()
+            await self._end_own()
             self._fail(ChildProblem.SLOW)
             return before
         if not life.ready.done():
@@ -215,13 +234,23 @@ class Supervisor:
         if problem is ChildProblem.HANGS:
             log.warning("%s does not answer; it is ended and started again", plan.name)
             life.child.kill()
-            await self._end()
+            await self._end_own()
             self._fail(problem)
         else:
             self._ended_by_itself(life)
         return address
 
-    def _launch(self, launch: Launch) -> _Life:
+    def _begin(self, launch: Launch) -> _Life:
+        """Start the child: the spare, if there is one, else a new process."""
+        spare, self._spare = self._spare, None
+        self._spare_at = time.monotonic() + self._pace.spare
+        if spare is not None and not spare.ended.done():
+            word = {"arguments": list(launch.arguments), "environment": dict(launch.extra)}
+            if spare.child.tell(json.dumps(word)):
+                return spare
+        return self._launch(self._plan.command(*launch.arguments), launch.extra)
+
+    def _launch(self, command: Sequence[str], extra: Mapping[str, str]) -> _Life:
         loop = asyncio.get_running_loop()
         ready: asyncio.Future[str] = loop.create_future()
         ended: asyncio.Future[int] = loop.create_future()
@@ -232,14 +261,26 @@ class Supervisor:
                 loop.call_soon_threadsafe(lambda: None if future.done() else future.set_result(value))
 
         child = Child(
-            launch.command,
-            launch.environment,
+            command,
+            child_environment(extra),
             self._plan.ready,
             lambda address: settle(ready, address),
             lambda status: settle(ended, status),
         )
-        self._life = _Life(child, ready, ended)
-        return self._life
+        return _Life(child, ready, ended)
+
+    def _keep_spare(self) -> None:
+        """Start a spare when it is time; one that ended by itself is followed by another after a while."""
+        if not self._plan.standby:
+            return
+        if self._spare is not None and self._spare.ended.done():
+            self._spare, self._spare_at = None, time.monotonic() + self._pace.pauses[-1]
+        if self._spare is None and time.monotonic() >= self._spare_at:
+            try:
+                self._spare = self._launch(self._plan.command("--standby"), {})
+            except OSError as error:
+                log.info("there is no spare for %s: %s", self._plan.name, error)
+                self._spare_at = time.monotonic() + self._pace.pauses[-1]
 
     async def _watch(self, life: _Life, address: str, revision: object) -> ChildProblem | None:
         """Stay until the child has ended, hangs, or is to be started anew (None; then it has ended)."""
@@ -248,10 +289,11 @@ class Supervisor:
             await asyncio.wait((life.ended,), timeout=self._pace.look)
             if life.ended.done():
                 return ChildProblem.ENDED
+            self._keep_spare()
             if self._restart_wanted or self._plan.revision() != revision:
                 self._restart_wanted = True
                 self._publish(replace(self._state, phase=ChildPhase.RESTARTING, since=self._clock()))
-                await self._end()
+                await self._end_own()
                 return None
             if time.monotonic() >= ask_at:
                 misses = 0 if await self._plan.alive(address) or life.ended.done() else misses + 1
@@ -289,9 +331,12 @@ class Supervisor:
                 return
             await asyncio.sleep(self._pace.look)
 
-    async def _end(self) -> None:
-        """End the child: politely, then firmly."""
+    async def _end_own(self) -> None:
         life, self._life = self._life, None
+        await self._end(life)
+
+    async def _end(self, life: _Life | None) -> None:
+        """End a child: politely, then firmly."""
         if life is None or life.ended.done():
             return
         life.child.ask_to_end()

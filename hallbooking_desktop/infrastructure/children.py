@@ -1,7 +1,7 @@
 """A child process of ours, with threads that read what it says: an event loop without subprocesses can use it too.
 
-The child's standard input is a pipe that nobody writes to. It closes when we end, however we end, and a child that was
-started with ``--supervised`` takes that as the word to end as well.
+The child's standard input is a pipe that we hold. It closes when we end, however we end, and a child that was started
+with ``--supervised`` takes that as the word to end as well.
 """
 
 from __future__ import annotations
@@ -63,6 +63,17 @@ class Child:
     def last_words(self) -> tuple[str, ...]:
         """The last lines that it said on standard error."""
         return tuple(self._said)
+
+    def tell(self, line: str) -> bool:
+        """Write it a line; tell whether its pipe took it. A child that stands by waits for one, others for none."""
+        if self._process.stdin is None:
+            return False
+        try:
+            self._process.stdin.write(f"{line}\n")
+            self._process.stdin.flush()
+        except (OSError, ValueError):
+            return False
+        return True
 
     def ask_to_end(self) -> None:
         """Close its pipe: it finishes what it began and ends."""

@@ -128,7 +128,7 @@ async def test_a_child_that_cannot_even_be_tried_says_why(make: Make) -> None:
     async def alive(address: str) -> bool:
         return True
 
-    supervisor = make(ChildPlan("blocked", "READY ", prepare, alive))
+    supervisor = make(ChildPlan("blocked", "READY ", lambda *_: (), prepare, alive))
     await until(lambda: supervisor.state.phase is ChildPhase.FAILED)
     assert (supervisor.state.problem, supervisor.state.detail) == (ChildProblem.PORT_TAKEN, "8000")
 
@@ -144,6 +144,31 @@ async def test_a_change_of_what_is_wanted_starts_it_anew(make: Make, script: Scr
     supervisor.restart()
     await until(lambda: running(supervisor, second))
     assert supervisor.state.restarts == 0, "asked for, so no failure"
+
+
+async def test_a_spare_takes_the_place_at_once_and_ends_with_the_others(make: Make, script: Script) -> None:
+    """On a busy computer a crash would stop the kiosk for as long as loading the program takes."""
+    script.standby = True
+    supervisor = make()
+    await until(lambda: running(supervisor))
+    await until(lambda: supervisor._spare is not None)
+    spare = supervisor._spare
+    assert spare is not None
+    first = supervisor.state.pid
+    assert first is not None
+    os.kill(first, signal.SIGKILL)
+    await until(lambda: running(supervisor, first))
+    assert supervisor.state.pid == spare.child.pid
+    await until(lambda: supervisor._spare is not None)
+    second = supervisor._spare
+    assert second is not None
+    os.kill(second.child.pid, signal.SIGKILL)
+    await until(lambda: supervisor._spare is not None and supervisor._spare is not second)
+    third = supervisor._spare
+    assert third is not None
+    await supervisor.stop()
+    for life in (spare, third):
+        assert not psutil.pid_exists(life.child.pid)
 
 
 async def test_a_stubborn_child_is_ended_all_the_same(make: Make, script: Script) -> None:

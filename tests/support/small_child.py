@@ -6,6 +6,7 @@ with a sentence; ``crash`` with a traceback; ``silent`` is never ready; ``stubbo
 
 from __future__ import annotations
 
+import json
 import sys
 import threading
 import time
@@ -24,6 +25,11 @@ class _Answer(BaseHTTPRequestHandler):
 
 def main(port: str, *words: str) -> int:
     """Run until the input ends."""
+    if "--standby" in words:
+        line = sys.stdin.readline()
+        if not line:
+            return 0
+        words = tuple(json.loads(line)["arguments"])
     if "--port" in words:
         port = words[words.index("--port") + 1]
     if "refuse" in words:

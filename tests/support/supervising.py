@@ -16,11 +16,10 @@ from typing import Any
 
 from hallbooking_desktop.app.supervisor import ChildPlan, Launch, Pace, Supervisor
 from hallbooking_desktop.infrastructure.network import answers
-from hallbooking_desktop.infrastructure.processes import child_environment
 from hallbooking_desktop.services.endpoint import ChildState
 
 ROOT = Path(__file__).resolve().parents[2]
-QUICK = Pace(look=0.02, ready=5.0, ask=0.2, misses=2, end=1.0, sound=0.3, pauses=(0.0, 0.1, 0.2))
+QUICK = Pace(look=0.02, ready=5.0, ask=0.2, misses=2, end=1.0, sound=0.3, pauses=(0.0, 0.1, 0.2), spare=0.1)
 
 
 @dataclass(slots=True)
@@ -29,16 +28,29 @@ class Script:
 
     words: list[str] = field(default_factory=list)
     revision: int = 0
+    standby: bool = False
     started: list[float] = field(default_factory=list)
 
     def plan(self) -> ChildPlan:
         """Return the plan of the small child."""
-        return ChildPlan("small", "READY ", self._prepare, self._alive, lambda: self.revision)
+        return ChildPlan(
+            "small",
+            "READY ",
+            self._command,
+            self._prepare,
+            self._alive,
+            lambda: self.revision,
+            standby=self.standby,
+        )
+
+    @staticmethod
+    def _command(*words: str) -> list[str]:
+        # Its neighbours must not stand before modules of their names.
+        return [sys.executable, "-P", str(ROOT / "tests" / "support" / "small_child.py"), "0", *words]
 
     async def _prepare(self, before: str) -> Launch:
         self.started.append(time.monotonic())
-        command = [sys.executable, str(ROOT / "tests" / "support" / "small_child.py"), "0", *self.words]
-        return Launch(command, child_environment())
+        return Launch(tuple(self.words))
 
     @staticmethod
     async def _alive(address: str) -> bool:

@@ -43,7 +43,7 @@ def words(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     said: list[str] = []
 
     def command(subcommand: str, *arguments: str) -> list[str]:
-        return [sys.executable, str(CHILD), "0", subcommand, *arguments, *said]
+        return [sys.executable, "-P", str(CHILD), "0", subcommand, *arguments, *said]
 
     monkeypatch.setattr(console_endpoint, "own_command", command)
     return said
