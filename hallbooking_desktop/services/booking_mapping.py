@@ -37,7 +37,6 @@ _UNTOUCHED: Mapping[str, Any] = {
     "reschedules": None,
     "attendance": None,
     "rescheduled": False,
-    "calendar_sequence": 0,
     "version": 1,
 }
 #: Hours are stored so exactly.
