@@ -115,5 +115,5 @@ async def test_the_description_tells_of_files(api: Api) -> None:
     for name, kind in PAPERS.items():
         call = described[f"/bookings/{{booking_id}}/{name}"]["get"]
         assert kind in call["responses"]["200"]["content"]
-        assert call["responses"].keys() == {"200", "304", "401", "403", "404", "422", "429", "503"}
+        assert call["responses"].keys() >= {"200", "304", "401", "403", "404", "422", "429", "503"}
         assert {"expires", "signature"} <= {each["name"] for each in call["parameters"]}
