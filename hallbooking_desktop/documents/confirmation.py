@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from hallbooking_desktop.documents import parts
 from hallbooking_desktop.documents.fonts import FontBook
-from hallbooking_desktop.documents.sheet import Sheet
+from hallbooking_desktop.documents.sheet import PLAIN, Sheet
 from hallbooking_desktop.documents.wording import Words
 from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.papers import PaperSize, Subject
@@ -33,7 +33,7 @@ def make(fonts: FontBook, subject: Subject, size: PaperSize) -> bytes:
         sheet.section("Payments", *paid)
     for heading, text in (("Your notes", booking.customer_notes), ("Set-up", booking.setup_notes)):
         if text.strip():
-            sheet.section(heading, sheet.text(text))
+            sheet.section(heading, sheet.text(text, PLAIN.but(align="start")))
     happened = words.timeline()
     if len(happened) > 1:
         sheet.section("What happened so far", sheet.facts(happened, 48 * mm))

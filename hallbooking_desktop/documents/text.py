@@ -33,7 +33,7 @@ _NARROWEST: Final = 4.0
 
 @dataclass(frozen=True, slots=True)
 class Style:
-    """How text is set; sizes in points."""
+    """How text is set; sizes in points. ``align``: left, right, middle, or start, which is where its script begins."""
 
     size: float = 9.5
     leading: float = 13.0
@@ -209,9 +209,9 @@ def _line(clusters: Sequence[_Cluster], base: int) -> Line:
 def _draw(canvas: Canvas, lines: Sequence[Line], style: Style, width: float, height: float) -> None:
     y = height - style.leading + (style.leading - style.size) / 2 + style.size * 0.22
     for line in lines:
-        aligned = "right" if line.right_to_left and len(lines) > 1 and style.align == "left" else style.align
         room = width - line.width
-        _pieces(canvas, line, style, {"left": 0.0, "right": room, "middle": room / 2}[aligned], y)
+        start = room if line.right_to_left else 0.0
+        _pieces(canvas, line, style, {"start": start, "left": 0.0, "right": room, "middle": room / 2}[style.align], y)
         y -= style.leading
 
 
