@@ -7,6 +7,7 @@ What a burst has had acknowledged is said in lines of its own, ``{"booking": …
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import json
 import sys
 import time
@@ -138,7 +139,7 @@ class Seat:
         return {"total": str(editor.cost.total)}
 
     async def save(self, order: dict[str, Any]) -> Answer:
-        """Press “Hold” at an instant; say what the window says, and after how many seconds it says it."""
+        """Press “Hold” at an instant; say what the window says, and after how many seconds all of it is shown."""
         editor = self._editor
         made: list[BookingDetails] = []
         editor.booked.connect(lambda bookings, _pay: made.extend(bookings))
@@ -150,12 +151,14 @@ class Seat:
         begun = time.time()
         _click(editor.secondary)
         await until(lambda: made or editor.note.text, 20, "the window says nothing")
-        answer: Answer = {"pressed": begun, "seconds": time.time() - begun}
         if made:
-            return {**answer, "booked": made[0].id}
+            return {"pressed": begun, "seconds": time.time() - begun, "booked": made[0].id}
         conflict = editor.cost.conflict
+        with contextlib.suppress(TimeoutError):
+            await until(lambda: any(chip.isVisible() for chip in conflict.chips), 5)
         return {
-            **answer,
+            "pressed": begun,
+            "seconds": time.time() - begun,
             "refused": editor.note.text,
             "in_the_way": conflict.note.text if conflict.isVisible() else "",
             "alternatives": [chip.text() for chip in conflict.chips if chip.isVisible()],

@@ -329,6 +329,8 @@ class BookingEditor(FormWindow):
         placed = self.form.place_errors(error)
         if error.code in {"CONFLICT_DETECTED", "ROOM_UNAVAILABLE", "BOOKING_RULE_BROKEN"}:
             self.cost.show_refusal(error, zone=self._zone, room_id=draft.room_id, wanted=draft.range)
+            if self._quote.busy:  # Asked when the time was free, its answer would wipe out the refusal: ask again.
+                self._price()
             self._day_soon()
             if self._is_series:
                 self._series_soon()
