@@ -16,7 +16,7 @@ from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.timeranges import EARLIEST, LATEST
 
 #: What is reported on when nobody says: the last 30 days, today included.
-USUAL_DAYS: Final = 30
+_USUAL: Final = timedelta(days=29)
 _MOST_DAYS: Final = 3_660
 _TENTH: Final = Decimal("0.1")
 _HUNDREDTH: Final = Decimal("0.01")
@@ -31,7 +31,17 @@ def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:
 
 def average(total: Decimal | int, count: int) -> Decimal:
     """Return the average with two decimals, half-up; 0.00 of nothing."""
-    return (Decimal(total) / count if count else ZERO).quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
+    return _share(total, count).quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
+
+
+def _share(total: Decimal | int, count: int) -> Decimal:
+    return Decimal(total) / count if count else ZERO
+
+
+def _check_years(**days: date | None) -> None:
+    strange = [name for name, day in days.items() if day and not EARLIEST.year < day.year < LATEST.year - 1]
+    if strange:
+        raise ValidationFailed(dict.fromkeys(strange, "The year must be between 1901 and 2198."))
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,27 +52,23 @@ class Period:
     end: date
 
     def __post_init__(self) -> None:
-        problems = {}
-        for field, day in (("start_date", self.start), ("end_date", self.end)):
-            if not EARLIEST.year < day.year < LATEST.year - 1:
-                problems[field] = "The year must be between 1901 and 2198."
-        if not problems and self.end < self.start:
-            problems["end_date"] = "The last day must not be before the first."
-        if not problems and (self.end - self.start).days >= _MOST_DAYS:
-            problems["end_date"] = f"Ask for at most {_MOST_DAYS} days at once."
-        if problems:
-            raise ValidationFailed(problems)
+        _check_years(start_date=self.start, end_date=self.end)
+        if self.end < self.start:
+            raise ValidationFailed({"end_date": "The last day must not be before the first."})
+        if (self.end - self.start).days >= _MOST_DAYS:
+            raise ValidationFailed({"end_date": f"Ask for at most {_MOST_DAYS} days at once."})
 
     @classmethod
     def of(cls, start: date | None, end: date | None, today: date) -> Period:
-        """Return the days that are asked for. Of what is missing, the end is today and the start 29 days before it.
+        """Return the days that are asked for, by default the last 30 until today.
 
         Raises:
             ValidationFailed: the end is before the start, or the period is longer than ten years.
         """
+        _check_years(start_date=start, end_date=end)
         if end is None:
-            end = today if start is None or start <= today else start + timedelta(days=USUAL_DAYS - 1)
-        return cls(end - timedelta(days=USUAL_DAYS - 1) if start is None else start, end)
+            end = today if start is None or start <= today else start + _USUAL
+        return cls(end - _USUAL if start is None else start, end)
 
     def __str__(self) -> str:
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
@@ -87,8 +93,8 @@ class BookingFigures:
 
     @property
     def average_booking_value(self) -> Decimal:
-        """Revenue ÷ confirmed bookings."""
-        return average(self.revenue, self.confirmed)
+        """Revenue ÷ confirmed bookings, for the currency to round."""
+        return _share(self.revenue, self.confirmed)
 
     @property
     def cancellation_rate(self) -> Decimal:
@@ -150,8 +156,8 @@ class CustomerFigures:
 
     @property
     def average_lifetime_value(self) -> Decimal:
-        """Lifetime revenue ÷ customers."""
-        return average(self.lifetime_revenue, self.customers)
+        """Lifetime revenue ÷ customers, for the currency to round."""
+        return _share(self.lifetime_revenue, self.customers)
 
     @property
     def satisfaction(self) -> Decimal | None:

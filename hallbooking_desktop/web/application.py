@@ -15,12 +15,14 @@ from hallbooking_desktop.web.api import (
     audit,
     auth,
     bookings,
+    cms,
     favorites,
     health,
     kiosks,
     papers,
     photos,
     queries,
+    reports,
     reviews,
     rooms,
     search,
@@ -55,6 +57,8 @@ _ROUTERS: Final = (
     photos.rooms_router,
     photos.venues_router,
     photos.media_router,
+    cms.router,
+    reports.router,
     audit.router,
     health.router,
 )
@@ -77,6 +81,7 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
     api.state.endpoint = endpoint
     api.state.presenter = Presenter(endpoint.config.currency, endpoint.config.base_url)
     api.state.searches = Searches(api.state.presenter)
+    api.state.reports = reports.EncodedReports()
     api.state.metrics = metrics
     problems.install(api)
     for router in _ROUTERS:

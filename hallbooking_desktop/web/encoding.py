@@ -35,7 +35,7 @@ def page(rows: list[object], total: int) -> Answer:
 
 def tagged(request: Request, answer: Response) -> Response:
     """Return a public answer with an ETag, or 304 when the caller has just that already."""
-    tag = f'"{hashlib.blake2b(bytes(answer.body), digest_size=12).hexdigest()}"'
+    tag = etag(bytes(answer.body))
     headers = {"ETag": tag, "Cache-Control": "no-cache"}
     if total := answer.headers.get("X-Total-Count"):
         headers["X-Total-Count"] = total
@@ -43,6 +43,11 @@ def tagged(request: Request, answer: Response) -> Response:
         return Response(status_code=304, headers=headers)
     answer.headers.update(headers)
     return answer
+
+
+def etag(body: bytes) -> str:
+    """Return the tag of an answer's bytes."""
+    return f'"{hashlib.blake2b(body, digest_size=12).hexdigest()}"'
 
 
 def matches(if_none_match: str, tag: str) -> bool:

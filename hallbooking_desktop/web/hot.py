@@ -1,4 +1,4 @@
-"""The most asked calls, answered before the router: search, one's own bookings. What they do not know they pass on.
+"""The most asked calls, answered before the router: search, own bookings, pages. What they do not know they pass on.
 
 They answer to the letter as the routed calls do, which a test compares; nothing but speed is gained here.
 """
@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable
-from typing import Any, Final
+from typing import Any, Final, NamedTuple
 
 from starlette.types import ASGIApp, Receive, Scope, Send
 
@@ -15,15 +15,20 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.services.commands import SearchQuery
 from hallbooking_desktop.services.snapshots import SearchResult
-from hallbooking_desktop.web.encoding import encode
+from hallbooking_desktop.services.snapshots_content import PageSnapshot
+from hallbooking_desktop.web.encoding import encode, etag, matches
 from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.present import Presenter
+from hallbooking_desktop.web.present_content import page as page_members
 from hallbooking_desktop.web.problems import refusal
 
 #: How many addresses of searches are known by heart.
 _MOST_KNOWN: Final = 20_000
 _LONGEST_KNOWN: Final = 500
+_PAGES: Final = "/cms/slug/"
+_MOST_PAGES: Final = 1_000
 _BEARER: Final = b"bearer "
+_UNCACHED: Final = (b"cache-control", b"no-cache")
 _JSON: Final = (b"content-type", b"application/json")
 Answering = Callable[[Scope, Send], Awaitable[bool]]
 
@@ -59,12 +64,14 @@ class HotPaths:
         self._app = app
         self._services = endpoint.services
         self._searches = searches
+        self._pages: dict[str, _Page] = {}
         self._paths: dict[str, Answering] = {"/search/rooms": self._search, "/bookings/me": self._own_bookings}
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one request."""
         if scope["type"] == "http" and scope["method"] == "GET":
-            answering = self._paths.get(scope["path"])
+            path: str = scope["path"]
+            answering = self._page if path.startswith(_PAGES) else self._paths.get(path)
             if answering is not None:
                 try:
                     if await answering(scope, send):
@@ -93,6 +100,36 @@ class HotPaths:
         scope["state"]["user_id"] = found.user_id
         await _send(send, found.body)
         return True
+
+    async def _page(self, scope: Scope, send: Send) -> bool:
+        """Answer a guest's call for a published page that is in memory."""
+        slug = scope["path"][len(_PAGES) :]
+        found = self._services.cms.published.fresh(slug)
+        if found is None or _header(scope, b"authorization"):
+            return False
+        scope["state"]["route"] = "/cms/slug/{slug}"
+        kept = self._pages.get(slug)
+        if kept is None or kept.page is not found:
+            body = encode(page_members(found))
+            tag = etag(body)
+            kept = self._pages[slug] = _Page(found, body, tag, ((b"etag", tag.encode()), _UNCACHED))
+            if len(self._pages) > _MOST_PAGES:
+                del self._pages[next(iter(self._pages))]
+        if matches(_header(scope, b"if-none-match").decode("latin-1"), kept.tag):
+            await send({"type": "http.response.start", "status": 304, "headers": list(kept.headers)})
+            await send({"type": "http.response.body", "body": b""})
+        else:
+            await _send(send, kept.body, *kept.headers)
+        return True
+
+
+class _Page(NamedTuple):
+    """A page's answer, written once."""
+
+    page: PageSnapshot
+    body: bytes
+    tag: str
+    headers: tuple[tuple[bytes, bytes], ...]
 
 
 def _header(scope: Scope, wanted: bytes) -> bytes:

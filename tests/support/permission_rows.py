@@ -45,6 +45,7 @@ from hallbooking_desktop.services.commands_engagement import (
 )
 from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.reports import ReportQuery
 from tests.support.pictures import picture
 from tests.support.world import World
 
@@ -511,6 +512,21 @@ def content_rows() -> list[Row]:
     ]
 
 
+def report_rows() -> list[Row]:
+    """Return rows about reports."""
+    view = Action.VIEW_REPORTS
+
+    def of_venue(scene: Scene) -> ReportQuery:
+        return ReportQuery(venue_id=scene.world.city)
+
+    return [
+        Row("own report", "away desk admin", lambda s, a, _: s.reports.bookings(a, ReportQuery())),
+        Row("bookings report", "desk admin", lambda s, a, c: s.reports.bookings(a, of_venue(c)), view),
+        Row("venues report", "desk admin", lambda s, a, c: s.reports.venues(a, of_venue(c)), view),
+        Row("customers report", "desk admin", lambda s, a, c: s.reports.customers(a, of_venue(c)), view),
+    ]
+
+
 ROWS = [
     *people_rows(),
     *money_rows(),
@@ -520,4 +536,5 @@ ROWS = [
     *engagement_rows(),
     *kiosk_rows(),
     *content_rows(),
+    *report_rows(),
 ]

@@ -1,0 +1,147 @@
+"""Content pages and reports as the JSON members that callers rely on."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from hallbooking_desktop.domain.reports import BookingFigures, Period, VenueFigures, average
+from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
+from hallbooking_desktop.services.snapshots_reports import (
+    Asked,
+    BookingsReport,
+    CustomersReport,
+    Reported,
+    VenuesReport,
+)
+from hallbooking_desktop.web.present import Presenter
+
+Json = dict[str, Any]
+
+ALL_VENUES = "All venues"
+
+
+def page(page: PageSnapshot) -> Json:
+    """Return a page."""
+    return {
+        "id": page.id,
+        "title": page.title,
+        "slug": page.slug,
+        "kind": page.kind,
+        "html_content": page.html_content,
+        "status": page.status,
+        "version": page.version,
+        "created_at": page.created_at,
+        "updated_at": page.updated_at,
+        "published_at": page.published_at,
+    }
+
+
+def revision(kept: PageRevision) -> Json:
+    """Return a page as one save left it."""
+    return {
+        "version": kept.version,
+        "title": kept.title,
+        "slug": kept.slug,
+        "kind": kept.kind,
+        "html_content": kept.html_content,
+        "status": kept.status,
+        "saved_by": kept.saved_by,
+        "saved_at": kept.saved_at,
+    }
+
+
+def bookings_report(present: Presenter, found: Reported[BookingsReport]) -> Json:
+    """Return a report of bookings."""
+    report = found.report
+    total = report.total
+    return {
+        "report": {
+            "total_bookings": total.bookings,
+            "confirmed_bookings": total.confirmed,
+            "cancelled_bookings": total.cancelled,
+            "total_revenue": present.money(total.revenue),
+            "average_booking_value": present.money(total.average_booking_value),
+            "cancellation_rate": total.cancellation_rate,
+            "retained_fees": present.money(total.retained_fees),
+            "refunds": present.money(total.refunds),
+            "average_duration_hours": total.average_duration_hours,
+            **_about(report.asked),
+        },
+        "breakdown_by_date": [{"date": each.day, **_figures(present, each.figures)} for each in report.by_date],
+        "breakdown_by_room": [
+            {
+                "room_id": each.room_id,
+                "name": each.name,
+                "venue_id": each.venue_id,
+                **_figures(present, each.figures),
+            }
+            for each in report.by_room
+        ],
+        "breakdown_by_venue": [
+            {"venue_id": each.venue_id, "name": each.name, **_figures(present, each.figures)}
+            for each in report.by_venue
+        ],
+        "breakdown_by_status": [
+            {"status": each.status, **_figures(present, each.figures)} for each in report.by_status
+        ],
+        **_freshness(found),
+    }
+
+
+def venues_report(present: Presenter, found: Reported[VenuesReport]) -> Json:
+    """Return a report of venues."""
+    lines = [_venue(present, each) for each in found.report.venues]
+    return {"venues": lines, **_about(found.report.asked), **_freshness(found)}
+
+
+def customers_report(present: Presenter, found: Reported[CustomersReport]) -> Json:
+    """Return a report of customers."""
+    report = found.report
+    total = report.total
+    return {
+        "report": {
+            "total_customers": total.customers,
+            "new_customers": total.new,
+            "repeat_customers": total.repeat,
+            "repeat_rate": total.repeat_rate,
+            "average_lifetime_value": present.money(total.average_lifetime_value),
+            "satisfaction": total.satisfaction,
+            "reviews": total.reviews,
+            **_about(report.asked),
+        },
+        "satisfaction_by_month": [
+            {"month": each.month, "reviews": each.reviews, "average_rating": average(each.stars, each.reviews)}
+            for each in report.by_month
+        ],
+        **_freshness(found),
+    }
+
+
+def _figures(present: Presenter, figures: BookingFigures) -> Json:
+    return {
+        "bookings": figures.bookings,
+        "confirmed": figures.confirmed,
+        "cancelled": figures.cancelled,
+        "revenue": present.money(figures.revenue),
+    }
+
+
+def _venue(present: Presenter, venue: VenueFigures) -> Json:
+    return {
+        "venue_id": venue.venue_id,
+        "name": venue.name,
+        "total_bookings": venue.bookings,
+        "confirmed_bookings": venue.confirmed,
+        "total_revenue": present.money(venue.revenue),
+        "occupancy_rate": venue.occupancy_rate,
+        "top_room": venue.top_room,
+        "average_rating": venue.average_rating,
+    }
+
+
+def _about(asked: Asked) -> Json:
+    return {"period": str(Period(asked.start, asked.end)), "venue": asked.venue_name or ALL_VENUES}
+
+
+def _freshness(found: Reported[Any]) -> Json:
+    return {"from_cache": found.from_cache, "computed_at": found.computed_at}

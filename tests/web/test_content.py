@@ -1,0 +1,156 @@
+"""Content pages over HTTP: everybody reads, admins write; hostile input is refused or cleaned."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import httpx
+
+from tests.support.http import Api, lines_of
+from tests.support.world import World
+
+ABOUT = {"title": "About us", "html_content": "<p>We run <b>halls</b>.<script>x()</script></p>", "status": "published"}
+
+
+async def made(api: Api, world: World, **members: Any) -> dict[str, Any]:
+    answer = await api.of(world.admin).post("/cms", {**ABOUT, **members})
+    assert answer.status_code == 201, answer.text
+    page: dict[str, Any] = answer.json()
+    return page
+
+
+def code(answer: httpx.Response) -> tuple[int, str]:
+    return answer.status_code, answer.json()["code"]
+
+
+async def test_a_page_has_the_members_that_callers_know(api: Api, world: World) -> None:
+    """The kiosk and every other reader would show nothing under About."""
+    page = await made(api, world)
+    assert page["slug"] == "about-us"
+    found = await api.get("/cms/slug/about-us")
+    assert found.status_code == 200
+    assert found.json() == page
+    assert {"id", "title", "slug", "html_content", "status", "created_at", "updated_at"} <= page.keys()
+    assert page["html_content"] == "<p>We run <b>halls</b>.</p>"
+    assert page["created_at"].endswith("Z")
+    assert (await api.get(f"/cms/{page['id']}")).json() == page
+    listed = await api.get("/cms")
+    assert (listed.json(), listed.headers["X-Total-Count"]) == ([page], "1")
+    assert code(await api.get("/cms/slug/nothing")) == (404, "NOT_FOUND")
+    assert code(await api.get("/cms/slug/Not%20a%20slug")) == (404, "NOT_FOUND")
+    assert code(await api.get("/cms/99999999999999999999")) == (404, "NOT_FOUND")
+    assert code(await api.get("/cms/nothing")) == (422, "VALIDATION_FAILED")
+
+
+async def test_the_answer_from_memory_is_the_routed_one(api: Api, world: World) -> None:
+    """A page would look different the second time it is opened, or stay what it was after a change."""
+    page = await made(api, world)
+    routed = await api.of(world.alice).get("/cms/slug/about-us")
+    first = await api.get("/cms/slug/about-us")
+    hot = await api.get("/cms/slug/about-us")
+    for answer in (first, hot):
+        assert answer.content == routed.content
+        for name in ("ETag", "Cache-Control", "Content-Type"):
+            assert answer.headers[name] == routed.headers[name]
+    tag = {"If-None-Match": routed.headers["ETag"]}
+    for caller in (api, api.of(world.alice)):
+        unchanged = await caller.get("/cms/slug/about-us", headers=tag)
+        assert (unchanged.status_code, unchanged.content) == (304, b"")
+        assert unchanged.headers["ETag"] == routed.headers["ETag"]
+    assert {line["request"]["endpoint"] for line in lines_of(api.endpoint)[1:]} == {"/cms/slug/{slug}"}
+    admin = api.of(world.admin)
+    changed = await admin.put(f"/cms/{page['id']}", {"html_content": "<p>New</p>"})
+    assert (await api.get("/cms/slug/about-us", headers=tag)).json() == changed.json()
+    await admin.put(f"/cms/{page['id']}", {"status": "draft"})
+    assert (await api.get("/cms/slug/about-us")).status_code == 404
+    assert (await api.get("/cms/slug/about-us", headers={"Authorization": "Bearer x"})).status_code == 401
+
+
+async def test_drafts_are_for_admins(api: Api, world: World) -> None:
+    """What is not decided yet would be read by customers."""
+    draft = await made(api, world, title="Prices", status="draft")
+    admin = api.of(world.admin)
+    for reader in (api, api.of(world.alice), api.of(world.moderator)):
+        assert code(await reader.get("/cms/slug/prices")) == (404, "NOT_FOUND")
+        assert code(await reader.get(f"/cms/{draft['id']}")) == (404, "NOT_FOUND")
+        for status in ("draft", "all", "published"):
+            assert (await reader.get(f"/cms?status={status}")).json() == []
+    assert (await admin.get("/cms/slug/prices")).json() == draft
+    assert (await admin.get("/cms?status=draft")).json() == [draft]
+    assert (await admin.get("/cms")).json() == []
+    assert code(await admin.get("/cms?status=secret")) == (422, "VALIDATION_FAILED")
+
+
+async def test_only_admins_write(api: Api, world: World) -> None:
+    """Anybody could rewrite the terms of booking."""
+    page = await made(api, world)
+    calls = (
+        ("POST", "/cms", ABOUT),
+        ("PUT", f"/cms/{page['id']}", {"title": "Mine"}),
+        ("DELETE", f"/cms/{page['id']}", None),
+        ("GET", f"/cms/{page['id']}/revisions", None),
+        ("POST", f"/cms/{page['id']}/revisions/1/restore", None),
+    )
+    for method, path, body in calls:
+        kwargs = {} if body is None else {"json": body}
+        assert code(await api.call(method, path, **kwargs)) == (401, "UNAUTHENTICATED")
+        for person in (world.alice, world.moderator):
+            assert code(await api.of(person).call(method, path, **kwargs)) == (403, "FORBIDDEN"), (method, path)
+    assert (await api.get("/cms/slug/about-us")).json() == page
+
+
+async def test_versions_are_kept_and_come_back(api: Api, world: World) -> None:
+    """Two editors would overwrite each other, or a deleted page be gone for good."""
+    admin = api.of(world.admin)
+    page = await made(api, world)
+    path = f"/cms/{page['id']}"
+    second = (await admin.put(path, {"title": "About", "version": 1})).json()
+    assert (second["version"], second["slug"], second["html_content"]) == (2, "about-us", page["html_content"])
+    assert code(await admin.put(path, {"title": "Mine", "version": 1})) == (409, "STALE_VERSION")
+    kept = await admin.get(f"{path}/revisions")
+    assert [(each["version"], each["title"]) for each in kept.json()] == [(2, "About"), (1, "About us")]
+    assert kept.headers["X-Total-Count"] == "2"
+    back = await admin.post(f"{path}/revisions/1/restore", {"version": 2})
+    assert (back.json()["version"], back.json()["title"]) == (3, "About us")
+    assert code(await admin.post(f"{path}/revisions/1/restore", {"version": 2})) == (409, "STALE_VERSION")
+    assert code(await admin.post(f"{path}/revisions/9/restore")) == (404, "NOT_FOUND")
+    gone = await admin.delete(path)
+    assert gone.json()["success"] is True
+    assert code(await admin.get("/cms/slug/about-us")) == (404, "NOT_FOUND")
+    assert code(await admin.delete(path)) == (404, "NOT_FOUND")
+    assert (await admin.post(f"{path}/revisions/3/restore")).json()["status"] == "draft"
+
+
+async def test_what_cannot_be_a_page_is_refused_by_field(api: Api, world: World) -> None:
+    """An editor would lose a text without knowing why."""
+    admin = api.of(world.admin)
+    await made(api, world)
+    taken = await admin.post("/cms", {**ABOUT, "title": "Another", "slug": "about-us"})
+    assert (*code(taken), taken.json()["field"]) == (409, "ALREADY_EXISTS", "slug")
+    for wrong, field in (
+        ({"title": ""}, "title"),
+        ({"title": "من نحن"}, "slug"),
+        ({"slug": "A b"}, "slug"),
+        ({"kind": "novel"}, "kind"),
+        ({"status": "secret"}, "status"),
+        ({"html_content": "<blockquote>" * 100}, "html_content"),
+        ({"html_content": "nul \0"}, "html_content"),
+    ):
+        answer = await admin.post("/cms", {**ABOUT, "title": "Fine", **wrong})
+        assert code(answer) == (422, "VALIDATION_FAILED")
+        assert field in answer.json()["errors"], answer.text
+    assert code(await admin.post("/cms", {"html_content": "x"})) == (422, "VALIDATION_FAILED")
+    assert (await admin.get("/cms?status=all")).headers["X-Total-Count"] == "1"
+
+
+async def test_a_repeated_call_makes_one_page(api: Api, world: World) -> None:
+    """After a dropped connection there would be two pages, or none."""
+    admin = api.of(world.admin)
+    key = {"Idempotency-Key": "once"}
+    first = await admin.post("/cms", {**ABOUT, "slug": "news"}, headers=key)
+    again = await admin.post("/cms", {**ABOUT, "slug": "news"}, headers=key)
+    assert (first.status_code, again.status_code) == (201, 201)
+    assert again.json() == first.json()
+    other = await admin.post("/cms", {**ABOUT, "slug": "other"}, headers=key)
+    assert code(other) == (422, "IDEMPOTENCY_KEY_REUSED")
+    assert (await api.get("/cms")).headers["X-Total-Count"] == "1"
