@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from typing import Any
@@ -22,9 +23,9 @@ Rows = list[tuple[Any, ...]]
 def packed(statement: str) -> str:
     """Return a statement of ours without needless spaces: psycopg remembers how to read those of up to 4,096 letters.
 
-    None of our literals holds several spaces in a row.
+    None of our literals holds several spaces in a row, or one beside a comma or a bracket.
     """
-    return " ".join(statement.split())
+    return re.sub(r"\s*([(),])\s*", r"\1", " ".join(statement.split()))
 
 
 def driver_of(connection: AsyncConnection) -> psycopg.AsyncConnection[Any]:

@@ -6,10 +6,17 @@ from hallbooking_desktop.persistence.driver import packed
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.work import ReadWork
 
+
+def _instant(column: str) -> str:
+    """Return an instant as the endpoint writes it: six digits of a second's fraction, or none."""
+    return f"""CASE WHEN date_trunc('second', {column}) = {column} THEN to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS"Z"')
+                ELSE to_char({column}, 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') END"""
+
+
 # A token counts as `services.auth` says: its version is the person's, who is active and was not merged. E-mail and
 # phone show to the person and to whoever may take money for the venue (`booking_money.is_customer`). The same members
 # as `web.present` makes of details; a test compares the two. Sessions are in UTC.
-_OWN = packed("""
+_OWN = packed(f"""
 WITH me AS MATERIALIZED (
     SELECT u.id, u.role = 'admin' AS everywhere, CASE u.role WHEN 'moderator' THEN u.assigned_venue_id END AS venue_id
       FROM users u
@@ -25,8 +32,8 @@ WITH me AS MATERIALIZED (
            (SELECT json_build_object('id', r.id, 'name', r.name, 'venue', json_build_object(
                        'id', v.id, 'name', v.name, 'city', v.city, 'timezone', v.timezone))
               FROM rooms r JOIN venues v ON v.id = r.venue_id WHERE r.id = b.room_id) AS room,
-           replace(to_json(b.starts_at)::text, '+00:00"', 'Z"')::json AS start_time,
-           replace(to_json(b.ends_at)::text, '+00:00"', 'Z"')::json AS end_time,
+           {_instant("b.starts_at")} AS start_time,
+           {_instant("b.ends_at")} AS end_time,
            CASE WHEN b.status = 'confirmed' AND b.ends_at <= statement_timestamp() THEN 'completed'
                 ELSE b.status END AS status,
            round(b.total_cost, %(decimals)s) AS total_cost,
@@ -43,10 +50,10 @@ WITH me AS MATERIALIZED (
                        'phone', CASE WHEN u.id = me.id OR me.everywhere OR me.venue_id = b.venue_id THEN u.phone END)
                    ORDER BY array_position(ARRAY['organiser', 'payer', 'attendee'], c.role), u.name_key)
               FROM booking_customers c JOIN users u ON u.id = c.user_id WHERE c.booking_id = b.id) AS customers,
-           replace(to_json(b.created_at)::text, '+00:00"', 'Z"')::json AS created_at,
+           {_instant("b.created_at")} AS created_at,
            b.title, b.event_type, b.expected_guests, b.layout, b.customer_notes AS notes, b.setup_notes, b.online,
            CASE b.status WHEN 'pending'
-                THEN replace(to_json(b.hold_expires_at)::text, '+00:00"', 'Z"')::json END AS hold_expires_at,
+                THEN {_instant("b.hold_expires_at")} END AS hold_expires_at,
            b.rescheduled, b.series_id, b.version
       FROM me CROSS JOIN page p JOIN bookings b ON b.id = p.id
      ORDER BY p.starts_at DESC, p.id DESC
@@ -59,7 +66,7 @@ SELECT convert_to((
                'bookings', coalesce((SELECT json_agg(i) FROM item i), '[]'))::text
       FROM own o), 'UTF8')
   FROM me
-""")
+""")  # noqa: S608 - expressions of ours
 
 
 async def own_bookings(

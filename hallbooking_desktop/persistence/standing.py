@@ -28,17 +28,16 @@ _CLAIMS = claims_between(
 )
 _COLUMNS = f""",
     (SELECT json_agg(p) FROM people p),
-    (SELECT json_agg(json_build_object(
-                'room_id', m.id, 'room_name', m.name, 'starts_at', lower(c.claimed), 'ends_at', upper(c.claimed),
-                'booking_id', c.booking_id, 'block_id', c.block_id, 'title', coalesce(b.title, k.reason),
-                'status', CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held'
-                               ELSE 'booked' END,
-                'expired', b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp())
+    (SELECT json_agg(json_build_array(
+                m.id, m.name, lower(c.claimed), upper(c.claimed), c.booking_id, c.block_id, coalesce(b.title, k.reason),
+                CASE WHEN c.block_id IS NOT NULL THEN 'blocked' WHEN b.status = 'pending' THEN 'held' ELSE 'booked' END,
+                b.status = 'pending' AND b.paid = 0 AND b.hold_expires_at <= clock_timestamp())
             ORDER BY lower(c.claimed), m.id)
        FROM leaf JOIN rooms m ON m.id = leaf.id
       CROSS JOIN LATERAL {_CLAIMS} c
        LEFT JOIN bookings b ON b.id = c.booking_id
        LEFT JOIN blocks k ON k.id = c.block_id)"""  # noqa: S608 - expressions of ours
+_FOUND = ("room_id", "room_name", "starts_at", "ends_at", "booking_id", "block_id", "title", "status", "expired")
 _STANDING = packed(bookable_statement(_PEOPLE, _COLUMNS))
 
 
@@ -67,12 +66,8 @@ async def lock_and_look(work: UnitOfWork, room_id: int, user_ids: Sequence[int],
     if not rows:
         return None
     room, (people, in_the_way) = bookable_of(rows[0])
-    found = [
-        item
-        | {
-            "starts_at": datetime.fromisoformat(item["starts_at"]),
-            "ends_at": datetime.fromisoformat(item["ends_at"]),
-        }
-        for item in in_the_way or ()
-    ]
+    found = [dict(zip(_FOUND, item, strict=True)) for item in in_the_way or ()]
+    for item in found:
+        item["starts_at"] = datetime.fromisoformat(item["starts_at"])
+        item["ends_at"] = datetime.fromisoformat(item["ends_at"])
     return Standing(room, {person["id"]: person for person in people or ()}, found)

@@ -43,7 +43,7 @@ _PRESENT = Presenter(Currency(), "")
 
 def _as_json(query: SearchQuery, found: SearchResult) -> bytes:
     """Return a search's answer as the endpoint gives it."""
-    return encode(_PRESENT.search(query, found, None, None))
+    return encode(_PRESENT.search(query, found))
 
 
 def _slots(_query: SearchQuery, found: SearchResult) -> bytes:

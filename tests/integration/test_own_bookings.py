@@ -10,6 +10,7 @@ from decimal import Decimal
 from typing import Any
 
 import pytest
+from sqlalchemy import text
 
 from hallbooking_desktop.domain.bookings import CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.clock import ManualClock
@@ -80,6 +81,11 @@ async def some(services: Services, world: World, database: Database, at: At) -> 
     await make.create(admin, BookingDraft(world.studio, at(9, 10), (), (PersonChoice(world.admin.id), *people[1:])))
     async with database.work(world.system) as work:
         await add_booking(work, world.ballroom, at(-3, 10).start, world.alice)
+        # Fractions of a second that end in zeros, or are none.
+        await work.execute(
+            text("UPDATE bookings SET created_at = timestamptz '2026-01-02 03:04:05.1204Z' WHERE id = 1")
+        )
+        await work.execute(text("UPDATE bookings SET created_at = timestamptz '2026-01-02 03:04:05Z' WHERE id = 2"))
 
 
 @pytest.mark.parametrize("who", ["alice", "bob", "walk_in", "moderator", "berlin_moderator", "admin"])
@@ -97,6 +103,7 @@ async def test_it_is_the_ordinary_answer(
         answer = await services.own_bookings.of_bearer(token(clock, person), limit=limit, offset=offset)
         assert answer.user_id == person.id
         assert parsed(answer.body) == parsed(ordinary)
+        assert json.loads(answer.body) == json.loads(ordinary)
 
 
 async def test_the_others_numbers_stay_theirs(services: Services, world: World, clock: ManualClock, some: None) -> None:
