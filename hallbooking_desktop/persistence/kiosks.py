@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from typing import Any, Final, NamedTuple
 
 from sqlalchemy import text
@@ -52,6 +53,13 @@ SELECT k.id, k.venue_id, v.name, v.timezone, k.name,
  WHERE k.token_hash = %(token)s AND k.revoked_at IS NULL
 """
 _BY_ID: Final = text("SELECT venue_id FROM kiosks WHERE id = :id AND token_hash IS NOT NULL FOR KEY SHARE")
+# Where bookings are, and where they were moved away from.
+_ROOMS: Final = """
+SELECT venue_id, room_id FROM bookings WHERE id = ANY(%(ids)s)
+UNION
+SELECT r.venue_id, m.old_room_id
+  FROM booking_reschedules m JOIN rooms r ON r.id = m.old_room_id WHERE m.booking_id = ANY(%(ids)s)
+"""
 # Never waits: while a booking is made at the kiosk its row is locked, and the next call will do.
 _SEEN: Final = text("""
 UPDATE kiosks SET last_seen_at = clock_timestamp()
@@ -120,6 +128,11 @@ async def by_token(read: ReadWork, token_hash: str) -> PairedRecord | None:
     """Return the paired kiosk that a token belongs to."""
     rows = await hot_rows(read, _KNOWN, {"token": token_hash})
     return PairedRecord(*rows[0]) if rows else None
+
+
+async def rooms_of_bookings(read: ReadWork, booking_ids: Collection[int]) -> list[tuple[int, int]]:
+    """Return venue and room of each place that these bookings have or had."""
+    return [(row[0], row[1]) for row in await hot_rows(read, _ROOMS, {"ids": list(booking_ids)})]
 
 
 async def hold_paired(work: UnitOfWork, kiosk_id: int) -> int | None:

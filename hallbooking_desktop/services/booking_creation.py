@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
 from hallbooking_desktop.domain.errors import DomainError, Forbidden, HoldLimitReached, NotFound, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
-from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source, require
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence.bookings import NewRows
 from hallbooking_desktop.persistence.catalogue import BookableRoom
@@ -78,6 +80,20 @@ async def quote(
         refusal_code=refusal.code if refusal else None,
         refusal_message=refusal.message if refusal else "",
     )
+
+
+async def prices(
+    context: BookingContext, actor: Actor, room_ids: Sequence[int], wanted: TimeRange
+) -> dict[int, Decimal]:
+    """Return what each room costs for a time, without add-ons; whether it is free is not looked at."""
+    require(actor, Action.BROWSE)
+    found: dict[int, Decimal] = {}
+    async with context.db.read() as read:
+        for room_id in room_ids:
+            room = await load_room(read, room_id)
+            group = await group_of(read, actor, room.venue.id, ())
+            found[room_id] = make_plan(room, wanted, (), context.currency, customer_group=group).totals.total
+    return found
 
 
 async def group_of(read: ReadWork, actor: Actor, venue_id: int, people: Sequence[PersonChoice]) -> str | None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
+from decimal import Decimal
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.booking_lists import SORT_FIELDS, BookingFilter, booking_page, counts_of_person
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services import (
@@ -54,6 +56,10 @@ class BookingService:
     async def quote(self, actor: Actor, draft: BookingDraft, exclude_booking_id: int | None = None) -> QuoteSnapshot:
         """Return what a booking would cost and what stands in its way; conflicts and rules are said, not raised."""
         return await booking_creation.quote(self._context, actor, draft, exclude_booking_id)
+
+    async def prices(self, actor: Actor, room_ids: Sequence[int], wanted: TimeRange) -> dict[int, Decimal]:
+        """Return what each room costs for a time, by its number: the actor's price, without add-ons."""
+        return await booking_creation.prices(self._context, actor, room_ids, wanted)
 
     async def details(self, actor: Actor, booking_id: int) -> BookingDetails:
         """Return all of one booking; customers see neither the internal notes nor how to reach each other.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Collection
 from datetime import timedelta
 from typing import Any, Final
 
@@ -182,6 +183,14 @@ class KioskService:
             async with self._db.work(GUEST.on(Source.KIOSK)) as work:
                 await rows.seen(work, found.id)
         return _snapshot(found)
+
+    async def rooms_of(self, booking_ids: Collection[int]) -> dict[int, set[int]]:
+        """Return the rooms that these bookings have or had, by venue: what tablets look at again after a change."""
+        found: dict[int, set[int]] = {}
+        async with self._db.read() as read:
+            for venue_id, room_id in await rows.rooms_of_bookings(read, booking_ids):
+                found.setdefault(venue_id, set()).add(room_id)
+        return found
 
     async def walk_in(self, kiosk: KioskSnapshot, typed: WalkIn) -> WalkedIn:
         """Write down somebody who stands at a kiosk, as a customer of its venue, and open a short session for them.

@@ -32,6 +32,7 @@ from hallbooking_desktop.web.api import (
 )
 from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.hot import HotPaths, Searches
+from hallbooking_desktop.web.kiosk import kiosk_router
 from hallbooking_desktop.web.metrics import Metrics
 from hallbooking_desktop.web.middleware.guards import BodyCap, RateLimited, TrustedHosts
 from hallbooking_desktop.web.middleware.identity import Identity
@@ -84,7 +85,7 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
     api.state.reports = reports.EncodedReports()
     api.state.metrics = metrics
     problems.install(api)
-    for router in _ROUTERS:
+    for router in (*_ROUTERS, kiosk_router(endpoint)):
         api.include_router(router)
     docs.install(api)
     api.openapi = lambda: _described(api)  # type: ignore[method-assign] # FastAPI's own way to add to its description

@@ -14,6 +14,7 @@ from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.web.endpoint import Endpoint
 
 KIOSK_COOKIE: Final = "hallbooking_kiosk"
+_LOOKING: Final = frozenset({"GET", "HEAD", "OPTIONS"})
 _bearer = HTTPBearer(auto_error=False, description="the access token of POST /auth/login")
 
 
@@ -49,10 +50,10 @@ async def anyone(
     endpoint: Annotated[Endpoint, Depends(the_endpoint)],
     token: Annotated[str | None, Depends(bearer_token)],
 ) -> Actor:
-    """Return the person whose token came with the call, or a guest.
+    """Return the person whose token came with the call, or a guest; what they change at a kiosk is changed there.
 
     Raises:
-        Unauthenticated: the token does not count (any more).
+        Unauthenticated: the token does not count (any more), nor the kiosk's (detail ``reason``: kiosk).
     """
     state = request.scope.setdefault("state", {})
     if token is None:
@@ -60,6 +61,9 @@ async def anyone(
     else:
         actor = await endpoint.services.auth.actor_for(token, Source.API)
         state["user_id"] = actor.user_id
+    tablet = request.cookies.get(KIOSK_COOKIE)
+    if tablet and request.method not in _LOOKING:
+        actor = actor.at_kiosk((await endpoint.services.kiosks.kiosk_for(tablet)).id)
     return actor.via(state.get("request_id"))
 
 

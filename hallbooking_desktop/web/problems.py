@@ -49,10 +49,11 @@ OWN_CODES: Final[Mapping[str, tuple[int, str]]] = {
     "BODY_TOO_LARGE": (413, "The body is larger than the endpoint takes."),
     "UNSUPPORTED_MEDIA_TYPE": (415, "The body is of a type that this address does not take."),
     "RATE_LIMITED": (429, "Too many requests from this address; Retry-After says in how many seconds to try again."),
+    "TOO_MANY_STREAMS": (503, "Too many tablets watch already; Retry-After says in how many seconds to try again."),
     "INTERNAL_ERROR": (500, "Something went wrong that the program did not expect; nothing was changed."),
 }
 _BY_STATUS: Final = {
-    status: code for code, (status, _) in OWN_CODES.items() if code not in {"UNTRUSTED_HOST", "ANSWER_LOST"}
+    status: code for code, (status, _) in OWN_CODES.items() if code not in {"UNTRUSTED_HOST", "ANSWER_LOST", "TOO_MANY_STREAMS"}
 }
 
 
