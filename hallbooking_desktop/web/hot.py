@@ -105,7 +105,7 @@ class HotPaths:
         """Answer a guest's call for a published page that is in memory."""
         slug = scope["path"][len(_PAGES) :]
         found = self._services.cms.published.fresh(slug)
-        if found is None or _header(scope, b"authorization"):
+        if found is None or _header(scope, b"authorization") is not None:
             return False
         scope["state"]["route"] = "/cms/slug/{slug}"
         kept = self._pages.get(slug)
@@ -115,7 +115,7 @@ class HotPaths:
             kept = self._pages[slug] = _Page(found, body, tag, ((b"etag", tag.encode()), _UNCACHED))
             if len(self._pages) > _MOST_PAGES:
                 del self._pages[next(iter(self._pages))]
-        if matches(_header(scope, b"if-none-match").decode("latin-1"), kept.tag):
+        if matches((_header(scope, b"if-none-match") or b"").decode("latin-1"), kept.tag):
             await send({"type": "http.response.start", "status": 304, "headers": list(kept.headers)})
             await send({"type": "http.response.body", "body": b""})
         else:

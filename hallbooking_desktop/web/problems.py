@@ -53,7 +53,9 @@ OWN_CODES: Final[Mapping[str, tuple[int, str]]] = {
     "INTERNAL_ERROR": (500, "Something went wrong that the program did not expect; nothing was changed."),
 }
 _BY_STATUS: Final = {
-    status: code for code, (status, _) in OWN_CODES.items() if code not in {"UNTRUSTED_HOST", "ANSWER_LOST", "TOO_MANY_STREAMS"}
+    status: code
+    for code, (status, _) in OWN_CODES.items()
+    if code not in {"UNTRUSTED_HOST", "ANSWER_LOST", "TOO_MANY_STREAMS"}
 }
 
 
