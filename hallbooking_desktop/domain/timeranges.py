@@ -136,6 +136,16 @@ def local_instant(day: date, minute: int, zone: ZoneInfo) -> datetime:
     return wall_instant(datetime.combine(day, time()) + timedelta(minutes=minute), zone)
 
 
+def check_day(day: date) -> None:
+    """Refuse a day that no calendar of ours reaches.
+
+    Raises:
+        ValidationFailed: it is outside the years 1900 to 2199.
+    """
+    if not EARLIEST.year <= day.year < LATEST.year:
+        raise ValidationFailed({"date": "The year must be between 1900 and 2199."})
+
+
 def local_day(day: date, zone: ZoneInfo) -> TimeRange:
     """Return the UTC range of one local calendar day: 23, 24 or 25 hours.
 

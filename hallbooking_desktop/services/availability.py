@@ -9,7 +9,7 @@ from hallbooking_desktop.domain.availability import DayAvailability, Unavailable
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import NotFound, ValidationFailed
 from hallbooking_desktop.domain.permissions import Action, Actor, require
-from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_day, merged, subtracted
+from hallbooking_desktop.domain.timeranges import TimeRange, check_day, local_date, local_day, merged, subtracted
 from hallbooking_desktop.persistence.availability import Taken, taken
 from hallbooking_desktop.persistence.catalogue import BookableRoom, bookable_room
 from hallbooking_desktop.persistence.database import Database
@@ -36,8 +36,10 @@ class AvailabilityService:
 
         Raises:
             NotFound: there is no such room, or it is archived.
+            ValidationFailed: the day is outside the years 1900 to 2199.
         """
         require(actor, Action.BROWSE)
+        check_day(day)
         async with self._db.read() as read:
             room = await _room(read, room_id, datetime.combine(day - timedelta(days=2), time(), UTC))
             whole = _local_day(room, day)

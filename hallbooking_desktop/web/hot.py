@@ -77,7 +77,7 @@ class HotPaths:
     async def _search(self, scope: Scope, send: Send) -> bool:
         """Answer a guest's search whose address is known."""
         query = self._searches.find(scope["query_string"])
-        if query is None or _header(scope, b"authorization"):
+        if query is None or _header(scope, b"authorization") is not None:
             return False
         scope["state"]["route"] = "/search/rooms"
         await _send(send, await self._services.search.encoded(GUEST, query, self._searches.to_bytes))
@@ -86,7 +86,7 @@ class HotPaths:
     async def _own_bookings(self, scope: Scope, send: Send) -> bool:
         """Answer the first page of somebody's own bookings."""
         token = _header(scope, b"authorization")
-        if scope["query_string"] or token[: len(_BEARER)].lower() != _BEARER:
+        if token is None or scope["query_string"] or token[: len(_BEARER)].lower() != _BEARER:
             return False
         scope["state"]["route"] = "/bookings/me"
         found = await self._services.own_bookings.of_bearer(token[len(_BEARER) :].strip().decode("latin-1"))
@@ -95,12 +95,12 @@ class HotPaths:
         return True
 
 
-def _header(scope: Scope, wanted: bytes) -> bytes:
+def _header(scope: Scope, wanted: bytes) -> bytes | None:
     for name, value in scope["headers"]:
         if name == wanted:
             found: bytes = value
             return found
-    return b""
+    return None
 
 
 async def _send(send: Send, body: bytes, *headers: tuple[bytes, bytes]) -> None:

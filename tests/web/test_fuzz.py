@@ -49,6 +49,7 @@ CHECKS: Final = [
 OPERATIONS: Final[dict[str, APIOperation]] = {found.ok().label: found.ok() for found in SCHEMA.get_all_operations()}
 #: One after the other on one database, what ends things last.
 ORDER: Final = tuple(dict.fromkeys(row.operation for row in CALL_ROWS if row.operation in OPERATIONS))
+JSON: Final = "application/json"
 PARTS: Final = 6
 #: Of the cases that are counted out (each bound, each type, each missing member), every so many.
 EVERY: Final = rounds(6, 1)
@@ -144,7 +145,7 @@ def fuzz(operation: APIOperation, rows: list[CallRow], caller: Caller) -> None:
         caller.make(case, row, name)
 
     for row in rows:
-        working = operation.Case(body=row.body(caller.scene) if row.body else schemathesis.core.NOT_SET)
+        working = operation.Case(**({"body": row.body(caller.scene), "media_type": JSON} if row.body else {}))
         caller.make(deepened(working, row, caller.scene, lambda _: False), row, row.who.split()[0])
     made_up()
     for number, case in enumerate(counted_out(operation)):

@@ -54,7 +54,7 @@ async def _credentials(request: Request) -> Credentials:
     elif body := await request.body():
         try:
             sent = json.loads(body)
-        except ValueError as error:
+        except (ValueError, RecursionError) as error:
             raise ValidationFailed({"body": "The body is no JSON."}) from error
         if not isinstance(sent, dict):
             raise ValidationFailed({"body": "The body is a JSON object with email and password."})

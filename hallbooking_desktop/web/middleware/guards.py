@@ -27,14 +27,20 @@ class TrustedHosts:
 
 
 def host_of(scope: Scope) -> str:
-    """Return the name in the Host header, without its port, in lower case."""
-    for name, value in scope["headers"]:
-        if name == b"host":
-            text = value.decode("latin-1").strip().lower()
-            if text.startswith("["):
-                return str(text[1:].partition("]")[0])
-            return str(text.partition(":")[0])
-    return ""
+    """Return the name in the Host header, without its port, in lower case; nothing where it is unclear."""
+    found = [value for name, value in scope["headers"] if name == b"host"]
+    if len(found) != 1:
+        # Who stands before us might have gone by another of them.
+        return ""
+    text = found[0].decode("latin-1").strip().lower()
+    if text.startswith("["):
+        name, closed, port = text[1:].partition("]")
+        if not closed or port[:1] not in {"", ":"}:
+            return ""
+        port = port[1:]
+    else:
+        name, _, port = text.partition(":")
+    return str(name) if not port or port.isdecimal() else ""
 
 
 class RateLimited:
