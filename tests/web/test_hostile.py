@@ -472,7 +472,7 @@ async def test_strange_queries_are_answered(api: Api, world: World) -> None:
         ),
         "/search/rooms?date=9999-12-31&start=23:00&end=02:00",
         "/search/rooms?city=%00&type=%00&amenities=%00",
-        "/search/rooms?" + "amenities=wifi&" * 5_000,
+        "/search/rooms?" + "amenities=wifi&" * 3_000,
         "/search/rooms?min_price=NaN",
         "/search/rooms?min_price=1e400&max_price=-0",
         "/search/rooms?min_price=1e11&max_price=0.000000000001",
