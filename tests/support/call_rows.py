@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import Any
 
 from tests.support.permission_rows import EVERYBODY, SIGNED_IN, Scene
+from tests.support.pictures import picture
 from tests.support.world import PASSWORD
 
 Asked = Callable[[Scene], dict[str, Any]]
@@ -29,11 +30,13 @@ class CallRow:
     operation: str
     who: str
     ids: Mapping[str, str] = field(default_factory=dict)
-    body: Asked | None = None
+    body: Callable[[Scene], Any] | None = None
     query: Asked | None = None
     case: str = ""
     hidden: bool = False
     with_refresh_token: bool = False
+    #: The body is a form with a file.
+    form: bool = False
 
     @property
     def name(self) -> str:
@@ -156,6 +159,33 @@ def booking_rows() -> list[CallRow]:
     ]
 
 
+def paper_rows() -> list[CallRow]:
+    """Return rows about a booking's papers, asked for by token."""
+    return [
+        CallRow(f"GET /bookings/{{booking_id}}/{paper}", CONCERNED, {"booking_id": "booking"})
+        for paper in ("confirmation.pdf", "invoice.pdf", "calendar.ics")
+    ]
+
+
+def photo_rows() -> list[CallRow]:
+    """Return rows about photos: the studio's, and for admins the other venue's."""
+    room, venue = {"room_id": "world.studio"}, {"venue_id": "world.berlin"}
+    rooms, venues = "/rooms/{room_id}/photos", "/venues/{venue_id}/photos"
+
+    def sent(_: Scene) -> dict[str, Any]:
+        return {"file": picture(40, 30), "caption": "From the door"}
+
+    return [
+        CallRow(f"GET {rooms}", EVERYBODY, room),
+        CallRow(f"GET {venues}", EVERYBODY, venue),
+        CallRow("GET /media/{media_id}", EVERYBODY, {"media_id": "room_photo.media_id"}),
+        CallRow(f"PUT {rooms}", DESK, room, lambda s: [{"photo_id": s.room_photo.id, "caption": "Light"}]),
+        CallRow(f"PUT {venues}", "admin", venue, lambda s: [{"photo_id": s.venue_photo.id}]),
+        CallRow(f"POST {rooms}", DESK, room, sent, form=True),
+        CallRow(f"POST {venues}", "admin", venue, sent, form=True),
+    ]
+
+
 def wallet_rows() -> list[CallRow]:
     """Return rows about wallets."""
     owner = {"user_id": "world.alice.id"}
@@ -183,6 +213,12 @@ def engagement_rows() -> list[CallRow]:
         CallRow("POST /reviews/{review_id}/unhide", "admin", review),
         CallRow("GET /queries", SIGNED_IN),
         CallRow("POST /queries", SIGNED_IN, body=lambda _: {"subject": "A piano?", "message": "Is there one?"}),
+        CallRow(
+            "POST /queries",
+            "owner",
+            body=lambda s: {"subject": "Chairs", "message": "How many?", "booking_id": s.booking},
+            case="about a booking",
+        ),
         CallRow("GET /queries/{query_id}", CONCERNED, query),
         CallRow("PUT /queries/{query_id}", DESK, query, lambda _: {"status": "IN_PROGRESS"}),
         CallRow(messages, CONCERNED, query, lambda _: {"body": "Well?"}),
@@ -224,6 +260,16 @@ def ending_rows() -> list[CallRow]:
     """Return rows about what goes out of use."""
     return [
         CallRow("DELETE /kiosks/{kiosk_id}", DESK, {"kiosk_id": "kiosk"}),
+        CallRow(
+            "DELETE /rooms/{room_id}/photos/{photo_id}",
+            DESK,
+            {"room_id": "world.studio", "photo_id": "room_photo.id"},
+        ),
+        CallRow(
+            "DELETE /venues/{venue_id}/photos/{photo_id}",
+            "admin",
+            {"venue_id": "world.berlin", "photo_id": "venue_photo.id"},
+        ),
         CallRow("DELETE /rooms/{room_id}", DESK, {"room_id": "spare"}),
         CallRow("DELETE /addons/{addon_id}", "admin", {"addon_id": "world.coffee"}),
         CallRow("DELETE /venues/{venue_id}", "admin", {"venue_id": "world.berlin"}),
@@ -235,6 +281,8 @@ CALL_ROWS = (
     *auth_rows(),
     *catalogue_rows(),
     *wallet_rows(),
+    *paper_rows(),
+    *photo_rows(),
     *booking_rows(),
     *engagement_rows(),
     *people_rows(),

@@ -46,6 +46,7 @@ from hallbooking_desktop.services.commands_engagement import (
 from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
+from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from tests.support.pictures import picture
 from tests.support.world import World
 
@@ -81,6 +82,9 @@ class Scene:
     page: int
     #: The owner forgot the password: what was mailed.
     reset_code: str
+    #: One of the studio, and one of the other venue.
+    room_photo: PhotoSnapshot
+    venue_photo: PhotoSnapshot
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""

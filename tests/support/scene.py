@@ -12,10 +12,12 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, NewBlock, PersonChoice
 from hallbooking_desktop.services.commands_content import PageDraft
 from hallbooking_desktop.services.commands_engagement import NewFavourite, NewQuery, NewReview
+from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
 from tests.support.bookings import add_booking
 from tests.support.codes import mailed_code
 from tests.support.permission_rows import Scene
+from tests.support.pictures import picture
 from tests.support.world import World, add_room, open_round_the_clock
 
 
@@ -69,5 +71,7 @@ async def set_scene(services: Services, world: World, database: Database, clock:
         query=asked.query.id,
         kiosk=kiosk.kiosk.id,
         page=page.id,
+        room_photo=await services.media.add(world.admin.actor, PhotosOf.room(world.studio), picture(40, 30)),
+        venue_photo=await services.media.add(world.admin.actor, PhotosOf.venue(world.berlin), picture(40, 30)),
         reset_code=await mailed_code(database, world.alice.id),
     )

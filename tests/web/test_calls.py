@@ -56,8 +56,11 @@ async def call(api: Api, database: Database, scene: Scene, row: CallRow, name: s
         token = api.endpoint.services.auth._tokens.make(kind, actor.user_id, version)
         headers["Authorization"] = f"Bearer {token}"
     asked: dict[str, Any] = {}
-    if row.body is not None:
-        asked["json"] = row.body(scene)
+    if row.form and row.body is not None:
+        form = row.body(scene)
+        asked = {"files": {"file": form.pop("file")}, "data": form}
+    elif row.body is not None:
+        asked = {"json": row.body(scene)}
     if row.query is not None:
         asked["params"] = row.query(scene)
     return await api.call(row.method, row.path(scene), headers=headers, **asked)

@@ -50,6 +50,7 @@ OPERATIONS: Final[dict[str, APIOperation]] = {found.ok().label: found.ok() for f
 #: One after the other on one database, what ends things last.
 ORDER: Final = tuple(dict.fromkeys(row.operation for row in CALL_ROWS if row.operation in OPERATIONS))
 JSON: Final = "application/json"
+FORM: Final = "multipart/form-data"
 PARTS: Final = 6
 #: Of the cases that are counted out (each bound, each type, each missing member), every so many.
 EVERY: Final = rounds(6, 1)
@@ -112,9 +113,12 @@ def deepened(case: Case, row: CallRow, scene: Scene, keep: Callable[[str], bool]
     if row.query is not None:
         working = {name: value for name, value in row.query(scene).items() if not keep(name)}
         case.query = {**(case.query or {}), **working}
-    if row.body is not None and isinstance(case.body, dict):
+    if row.body is not None:
         working = row.body(scene)
-        case.body = working | {name: value for name, value in case.body.items() if keep(name)}
+        if isinstance(case.body, dict) and isinstance(working, dict):
+            case.body = working | {name: value for name, value in case.body.items() if keep(name)}
+        elif not keep(""):
+            case.body = working
     return case
 
 
@@ -145,7 +149,10 @@ def fuzz(operation: APIOperation, rows: list[CallRow], caller: Caller) -> None:
         caller.make(case, row, name)
 
     for row in rows:
-        working = operation.Case(**({"body": row.body(caller.scene), "media_type": JSON} if row.body else {}))
+        working = operation.Case()
+        if row.body is not None:
+            kind = FORM if row.form else JSON
+            working = operation.Case(body=row.body(caller.scene), media_type=kind)
         caller.make(deepened(working, row, caller.scene, lambda _: False), row, row.who.split()[0])
     made_up()
     for number, case in enumerate(counted_out(operation)):
