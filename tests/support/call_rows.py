@@ -251,6 +251,25 @@ def people_rows() -> list[CallRow]:
     ]
 
 
+def content_rows() -> list[CallRow]:
+    """Return rows about content pages and reports."""
+    page = {"page_id": "page"}
+    restored = {**page, "revision_version": "page_version"}
+    return [
+        CallRow("GET /cms", EVERYBODY),
+        CallRow("POST /cms", "admin", body=lambda _: {"title": f"News {secrets.token_hex(4)}", "html_content": "<p>"}),
+        CallRow("GET /cms/{page_id}", EVERYBODY, page),
+        CallRow("GET /cms/slug/{slug}", EVERYBODY, {"slug": "page_slug"}),
+        CallRow("PUT /cms/{page_id}", "admin", page, lambda _: {"html_content": "<p>No smoking.</p>"}),
+        CallRow("GET /cms/{page_id}/revisions", "admin", page),
+        CallRow("POST /cms/{page_id}/revisions/{revision_version}/restore", "admin", restored, lambda _: {}),
+        *(
+            CallRow(f"GET /reports/{kind}", DESK, query=lambda s: {"venue_id": s.world.city})
+            for kind in ("bookings", "venues", "customers")
+        ),
+    ]
+
+
 def health_rows() -> list[CallRow]:
     """Return rows about how the process stands."""
     return [CallRow(f"GET {path}", EVERYBODY) for path in ("/health/live", "/health/ready", "/metrics")]
@@ -259,6 +278,7 @@ def health_rows() -> list[CallRow]:
 def ending_rows() -> list[CallRow]:
     """Return rows about what goes out of use."""
     return [
+        CallRow("DELETE /cms/{page_id}", "admin", {"page_id": "page"}),
         CallRow("DELETE /kiosks/{kiosk_id}", DESK, {"kiosk_id": "kiosk"}),
         CallRow(
             "DELETE /rooms/{room_id}/photos/{photo_id}",
@@ -286,6 +306,7 @@ CALL_ROWS = (
     *booking_rows(),
     *engagement_rows(),
     *people_rows(),
+    *content_rows(),
     *health_rows(),
     *ending_rows(),
 )

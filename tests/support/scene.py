@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, NewBlock, PersonChoice
@@ -55,7 +56,9 @@ async def set_scene(services: Services, world: World, database: Database, clock:
     kiosk = await services.kiosks.create(world.admin.actor, world.city, "Lobby")
     assert world.alice.email is not None
     await services.auth.forgot_password(world.alice.email)
-    page = await services.cms.create(world.admin.actor, PageDraft("House rules"))
+    page = await services.cms.create(
+        world.admin.actor, PageDraft("House rules", "<p>No smoking.</p>", status=PageStatus.PUBLISHED)
+    )
     return Scene(
         world,
         booking=booking,
