@@ -27,6 +27,7 @@ from hallbooking_desktop.app.paths import DataDir
 from hallbooking_desktop.app.settings_sources import load
 from hallbooking_desktop.app.supervisor import Pace
 from hallbooking_desktop.domain.clock import utc_now
+from hallbooking_desktop.infrastructure.network import answers
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.services.tokens import TokenKind, Tokens
@@ -129,7 +130,7 @@ class Clerk:
             try:
                 answer = await client.post(path, json=body, headers={"Idempotency-Key": key})
             except httpx.TransportError:
-                await asyncio.sleep(0.02)
+                await asyncio.sleep(0.1)
                 continue
             assert answer.status_code in {200, 201}, answer.text
             found: dict[str, int] = answer.json()
@@ -137,13 +138,8 @@ class Clerk:
 
 
 async def _answering(address: str) -> None:
-    async with httpx.AsyncClient(base_url=address, timeout=5) as client:
-        while True:
-            try:
-                if (await client.get("/health/live")).status_code == 200:
-                    return
-            except httpx.TransportError:
-                await asyncio.sleep(0.01)
+    while not await answers(address, "/health/live", 2):  # noqa: ASYNC110 - the process to come cannot set an event
+        await asyncio.sleep(0.01)
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 import os
 import signal
+import socket
 import subprocess
 import sys
 import time
 from pathlib import Path
 
+import httpx
 import psutil
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -48,9 +51,9 @@ sys.exit(status)
 class Run:
     """One start of the console."""
 
-    def __init__(self, data: Path) -> None:
+    def __init__(self, data: Path, **settings: str) -> None:
         environment = {name: value for name, value in os.environ.items() if not name.startswith("POSTGRES")}
-        environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1"}
+        environment |= {"QT_QPA_PLATFORM": "offscreen", "PYTHONUNBUFFERED": "1", **settings}
         self.process = subprocess.Popen(
             [sys.executable, "-c", _DRIVER, str(data)],
             stdout=subprocess.PIPE,
@@ -115,6 +118,59 @@ def test_the_console_starts_shows_itself_and_ends_in_order(data: Path) -> None:
         first.kill()
         if second is not None:
             second.kill()
+
+
+def _endpoint(data: Path) -> str:
+    """Wait until the console's endpoint runs; return its address."""
+    kept = data / "children" / "endpoint.json"
+    end = time.monotonic() + 60
+    while time.monotonic() < end:
+        found = json.loads(kept.read_text(encoding="utf-8")) if kept.is_file() else {}
+        if found.get("phase") == "running":
+            return str(found["address"])
+        time.sleep(0.1)
+    log = (data / "logs" / "hallbooking.log").read_text(encoding="utf-8")
+    pytest.fail(f"The endpoint does not run: {found}\n{log[-6000:]}")
+
+
+def _left(data: Path) -> list[list[str]]:
+    return [
+        p.info["cmdline"]
+        for p in psutil.process_iter(["cmdline"])
+        if str(data) in " ".join(p.info["cmdline"] or []) and "serve" in p.info["cmdline"]
+    ]
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="ended by SIGTERM")
+def test_the_console_brings_the_kiosk_and_takes_it_along(data: Path) -> None:
+    """The kiosk would not be there, or go on without its console, on a database that nobody looks after."""
+    with socket.socket() as tried:
+        tried.bind(("127.0.0.1", 0))
+        port = str(tried.getsockname()[1])
+    settings = {"ENDPOINT_ENABLED": "true", "ENDPOINT_PORT": port}
+    console = Run(data, **settings)
+    try:
+        console.line("READY")
+        address = _endpoint(data)
+        assert address == f"http://127.0.0.1:{port}"
+        assert httpx.get(f"{address}/health/live").status_code == 200
+        assert console.end().strip() == "LEFT [] ()"
+        assert not _left(data)
+        with pytest.raises(httpx.ConnectError):
+            httpx.get(f"{address}/health/live")
+    finally:
+        console.kill()
+    killed = Run(data, **settings)
+    try:
+        killed.line("READY")
+        address = _endpoint(data)
+        killed.process.kill()
+        end = time.monotonic() + 20
+        while _left(data):
+            assert time.monotonic() < end, "the endpoint goes on without its console"
+            time.sleep(0.1)
+    finally:
+        killed.kill()
 
 
 def test_the_place_of_the_first_window(qtbot: QtBot, qapp: QApplication, tmp_path: Path) -> None:
