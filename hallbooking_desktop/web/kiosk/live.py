@@ -87,9 +87,7 @@ class Live:
             while not stopping.done():
                 waking = asyncio.create_task(watcher.wake.wait())
                 try:
-                    await asyncio.wait(
-                        {waking, stopping}, timeout=self._beat, return_when=asyncio.FIRST_COMPLETED
-                    )
+                    await asyncio.wait({waking, stopping}, timeout=self._beat, return_when=asyncio.FIRST_COMPLETED)
                 finally:
                     waking.cancel()
                 told = watcher.take()

@@ -66,7 +66,9 @@ class Pages:
             sorted((Path(name).stem for name in self._parts if name.startswith("locales/")), key=_english_first)
         )
 
-    def page(self, name: str, status: int = 200, headers: Mapping[str, str] | None = None, **values: object) -> Response:
+    def page(
+        self, name: str, status: int = 200, headers: Mapping[str, str] | None = None, **values: object
+    ) -> Response:
         """Return a page."""
         text = self._templates.get_template(name).render(version=self.version, languages=self.languages, **values)
         return Response(text, status, {**_PAGE_HEADERS, **(headers or {})}, media_type="text/html")

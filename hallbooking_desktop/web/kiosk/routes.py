@@ -86,7 +86,9 @@ def _add_calls(router: APIRouter, pages: Pages) -> None:
         remember(request, response, paired.token)
         return response
 
-    @router.post("/walk-in", status_code=201, responses=answers(schemas.WalkInSession, 401, 409, 422, 429, 503, status=201))
+    @router.post(
+        "/walk-in", status_code=201, responses=answers(schemas.WalkInSession, 401, 409, 422, 429, 503, status=201)
+    )
     async def walk_in(services: TheServices, tablet: Tablet, typed: schemas.WalkInWish) -> Response:
         """Write down somebody who stands at the tablet, and open a short session for them."""
         found = await services.kiosks.walk_in(
