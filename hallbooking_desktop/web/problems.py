@@ -52,11 +52,8 @@ OWN_CODES: Final[Mapping[str, tuple[int, str]]] = {
     "TOO_MANY_STREAMS": (503, "Too many tablets watch already; Retry-After says in how many seconds to try again."),
     "INTERNAL_ERROR": (500, "Something went wrong that the program did not expect; nothing was changed."),
 }
-_BY_STATUS: Final = {
-    status: code
-    for code, (status, _) in OWN_CODES.items()
-    if code not in {"UNTRUSTED_HOST", "ANSWER_LOST", "TOO_MANY_STREAMS"}
-}
+_SEVERAL_HAVE: Final = frozenset({"UNTRUSTED_HOST", "ANSWER_LOST", "TOO_MANY_STREAMS"})
+_BY_STATUS: Final = {status: code for code, (status, _) in OWN_CODES.items() if code not in _SEVERAL_HAVE}
 
 
 class Problem(BaseModel):

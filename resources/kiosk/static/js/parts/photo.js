@@ -4,7 +4,7 @@ import { html, useState } from "../../vendor/htm-preact.js";
 
 export function Photo({ photo, size = "large", alt = "", class: name = "", seed = 0 }) {
   const [broken, setBroken] = useState(null);
-  const address = photo && (size === "thumb" ? photo.thumbnail_url : photo.url);
+  const address = photo && (size === "thumb" ? photo.thumbnail_url : `${photo.url}?size=large`);
   if (!address || broken === address) return html`<${Drawing} class=${name} seed=${seed} />`;
   return html`<img class=${`photo ${name}`} src=${address} alt=${alt} decoding="async" draggable="false"
     onError=${() => setBroken(address)} />`;
