@@ -7,6 +7,7 @@ from datetime import timedelta
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, NewBlock, PersonChoice
@@ -56,6 +57,10 @@ async def set_scene(services: Services, world: World, database: Database, clock:
     assert world.alice.email is not None
     await services.auth.forgot_password(world.alice.email)
     page = await services.cms.create(world.admin.actor, PageDraft("House rules"))
+    published = await services.cms.create(
+        world.admin.actor, PageDraft("Opening hours", "<p>Daily.</p>", status=PageStatus.PUBLISHED)
+    )
+    other = await services.kiosks.create(world.admin.actor, world.city, "Foyer")
     return Scene(
         world,
         booking=booking,
@@ -71,6 +76,9 @@ async def set_scene(services: Services, world: World, database: Database, clock:
         query=asked.query.id,
         kiosk=kiosk.kiosk.id,
         page=page.id,
+        published=published,
+        kiosk_code=kiosk.code,
+        tablet=(await services.kiosks.pair(other.code)).token,
         room_photo=await services.media.add(world.admin.actor, PhotosOf.room(world.studio), picture(40, 30)),
         venue_photo=await services.media.add(world.admin.actor, PhotosOf.venue(world.berlin), picture(40, 30)),
         reset_code=await mailed_code(database, world.alice.id),

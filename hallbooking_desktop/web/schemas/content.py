@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field
 
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus
-from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Text
+from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Number, Text
 
-Rate = Annotated[Decimal, Field(ge=0, le=100, description="percent, one decimal")]
+Rate = Annotated[Number, Field(ge=0, le=100, description="percent, one decimal")]
 Slug = Annotated[
     str, Field(max_length=LONGEST_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="a–z, 0–9, single hyphens")
 ]
@@ -115,7 +114,7 @@ class BookingsSummary(Answered):
     cancellation_rate: Rate
     retained_fees: Money
     refunds: Money
-    average_duration_hours: Decimal
+    average_duration_hours: Number
     period: str = Field(description="A to B")
     venue: str = Field(description="its name, or All venues")
 
@@ -147,7 +146,7 @@ class VenueLine(Answered):
     total_revenue: Money
     occupancy_rate: Rate
     top_room: str | None
-    average_rating: Decimal | None
+    average_rating: Number | None
 
 
 class VenuesReport(Cached):
@@ -166,7 +165,7 @@ class CustomersSummary(Answered):
     repeat_customers: int
     repeat_rate: Rate
     average_lifetime_value: Money
-    satisfaction: Decimal | None = Field(description="average stars of the period's reviews")
+    satisfaction: Number | None = Field(description="average stars of the period's reviews")
     reviews: int
     period: str
     venue: str
@@ -177,7 +176,7 @@ class SatisfactionOfMonth(Answered):
 
     month: str = Field(pattern=r"^\d{4}-\d\d$")
     reviews: int
-    average_rating: Decimal
+    average_rating: Number
 
 
 class CustomersReport(Cached):
