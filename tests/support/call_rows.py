@@ -9,6 +9,7 @@ from datetime import timedelta
 from operator import attrgetter
 from typing import Any
 
+from hallbooking_desktop.web.callers import KIOSK_COOKIE
 from tests.support.permission_rows import EVERYBODY, SIGNED_IN, Scene
 from tests.support.pictures import picture
 from tests.support.world import PASSWORD
@@ -21,10 +22,9 @@ CONCERNED = "owner desk admin"
 
 @dataclass(frozen=True, slots=True)
 class CallRow:
-    """Who may make a call on the owner's thing, at the desk's venue; a guest who may not is always told 401.
+    """Who may make a call on the owner's thing, at the desk's venue, and what others are told.
 
-    ``ids`` says which thing of the `Scene` each name in the path stands for. ``hidden``: others are told 404, as if
-    there were no such thing.
+    ``ids`` says which thing of the `Scene` each name in the path stands for.
     """
 
     operation: str
@@ -33,10 +33,13 @@ class CallRow:
     body: Callable[[Scene], Any] | None = None
     query: Asked | None = None
     case: str = ""
-    hidden: bool = False
+    told: int = 403
+    guest_told: int = 401
     with_refresh_token: bool = False
     #: The body is a form with a file.
     form: bool = False
+    #: It is made at a paired tablet.
+    at_tablet: bool = False
 
     @property
     def name(self) -> str:
@@ -51,6 +54,10 @@ class CallRow:
     def path_parameters(self, scene: Scene) -> dict[str, int | str]:
         """Return what stands for the names in the path."""
         return {name: attrgetter(where)(scene) for name, where in self.ids.items()}
+
+    def cookies(self, scene: Scene) -> dict[str, str]:
+        """Return what tells that a call comes from a tablet."""
+        return {"Cookie": f"{KIOSK_COOKIE}={scene.tablet}"} if self.at_tablet else {}
 
     def path(self, scene: Scene) -> str:
         """Return the path of the call."""
@@ -186,6 +193,56 @@ def photo_rows() -> list[CallRow]:
     ]
 
 
+def content_rows() -> list[CallRow]:
+    """Return rows about pages: one that is published, and a draft."""
+    published, draft = {"page_id": "published.id"}, {"page_id": "page"}
+    one = "GET /cms/{page_id}"
+    return [
+        CallRow("GET /cms", EVERYBODY),
+        CallRow("GET /cms/slug/{slug}", EVERYBODY, {"slug": "published.slug"}),
+        CallRow(one, EVERYBODY, published),
+        CallRow(one, "admin", draft, case="of a draft", told=404, guest_told=404),
+        CallRow("POST /cms", "admin", body=lambda _: {"title": "News", "html_content": "<p>Open.</p>"}),
+        CallRow("PUT /cms/{page_id}", "admin", published, lambda _: {"title": "Hours"}),
+        CallRow("GET /cms/{page_id}/revisions", "admin", published),
+        CallRow(
+            "POST /cms/{page_id}/revisions/{revision_version}/restore",
+            "admin",
+            {"page_id": "published.id", "revision_version": "published.version"},
+        ),
+    ]
+
+
+def report_rows() -> list[CallRow]:
+    """Return rows about reports: of all that one may see, and of the desk's venue."""
+    paths = [f"GET /reports/{name}" for name in ("bookings", "venues", "customers")]
+    return [
+        *(CallRow(path, STAFF) for path in paths),
+        *(CallRow(path, DESK, query=lambda s: {"venue_id": s.world.city}, case="of the venue") for path in paths),
+    ]
+
+
+def tablet_rows() -> list[CallRow]:
+    """Return rows about what a tablet asks, whoever stands there."""
+
+    def prices(scene: Scene) -> dict[str, Any]:
+        slot = _slot(scene)
+        return {"venue_id": scene.world.city, "start": slot["start_time"], "end": slot["end_time"]}
+
+    return [
+        CallRow("GET /kiosk/config", EVERYBODY),
+        CallRow("GET /kiosk/prices", EVERYBODY, query=prices),
+        CallRow("GET /kiosk/bookings/{booking_id}/code", CONCERNED, {"booking_id": "booking"}),
+        CallRow("POST /kiosk/pair", EVERYBODY, body=lambda s: {"code": s.kiosk_code}),
+        CallRow(
+            "POST /kiosk/walk-in",
+            EVERYBODY,
+            body=lambda _: {"full_name": "Nora Quist", "phone": "+12025550123"},
+            at_tablet=True,
+        ),
+    ]
+
+
 def wallet_rows() -> list[CallRow]:
     """Return rows about wallets."""
     owner = {"user_id": "world.alice.id"}
@@ -206,7 +263,7 @@ def engagement_rows() -> list[CallRow]:
     return [
         CallRow("GET /favorites", SIGNED_IN),
         CallRow("POST /favorites", SIGNED_IN, body=lambda s: {"room_id": s.world.studio}),
-        CallRow("DELETE /favorites/{favorite_id}", "owner", {"favorite_id": "favourite"}, hidden=True),
+        CallRow("DELETE /favorites/{favorite_id}", "owner", {"favorite_id": "favourite"}, told=404),
         CallRow("GET /reviews", SIGNED_IN),
         CallRow("POST /reviews", "owner", body=lambda s: {"booking_id": s.over, "rating": 5, "comment": "Bright"}),
         CallRow("POST /reviews/{review_id}/hide", "admin", review, lambda _: {"reason": "Names people"}),
@@ -290,6 +347,7 @@ def ending_rows() -> list[CallRow]:
             "admin",
             {"venue_id": "world.berlin", "photo_id": "venue_photo.id"},
         ),
+        CallRow("DELETE /cms/{page_id}", "admin", {"page_id": "page"}),
         CallRow("DELETE /rooms/{room_id}", DESK, {"room_id": "spare"}),
         CallRow("DELETE /addons/{addon_id}", "admin", {"addon_id": "world.coffee"}),
         CallRow("DELETE /venues/{venue_id}", "admin", {"venue_id": "world.berlin"}),
@@ -302,9 +360,12 @@ CALL_ROWS = (
     *catalogue_rows(),
     *wallet_rows(),
     *paper_rows(),
+    *content_rows(),
+    *tablet_rows(),
     *photo_rows(),
     *booking_rows(),
     *engagement_rows(),
+    *report_rows(),
     *people_rows(),
     *content_rows(),
     *health_rows(),

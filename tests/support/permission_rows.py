@@ -47,6 +47,7 @@ from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
+from hallbooking_desktop.services.snapshots_content import PageSnapshot
 from tests.support.pictures import picture
 from tests.support.world import World
 
@@ -82,6 +83,11 @@ class Scene:
     page: int
     #: The owner forgot the password: what was mailed.
     reset_code: str
+    #: A page that everybody reads.
+    published: PageSnapshot
+    #: What pairs a tablet with the kiosk; and what a tablet is known by that is paired already.
+    kiosk_code: str
+    tablet: str
     #: One of the studio, and one of the other venue.
     room_photo: PhotoSnapshot
     venue_photo: PhotoSnapshot

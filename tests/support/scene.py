@@ -59,6 +59,10 @@ async def set_scene(services: Services, world: World, database: Database, clock:
     page = await services.cms.create(
         world.admin.actor, PageDraft("House rules", "<p>No smoking.</p>", status=PageStatus.PUBLISHED)
     )
+    published = await services.cms.create(
+        world.admin.actor, PageDraft("Opening hours", "<p>Daily.</p>", status=PageStatus.PUBLISHED)
+    )
+    other = await services.kiosks.create(world.admin.actor, world.city, "Foyer")
     return Scene(
         world,
         booking=booking,
@@ -74,6 +78,9 @@ async def set_scene(services: Services, world: World, database: Database, clock:
         query=asked.query.id,
         kiosk=kiosk.kiosk.id,
         page=page.id,
+        published=published,
+        kiosk_code=kiosk.code,
+        tablet=(await services.kiosks.pair(other.code)).token,
         room_photo=await services.media.add(world.admin.actor, PhotosOf.room(world.studio), picture(40, 30)),
         venue_photo=await services.media.add(world.admin.actor, PhotosOf.venue(world.berlin), picture(40, 30)),
         reset_code=await mailed_code(database, world.alice.id),

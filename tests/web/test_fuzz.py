@@ -76,8 +76,12 @@ class Caller:
     async def _make(self, case: Case, row: CallRow, name: str) -> httpx.Response:
         headers = await self._headers(row, name)
         sent = requests.Request(**_sendable(case.as_transport_kwargs(base_url=BASE))).prepare()
+        self.api.client.cookies.clear()
         return await self.api.call(
-            str(sent.method), str(sent.url), headers={**sent.headers, **headers}, content=sent.body or b""
+            str(sent.method),
+            str(sent.url),
+            headers={**sent.headers, **headers, **row.cookies(self.scene)},
+            content=sent.body or b"",
         )
 
     async def _headers(self, row: CallRow, name: str) -> dict[str, str]:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from datetime import date
-from decimal import Decimal
 from typing import Annotated
 
 from pydantic import Field, WithJsonSchema
@@ -11,10 +10,7 @@ from pydantic import Field, WithJsonSchema
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus
 from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Number, Text
 
-Rate = Annotated[
-    Decimal,
-    WithJsonSchema({"type": "number", "minimum": 0, "maximum": 100, "description": "percent, one decimal"}),
-]
+Rate = Annotated[Number, Field(ge=0, le=100, description="percent, one decimal")]
 Slug = Annotated[
     str, Field(max_length=LONGEST_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="a–z, 0–9, single hyphens")
 ]
