@@ -6,6 +6,7 @@ import argparse
 import asyncio
 import contextlib
 import logging
+import os
 import signal
 import socket
 import ssl
@@ -208,8 +209,9 @@ def ended_by(ending: asyncio.Event, *, supervised: bool) -> Iterator[None]:
 
 def _watch_input(loop: asyncio.AbstractEventLoop, ending: asyncio.Event) -> None:
     """Wait until whoever started this process closes its end of the pipe, by will or by dying."""
-    with contextlib.suppress(OSError, ValueError):
-        while sys.stdin.buffer.read(1024):
+    with contextlib.suppress(OSError):
+        # Not through sys.stdin: Python aborts when a thread still holds its lock at the end.
+        while os.read(0, 1024):
             pass
     with contextlib.suppress(RuntimeError):
         loop.call_soon_threadsafe(ending.set)

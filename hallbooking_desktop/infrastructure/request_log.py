@@ -28,6 +28,8 @@ _OLDEST_BYTES: Final = 4_000_000
 _STATUS: Final = re.compile(rb'"status_code": ?([45]\d\d)')
 _TIME: Final = re.compile(rb'"timestamp": ?"([^"]+)"')
 _TOO_MANY: Final = b"429"
+#: The consoles ask this every few seconds; among what people ask it would only be in the way.
+_OWN_QUESTION: Final = re.compile(rb'"path": ?"/health/live"')
 
 
 @dataclass(slots=True)
@@ -126,7 +128,9 @@ class RequestLogReader:
     # --- what they say -----------------------------------------------------------------------------------------------
 
     def _take(self, piece: bytes) -> None:
-        lines = piece.split(b"\n")
+        lines = [line for line in piece.split(b"\n") if not _OWN_QUESTION.search(line)]
+        if not lines:
+            return
         first_shown = len(lines) - _KEPT
         limited = 0
         wrong = []

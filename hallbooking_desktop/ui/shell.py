@@ -90,7 +90,8 @@ class Shell(QWidget):
         return frame
 
     def _nav_button(self, entry: ViewEntry, number: int, parent: QWidget) -> QPushButton:
-        button = QPushButton(f"  {entry.title()}", parent)
+        # A lone ampersand would underline the letter after it.
+        button = QPushButton(f"  {entry.title().replace('&', '&&')}", parent)
         button.setProperty("kind", "nav")
         button.setCheckable(True)
         button.setIcon(icon(entry.icon))

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import os
 import sys
+import urllib.error
+import urllib.request
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -18,6 +21,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, PictureRefused
 from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
@@ -107,6 +111,9 @@ async def view_pictures(shell: Shell, camera: Photographer) -> None:
         if key == "calendar":
             await _calendar(view, camera)
             continue
+        if key == "endpoint":
+            await _endpoint(view, camera)
+            continue
         if key == "photos":
             await _photos(view, camera)
             continue
@@ -126,6 +133,44 @@ async def _photos(view: Any, camera: Photographer) -> None:
     view.note.say("film.jpg: " + sentence(PictureRefused("", reason="not_a_picture")))
     await camera.take("photos-refused")
     view.note.say("")
+
+
+async def _endpoint(view: Any, camera: Photographer) -> None:
+    """Take the page about the endpoint: its tabs, each with something in it, a tablet's code, then tablets allowed."""
+    endpoint = camera.desk.endpoint
+    assert endpoint is not None
+    await until(lambda: endpoint.state.phase is ChildPhase.RUNNING, 60, "the endpoint does not run")
+    await asyncio.to_thread(_ask, endpoint.state.address)
+    kiosks = await camera.desk.read(lambda s, a: s.kiosks.page(a))
+    if not kiosks.rows:
+        venue = (await camera.desk.read(lambda s, a: s.catalogue.venues(a)))[0].id
+        for name in ("Lobby, left", "Lobby, right"):
+            made = await camera.desk.write(lambda s, a, n=name: s.kiosks.create(a, venue, n))
+        await camera.desk.write(lambda s, _: s.kiosks.pair(made.code))
+    for number, tab in enumerate(("kiosks", "requests", "errors", "limits")):
+        view.tabs.setCurrentIndex(number)
+        await camera.take(f"endpoint-{tab}", 1.5)
+    view.tabs.setCurrentIndex(0)
+    view.kiosks.table.setCurrentIndex(view.kiosks.model.index(0, 0))
+    view.kiosks.again.click()
+    await camera.take("endpoint-code", 1.0)
+    await _close_dialogs()
+    view.tabs.setCurrentIndex(1)
+    view.requests.table.setCurrentIndex(view.requests.model.index(1, 0))
+    first = endpoint.state.pid
+    view.top.tablets.click()
+    await until(lambda: endpoint.state.pid not in {None, first}, 60, "it does not start with tablets allowed")
+    await camera.take("endpoint-tablets", 1.5)
+    view.requests.close_panel()
+    second = endpoint.state.pid
+    view.top.tablets.click()
+    await until(lambda: endpoint.state.pid not in {None, second}, 60)
+
+
+def _ask(address: str) -> None:
+    for path in ("/rooms", "/venues", "/rooms/1", "/search/rooms?city=Metropolis", "/rooms/999999", "/bookings/me"):
+        with contextlib.suppress(urllib.error.HTTPError):
+            urllib.request.urlopen(f"{address}{path}", timeout=10).close()  # noqa: S310 - the endpoint's own address
 
 
 async def _calendar(view: Any, camera: Photographer) -> None:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import json
 import os
+import shutil
 import signal
 import socket
 import subprocess
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 
 import httpx
@@ -18,6 +20,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.ui.first_window import FirstWindow
+from tests.support.postgres import scratch_folder
 
 # Runs the real console without a screen; says when the page was painted and when one could sign in.
 _DRIVER = """
@@ -91,12 +94,10 @@ class Run:
 
 
 @pytest.fixture
-def data(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    folder = tmp_path_factory.mktemp("console")
-    if os.name != "nt" and os.getuid() == 0:
-        for part in (folder, *folder.parents[:3]):
-            part.chmod(part.stat().st_mode | 0o011)
-    return folder / "data"
+def data() -> Iterator[Path]:
+    folder = scratch_folder()
+    yield folder / "data"
+    shutil.rmtree(folder, ignore_errors=True)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="ended by SIGTERM")

@@ -376,7 +376,7 @@ def test_errors_are_explained_and_limits_counted(seat: Seat, log: Path) -> None:
     early = datetime.now(UTC) - timedelta(hours=2)
     log.write_text(
         _log_line(1, 429, "RATE_LIMITED", early)
-        + _log_line(2)
+        + _log_line(2).replace("/rooms/2", "/health/live")
         + "not a line of ours\n"
         + _log_line(3, 500, "INTERNAL_ERROR"),
         encoding="utf-8",
@@ -387,6 +387,8 @@ def test_errors_are_explained_and_limits_counted(seat: Seat, log: Path) -> None:
     seat.wait(lambda: model.rowCount() == 2)
     assert "A defect of the program" in str(model.data(model.index(0, 2)))
     assert model.data(model.index(0, 4)) == "id-3"
+    view.tabs.setCurrentWidget(view.requests)
+    seat.wait(lambda: view.requests.model.rowCount() == 2)
     view.tabs.setCurrentWidget(view.limits)
     with log.open("a", encoding="utf-8") as file:
         file.write("".join(_log_line(n, 429, "RATE_LIMITED") for n in range(4, 7)))

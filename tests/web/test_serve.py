@@ -55,6 +55,10 @@ def test_a_supervised_one_ends_with_its_parent(tmp_path: Path, environment: Mapp
         assert running.process.stdin is not None
         running.process.stdin.close()
         assert running.process.wait(15) == 0
+    # Ended by a signal while its parent is there, it does not abort over the input that it still waits for.
+    with served(tmp_path, "--port", "0", "--supervised", environment=environment, stdin=subprocess.PIPE) as running:
+        running.ask_to_end()
+        assert running.process.wait(15) == 0, running.errors
 
 
 @pytest.mark.usefixtures("world")

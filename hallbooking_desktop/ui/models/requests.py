@@ -46,7 +46,7 @@ def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
     formats = desk.formats
     return (
         Column[RequestLine](translate("Requests", "Time"), lambda r: clock_time(desk, r), "", "muted", 96),
-        Column[RequestLine](translate("Requests", "What"), lambda r: r.method, "", "muted", 78),
+        Column[RequestLine](translate("Requests", "Request"), lambda r: r.method, "", "muted", 78),
         Column[RequestLine](translate("Requests", "Address"), lambda r: r.path, "", "text", 260, stretch=True),
         Column[RequestLine](
             translate("Requests", "Answer"),

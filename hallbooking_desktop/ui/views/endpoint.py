@@ -42,6 +42,7 @@ class EndpointView(QWidget):
         self.limits = LimitsTab(desk, self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of this page"))
         for tab, title in (
             (self.kiosks, self.tr("Kiosks")),

@@ -88,7 +88,7 @@ class EndpointTop(QFrame):
         self.word.setText(self._word(view))
         shown = facts.tablet_address or facts.address
         running = state.phase is ChildPhase.RUNNING
-        self.address.setText(f"{shown}/kiosk" if shown and running else self.tr("No address yet"))
+        self.address.setText(f"{shown}/kiosk" if shown else self.tr("No address yet"))
         self.address.setEnabled(running)
         self.copy.setEnabled(bool(shown) and running)
         admin = self._desk.may(Action.EDIT_SETTINGS)
