@@ -308,25 +308,6 @@ def people_rows() -> list[CallRow]:
     ]
 
 
-def content_rows() -> list[CallRow]:
-    """Return rows about content pages and reports."""
-    page = {"page_id": "page"}
-    restored = {**page, "revision_version": "page_version"}
-    return [
-        CallRow("GET /cms", EVERYBODY),
-        CallRow("POST /cms", "admin", body=lambda _: {"title": f"News {secrets.token_hex(4)}", "html_content": "<p>"}),
-        CallRow("GET /cms/{page_id}", EVERYBODY, page),
-        CallRow("GET /cms/slug/{slug}", EVERYBODY, {"slug": "page_slug"}),
-        CallRow("PUT /cms/{page_id}", "admin", page, lambda _: {"html_content": "<p>No smoking.</p>"}),
-        CallRow("GET /cms/{page_id}/revisions", "admin", page),
-        CallRow("POST /cms/{page_id}/revisions/{revision_version}/restore", "admin", restored, lambda _: {}),
-        *(
-            CallRow(f"GET /reports/{kind}", DESK, query=lambda s: {"venue_id": s.world.city})
-            for kind in ("bookings", "venues", "customers")
-        ),
-    ]
-
-
 def health_rows() -> list[CallRow]:
     """Return rows about how the process stands."""
     return [CallRow(f"GET {path}", EVERYBODY) for path in ("/health/live", "/health/ready", "/metrics")]
@@ -347,7 +328,6 @@ def ending_rows() -> list[CallRow]:
             "admin",
             {"venue_id": "world.berlin", "photo_id": "venue_photo.id"},
         ),
-        CallRow("DELETE /cms/{page_id}", "admin", {"page_id": "page"}),
         CallRow("DELETE /rooms/{room_id}", DESK, {"room_id": "spare"}),
         CallRow("DELETE /addons/{addon_id}", "admin", {"addon_id": "world.coffee"}),
         CallRow("DELETE /venues/{venue_id}", "admin", {"venue_id": "world.berlin"}),
@@ -367,7 +347,6 @@ CALL_ROWS = (
     *engagement_rows(),
     *report_rows(),
     *people_rows(),
-    *content_rows(),
     *health_rows(),
     *ending_rows(),
 )

@@ -79,7 +79,7 @@ class Scene:
     favourite: int
     query: int
     kiosk: int
-    #: A published one.
+    #: A draft.
     page: int
     #: The owner forgot the password: what was mailed.
     reset_code: str
@@ -91,9 +91,6 @@ class Scene:
     #: One of the studio, and one of the other venue.
     room_photo: PhotoSnapshot
     venue_photo: PhotoSnapshot
-    #: The page's address, and its first version.
-    page_slug: str = "house-rules"
-    page_version: int = 1
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""

@@ -56,9 +56,7 @@ async def set_scene(services: Services, world: World, database: Database, clock:
     kiosk = await services.kiosks.create(world.admin.actor, world.city, "Lobby")
     assert world.alice.email is not None
     await services.auth.forgot_password(world.alice.email)
-    page = await services.cms.create(
-        world.admin.actor, PageDraft("House rules", "<p>No smoking.</p>", status=PageStatus.PUBLISHED)
-    )
+    page = await services.cms.create(world.admin.actor, PageDraft("House rules"))
     published = await services.cms.create(
         world.admin.actor, PageDraft("Opening hours", "<p>Daily.</p>", status=PageStatus.PUBLISHED)
     )

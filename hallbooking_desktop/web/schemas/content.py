@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import Annotated
 
-from pydantic import Field, WithJsonSchema
+from pydantic import Field
 
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus
 from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Number, Text
