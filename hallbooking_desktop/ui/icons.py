@@ -22,10 +22,9 @@ STATUS_MARKS = {
     "cancelled": "x",
     "block": "wrench",
     "conflict": "alert",
-    "waiting": "clock",
-    "paired": "link",
-    "revoked": "x",
 }
+#: Likewise of kiosks, which stand in no list with bookings.
+KIOSK_MARKS = {"waiting": "clock", "paired": "link", "revoked": "x"}
 
 
 @cache

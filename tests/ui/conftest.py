@@ -9,7 +9,7 @@ import os
 import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -41,6 +41,8 @@ if TYPE_CHECKING:
     from hallbooking_desktop.persistence.database import Database
 
 T = TypeVar("T")
+#: What a spare was told when it was started is not what a test says later.
+_NO_SPARE = replace(QUICK, spare=3_600)
 
 
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
@@ -198,7 +200,7 @@ def desk(office: Office, database_url: str, tmp_path: Path, endpoint_settings: d
     made = office.desk(office.world.admin.actor)
     listener = ChangeListener(database_url, made.announce, made.set_connected)
     configuration = Configuration(Settings.model_validate(endpoint_settings), DataDir(tmp_path))
-    child = ConsoleEndpoint(configuration, utc_now, lambda _state: made.announce_endpoint(), QUICK)
+    child = ConsoleEndpoint(configuration, utc_now, lambda _state: made.announce_endpoint(), _NO_SPARE)
     made.endpoint = EndpointService(office.database, child)
 
     async def begin() -> None:
