@@ -221,11 +221,16 @@ export function bookingActions(visit) {
       if (visit.booking?.status === "pending") visit.quietly(look());
     },
 
+    /** When the unpaid hold ends (ms); for a booking without one, now. */
+    holdEnd() {
+      const end = visit.booking?.hold_expires_at;
+      return end ? Date.parse(end) : kiosk.now();
+    },
+
     /** The unpaid hold, if there is one that still counts. */
     liveHold() {
       const { booking } = visit;
-      if (!booking || booking.status !== "pending" || !booking.hold_expires_at) return null;
-      return Date.parse(booking.hold_expires_at) > kiosk.now() ? booking : null;
+      return booking?.status === "pending" && visit.holdEnd() > kiosk.now() ? booking : null;
     },
   };
 

@@ -5,7 +5,8 @@ import { Catalogue } from "./catalogue.js";
 import { Formats } from "./formats.js";
 import { Idle } from "./idle.js";
 import { Live } from "./live.js";
-import { localOf } from "./times.js";
+import { hoursOf } from "./slots.js";
+import { localOf, weekdayOf } from "./times.js";
 import { Visit } from "./visit.js";
 import { loadWords } from "./words.js";
 
@@ -58,6 +59,12 @@ export class Kiosk {
 
   today() {
     return localOf(this.now(), this.zone);
+  }
+
+  /** When the house or one of its rooms is open on a day, null if never. */
+  hoursOn(day) {
+    const rooms = (this.catalogue.rooms ?? []).map((room) => room.opening_hours);
+    return hoursOf(weekdayOf(day), this.venue?.opening_hours, ...rooms);
   }
 
   /** Tells people who cannot see the screen. */

@@ -76,9 +76,9 @@ export function related(rooms, ids) {
   return [...found];
 }
 
-/** Returns the earliest opening and the latest closing of a weekday, null if closed. */
-export function hoursOf(openingHours, weekday) {
-  const today = openingHours.filter((each) => each.weekday === weekday);
+/** Returns the earliest opening and the latest closing on a weekday of one or several lists of hours, null if closed. */
+export function hoursOf(weekday, ...lists) {
+  const today = lists.flatMap((list) => list ?? []).filter((each) => each.weekday === weekday);
   if (!today.length) return null;
   return {
     opens: Math.min(...today.map((each) => each.opens)),

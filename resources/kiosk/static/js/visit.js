@@ -54,8 +54,13 @@ export class Visit {
   }
 
   get hours() {
-    const hours = this.wish.day && hoursOf(this.kiosk.venue?.opening_hours ?? [], weekdayOf(this.wish.day));
-    return hours || { opens: 0, closes: 1440 };
+    return (this.wish.day && this.kiosk.hoursOn(this.wish.day)) || { opens: 0, closes: 1440 };
+  }
+
+  /** When the chosen room is open on the day. */
+  get roomHours() {
+    const own = this.room?.opening_hours ?? this.kiosk.venue?.opening_hours;
+    return hoursOf(weekdayOf(this.wish.day), own) ?? this.hours;
   }
 
   end() {

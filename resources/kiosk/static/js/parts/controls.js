@@ -62,7 +62,7 @@ export function Field({ label, hint, wrong, type = "text", value, onType, mode, 
   id.current ??= `field-${(fields += 1)}`;
   const [open, setOpen] = useState(false);
   const secret = type === "password";
-  const told = [hint && `${id.current}-hint`, wrong && `${id.current}-wrong`].filter(Boolean).join(" ");
+  const told = [hint && !wrong && `${id.current}-hint`, wrong && `${id.current}-wrong`].filter(Boolean).join(" ");
   return html`<div class=${`field ${wrong ? "field-wrong" : ""}`}>
     <label class="field-label" for=${id.current}>${label}</label>
     <div class="field-box">
@@ -76,7 +76,7 @@ export function Field({ label, hint, wrong, type = "text", value, onType, mode, 
           onClick=${() => setOpen(!open)}><${Icon} name="eye" /></button>`
       }
     </div>
-    ${hint && html`<p class="field-hint" id=${`${id.current}-hint`}>${hint}</p>`}
+    ${hint && !wrong && html`<p class="field-hint" id=${`${id.current}-hint`}>${hint}</p>`}
     ${wrong && html`<p class="field-problem" id=${`${id.current}-wrong`}><${Icon} name="alert" />${wrong}</p>`}
   </div>`;
 }

@@ -27,7 +27,7 @@ export function Receipt({ kiosk, state }) {
       </tbody>
     </table>
     ${visit.code && html`<svg viewBox=${`0 0 ${visit.code.size} ${visit.code.size}`} class="code"><path d=${visit.code.path} /></svg>`}
-    <p>${state === "held" ? t("done.held-text", { time: formats.clock(Date.parse(booking.hold_expires_at ?? kiosk.now())) }) : ""}</p>
+    <p>${state === "held" ? t("done.held-text", { time: formats.clock(visit.holdEnd()) }) : ""}</p>
     <p>${formats.moment(kiosk.now())}</p>
   </section>`;
 }

@@ -19,7 +19,7 @@ export function Strip({ kiosk, day, hours, wanted }) {
     return html`<span key=${`${kind}${start}`} ref=${ref} class=${`strip-part strip-${kind}`}></span>`;
   };
   const marks = [];
-  const every = length > 840 ? 180 : 120;
+  const every = length > 480 ? 240 : 120;
   for (let at = Math.ceil(hours.opens / 60) * 60; at <= hours.closes; at += every) marks.push(at);
   const open = openSlots(day);
   const said = open.length ? open.map((slot) => formats.span(slot.start, slot.end)).join(", ") : kiosk.t("rooms.none");
@@ -35,7 +35,8 @@ export function Strip({ kiosk, day, hours, wanted }) {
         const ref = (element) => {
           if (element) element.style.insetInlineStart = `${((at - hours.opens) / length) * 100}%`;
         };
-        return html`<span key=${at} ref=${ref}>${formats.time(at)}</span>`;
+        const edge = at - hours.opens < 60 ? "strip-first" : hours.closes - at < 60 ? "strip-last" : "";
+        return html`<span key=${at} ref=${ref} class=${edge}>${formats.time(at)}</span>`;
       })}
     </div>
   </div>`;

@@ -4,7 +4,6 @@ import { html, useState } from "../../vendor/htm-preact.js";
 import { Button } from "../parts/controls.js";
 import { Screen } from "../parts/frame.js";
 import { Icon } from "../parts/icons.js";
-import { hoursOf } from "../slots.js";
 import { addDays, addMonths, daysInMonth, firstOfMonth, firstWeekday, weekdayOf } from "../times.js";
 
 const LONGEST_AHEAD = 550;
@@ -53,14 +52,14 @@ export function DayScreen({ kiosk }) {
 }
 
 function openText(kiosk, day) {
-  const hours = hoursOf(kiosk.venue?.opening_hours ?? [], weekdayOf(day));
+  const hours = kiosk.hoursOn(day);
   if (!hours) return kiosk.t("day.closed");
   return kiosk.t("day.open", { times: kiosk.formats.span(hours.opens, hours.closes) });
 }
 
 function isOpen(kiosk, day, today, last) {
   if (day < today || day > last) return false;
-  const hours = hoursOf(kiosk.venue?.opening_hours ?? [], weekdayOf(day));
+  const hours = kiosk.hoursOn(day);
   if (!hours) return kiosk.venue === null;
   return day > today || kiosk.today().minutes < hours.closes - (kiosk.venue?.rules.shortest_minutes ?? 30);
 }

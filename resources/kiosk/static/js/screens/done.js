@@ -11,11 +11,11 @@ export function DoneScreen({ kiosk }) {
   const t = kiosk.t.bind(kiosk);
   const { booking } = visit;
   const paid = booking.status === "confirmed" || booking.status === "completed";
-  const left = booking.hold_expires_at ? (Date.parse(booking.hold_expires_at) - kiosk.now()) / 1000 : 0;
+  const left = (visit.holdEnd() - kiosk.now()) / 1000;
   const gone = booking.status === "cancelled" || (!paid && left <= 0);
   const state = paid ? "paid" : gone ? "expired" : "held";
   const finish = { text: t("done.finish"), icon: "check", act: () => (state === "held" ? kiosk.leave() : kiosk.wipe("thanks")) };
-  return html`<${Screen} kiosk=${kiosk} name="done" title=${t(`done.${state}-title`)} lead=${t(`done.${state}-text`, { time: formats.clock(Date.parse(booking.hold_expires_at ?? kiosk.now())) })} back=${false} next=${finish}>
+  return html`<${Screen} kiosk=${kiosk} name="done" title=${t(`done.${state}-title`)} lead=${t(`done.${state}-text`, { time: formats.clock(visit.holdEnd()) })} back=${false} next=${finish}>
     <div class=${`done done-${state}`} data-status=${booking.status}>
       <div class="done-main panel">
         <span class="done-mark"><${Icon} name=${paid ? "check" : gone ? "alert" : "clock"} /></span>

@@ -9,7 +9,7 @@ import { Strip, StripLegend } from "../parts/strip.js";
 import { starts } from "../slots.js";
 import { reasonText } from "./rooms.js";
 
-const MOST_STARTS = 24;
+const MOST_STARTS = 14;
 
 export function RoomScreen({ kiosk }) {
   const { visit, catalogue, formats } = kiosk;
@@ -34,8 +34,13 @@ export function RoomScreen({ kiosk }) {
       </div>
       <div class="room-book">
         <div class="panel">
-          <h2>${formats.day(wish.day)}</h2>
-          <${Strip} kiosk=${kiosk} day=${day} hours=${visit.hours} wanted=${wanted} />
+          <div class="room-time">
+            <div><h2>${formats.day(wish.day)}</h2><p>${can ? formats.span(wanted.start, wanted.end) : t("room.pick")}</p></div>
+            <p class="room-price" aria-live="polite">${
+              can ? html`<b>${price === null ? "…" : formats.money(price)}</b>` : html`<b>${formats.money(room.rate_per_hour)}</b><br />${t("rooms.per-hour")}`
+            }</p>
+          </div>
+          <${Strip} kiosk=${kiosk} day=${day} hours=${visit.roomHours} wanted=${wanted} />
           <${StripLegend} kiosk=${kiosk} />
           ${wish.start !== null && suits.state !== "free" && suits.state !== "unknown" && html`<${Note} kind="warning">${reasonText(kiosk, suits)}</${Note}>`}
           <h3>${t("room.begin", { time: formats.hours(wish.minutes) })}</h3>
@@ -47,9 +52,6 @@ export function RoomScreen({ kiosk }) {
                 </${Choices}>`
           }
         </div>
-        <p class="room-price" aria-live="polite">
-          ${can ? html`<span>${formats.span(wanted.start, wanted.end)}</span><b>${price === null ? "…" : formats.money(price)}</b>` : html`<span>${t("rooms.per-hour-long")}</span><b>${formats.money(room.rate_per_hour)}</b>`}
-        </p>
       </div>
     </div>
   </${Screen}>`;

@@ -28,7 +28,7 @@ export function TimeScreen({ kiosk }) {
     visit.wishFor({ start: at, anyTime: false, minutes: Math.min(wish.minutes, Math.max(shortest, hours.closes - at)) });
   const ready = wish.anyTime || (wish.start !== null && !gone(wish.start));
   const lead = wish.start !== null ? `${formats.day(wish.day)}, ${formats.span(wish.start, wish.start + wish.minutes)}` : formats.day(wish.day);
-  return html`<${Screen} kiosk=${kiosk} name="time" title=${t("time.title")} lead=${lead} next=${{ act: () => visit.go("guests"), disabled: !ready }}>
+  return html`<${Screen} kiosk=${kiosk} name="time" title=${t("time.title")} lead=${lead} wide next=${{ act: () => visit.go("guests"), disabled: !ready }}>
     <div class="time">
       <section class="time-length" aria-labelledby="time-length">
         <h2 id="time-length">${t("time.length")}</h2>
