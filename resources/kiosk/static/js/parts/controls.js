@@ -56,6 +56,12 @@ export function Stepper({ value, min, max, step = 1, onChange, say, labelLess, l
 
 let fields = 0;
 
+/** Keeps the tablet's keyboard from learning names; as properties these would be taken for “on”. */
+function unlearned(element) {
+  element?.setAttribute("autocorrect", "off");
+  element?.setAttribute("spellcheck", "false");
+}
+
 /** A text field with its label above and what is wrong below. Nothing typed is offered to the next person. */
 export function Field({ label, hint, wrong, type = "text", value, onType, mode, showText, hideText, ...rest }) {
   const id = useRef(null);
@@ -68,7 +74,7 @@ export function Field({ label, hint, wrong, type = "text", value, onType, mode, 
     <div class="field-box">
       <input id=${id.current} class="field-input" type=${secret && !open ? "password" : secret ? "text" : type} inputmode=${mode}
         dir=${type === "email" || type === "tel" || secret ? "ltr" : "auto"} value=${value ?? ""} onInput=${(event) => onType(event.target.value)}
-        autocomplete=${secret ? "new-password" : "off"} autocorrect="off" autocapitalize=${type === "text" ? "words" : "none"} spellcheck="false"
+        autocomplete=${secret ? "new-password" : "off"} autocapitalize=${type === "text" ? "words" : "none"} ref=${unlearned}
         aria-invalid=${wrong ? "true" : undefined} aria-describedby=${told || undefined} ...${rest} />
       ${
         secret &&
