@@ -95,12 +95,9 @@ def test_fields_of_a_form_are_empty_for_the_next_person(impatient: Tablet, day: 
     page.locator(".field-input").nth(0).fill(NAME)
     page.locator(".field-input").nth(2).fill("Half-Typed-Secret-1!")
     assert page.locator(".field-input").nth(0).get_attribute("autocomplete") == "off"
-<<<<<<< HEAD
-=======
     dialog = page.locator(".dialog-idle")
     expect(dialog).to_be_visible(timeout=(IDLE_SECONDS + 5) * 1000)
     dialog.get_by_role("button", name="Finish").click()
->>>>>>> kiosk
     impatient.shows("start")
     impatient.to_rooms(day, FIVE, guests=10)
     impatient.choose_room(BOARDROOM)
