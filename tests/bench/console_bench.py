@@ -13,6 +13,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -24,9 +25,12 @@ from tests.bench.cases import Cases, find_cases, open_services
 from tests.bench.data import ROOT, DataSet, Server, make_folder
 from tests.bench.others import other_process
 from tests.bench.rows import Row, at_least, at_most, broken, milliseconds
+from tests.bench.wrk import Asked, ask
 
 GROUP = "console, large set (a process of its own)"
 _PATIENCE = 180
+#: As long as the probe reloads under load, and begun a little before: the endpoint ends with its console.
+_LOAD_SECONDS = 8
 _RUNS = 5
 #: The first free times are for single bookings, those after them for the process that writes all the time.
 _APART = 1_000
@@ -34,9 +38,14 @@ Seen = dict[str, Any]
 
 
 class Probe:
-    """A console that is watched: started, spoken with, read out when it has ended."""
+    """A console that is watched: started, spoken with, read out when it has ended.
 
-    def __init__(self, scenario: str, folder: Path, *, email: str = "", password: str = "") -> None:
+    ``endpoint``: whether it runs one, without limits; None leaves that as it is for everybody.
+    """
+
+    def __init__(
+        self, scenario: str, folder: Path, *, email: str = "", password: str = "", endpoint: bool | None = None
+    ) -> None:
         self._result = Path(tempfile.mkstemp(prefix="bench-", suffix=".json")[1])
         environment = {
             **os.environ,
@@ -46,6 +55,8 @@ class Probe:
             "BENCH_PASSWORD": password,
             "BENCH_SPAWNED": str(time.time()),
         }
+        if endpoint is not None:
+            environment |= {"ENDPOINT_ENABLED": str(endpoint).lower(), "RATE_LIMIT_ENABLED": "false"}
         self._scenario = scenario
         self._process = subprocess.Popen(
             [sys.executable, "-m", "tests.bench.probe", scenario, str(folder)],
@@ -96,7 +107,9 @@ def rows(data: DataSet) -> list[Row]:
     found = _attempted("start", lambda: _starting(data))
     found += _attempted("first run", lambda: [_first_run()])
     with _kept_running(data) as server:
-        found += _attempted("bookings table", lambda: _table(Probe("table", data.folder, **known).seen()))
+        found += _attempted(
+            "bookings table", lambda: _table(Probe("table", data.folder, **known, endpoint=False).seen())
+        )
         found += _attempted("memory", lambda: [_memory(Probe("memory", data.folder, **known).seen())])
         found += _attempted("with others", lambda: asyncio.run(_with_others(data, server, known)))
     return found
@@ -277,13 +290,17 @@ async def _with_others(data: DataSet, server: Server, known: dict[str, str]) -> 
     try:
         with server.superuser() as connection:
             cases = await find_cases(services, connection, 3_000)
-        return [_stalls(data, server, known, cases), *await _changes(data, known, cases, services)]
+        return [
+            _stalls(data, server, known, cases),
+            *(_attempted("beside the endpoint", lambda: [_stalls_beside_endpoint(data, known, cases)])),
+            *await _changes(data, known, cases, services),
+        ]
     finally:
         await database.close()
 
 
 def _stalls(data: DataSet, server: Server, known: dict[str, str], cases: Cases) -> Row:
-    probe = Probe("stall", data.folder, **known)
+    probe = Probe("stall", data.folder, **known, endpoint=False)
     try:
         if probe.hear() != "load":
             raise RuntimeError("the console did not ask for load")
@@ -312,6 +329,41 @@ def _stalls(data: DataSet, server: Server, known: dict[str, str], cases: Cases) 
     )
 
 
+def _stalls_beside_endpoint(data: DataSet, known: dict[str, str], cases: Cases) -> Row:
+    """Ask the endpoint that the console runs as much as it can answer, while the window reloads a week."""
+    searches = [f"/search/rooms?city={query.city}&date={query.day}&limit=200" for query in cases.searches]
+    probe = Probe("stall", data.folder, **known, endpoint=True)
+    try:
+        word, _, address = probe.hear().partition(" ")
+        if word != "load" or not address:
+            raise RuntimeError("the console runs no endpoint")
+        with ThreadPoolExecutor(1) as beside:
+            asking = beside.submit(
+                ask, address, [Asked(path) for path in searches], connections=16, seconds=_LOAD_SECONDS, rounds=1
+            )
+            time.sleep(0.5)
+            probe.say("loaded")
+            probe.hear()
+            told = asking.result()
+        seen = probe.seen()
+    finally:
+        probe.end()
+    idle, loaded, alone = seen["idle"], seen["under load"], seen["reloading"]
+    return Row(
+        GROUP,
+        "longest stall while a week reloads, the endpoint under full load",
+        f"{loaded['longest']:.1f} ms",
+        f"{idle['longest']:.1f} ms (idle)",
+        (at_most(loaded["longest"], 16, "\u2264 16 ms"),),
+        notes=(
+            f"10 ms timer; p99 {loaded['p99']:.1f} ms; {loaded['reloads']} reloads of {loaded['reload']:.0f} ms each",
+            f"without load {alone['longest']:.1f} ms, reload {alone['reload']:.0f} ms",
+            f"the endpoint answered {told.rate:,.0f} searches/s over 16 connections, p99 {told.p99:.0f} ms",
+        ),
+        figures={"idle": idle["longest"], "reloading": alone["longest"], "under_load": loaded["longest"]},
+    )
+
+
 async def _changes(data: DataSet, known: dict[str, str], cases: Cases, services: Any) -> list[Row]:
     """Make bookings of one day here; the console, a process of its own, shows that day."""
     first = cases.free[0].range.start.date()
@@ -320,7 +372,7 @@ async def _changes(data: DataSet, known: dict[str, str], cases: Cases, services:
     drafts = [d for d in cases.free[:_APART] if d.room_id in own and d.range.start.date() == first][:16]
     if len(drafts) < 8:
         raise RuntimeError("the data has too few free times on one day of one venue")
-    probe = Probe("change", data.folder, **known)
+    probe = Probe("change", data.folder, **known, endpoint=False)
     found = []
     try:
         probe.say(f"{venue} {first.isoformat()}")

@@ -14,6 +14,7 @@ from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from hallbooking_desktop.app.console import Console
+from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.ui.calendar.canvas import CanvasBase
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.shell import Shell
@@ -23,6 +24,8 @@ from tests.support.console import settled, until
 
 Seen = dict[str, Any]
 _TICK_MS = 10
+#: Until the spare endpoint has been started and has loaded all it needs.
+_SPARE_SECONDS = 20
 
 
 #: Told of each paint of a table or a calendar: which, and when it began and ended.
@@ -199,6 +202,7 @@ async def watch_stalls(console: Console, hear: Callable[[str], Awaitable[str]], 
     """Reload a week again and again: idle, then while another process is under load."""
     console.window.resize(1600, 1000)
     view = await _week(console)
+    address = await _endpoint_settled(console)
     late = Lateness()
     seen: Seen = {}
 
@@ -221,11 +225,21 @@ async def watch_stalls(console: Console, hear: Callable[[str], Awaitable[str]], 
 
     await reload(4, "idle", act=False)
     await reload(5, "reloading", act=True)
-    tell("load")
+    tell(f"load {address}".strip())
     await hear("loaded")
     await reload(8, "under load", act=True)
     tell("done")
     return seen
+
+
+async def _endpoint_settled(console: Console) -> str:
+    """Wait until the endpoint runs and its spare is loaded; return its address, or nothing where there is none."""
+    endpoint = console.desk.endpoint if console.desk is not None else None
+    if endpoint is None or endpoint.state.phase is ChildPhase.OFF:
+        return ""
+    await until(lambda: endpoint.state.phase is ChildPhase.RUNNING, 60, "the endpoint does not run")
+    await asyncio.sleep(_SPARE_SECONDS)
+    return endpoint.state.address
 
 
 async def watch_changes(console: Console, hear: Callable[[str], Awaitable[str]], tell: Callable[[str], None]) -> Seen:
