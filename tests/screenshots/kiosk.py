@@ -7,11 +7,8 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-
-from playwright.sync_api import Browser
 
 from tests.bench.data import DataSet, loaded
 from tests.support.kiosk import LANDSCAPE, PORTRAIT, Tablet, call, chromium, save, tablet
@@ -125,22 +122,13 @@ def _be_beaten(camera: Photographer, day: str, admin: str) -> None:
     call(here.address, f"/bookings/{rival}/cancel", {"reason": "A picture"}, admin)
 
 
-@contextmanager
-def looks(
-    browser: Browser, address: str, folder: Path, languages: Sequence[str], sizes: Sequence[str]
-) -> Iterator[Iterator[tuple[Photographer, str]]]:
-    """Go through languages and sizes; yields a camera before a new tablet for each."""
-
-    def each() -> Iterator[tuple[Photographer, str]]:
-        for language in languages:
-            for size in sizes:
-                with tablet(browser, address, SIZES[size]) as switched_on:
-                    yield Photographer(switched_on, folder, f"{language}-{size}"), language
-        if set(languages) >= {"en"} and set(sizes) >= {"landscape"}:
-            with tablet(browser, address, LANDSCAPE, dark=True) as switched_on:
-                yield Photographer(switched_on, folder, "en-dark"), "en"
-
-    yield each()
+def looks(languages: Sequence[str], sizes: Sequence[str]) -> Iterator[tuple[str, str, bool]]:
+    """Go through languages and sizes; and once, in English, through the dark."""
+    for language in languages:
+        for size in sizes:
+            yield language, size, False
+    if "en" in languages and "landscape" in sizes:
+        yield "en", "landscape", True
 
 
 def take_all(
@@ -152,7 +140,6 @@ def take_all(
     with (
         served(data.folder, "--port", "0", environment=quiet) as running,
         chromium() as browser,
-        looks(browser, running.address, folder, languages, sizes) as cameras,
     ):
         signed = data.account("admin")
         who = {"email": signed.email, "password": signed.password}
@@ -160,9 +147,12 @@ def take_all(
         _wait_for_photos(running.address)
         customer = data.account("customer")
         free = _free_days(running.address)
-        for camera, language in cameras:
-            print(f"kiosk, {language}", flush=True)
-            walk(camera, language, next(free), (customer.email, customer.password), admin)
+        for language, size, dark in looks(languages, sizes):
+            look = f"{language}-{'dark' if dark else size}"
+            print(f"kiosk, {look}", flush=True)
+            with tablet(browser, running.address, SIZES[size], dark=dark) as switched_on:
+                camera = Photographer(switched_on, folder, look)
+                walk(camera, language, next(free), (customer.email, customer.password), admin)
             taken += camera.taken
     return taken
 
