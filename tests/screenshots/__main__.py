@@ -29,6 +29,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.bench.data import DataSet, loaded
+from tests.screenshots import kiosk
 from tests.support.console import run_console, settled, sign_in, until
 
 SIZES = ((1280, 800), (1920, 1080))
@@ -260,7 +261,10 @@ def main() -> int:
     for old in folder.glob("*.png"):
         old.unlink()
     data = loaded("small")
-    return run_console(data.folder, script(data, folder), demo=True)
+    status = run_console(data.folder, script(data, folder), demo=True)
+    # The kiosk's take a browser, which needs a thread without a loop: after the console.
+    print(f"{kiosk.take_all(data, folder)} pictures of the kiosk in {folder}")
+    return status
 
 
 if __name__ == "__main__":

@@ -5,7 +5,7 @@ export class Formats {
     this.words = words;
     this.zone = zone;
     const digits = { minimumFractionDigits: currency.decimals, maximumFractionDigits: currency.decimals };
-    this.moneyFormat = new Intl.NumberFormat(words.tag, { style: "currency", currency: currency.code, ...digits });
+    this.moneyFormat = new Intl.NumberFormat(words.tag, { style: "currency", currency: currency.code, currencyDisplay: "narrowSymbol", ...digits });
     this.numberFormat = new Intl.NumberFormat(words.tag, { maximumFractionDigits: 1 });
     const at = (options) => new Intl.DateTimeFormat(words.tag, { calendar: "gregory", ...options });
     this.longDay = at({ timeZone: "UTC", weekday: "long", day: "numeric", month: "long" });
