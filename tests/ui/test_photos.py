@@ -24,6 +24,11 @@ from tests.support.pictures import SVG, bomb, picture
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
 
+# A read that is cancelled while its connection is being made leaves that connection to the garbage collector.
+pytestmark = pytest.mark.filterwarnings(
+    "ignore:.*psycopg.AsyncConnection.*was deleted while still open:ResourceWarning"
+)
+
 
 @pytest.fixture
 def of(office: Office) -> PhotosOf:
