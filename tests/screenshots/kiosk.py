@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import secrets
 import sys
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime, timedelta
@@ -112,7 +113,9 @@ def _be_beaten(camera: Photographer, day: str, admin: str) -> None:
     here.shows("room")
     camera.take("room")
     block = {"room_id": _BALLROOM, "start_time": f"{day}T16:00:00Z", "end_time": f"{day}T18:30:00Z"}
-    customer = call(here.address, "/auth/signup", {"email": f"rival-{day}@example.org", "password": "Quick-Rival-1!"})
+    customer = call(
+        here.address, "/auth/signup", {"email": f"{secrets.token_hex(6)}@example.org", "password": "Quick-Rival-1!"}
+    )
     rival = call(here.address, "/bookings", block, customer["access_token"])["booking_id"]
     page.locator(".dialog-taken").wait_for()
     camera.take("taken")

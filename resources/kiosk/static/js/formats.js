@@ -21,7 +21,9 @@ export class Formats {
   }
 
   money(amount) {
-    return this.moneyFormat.format(amount);
+    const text = this.moneyFormat.format(amount);
+    // Within Arabic an amount is read as one piece, or its sign would be torn from its letters.
+    return this.words.direction === "rtl" ? `\u2066${text.replace(/[\u200e\u200f]/g, "")}\u2069` : text;
   }
 
   number(value) {
