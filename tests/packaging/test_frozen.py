@@ -10,10 +10,13 @@ import signal
 import subprocess
 import time
 from collections.abc import Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import httpx
 import pytest
 
+from tests.support.pictures import picture
 from tests.support.postgres import scratch_folder
 
 pytestmark = pytest.mark.timeout(900)
@@ -102,3 +105,46 @@ def test_the_window_opens_on_demo_data_and_ends_in_order(frozen_program: Path, d
     assert "ERROR" not in written, written
     assert "CRITICAL" not in written, written
     assert not (data_dir / "postgres" / "cluster" / "postmaster.pid").exists(), "the database server still runs"
+
+
+def test_the_endpoint_answers_draws_and_takes_pictures(frozen_program: Path, data_dir: Path) -> None:
+    """The packaged kiosk would lack its page, papers or photos, which are all loaded by name."""
+    made = _run(frozen_program, "demo-data", "--json", "--data-dir", str(data_dir))
+    accounts = {each["role"]: each for each in json.loads(made.stdout)}
+    start = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=300)
+    wanted = {
+        "room_id": 1,
+        "start_time": start.isoformat(),
+        "end_time": (start + timedelta(hours=2)).isoformat(),
+    }
+    with subprocess.Popen(
+        [frozen_program, "serve", "--port", "0", "--data-dir", str(data_dir)],
+        cwd="/",
+        env=_environment(),
+        stdout=subprocess.PIPE,
+        text=True,
+    ) as serving:
+        try:
+            assert serving.stdout is not None
+            address = serving.stdout.readline().removeprefix("READY ").strip()
+            with httpx.Client(base_url=address, timeout=60) as client:
+                for path in ("/health/ready", "/docs/swagger-ui-bundle.js", "/openapi.json", "/kiosk", "/kiosk/config"):
+                    assert client.get(path).status_code == 200, path
+                headers = {role: _signed_in(client, account) for role, account in accounts.items()}
+                booked = client.post("/bookings", json=wanted, headers=headers["customer"])
+                assert booked.status_code == 201, booked.text
+                paper = client.get(booked.json()["confirmation_pdf_url"])
+                assert paper.content.startswith(b"%PDF"), paper.text
+                calendar = f"/bookings/{booked.json()['booking_id']}/calendar.ics"
+                assert "BEGIN:VEVENT" in client.get(calendar, headers=headers["customer"]).text
+                sent = client.post("/rooms/1/photos", files={"file": picture(40, 30)}, headers=headers["moderator"])
+                assert sent.status_code == 201, sent.text
+        finally:
+            serving.terminate()
+            status = serving.wait(60)
+    assert status == 0
+
+
+def _signed_in(client: httpx.Client, account: dict[str, str]) -> dict[str, str]:
+    who = {"email": account["email"], "password": account["password"]}
+    return {"Authorization": f"Bearer {client.post('/auth/login', json=who).json()['access_token']}"}
