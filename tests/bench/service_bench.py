@@ -287,6 +287,12 @@ class ServiceBench:
 
     # --- writes ------------------------------------------------------------------------------------------------------
 
+    def number_alike(self, first: int) -> None:
+        """Let the database and its twin give the next booking the same number: what is recorded names it."""
+        for url in (self.url, self.twin):
+            with self._server.superuser(url) as connection:
+                connection.execute("SELECT setval(pg_get_serial_sequence('bookings', 'id'), %s)", [first])
+
     def _create(self, drafts: tuple[BookingDraft, ...]) -> Call:
         left = iter(drafts)
 
@@ -298,9 +304,7 @@ class ServiceBench:
     async def create(self) -> Row:
         """Bookings that succeed: the twin database hears the very statements that were recorded."""
         effort = self.effort
-        for url in (self.url, self.twin):
-            with self._server.superuser(url) as connection:
-                connection.execute("SELECT setval(pg_get_serial_sequence('bookings', 'id'), 5000000)")
+        self.number_alike(5_000_000)
         spoken = await self._record(self._create(self.drafts(_RECORDED)), _RECORDED)
         with self._yardstick(self.twin) as stick:
             for number in range(30):
