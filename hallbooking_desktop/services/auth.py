@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import secrets
+from collections.abc import Iterable
 from dataclasses import replace
 
 from hallbooking_desktop.domain.errors import InvalidCredentials, Unauthenticated, ValidationFailed
@@ -13,6 +14,7 @@ from hallbooking_desktop.persistence import people
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.people import UserRecord
 from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.flights import Gathered
 from hallbooking_desktop.services.passwords import Passwords, check_password
 from hallbooking_desktop.services.people_checks import (
     clean_email,
@@ -33,6 +35,7 @@ class AuthService:
         self._db = db
         self._tokens = tokens
         self._passwords = passwords
+        self._bearers: Gathered[int, UserRecord] = Gathered(self._users, "bearers")
 
     async def sign_up(self, email: str, password: str, full_name: str = "", source: Source = Source.API) -> SignedIn:
         """Make a customer and open a session.
@@ -171,11 +174,14 @@ class AuthService:
 
     async def _bearer(self, kind: TokenKind, token: str) -> UserRecord:
         claims = self._tokens.read(kind, token)
-        async with self._db.read() as read:
-            record = await people.user(read, claims.user_id)
+        record = await self._bearers.get(claims.user_id)
         if record is None or not record.usable or record.token_version != claims.version:
             raise Unauthenticated("Your session was ended; please sign in again.", reason="ended")
         return record
+
+    async def _users(self, user_ids: Iterable[int]) -> dict[int, UserRecord]:
+        async with self._db.read() as read:
+            return await people.users_by_id(read, user_ids)
 
     def _session(self, record: UserRecord, source: Source) -> SignedIn:
         return SignedIn(

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Hashable
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
 from typing import Generic, TypeVar
+
+from hallbooking_desktop.domain.errors import DatabaseUnavailable
 
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
@@ -39,3 +41,56 @@ class Flights(Generic[K, T]):
 
 async def _awaited(work: Callable[[], Awaitable[T]]) -> T:
     return await work()
+
+
+class Gathered(Generic[K, T]):
+    """Questions of many callers, put to the database as one. It always begins after each of its callers asked."""
+
+    def __init__(self, ask: Callable[[Iterable[K]], Awaitable[Mapping[K, T]]], name: str) -> None:
+        self._ask = ask
+        self._name = name
+        self._waiting: dict[K, list[asyncio.Future[T | None]]] = {}
+        self._task: asyncio.Task[None] | None = None
+
+    async def get(self, key: K) -> T | None:
+        """Return what is known of the key now.
+
+        Raises:
+            DatabaseUnavailable: the question could not be put.
+        """
+        waiter: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
+        self._waiting.setdefault(key, []).append(waiter)
+        if self._task is None:
+            self._task = asyncio.create_task(self._run(), name=self._name)
+        return await waiter
+
+    async def _run(self) -> None:
+        """Ask for all who wait; those who come meanwhile wait for the next question."""
+        asking: dict[K, list[asyncio.Future[T | None]]] = {}
+        try:
+            while self._waiting:
+                asking, self._waiting = self._waiting, {}
+                try:
+                    found = await self._ask(asking)
+                except DatabaseUnavailable as error:
+                    _refuse(asking, error)
+                else:
+                    for key, waiters in asking.items():
+                        for waiter in waiters:
+                            if not waiter.done():
+                                waiter.set_result(found.get(key))
+        except BaseException:
+            _refuse(asking, DatabaseUnavailable())
+            _refuse(self._waiting, DatabaseUnavailable())
+            self._waiting = {}
+            raise
+        finally:
+            self._task = None
+
+
+def _refuse(asking: Mapping[K, Iterable[asyncio.Future[T | None]]], error: DatabaseUnavailable) -> None:
+    for waiters in asking.values():
+        for waiter in waiters:
+            if not waiter.done():
+                # One for each: a raised error gathers the way that it went.
+                waiter.set_exception(DatabaseUnavailable(error.message))

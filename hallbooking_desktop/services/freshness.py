@@ -6,7 +6,6 @@ the last one; all requests that wait at the same moment share it.
 
 from __future__ import annotations
 
-import asyncio
 from collections import OrderedDict
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
 from dataclasses import dataclass, field
@@ -14,10 +13,10 @@ from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
 
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.freshness import ChangeFeed, Kind, Touched
+from hallbooking_desktop.services.flights import Gathered
 
 V = TypeVar("V")
 News = Sequence[Touched] | None
@@ -58,8 +57,7 @@ class Freshness:
     def __init__(self, db: Database) -> None:
         self._feed = ChangeFeed(db)
         self._listeners: list[Callable[[News], None]] = []
-        self._waiting: list[asyncio.Future[None]] = []
-        self._task: asyncio.Task[None] | None = None
+        self._checks: Gathered[None, None] = Gathered(self._ask, "freshness")
         self.is_known = False
 
     def tell(self, listener: Callable[[News], None]) -> None:
@@ -72,50 +70,22 @@ class Freshness:
         Raises:
             DatabaseUnavailable: the database cannot be asked; the listeners were told None.
         """
-        waiter = asyncio.get_running_loop().create_future()
-        self._waiting.append(waiter)
-        if self._task is None:
-            self._task = asyncio.create_task(self._run(), name="freshness")
-        await waiter
+        await self._checks.get(None)
 
-    async def _run(self) -> None:
-        """Ask once for all who wait; those who come meanwhile wait for the next question."""
-        waiting: list[asyncio.Future[None]] = []
+    async def _ask(self, _keys: Iterable[None]) -> dict[None, None]:
         try:
-            while self._waiting:
-                waiting, self._waiting = self._waiting, []
-                try:
-                    self._spread(await self._feed.news())
-                except DatabaseUnavailable as error:
-                    self._spread(None)
-                    self.is_known = False
-                    _release(waiting, error)
-                else:
-                    _release(waiting)
+            self._spread(await self._feed.news())
         except BaseException:
             self._spread(None)
             self.is_known = False
-            _release((*waiting, *self._waiting), DatabaseUnavailable())
-            self._waiting = []
             raise
-        finally:
-            self._task = None
+        return {}
 
     def _spread(self, news: News) -> None:
         self.is_known = True
         if news is None or news:
             for listener in self._listeners:
                 listener(news)
-
-
-def _release(waiting: Iterable[asyncio.Future[None]], error: DatabaseUnavailable | None = None) -> None:
-    for waiter in waiting:
-        if waiter.done():
-            continue
-        if error is None:
-            waiter.set_result(None)
-        else:
-            waiter.set_exception(DatabaseUnavailable(error.message))
 
 
 @dataclass(slots=True)

@@ -31,14 +31,16 @@ from hallbooking_desktop.web.api import (
     wallets,
 )
 from hallbooking_desktop.web.endpoint import Endpoint
-from hallbooking_desktop.web.hot import HotPaths, Searches
+from hallbooking_desktop.web.hot import HotPaths
 from hallbooking_desktop.web.kiosk import kiosk_router
 from hallbooking_desktop.web.metrics import Metrics
 from hallbooking_desktop.web.middleware.guards import BodyCap, RateLimited, TrustedHosts
 from hallbooking_desktop.web.middleware.identity import Identity
 from hallbooking_desktop.web.middleware.request_log import UNROUTED, RequestLog, entry
 from hallbooking_desktop.web.present import Presenter
+from hallbooking_desktop.web.report_answers import ReportAnswers
 from hallbooking_desktop.web.schemas.auth import Credentials
+from hallbooking_desktop.web.search_answers import SearchAnswers
 
 _ROUTERS: Final = (
     auth.router,
@@ -81,8 +83,8 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
     )
     api.state.endpoint = endpoint
     api.state.presenter = Presenter(endpoint.config.currency, endpoint.config.base_url)
-    api.state.searches = Searches(api.state.presenter)
-    api.state.reports = reports.EncodedReports()
+    api.state.searches = SearchAnswers(endpoint.services.search, api.state.presenter)
+    api.state.reports = ReportAnswers(endpoint.services.reports, api.state.presenter)
     api.state.metrics = metrics
     problems.install(api)
     for router in (*_ROUTERS, kiosk_router(endpoint)):
@@ -97,7 +99,7 @@ def create_app(endpoint: Endpoint) -> ASGIApp:
     config, metrics = endpoint.config, Metrics()
     api = create_api(endpoint, metrics)
     app: ASGIApp = BodyCap(api, config.largest_body, config.largest_upload)
-    app = HotPaths(app, endpoint, api.state.searches)
+    app = HotPaths(app, endpoint, api.state)
     app = RequestLog(app, metrics, endpoint.request_log)
     app = CORSMiddleware(
         app,

@@ -138,6 +138,14 @@ def refusal(scope: Mapping[str, Any], error: DomainError) -> Response:
     )
 
 
+def defect(scope: Mapping[str, Any], error: Exception) -> Response:
+    """Return what is said of a failure that nobody expected, and log it."""
+    reference = secrets.token_hex(4)
+    log.critical("%s: %s failed", reference, scope.get("path"), exc_info=error)
+    status, meaning = OWN_CODES["INTERNAL_ERROR"]
+    return problem(scope, status, "INTERNAL_ERROR", f"{meaning} The log has it under {reference}.")
+
+
 def install(app: FastAPI) -> None:
     """Answer every failure of the application with problem details."""
 
@@ -155,10 +163,7 @@ def install(app: FastAPI) -> None:
         return own_problem(request.scope, code, error.headers)
 
     async def on_defect(request: Request, error: Exception) -> Response:
-        reference = secrets.token_hex(4)
-        log.critical("%s: %s failed", reference, request.scope.get("path"), exc_info=error)
-        status, meaning = OWN_CODES["INTERNAL_ERROR"]
-        return problem(request.scope, status, "INTERNAL_ERROR", f"{meaning} The log has it under {reference}.")
+        return defect(request.scope, error)
 
     app.add_exception_handler(DomainError, on_domain_error)
     app.add_exception_handler(RequestValidationError, on_invalid)

@@ -9,6 +9,7 @@ from fastapi import Query
 from starlette.responses import Response
 
 from hallbooking_desktop.domain.bookings import CustomerRole
+from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import (
     AddonChoice,
@@ -22,7 +23,9 @@ from hallbooking_desktop.services.commands import (
 )
 from hallbooking_desktop.web.callers import Key, Somebody, TheEndpoint
 from hallbooking_desktop.web.encoding import Answer, page
+from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.paging import Limit, Offset
+from hallbooking_desktop.web.present import Presenter
 from hallbooking_desktop.web.presenting import ThePresenter
 from hallbooking_desktop.web.problems import answers
 from hallbooking_desktop.web.routing import calls
@@ -44,6 +47,13 @@ async def create(
     endpoint: TheEndpoint, actor: Somebody, present: ThePresenter, key: Key, wanted: schemas.NewBooking
 ) -> Response:
     """Make a pending booking that holds its slot. A conflict names what is in the way, and free alternatives."""
+    return await answer_created(endpoint, actor, present, key, wanted)
+
+
+async def answer_created(
+    endpoint: Endpoint, actor: Actor, present: Presenter, key: str | None, wanted: schemas.NewBooking
+) -> Answer:
+    """Make a booking and return the answer; the hot path makes its bookings so too."""
     made = await endpoint.services.bookings.create(actor, draft(wanted), key)
     return Answer(present.created(made, endpoint.confirmation_url(made.id)), 201)
 

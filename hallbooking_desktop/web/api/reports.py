@@ -2,28 +2,22 @@
 
 from __future__ import annotations
 
-from collections import OrderedDict
-from collections.abc import Callable
 from datetime import date
-from typing import Annotated, Any, Final
+from typing import Annotated
 
 from fastapi import Depends, Query, Request
 from starlette.responses import Response
 
+from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.services.reports import ReportQuery
-from hallbooking_desktop.services.snapshots_reports import Reported
-from hallbooking_desktop.web.callers import Somebody, TheServices
-from hallbooking_desktop.web.encoding import encode
-from hallbooking_desktop.web.present import Presenter
-from hallbooking_desktop.web.present_content import bookings_report, customers_report, venues_report
-from hallbooking_desktop.web.presenting import ThePresenter
+from hallbooking_desktop.web.callers import Somebody
+from hallbooking_desktop.web.known import letters
 from hallbooking_desktop.web.problems import answers
+from hallbooking_desktop.web.report_answers import ReportAnswers, ReportKind
 from hallbooking_desktop.web.routing import calls
 from hallbooking_desktop.web.schemas import content as schemas
 
 router = calls("Reports", "/reports")
-
-_MOST_ENCODED: Final = 128
 
 
 async def asked(
@@ -39,54 +33,28 @@ async def asked(
 TheQuery = Annotated[ReportQuery, Depends(asked)]
 
 
-class EncodedReports:
-    """The JSON of reports that come from the cache: the same report is written once."""
-
-    def __init__(self) -> None:
-        self._kept: OrderedDict[int, tuple[object, bytes]] = OrderedDict()
-
-    def encoded(
-        self, present: Presenter, report: Reported[Any], show: Callable[[Presenter, Reported[Any]], object]
-    ) -> bytes:
-        """Return a report as JSON."""
-        if not report.from_cache:
-            return encode(show(present, report))
-        kept = self._kept.get(id(report))
-        # The report is kept beside its JSON, so that its id is nobody else's.
-        if kept is None:
-            kept = self._kept[id(report)] = (report, encode(show(present, report)))
-            if len(self._kept) > _MOST_ENCODED:
-                self._kept.popitem(last=False)
-        return kept[1]
-
-
-def answer(
-    request: Request, present: Presenter, report: Reported[Any], show: Callable[[Presenter, Reported[Any]], object]
-) -> Response:
+async def answer(request: Request, kind: ReportKind, actor: Actor, query: ReportQuery) -> Response:
     """Return a report's answer."""
-    reports: EncodedReports = request.app.state.reports
-    return Response(reports.encoded(present, report, show), media_type="application/json")
+    reports: ReportAnswers = request.app.state.reports
+    body = await reports.answer(kind, actor, query)
+    if not query.refresh:
+        reports.known.learn(letters(request.scope), (kind, query))
+    return Response(body, media_type="application/json")
 
 
 @router.get("/bookings", responses=answers(schemas.BookingsReport, 401, 403, 404, 422, 429, 503))
-async def bookings(
-    request: Request, services: TheServices, actor: Somebody, present: ThePresenter, query: TheQuery
-) -> Response:
+async def bookings(request: Request, actor: Somebody, query: TheQuery) -> Response:
     """Return the bookings of a period: in sum, and by date, room, venue and status (staff)."""
-    return answer(request, present, await services.reports.bookings(actor, query), bookings_report)
+    return await answer(request, ReportKind.BOOKINGS, actor, query)
 
 
 @router.get("/venues", responses=answers(schemas.VenuesReport, 401, 403, 404, 422, 429, 503))
-async def venues(
-    request: Request, services: TheServices, actor: Somebody, present: ThePresenter, query: TheQuery
-) -> Response:
+async def venues(request: Request, actor: Somebody, query: TheQuery) -> Response:
     """Return each venue in a period: bookings, revenue, occupancy, top room, rating (staff)."""
-    return answer(request, present, await services.reports.venues(actor, query), venues_report)
+    return await answer(request, ReportKind.VENUES, actor, query)
 
 
 @router.get("/customers", responses=answers(schemas.CustomersReport, 401, 403, 404, 422, 429, 503))
-async def customers(
-    request: Request, services: TheServices, actor: Somebody, present: ThePresenter, query: TheQuery
-) -> Response:
+async def customers(request: Request, actor: Somebody, query: TheQuery) -> Response:
     """Return the customers of a period: new and repeat ones, lifetime value, satisfaction by month (staff)."""
-    return answer(request, present, await services.reports.customers(actor, query), customers_report)
+    return await answer(request, ReportKind.CUSTOMERS, actor, query)

@@ -12,11 +12,11 @@ from starlette.responses import Response
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.services.commands import SearchQuery
 from hallbooking_desktop.web.callers import Anyone, TheEndpoint
-from hallbooking_desktop.web.hot import Searches
 from hallbooking_desktop.web.paging import Limit, Offset
 from hallbooking_desktop.web.problems import answers
 from hallbooking_desktop.web.routing import calls
 from hallbooking_desktop.web.schemas import catalogue as schemas
+from hallbooking_desktop.web.search_answers import SearchAnswers
 
 router = calls("Search", "/search")
 
@@ -66,13 +66,12 @@ async def wanted(
 @router.get("/rooms", responses=answers(schemas.SearchAnswer, 401, 422, 429, 503))
 async def rooms(
     request: Request,
-    endpoint: TheEndpoint,
     actor: Anyone,
     query: Annotated[SearchQuery, Depends(wanted)],
 ) -> Response:
     """Return the rooms that are free on the day, or throughout the wanted time, best first; says what was relaxed."""
-    searches: Searches = request.app.state.searches
-    body = await endpoint.services.search.encoded(actor, query, searches.to_bytes)
+    searches: SearchAnswers = request.app.state.searches
+    body = await searches.answer(actor, query)
     searches.learn(request.scope["query_string"], query)
     return Response(body, media_type="application/json")
 

@@ -1,0 +1,38 @@
+"""Addresses that the routed calls have read and checked before: whoever asks the same again need not be read again."""
+
+from __future__ import annotations
+
+from collections import OrderedDict
+from typing import Final, Generic, TypeVar
+
+from starlette.types import Scope
+
+Q = TypeVar("Q")
+
+_MOST: Final = 20_000
+_LONGEST: Final = 500
+
+
+class Known(Generic[Q]):
+    """What is asked for, by the letters that ask for it."""
+
+    def __init__(self) -> None:
+        self._known: OrderedDict[bytes, Q] = OrderedDict()
+
+    def learn(self, letters: bytes, asked: Q) -> None:
+        """Remember what an address asks for; the ones learnt first are forgotten first."""
+        if len(letters) <= _LONGEST:
+            self._known[letters] = asked
+            if len(self._known) > _MOST:
+                self._known.popitem(last=False)
+
+    def find(self, letters: bytes) -> Q | None:
+        """Return what an address asks for, if that is known."""
+        return self._known.get(letters)
+
+
+def letters(scope: Scope) -> bytes:
+    """Return a request's path and query."""
+    path: str = scope["path"]
+    query: bytes = scope["query_string"]
+    return path.encode() + b"?" + query

@@ -1,0 +1,38 @@
+"""Searches as JSON, and what the addresses of earlier ones ask for."""
+
+from __future__ import annotations
+
+from hallbooking_desktop.domain.permissions import Actor
+from hallbooking_desktop.services.commands import SearchQuery
+from hallbooking_desktop.services.search import SearchService
+from hallbooking_desktop.services.snapshots import SearchResult
+from hallbooking_desktop.web.encoding import encode
+from hallbooking_desktop.web.known import Known
+from hallbooking_desktop.web.present import Presenter
+
+
+class SearchAnswers:
+    """Answers to searches; the service keeps those that still hold."""
+
+    def __init__(self, search: SearchService, present: Presenter) -> None:
+        self._search = search
+        self._known: Known[SearchQuery] = Known()
+
+        def to_bytes(query: SearchQuery, found: SearchResult) -> bytes:
+            return encode(present.search(query, found))
+
+        # One function for good: answers are kept beside it.
+        self._to_bytes = to_bytes
+
+    async def answer(self, actor: Actor, query: SearchQuery) -> bytes:
+        """Return the rooms that were found as JSON. Raises what the service raises."""
+        return await self._search.encoded(actor, query, self._to_bytes)
+
+    def learn(self, query_string: bytes, query: SearchQuery) -> None:
+        """Remember what an address asks for; one that says no date means another day tomorrow."""
+        if b"date=" in query_string and not query.favourites_only:
+            self._known.learn(query_string, query)
+
+    def find(self, query_string: bytes) -> SearchQuery | None:
+        """Return what an address asks for, if that is known."""
+        return self._known.find(query_string)
