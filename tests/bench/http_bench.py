@@ -178,7 +178,7 @@ class HttpBench:
             many.latency,
             Latency(120, 450, 500),
             (
-                f"one of them: {found['count']} halls; each was asked once before; freshness is tested in tests/integration/test_freshness.py",
+                f"one of them: {found['count']} halls; each was asked once before; that they are fresh, test_freshness.py tests",
             ),
             {"rate": many.rate, "yardstick": yardstick.rate, "ratio": ratio},
         )
