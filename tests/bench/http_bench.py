@@ -177,9 +177,7 @@ class HttpBench:
             ),
             many.latency,
             Latency(120, 450, 500),
-            (
-                f"one of them: {found['count']} halls; each was asked once before; that they are fresh, test_freshness.py tests",
-            ),
+            (f"one of them: {found['count']} halls; each was asked once before (fresh: test_freshness.py)",),
             {"rate": many.rate, "yardstick": yardstick.rate, "ratio": ratio},
         )
 
