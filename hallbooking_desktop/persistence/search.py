@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.catalogue import ClosureRecord, closure_from_json
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.probes import claims_between
@@ -35,7 +36,7 @@ WITH place AS MATERIALIZED (
 SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
        CASE WHEN %(user)s::int IS NOT NULL THEN EXISTS (
            SELECT FROM favourites f WHERE f.user_id = %(user)s AND (f.room_id = r.id OR f.venue_id = r.venue_id)) END,
-       p.closures, t.starts, t.ends
+       p.closures, t.starts, t.ends, p.since, p.until
   FROM place p
   JOIN rooms r ON r.venue_id = p.id AND r.archived_at IS NULL
   LEFT JOIN LATERAL (
@@ -58,21 +59,27 @@ class FoundRoom(NamedTuple):
     closures: tuple[ClosureRecord, ...]
     #: What confirmed bookings and blocks claim of this very room, by start; those of its parts stand with the parts.
     taken: tuple[tuple[datetime, datetime], ...]
+    #: Around which time of the venue's that was looked at.
+    seen: TimeRange
 
 
 async def rooms_around(
     read: ReadWork, day: date, days: int, *, city_key: str | None, venue_id: int | None, favourites_of: int | None
-) -> list[FoundRoom]:
+) -> tuple[FoundRoom, ...]:
     """Return the rooms of a city (by its key), of a venue, or all, with what is taken around these local days."""
     parameters = {"day": day, "days": days, "city": city_key, "venue": venue_id, "user": favourites_of}
-    closures: dict[int, tuple[ClosureRecord, ...]] = {}
+    known: dict[int, tuple[tuple[ClosureRecord, ...], TimeRange]] = {}
     found = []
-    for room_id, of_venue, stamp, favourite, closed, starts, ends in await hot_rows(read, _ROOMS, parameters):
-        if of_venue not in closures:
-            closures[of_venue] = _closures(closed)
+    for room_id, of_venue, stamp, favourite, closed, starts, ends, since, until in await hot_rows(
+        read, _ROOMS, parameters
+    ):
+        if of_venue not in known:
+            known[of_venue] = (_closures(closed), TimeRange(since, until))
         taken = () if starts is None else tuple(zip(starts, ends, strict=True))
-        found.append(FoundRoom(room_id, of_venue, stamp, bool(favourite), closures[of_venue], taken))
-    return found
+        found.append(
+            FoundRoom(room_id, of_venue, stamp, bool(favourite), known[of_venue][0], taken, known[of_venue][1])
+        )
+    return tuple(found)
 
 
 def _closures(stored: list[list[Any]] | None) -> tuple[ClosureRecord, ...]:

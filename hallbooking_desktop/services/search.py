@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
 
@@ -31,6 +31,8 @@ _MOST_ROWS = 500
 _MOST_KNOWN = 256
 #: How many bytes of answers are kept.
 _MOST_KEPT = 48_000_000
+#: Of how many rooms' days what is taken is kept.
+_MOST_ROOM_DAYS = 40_000
 #: What is taken, from and to.
 Span = tuple[datetime, datetime]
 #: Turns an answer into bytes; what was asked may stand in it too.
@@ -63,6 +65,8 @@ class SearchService:
         self._db = db
         self._clock = clock
         self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
+        # By what is read of the database: a day, how many days, a city's key, a venue.
+        self._days: ExactCache[tuple[FoundRoom, ...]] = ExactCache(freshness, clock, most=_MOST_ROOM_DAYS, weigh=len)
         self._facts: dict[int, _Facts] = {}
         # By venue: how far from a booking's own time its claim may reach.
         self._margins: dict[int, int] = {}
@@ -98,16 +102,22 @@ class SearchService:
 
     async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends]:
         days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
-        async with self._db.read() as read:
-            found = await rooms_around(
-                read,
-                query.day,
-                days,
-                city_key=name_key(query.city) if query.city and query.city.strip() else None,
-                venue_id=query.venue_id,
-                favourites_of=actor.user_id if query.favourites_only else None,
-            )
-            facts = await self._learn(read, found)
+        city = name_key(query.city) if query.city and query.city.strip() else None
+
+        async def look() -> tuple[tuple[FoundRoom, ...], Depends]:
+            favourites_of = actor.user_id if query.favourites_only else None
+            async with self._db.read() as read:
+                found = await rooms_around(
+                    read, query.day, days, city_key=city, venue_id=query.venue_id, favourites_of=favourites_of
+                )
+            return found, _seen(found)
+
+        if query.favourites_only:
+            found, _ = await look()
+        else:
+            # The same day is asked for by people of all sorts: what they want differs, not what is taken.
+            found = await self._days.answer((query.day, days, city, query.venue_id), look)
+        facts = await self._learn(found)
         now = self._clock()
         venues = {item.venue_id: facts[item.room_id].venue for item in found if item.room_id in facts}
         frames = {venue_id: frame_of(venue, query, days, now) for venue_id, venue in venues.items()}
@@ -122,7 +132,7 @@ class SearchService:
         )
         return result, self._depends(venues, query, frames, now)
 
-    async def _learn(self, read: ReadWork, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
+    async def _learn(self, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
         """Return what is known of the rooms, after reading what is new or changed."""
         stamps = {item.room_id: item for item in found}
         known = self._facts
@@ -133,15 +143,10 @@ class SearchService:
         }
         if not stale:
             return known
-        if len(stale) > _FEW:
-            venues = {venue.id: venue for venue in await stored.venues(read)}
-            rooms = await stored.rooms(read)
-        else:
-            venues, rooms = {}, ()
-            for venue_id in stale:
-                venues.update({venue.id: venue for venue in await stored.venues(read, venue_id=venue_id)})
-                rooms += await stored.rooms(read, venue_id=venue_id)
-        fresh = dict(known)
+        async with self._db.read() as read:
+            venues, rooms = await _read_again(read, stale)
+        # Others may have learnt meanwhile.
+        fresh = dict(self._facts)
         for room in rooms:
             if room.id in stamps and room.venue_id in venues:
                 venue = venues[room.venue_id]
@@ -194,6 +199,27 @@ class SearchService:
                     slots = _slots(fact, frame, closed[item.room_id], _claims(item, taken, parts))
                     if slots:
                         yield item.room_id, slots
+
+
+async def _read_again(
+    read: ReadWork, venue_ids: Collection[int]
+) -> tuple[dict[int, stored.VenueRecord], tuple[stored.RoomRecord, ...]]:
+    """Return venues and their rooms."""
+    if len(venue_ids) > _FEW:
+        return {venue.id: venue for venue in await stored.venues(read)}, await stored.rooms(read)
+    venues: dict[int, stored.VenueRecord] = {}
+    rooms: tuple[stored.RoomRecord, ...] = ()
+    for venue_id in venue_ids:
+        venues.update({venue.id: venue for venue in await stored.venues(read, venue_id=venue_id)})
+        rooms += await stored.rooms(read, venue_id=venue_id)
+    return venues, rooms
+
+
+def _seen(found: Iterable[FoundRoom]) -> Depends:
+    """Return what was read of the database: which venues, around which time."""
+    times = [item.seen for item in found]
+    window = TimeRange(min(t.start for t in times), max(t.end for t in times)) if times else None
+    return Depends(frozenset(item.venue_id for item in found), window)
 
 
 def _by_venue(found: Iterable[FoundRoom], facts: Mapping[int, _Facts]) -> Mapping[int, list[FoundRoom]]:

@@ -17,6 +17,7 @@ from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, SearchQuery
 from hallbooking_desktop.services.registry import ServiceConfig, Services
+from hallbooking_desktop.services.snapshots import BookingRules
 from hallbooking_desktop.services.tokens import TokenSettings
 from tests.support.services import build_services
 
@@ -25,6 +26,7 @@ CAPACITIES = (None, 10, 25, 50, 90)
 DATES = 100
 _HOUR = timedelta(hours=1)
 _FIRST_FREE_DAY = 130
+_NEAR_A_DAY = 12
 _ON_HOUR = timedelta(minutes=60)
 
 #: No limits, and the real number of bcrypt rounds.
@@ -38,6 +40,8 @@ class Cases:
     searches: tuple[SearchQuery, ...]
     customers: tuple[Actor, ...]
     free: tuple[BookingDraft, ...]
+    #: Free times on the days that are searched, for those who write meanwhile.
+    near: tuple[BookingDraft, ...]
     taken: tuple[BookingDraft, ...]
     bookings: tuple[int, ...]
     admin: Actor
@@ -76,6 +80,7 @@ async def find_cases(services: Services, connection: psycopg.Connection[tuple[An
         searches=searches,
         customers=customers,
         free=tuple(itertools.islice(await _free(services, admin, connection, today, free), free)),
+        near=await _near(services, admin, connection, today),
         taken=tuple(BookingDraft(room, TimeRange(start, end)) for room, start, end in taken),
         bookings=tuple(number for (number,) in bookings),
         admin=admin,
@@ -86,36 +91,66 @@ async def _free(
     services: Services, admin: Actor, connection: psycopg.Connection[tuple[Any, ...]], today: date, wanted: int
 ) -> Iterable[BookingDraft]:
     """Return drafts of hours that nobody has, in turn over rooms, each with an add-on of its venue."""
-    divided = {
-        room for (room,) in connection.execute("SELECT whole_id FROM room_parts UNION SELECT part_id FROM room_parts")
-    }
-    addons: dict[int, int] = dict(
-        connection.execute(
-            "SELECT venue_id, min(id) FROM addons WHERE stock IS NULL AND active AND archived_at IS NULL GROUP BY 1"
-        ).fetchall()
-    )
-    rules = {venue.id: venue.rules for venue in await services.catalogue.venues(admin)}
+    free = await _FreeTimes.of(services, admin, connection)
     found: list[BookingDraft] = []
-    ended: dict[int, datetime] = {}
-    for ahead in itertools.count(_FIRST_FREE_DAY):
-        if len(found) >= wanted or ahead > _FIRST_FREE_DAY + 200:
+    for ahead in range(_FIRST_FREE_DAY, _FIRST_FREE_DAY + 200):
+        if len(found) >= wanted:
             break
-        result = await services.search.rooms(admin, SearchQuery(today + timedelta(days=ahead), CITY, limit=500))
+        found += await free.on(today, ahead)
+    return found
+
+
+async def _near(
+    services: Services, admin: Actor, connection: psycopg.Connection[tuple[Any, ...]], today: date
+) -> tuple[BookingDraft, ...]:
+    """Return a few free times of each day that is searched and still to come, in turn over the days."""
+    free = await _FreeTimes.of(services, admin, connection)
+    by_day = [(await free.on(today, ahead))[:_NEAR_A_DAY] for ahead in range(2, DATES - 11)]
+    return tuple(draft for drafts in itertools.zip_longest(*by_day) for draft in drafts if draft is not None)
+
+
+class _FreeTimes:
+    """Hours that nobody has, which leave room for each other."""
+
+    def __init__(
+        self,
+        services: Services,
+        admin: Actor,
+        divided: set[int],
+        addons: dict[int, int],
+        rules: dict[int, BookingRules],
+    ) -> None:
+        self._services, self._admin = services, admin
+        self._divided, self._addons, self._rules = divided, addons, rules
+        self._ended: dict[int, datetime] = {}
+
+    @classmethod
+    async def of(cls, services: Services, admin: Actor, connection: psycopg.Connection[tuple[Any, ...]]) -> _FreeTimes:
+        """Read what bookings have to keep to."""
+        parts = connection.execute("SELECT whole_id FROM room_parts UNION SELECT part_id FROM room_parts")
+        addons = connection.execute(
+            "SELECT venue_id, min(id) FROM addons WHERE stock IS NULL AND active AND archived_at IS NULL GROUP BY 1"
+        )
+        rules = {venue.id: venue.rules for venue in await services.catalogue.venues(admin)}
+        return cls(services, admin, {room for (room,) in parts}, dict(addons.fetchall()), rules)
+
+    async def on(self, today: date, ahead: int) -> list[BookingDraft]:
+        """Return drafts of a day, in turn over rooms, each with an add-on of its venue."""
+        query = SearchQuery(today + timedelta(days=ahead), CITY, limit=500)
         by_room = []
-        for match in result.matches:
-            room, rule = match.room, rules[match.room.venue_id]
-            if room.id in divided or (rule.horizon_days or 1000) <= ahead:
+        for match in (await self._services.search.rooms(self._admin, query)).matches:
+            room, rule = match.room, self._rules[match.room.venue_id]
+            if room.id in self._divided or (rule.horizon_days or 1000) <= ahead:
                 continue
             length = max(timedelta(minutes=rule.shortest_minutes or 60), _HOUR)
             pause = timedelta(minutes=room.setup_minutes + room.teardown_minutes)
-            extra = addons.get(room.venue_id)
+            extra = self._addons.get(room.venue_id)
             choices = (AddonChoice(extra, 2),) if extra is not None else ()
-            spans = _spans(match.available, length, pause, ended.get(room.id))
+            spans = _spans(match.available, length, pause, self._ended.get(room.id))
             if spans:
-                ended[room.id] = spans[-1].end
+                self._ended[room.id] = spans[-1].end
             by_room.append([BookingDraft(room.id, span, choices, title="Bench") for span in spans])
-        found += [draft for drafts in itertools.zip_longest(*by_room) for draft in drafts if draft is not None]
-    return found
+        return [draft for drafts in itertools.zip_longest(*by_room) for draft in drafts if draft is not None]
 
 
 def _spans(

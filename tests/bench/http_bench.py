@@ -154,7 +154,7 @@ class HttpBench:
     async def search(self) -> Row:
         """100 dates by 5 capacities in turn, while another process writes 20 bookings a second."""
         bench = self._bench
-        spoken = await bench._record(bench._search, len(bench.cases.searches) // 5)
+        spoken = await bench._record(bench._search_anew, len(bench.cases.searches) // 5)
         requests = self._searches()
         for request in requests:
             await self._get(request.path)

@@ -15,6 +15,7 @@ from datetime import timedelta
 import bcrypt
 import psycopg
 
+from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Actor
@@ -32,6 +33,7 @@ from tests.bench.load import Call, Load, at_once, in_turn, paced
 from tests.bench.others import other_process
 from tests.bench.replay import Spoken, Yardstick, listening
 from tests.bench.rows import Check, Latency, Row, at_least, at_most, broken, rate
+from tests.support.doubting import forgetful_search
 
 GROUP = "service layer, large set (in one process, no endpoint yet)"
 _WRITES = 20
@@ -72,11 +74,12 @@ class ServiceBench:
         self.database: Database
         self.services: Services
         self.cases: Cases
-        self._used = 0
+        self._used = self._used_near = 0
 
     async def open(self) -> None:
         """Open the services and find something to ask."""
         self.database, self.services = open_services(self.url)
+        self._forgetful = forgetful_search(self.database, utc_now)
         with self._server.superuser(self.url) as connection:
             self.cases = await find_cases(self.services, connection, 9_000)
         if len(self.cases.free) < 3_000:
@@ -154,17 +157,18 @@ class ServiceBench:
 
     @contextlib.asynccontextmanager
     async def _writing(self, url: str) -> AsyncIterator[Callable[[], int]]:
-        """Let another process write 20 bookings a second meanwhile; yields how to ask how many there were."""
+        """Let another process write 20 bookings a second on the days that are searched; yields how to count them."""
         count = int(_WRITES * (self.effort.seconds * (self.effort.rounds + 1) + 12))
-        with other_process(url, "write", self.drafts(count), self.cases.customers, rate=_WRITES) as worker:
+        begin, self._used_near = self._used_near, self._used_near + count
+        with other_process(
+            url, "write", self.cases.near[begin : self._used_near], self.cases.customers, rate=_WRITES
+        ) as worker:
             yield lambda: worker.count
 
     # --- reads -------------------------------------------------------------------------------------------------------
 
-    async def _search(self, number: int) -> object:
-        return await self.services.search.rooms(
-            self.cases.admin, self.cases.searches[number % len(self.cases.searches)]
-        )
+    async def _search_anew(self, number: int) -> object:
+        return await self._forgetful.rooms(self.cases.admin, self.cases.searches[number % len(self.cases.searches)])
 
     async def _search_kept(self, number: int) -> object:
         query = self.cases.searches[number % len(self.cases.searches)]
@@ -172,9 +176,9 @@ class ServiceBench:
 
     async def search_anew(self) -> Row:
         """Ask the same without anything remembered of earlier answers: what a day that changed costs."""
-        spoken = await self._record(self._search, len(self.cases.searches) // 5)
+        spoken = await self._record(self._search_anew, len(self.cases.searches) // 5)
         yardstick = await self._said_again(self.url, spoken)
-        many, one = await self._measured(self._search)
+        many, one = await self._measured(self._search_anew)
         ratio = many.rate / yardstick.rate
         return Row(
             GROUP,
@@ -189,7 +193,7 @@ class ServiceBench:
 
     async def search(self) -> Row:
         """100 dates by 5 capacities in turn, while another process writes."""
-        spoken = await self._record(self._search, len(self.cases.searches) // 5)
+        spoken = await self._record(self._search_anew, len(self.cases.searches) // 5)
         sizes = [
             len((await self.services.search.rooms(self.cases.admin, q)).matches) for q in self.cases.searches[10:100:9]
         ]
@@ -425,7 +429,7 @@ class ServiceBench:
         """How long a read takes when sixteen ask at once."""
         rows = []
         for name, call in (
-            ("search", self._search),
+            ("search", self._search_kept),
             ("my bookings", self._mine()),
             ("one booking's details", self._details),
             ("a page of 100,000 bookings", self._page),

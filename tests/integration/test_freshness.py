@@ -33,10 +33,10 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.commands_catalogue import NewRoom
 from hallbooking_desktop.services.freshness import Depends, ExactCache, Freshness
 from hallbooking_desktop.services.registry import Services
-from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.snapshots import SearchResult
 from tests.support.counts import rounds
 from tests.support.database import end_connections
+from tests.support.doubting import forgetful_search
 from tests.support.postgres import DatabaseAddress
 from tests.support.services import build_services
 from tests.support.world import World
@@ -397,7 +397,7 @@ async def differences(
         change = await writers.step()
         for query in queries:
             remembered = await services.search.encoded(GUEST, query, as_bytes)
-            anew = SearchService(database, writers.clock, Freshness(database))
+            anew = forgetful_search(database, writers.clock)
             if remembered != as_bytes(query, await anew.rooms(GUEST, query)):
                 found.append((change, query))
     return found
