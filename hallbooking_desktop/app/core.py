@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
+from hallbooking_desktop.app.demo.chores import DemoChore
 from hallbooking_desktop.app.demo.pages import DemoPages
 from hallbooking_desktop.app.demo.photos import DemoPhotos
 from hallbooking_desktop.app.failures import StartupFailed
@@ -32,7 +33,7 @@ from hallbooking_desktop.jobs.changes import prune_changes
 from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.media import clean_media
-from hallbooking_desktop.jobs.runner import Job, JobRunner
+from hallbooking_desktop.jobs.runner import JobRunner
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
@@ -67,8 +68,7 @@ class Core:
         self._tokens: TokenSettings | None = None
         self._listener: ChangeListener | None = None
         self._jobs: JobRunner | None = None
-        self._demo_pages: DemoPages | None = None
-        self._demo_photos: DemoPhotos | None = None
+        self._chores: tuple[DemoChore, ...] = ()
 
     async def ping(self) -> None:
         """Raise a refusal while the database cannot be reached."""
@@ -200,15 +200,13 @@ class Core:
 
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
-        self._demo_pages = DemoPages(self.database, self.services.cms)
-        self._demo_photos = DemoPhotos(self.database, self.services.media)
+        self._chores = (DemoPages(self.database, self.services.cms), DemoPhotos(self.database, self.services.media))
         jobs = [
             release_holds(self.services.bookings),
             forget_keys(self.database),
             prune_changes(self.database),
-            Job("write the demo's pages", DemoPages.EVERY, self._demo_pages.look),
             clean_media(self.services.media),
-            Job("hang the demo's photos", DemoPhotos.EVERY, self._demo_photos.look),
+            *(chore.job() for chore in self._chores),
         ]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)
         self._jobs.start()
@@ -217,7 +215,5 @@ class Core:
         """Let another process lead."""
         if self._jobs is not None:
             await self._jobs.stop()
-        if self._demo_pages is not None:
-            await self._demo_pages.stop()
-        if self._demo_photos is not None:
-            await self._demo_photos.stop()
+        for chore in self._chores:
+            await chore.stop()

@@ -1,10 +1,8 @@
-"""Hangs the demo's photos once the document store is up: drawn by a child process, long after the sign-in."""
+"""The demo's photos."""
 
 from __future__ import annotations
 
 import asyncio
-import contextlib
-import logging
 import subprocess
 import sys
 import tempfile
@@ -12,10 +10,10 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
-from sqlalchemy import insert, select, text
+from sqlalchemy import insert, text
 
+from hallbooking_desktop.app.demo.chores import DemoChore
 from hallbooking_desktop.app.demo.places import ELSEWHERE, METROPOLIS
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import SYSTEM
 from hallbooking_desktop.domain.photos import PhotoSize, file_id
@@ -29,13 +27,6 @@ from hallbooking_desktop.services.media import MediaService
 if TYPE_CHECKING:
     from hallbooking_desktop.app.demo.pictures.album import Shot
 
-log = logging.getLogger(__name__)
-
-_SETTING: Final = "demo_photos"
-_WANTED: Final = text("""
-SELECT EXISTS (SELECT FROM app_settings WHERE key = 'demo_accounts')
-       AND NOT EXISTS (SELECT FROM app_settings WHERE key = 'demo_photos')
-""")
 _PLACES: Final = text("""
 SELECT v.id, NULL AS room_id, '' AS kind, v.city FROM venues v
  WHERE NOT EXISTS (SELECT FROM photos p WHERE p.venue_id = v.id)
@@ -48,48 +39,18 @@ _LANGUAGES: Final = {city.name: city.language for city in (METROPOLIS, *ELSEWHER
 _SIZES: Final = {PhotoSize.FULL: (1600, 1000), PhotoSize.THUMB: (480, 300)}
 
 
-class DemoPhotos:
-    """Looks now and then whether there is a demo without photos, and then has them drawn beside everything else."""
+class DemoPhotos(DemoChore):
+    """Pictures for every hall: drawn by a child process, long after the sign-in; hung when all are there."""
 
-    EVERY: Final = 10.0
+    WHAT = "the demo's photos"
+    SETTING = "demo_photos"
+    EVERY = 10.0
 
     def __init__(self, database: Database, media: MediaService) -> None:
-        self._database = database
+        super().__init__(database)
         self._media = media
-        self._over = False
-        self._task: asyncio.Task[None] | None = None
 
-    async def look(self) -> int:
-        """Begin where it is time to; never waits for the drawing."""
-        if self._over or (self._task is not None and not self._task.done()):
-            return 0
-        async with self._database.read() as read:
-            wanted = bool(await read.scalar(_WANTED))
-            self._over = not wanted and bool(
-                await read.scalar(select(app_settings.c.key).where(app_settings.c.key == _SETTING))
-            )
-        if wanted:
-            self._task = asyncio.create_task(self._try(), name="the demo's photos")
-        return 0
-
-    async def stop(self) -> None:
-        """Give up what is under way; nothing is hung before all is there."""
-        task, self._task = self._task, None
-        if task is not None:
-            task.cancel()
-            with contextlib.suppress(asyncio.CancelledError):
-                await task
-
-    async def _try(self) -> None:
-        try:
-            await self.hang()
-        except (DocumentsUnavailable, DatabaseUnavailable):
-            log.info("The demo's photos wait for the document store.")
-        except Exception:
-            self._over = True  # A fault is there the next time too.
-            log.exception("The demo's photos could not be made.")
-
-    async def hang(self) -> None:
+    async def make(self) -> None:
         """Draw, keep and hang the photos.
 
         Raises:
@@ -124,11 +85,10 @@ class DemoPhotos:
             ]
             if rows:
                 await work.execute(insert(photos), rows)
-            await work.execute(insert(app_settings).values(key=_SETTING, value=len(shots)))
+            await work.execute(insert(app_settings).values(key=self.SETTING, value=len(shots)))
             work.changed(Topic.EVERYTHING, 0)
 
         await self._database.run(SYSTEM, change)
-        self._over = True
 
 
 def _orders(shots: Iterable[Shot]) -> list[str]:
