@@ -68,8 +68,9 @@ def ask(address: str, requests: Iterable[Asked], *, connections: int, seconds: f
 
 
 def _round(address: str, file: str, connections: int, seconds: float) -> Told:
-    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--latency", "-s", str(_SCRIPT)]
-    said = subprocess.run([*command, address, "--", file], check=True, capture_output=True, text=True).stdout
+    command = ["wrk", "-t1", f"-c{connections}", f"-d{max(1, round(seconds))}s", "--latency"]
+    command += ["--timeout", "10s", "-s", str(_SCRIPT), address, "--", file]
+    said = subprocess.run(command, check=True, capture_output=True, text=True).stdout
     errors = re.search(r"Socket errors: connect (\d+), read (\d+), write (\d+), timeout (\d+)", said)
     if errors and any(int(count) for count in errors.groups()):
         raise RuntimeError(errors.group(0))
