@@ -7,6 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.services.endpoint import ChildPhase, ChildProblem, ChildState, EndpointFacts, RequestLine
+from hallbooking_desktop.ui.counts import counts
 
 translate = QCoreApplication.translate
 
@@ -72,9 +73,7 @@ def state_sentence(state: ChildState, now: datetime) -> str:
 def _next_try(state: ChildState, now: datetime) -> str:
     if state.next_try is None:
         return ""
-    seconds = max(1, round((state.next_try - now).total_seconds()))
-    text = translate("Endpoint", "It is tried again in %n s.", "", seconds)
-    return text.replace("%n", str(seconds))
+    return counts.next_try(max(1, round((state.next_try - now).total_seconds())))
 
 
 def port_sentence(facts: EndpointFacts) -> str:

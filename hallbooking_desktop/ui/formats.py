@@ -13,12 +13,21 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.ui.counts import counts
 
 _NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
 #: Signs of well-known currencies; others are written with their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
 MINUS = "\u2212"
 _MEGABYTE = 1024 * 1024
+
+
+def day_pattern(pattern: str, locale: QLocale) -> str:
+    """Return Qt's pattern of a day as the language writes it: after a German day comes a full stop."""
+    if locale.language() is not QLocale.Language.German:
+        return pattern
+    dotted = "d." if pattern == "d" else pattern.replace("d MMM", "d. MMM")
+    return dotted.replace("ddd d.", "ddd, d.")
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -93,6 +102,11 @@ class Formats:
         written = self.locale.toString(float(whole + tenth / 10), "f", 1) if tenth else self.number(whole)
         return f"{written}\u00a0{name}"
 
+    def milliseconds(self, value: float, decimals: int = 0) -> str:
+        """Write how long a computer took."""
+        written = self.locale.toString(value, "f", decimals)
+        return QCoreApplication.translate("Formats", "%1 ms").replace("%1", written)
+
     # --- times -----------------------------------------------------------------------------------------------------
 
     def time(self, at: datetime, zone: str) -> str:
@@ -106,7 +120,8 @@ class Formats:
         if self._month_first:
             pattern = ("ddd, " if weekday else "") + "MMM d" + (", yyyy" if year else "")
         else:
-            pattern = ("ddd " if weekday else "") + "d MMM" + (" yyyy" if year else "")
+            wanted = ("ddd " if weekday else "") + "d MMM" + (" yyyy" if year else "")
+            pattern = day_pattern(wanted, self.locale)
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
     def long_date(self, day: dt.date) -> str:
@@ -150,11 +165,11 @@ class Formats:
         days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)  # noqa: PLR2004 - two days
         parts = []
         if days:
-            parts.append(QCoreApplication.translate("Formats", "%n d", "", days).replace("%n", str(days)))
+            parts.append(counts.days(days))
         if hours:
-            parts.append(QCoreApplication.translate("Formats", "%n h", "", hours).replace("%n", str(hours)))
+            parts.append(counts.hours(hours))
         if rest or not parts:
-            parts.append(QCoreApplication.translate("Formats", "%n min", "", rest).replace("%n", str(rest)))
+            parts.append(counts.minutes(rest))
         return " ".join(parts)
 
     def left(self, until: datetime, now: datetime) -> str:

@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Callable
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.ui.field_words import field_words
 from hallbooking_desktop.ui.formats import Formats
 
 translate = QCoreApplication.translate
@@ -155,7 +156,24 @@ def sentence(error: DomainError, formats: Formats | None = None) -> str:
 
 def field_sentences(error: DomainError) -> dict[str, str]:
     """Return what is wrong with which field, for a form to show beside them."""
-    return dict(error.fields) if isinstance(error, ValidationFailed) else {}
+    if not isinstance(error, ValidationFailed):
+        return {}
+    english = QLocale().language() is QLocale.Language.English
+    return {name: said if english else field_words(said) for name, said in error.fields.items()}
+
+
+def exact_sentence(error: DomainError, formats: Formats) -> str:
+    """Return the refusal's own words, which name what is in the way, where the reader's language has them."""
+    if formats.locale.language() is QLocale.Language.English:
+        return error.message
+    return field_words(error.message) if field_words(error.message) != error.message else sentence(error, formats)
+
+
+def refusal_text(code: str, message: str, formats: Formats) -> str:
+    """Return why something cannot be had: the service's exact words, or their translation where it has one."""
+    if formats.locale.language() is QLocale.Language.English and message:
+        return message
+    return sentences().get(code, message or code)
 
 
 def startup_sentence(stage: str) -> str:

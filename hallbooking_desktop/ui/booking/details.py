@@ -30,7 +30,7 @@ from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
@@ -314,7 +314,8 @@ class BookingDetailsPanel(QFrame):
         try:
             self._desk.say(await work)
         except DomainError as error:
-            self.note.say(error.message if error.code == "CONFLICT_DETECTED" else sentence(error, self._desk.formats))
+            exact = error.code == "CONFLICT_DETECTED"
+            self.note.say((exact_sentence if exact else sentence)(error, self._desk.formats))
         else:
             self.note.say("")
         finally:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
@@ -107,7 +107,7 @@ class OccurrenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == _STATE:
             return self._mark(row, left_out)
         if role == Qt.ItemDataRole.ToolTipRole and column == _STATE:
-            return row.problem_text or None
+            return self._exact(row) or None
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -149,7 +149,12 @@ class OccurrenceModel(QAbstractTableModel):
             "closure": self.tr("closed"),
             "past": self.tr("in the past"),
         }
-        return known.get(row.problem) or row.problem_text or self.tr("against a rule")
+        return known.get(row.problem) or self._exact(row) or self.tr("against a rule")
+
+    def _exact(self, row: Occurrence) -> str:
+        """Return the service's own words, where the reader's language has them."""
+        english = self._desk.formats.locale.language() is QLocale.Language.English
+        return row.problem_text if english else ""
 
     def _colour(self, row: Occurrence, column: int, left_out: bool) -> object:
         values = tokens()
