@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.services.endpoint import ChildPhase, ChildProblem, ChildState, EndpointFacts, RequestLine
 from hallbooking_desktop.ui.counts import counts
+from hallbooking_desktop.ui.formats import is_english
 
 translate = QCoreApplication.translate
 
@@ -108,7 +109,8 @@ def status_meaning(line: RequestLine) -> str:
         "DATABASE_UNAVAILABLE": translate("Endpoint", "The database could not be reached."),
         "DOCUMENTS_UNAVAILABLE": translate("Endpoint", "The document store could not be reached."),
     }
-    return known.get(line.error_code) or line.error or _by_status(line.status)
+    exact = line.error if is_english() else ""
+    return known.get(line.error_code) or exact or _by_status(line.status)
 
 
 def _by_status(status: int) -> str:

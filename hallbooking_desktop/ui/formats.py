@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -19,7 +19,13 @@ _NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
 #: Signs of well-known currencies; others are written with their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
 MINUS = "\u2212"
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _MEGABYTE = 1024 * 1024
+
+
+def is_english(locale: QLocale | None = None) -> bool:
+    """Tell whether a language, or the one in use, is the one that the services speak."""
+    return (locale or QLocale()).language() in {QLocale.Language.English, QLocale.Language.C}
 
 
 def day_pattern(pattern: str, locale: QLocale) -> str:
@@ -56,12 +62,18 @@ class Formats:
         sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
         sample = self.locale.toCurrencyString(1.0, "¤", 0)
         self._pattern = _NUMBER.sub("#", sample, count=1).replace("¤", sign.strip() if sample.endswith("¤") else sign)
+        self._rtl = self.locale.textDirection() is Qt.LayoutDirection.RightToLeft
+        self._comma = "، " if self.locale.language() is QLocale.Language.Arabic else ", "
 
     # --- numbers ---------------------------------------------------------------------------------------------------
 
     def money(self, amount: Decimal, *, signed: bool = False) -> str:
         """Write an amount with its currency; ``signed`` puts a plus before credits (for ledgers)."""
         sign = MINUS if amount < 0 else ("+" if signed and amount > 0 else "")
+        if self._rtl:
+            # Kept together: beside other figures and Latin names the signs would stray.
+            mark = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
+            return f"{_LEFT_TO_RIGHT}{sign}{mark}{self.plain(abs(amount))}{_END}"
         return sign + self._pattern.replace("#", self.plain(abs(amount)))
 
     def plain(self, amount: Decimal) -> str:
@@ -104,7 +116,7 @@ class Formats:
 
     def milliseconds(self, value: float, decimals: int = 0) -> str:
         """Write how long a computer took."""
-        written = self.locale.toString(value, "f", decimals)
+        written = self.locale.toString(round(value, decimals), "f", decimals)
         return QCoreApplication.translate("Formats", "%1 ms").replace("%1", written)
 
     # --- times -----------------------------------------------------------------------------------------------------
@@ -130,21 +142,21 @@ class Formats:
 
     def date_time(self, at: datetime, zone: str) -> str:
         """Write day and time at the venue."""
-        return f"{self.date(at, zone)}, {self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
+        return f"{self.date(at, zone)}{self._comma}{self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
 
     def range(self, span: TimeRange, zone: str, *, with_date: bool = True, year: bool = True) -> str:
         """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""
         first, last = span.start.astimezone(zone_of(zone)), span.end.astimezone(zone_of(zone))
         note = self.zone_note(span.start, zone, before=" ")
         start = (
-            f"{self.date(span.start, zone, year=year)}, {self.time(span.start, zone)}"
+            f"{self.date(span.start, zone, year=year)}{self._comma}{self.time(span.start, zone)}"
             if with_date
             else self.time(span.start, zone)
         )
         end = self.time(span.end, zone)
         ends_at_midnight = last.hour == last.minute == 0 and last.date() - first.date() == timedelta(days=1)
         if last.date() != first.date() and not ends_at_midnight:
-            end = f"{self.date(span.end, zone, year=False)}, {end}"
+            end = f"{self.date(span.end, zone, year=False)}{self._comma}{end}"
         return f"{start} \u2013 {end}{note}"
 
     def zone_note(self, at: datetime, zone: str, *, before: str = "", after: str = "") -> str:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QAbstractTableModel, QLocale, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from hallbooking_desktop.services.snapshots import Occurrence, SeriesPreview
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import is_english
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import colour, tokens
 
@@ -153,7 +154,7 @@ class OccurrenceModel(QAbstractTableModel):
 
     def _exact(self, row: Occurrence) -> str:
         """Return the service's own words, where the reader's language has them."""
-        english = self._desk.formats.locale.language() is QLocale.Language.English
+        english = is_english(self._desk.formats.locale)
         return row.problem_text if english else ""
 
     def _colour(self, row: Occurrence, column: int, left_out: bool) -> object:
