@@ -211,19 +211,19 @@
     </message>
     <message>
         <source>%1 h × %2</source>
-        <translation>%1 ساعة × %2</translation>
+        <translation>‏%1 ساعة × %2</translation>
     </message>
     <message>
         <source>%1 is blocked: %2</source>
-        <translation>%1 محجوبة: %2</translation>
+        <translation>‏%1 محجوبة: %2</translation>
     </message>
     <message>
         <source>%1 is held, unpaid: %2</source>
-        <translation>%1 محجوزة مؤقتًا دون دفع: %2</translation>
+        <translation>‏%1 محجوزة مؤقتًا دون دفع: %2</translation>
     </message>
     <message>
         <source>%1 is booked: %2</source>
-        <translation>%1 محجوزة: %2</translation>
+        <translation>‏%1 محجوزة: %2</translation>
     </message>
     <message>
         <source>More guests are expected than the hall holds.</source>
@@ -845,15 +845,15 @@
     <message>
         <source>{minutes} min</source>
         <extracomment>Texts are found by their context and themselves.</extracomment>
-        <translation>{minutes} د</translation>
+        <translation>‏{minutes} د</translation>
     </message>
     <message>
         <source>{hours} h</source>
-        <translation>{hours} س</translation>
+        <translation>‏{hours} س</translation>
     </message>
     <message>
         <source>{hours} h {minutes} min</source>
-        <translation>{hours} س {minutes} د</translation>
+        <translation>‏{hours} س {minutes} د</translation>
     </message>
     <message>
         <source>expired</source>
@@ -861,7 +861,7 @@
     </message>
     <message>
         <source>{days} d</source>
-        <translation>{days} ي</translation>
+        <translation>‏{days} ي</translation>
     </message>
     <message>
         <source>Blocked</source>
@@ -1246,7 +1246,7 @@
     </message>
     <message>
         <source>%1, same time</source>
-        <translation>%1، الوقت نفسه</translation>
+        <translation>‏%1، الوقت نفسه</translation>
     </message>
     <message>
         <source>Take %1 instead</source>
@@ -2084,7 +2084,7 @@
     <message>
         <source>%1 ms</source>
         <extracomment>Signs of well-known currencies; others are written with their code.</extracomment>
-        <translation>%1 م.ث</translation>
+        <translation>‏%1 م.ث</translation>
     </message>
     <message>
         <source>over</source>
@@ -2298,11 +2298,11 @@
     </message>
     <message>
         <source>%1 (pending)</source>
-        <translation>%1 (معلّق)</translation>
+        <translation>‏%1 (معلّق)</translation>
     </message>
     <message>
         <source>%1 (failed)</source>
-        <translation>%1 (فشل)</translation>
+        <translation>‏%1 (فشل)</translation>
     </message>
 </context>
 <context>
@@ -2333,19 +2333,19 @@
     </message>
     <message>
         <source>%1 a second</source>
-        <translation>%1 في الثانية</translation>
+        <translation>‏%1 في الثانية</translation>
     </message>
     <message>
         <source>%1 a minute</source>
-        <translation>%1 في الدقيقة</translation>
+        <translation>‏%1 في الدقيقة</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation>%1 في الساعة</translation>
+        <translation>‏%1 في الساعة</translation>
     </message>
     <message>
         <source>%1 a day</source>
-        <translation>%1 في اليوم</translation>
+        <translation>‏%1 في اليوم</translation>
     </message>
 </context>
 <context>
@@ -2859,7 +2859,7 @@
     </message>
     <message>
         <source>%1, left out</source>
-        <translation>%1، متروك</translation>
+        <translation>‏%1، متروك</translation>
     </message>
     <message>
         <source>taken</source>
@@ -2979,7 +2979,7 @@
     </message>
     <message>
         <source>Any</source>
-        <translation>أي ترتيب</translation>
+        <translation>أي نوع</translation>
     </message>
     <message>
         <source>As it is</source>
@@ -3192,11 +3192,11 @@
     </message>
     <message>
         <source>Move this photo towards the first (Alt+Left)</source>
-        <translation>نقل هذه الصورة نحو الأولى (Alt+Left)</translation>
+        <translation>نقل هذه الصورة نحو الأولى (Alt+Right)</translation>
     </message>
     <message>
         <source>Move this photo towards the last (Alt+Right)</source>
-        <translation>نقل هذه الصورة نحو الأخيرة (Alt+Right)</translation>
+        <translation>نقل هذه الصورة نحو الأخيرة (Alt+Left)</translation>
     </message>
     <message>
         <source>There are no venues yet.</source>
@@ -3242,6 +3242,10 @@
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PlacePart</name>
@@ -3255,7 +3259,7 @@
     </message>
     <message>
         <source>%1 (out of service)</source>
-        <translation>%1 (خارج الخدمة)</translation>
+        <translation>‏%1 (خارج الخدمة)</translation>
     </message>
     <message>
         <source>This venue has no halls yet.</source>
@@ -3274,7 +3278,7 @@
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation>%1 في الساعة</translation>
+        <translation>‏%1 في الساعة</translation>
     </message>
     <message>
         <source>%1 min to set up, %2 min to clear</source>
@@ -3473,15 +3477,15 @@
     </message>
     <message>
         <source>%1, %2 in all.</source>
-        <translation>%1، المجموع %2.</translation>
+        <translation>‏%1، المجموع %2.</translation>
     </message>
     <message>
         <source>%1, %2 in all; %3 of %4 dates are left out.</source>
-        <translation>%1، المجموع %2؛ تُرك %3 من %4 من المواعيد.</translation>
+        <translation>‏%1، المجموع %2؛ تُرك %3 من %4 من المواعيد.</translation>
     </message>
     <message>
         <source>%1 of %2 dates do not fit. Untick them, or choose to leave them out.</source>
-        <translation>%1 من %2 من المواعيد غير ممكنة. أزل علامتها أو اختر تجاوزها.</translation>
+        <translation>‏%1 من %2 من المواعيد غير ممكنة. أزل علامتها أو اختر تجاوزها.</translation>
     </message>
 </context>
 <context>
@@ -3528,7 +3532,7 @@
     </message>
     <message>
         <source>%1 bytes</source>
-        <translation>%1 بايت</translation>
+        <translation>‏%1 بايت</translation>
     </message>
     <message>
         <source>Code</source>
@@ -3663,7 +3667,7 @@
     </message>
     <message>
         <source>%1: appearance, language, sign out</source>
-        <translation>%1: المظهر، اللغة، تسجيل الخروج</translation>
+        <translation>‏%1: المظهر، اللغة، تسجيل الخروج</translation>
     </message>
     <message>
         <source>Appearance, language, sign out</source>
@@ -3777,7 +3781,7 @@
     </message>
     <message>
         <source>%1… %2 s</source>
-        <translation>%1… %2 ث</translation>
+        <translation>‏%1… %2 ث</translation>
     </message>
 </context>
 <context>
@@ -3791,7 +3795,7 @@
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
-        <translation>حجز مؤقت غير مدفوع</translation>
+        <translation>مؤقت، لم يُدفع</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3921,6 +3925,61 @@
     <message>
         <source>One more: %1</source>
         <translation>أكثر بواحد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>Cancelled before the booking: %1 percent refunded</source>
+        <translation>أُلغي قبل الموعد: أُعيد %1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled more than %1 hours before: %2 percent refunded</source>
+        <translation>أُلغي قبل أكثر من %1 ساعة: أُعيد %2 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled less than %1 hours before: %2 percent refunded</source>
+        <translation>أُلغي قبل أقل من %1 ساعة: أُعيد %2 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 to %2 hours before: %3 percent refunded</source>
+        <translation>أُلغي قبل %1 إلى %2 ساعة: أُعيد %3 بالمئة</translation>
+    </message>
+    <message>
+        <source>Decided by an administrator: %1 percent refunded</source>
+        <translation>قرار من مدير: أُعيد %1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled by the venue: all of it refunded</source>
+        <translation>ألغاه المكان: أُعيد المبلغ كله</translation>
+    </message>
+    <message>
+        <source>Payment for booking #%1</source>
+        <translation>الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Refund of booking #%1</source>
+        <translation>الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Price difference of booking #%1</source>
+        <translation>فرق سعر الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Top-up in cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Top-up by card</source>
+        <translation>بالبطاقة</translation>
+    </message>
+    <message>
+        <source>Top-up by bank transfer</source>
+        <translation>بحوالة مصرفية</translation>
+    </message>
+    <message>
+        <source>Top-up at the desk</source>
+        <translation>عند مكتب الاستقبال</translation>
     </message>
 </context>
 <context>

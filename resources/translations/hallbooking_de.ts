@@ -1150,7 +1150,7 @@
     </message>
     <message>
         <source>Cancel booking and refund %1</source>
-        <translation>Buchung stornieren und %1 erstatten</translation>
+        <translation>Stornieren und %1 erstatten</translation>
     </message>
     <message>
         <source>Booking #%1 is cancelled.</source>
@@ -3182,6 +3182,10 @@
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
     </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
 </context>
 <context>
     <name>PlacePart</name>
@@ -3723,7 +3727,7 @@
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
-        <translation>Unbezahlte Reservierung</translation>
+        <translation>Unbezahlt</translation>
     </message>
     <message>
         <source>Confirmed</source>
@@ -3747,7 +3751,7 @@
     </message>
     <message>
         <source>Waits for its code</source>
-        <translation>Wartet auf den Code</translation>
+        <translation>Wartet auf Code</translation>
     </message>
     <message>
         <source>Paired</source>
@@ -3853,6 +3857,61 @@
     <message>
         <source>One more: %1</source>
         <translation>Einer mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>Cancelled before the booking: %1 percent refunded</source>
+        <translation>Vor Beginn storniert: %1 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled more than %1 hours before: %2 percent refunded</source>
+        <translation>Mehr als %1 Stunden vorher storniert: %2 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled less than %1 hours before: %2 percent refunded</source>
+        <translation>Weniger als %1 Stunden vorher storniert: %2 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 to %2 hours before: %3 percent refunded</source>
+        <translation>%1 bis %2 Stunden vorher storniert: %3 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Decided by an administrator: %1 percent refunded</source>
+        <translation>Von einem Administrator festgelegt: %1 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled by the venue: all of it refunded</source>
+        <translation>Vom Haus storniert: alles erstattet</translation>
+    </message>
+    <message>
+        <source>Payment for booking #%1</source>
+        <translation>Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Refund of booking #%1</source>
+        <translation>Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Price difference of booking #%1</source>
+        <translation>Preisunterschied bei Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Top-up in cash</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>Top-up by card</source>
+        <translation>mit Karte</translation>
+    </message>
+    <message>
+        <source>Top-up by bank transfer</source>
+        <translation>per Überweisung</translation>
+    </message>
+    <message>
+        <source>Top-up at the desk</source>
+        <translation>am Empfang</translation>
     </message>
 </context>
 <context>

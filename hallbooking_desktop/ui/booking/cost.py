@@ -16,6 +16,7 @@ from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import refusal_text, sentence
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
+from hallbooking_desktop.ui.widgets.leading import lead
 
 _SHOWN = 6
 
@@ -66,6 +67,7 @@ class PriceTable(QWidget):
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         figure.setTextFormat(Qt.TextFormat.PlainText)
+        lead(words)
         for widget in (words, figure):
             if kind:
                 set_kind(widget, kind)
