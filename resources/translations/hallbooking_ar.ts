@@ -3955,11 +3955,11 @@
     </message>
     <message>
         <source>Payment for booking #%1</source>
-        <translation>الحجز #%1</translation>
+        <translation>#%1</translation>
     </message>
     <message>
         <source>Refund of booking #%1</source>
-        <translation>الحجز #%1</translation>
+        <translation>#%1</translation>
     </message>
     <message>
         <source>Price difference of booking #%1</source>

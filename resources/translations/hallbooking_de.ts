@@ -3887,11 +3887,11 @@
     </message>
     <message>
         <source>Payment for booking #%1</source>
-        <translation>Buchung #%1</translation>
+        <translation>#%1</translation>
     </message>
     <message>
         <source>Refund of booking #%1</source>
-        <translation>Buchung #%1</translation>
+        <translation>#%1</translation>
     </message>
     <message>
         <source>Price difference of booking #%1</source>
