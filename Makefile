@@ -10,6 +10,10 @@ FAST := not long and not packaging and not bench
 # What the window speaks beside English, compiled from the translations' sources.
 SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 
+# Where its strings are. Without line numbers, a translation's source changes only when a string does.
+SPEAKING = $$(find hallbooking_desktop/ui -name '*.py' | LC_ALL=C sort) hallbooking_desktop/app/console.py
+COLLECT := -silent -no-obsolete -locations none
+
 # Each suite runs in a process of its own, so that a crash in one names it and the others are still told.
 SUITES := unit integration web concurrency faults ui end2end
 suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
@@ -68,10 +72,8 @@ lock: setup-run ## resolve the dependencies again: the program's, then those of 
 	@$(RESOLVE) --group dev -c requirements.lock -o requirements-dev.lock
 
 translations: setup-run ## collect the interface's strings and compile the translations (English: plurals only)
-	@$(BIN)/pyside6-lupdate -silent -no-obsolete $$(find hallbooking_desktop/ui -name '*.py') \
-		-ts $(filter-out %_en.ts,$(wildcard resources/translations/*.ts))
-	@$(BIN)/pyside6-lupdate -silent -no-obsolete -pluralonly $$(find hallbooking_desktop/ui -name '*.py') \
-		-ts resources/translations/hallbooking_en.ts
+	@$(BIN)/pyside6-lupdate $(COLLECT) $(SPEAKING) -ts $(filter-out %_en.ts,$(wildcard resources/translations/*.ts))
+	@$(BIN)/pyside6-lupdate $(COLLECT) -pluralonly $(SPEAKING) -ts resources/translations/hallbooking_en.ts
 	@$(MAKE) --no-print-directory --silent translated
 
 clean: ## remove what was built, keep .venv

@@ -7,6 +7,8 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.services.endpoint import ChildPhase, ChildProblem, ChildState, EndpointFacts, RequestLine
+from hallbooking_desktop.ui.counts import counts
+from hallbooking_desktop.ui.formats import is_english
 
 translate = QCoreApplication.translate
 
@@ -72,9 +74,7 @@ def state_sentence(state: ChildState, now: datetime) -> str:
 def _next_try(state: ChildState, now: datetime) -> str:
     if state.next_try is None:
         return ""
-    seconds = max(1, round((state.next_try - now).total_seconds()))
-    text = translate("Endpoint", "It is tried again in %n s.", "", seconds)
-    return text.replace("%n", str(seconds))
+    return counts.next_try(max(1, round((state.next_try - now).total_seconds())))
 
 
 def port_sentence(facts: EndpointFacts) -> str:
@@ -109,7 +109,8 @@ def status_meaning(line: RequestLine) -> str:
         "DATABASE_UNAVAILABLE": translate("Endpoint", "The database could not be reached."),
         "DOCUMENTS_UNAVAILABLE": translate("Endpoint", "The document store could not be reached."),
     }
-    return known.get(line.error_code) or line.error or _by_status(line.status)
+    exact = line.error if is_english() else ""
+    return known.get(line.error_code) or exact or _by_status(line.status)
 
 
 def _by_status(status: int) -> str:

@@ -9,16 +9,31 @@ from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
 
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.ui.counts import counts
 
 _NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
 #: Signs of well-known currencies; others are written with their code.
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
 MINUS = "\u2212"
+_LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
 _MEGABYTE = 1024 * 1024
+
+
+def is_english(locale: QLocale | None = None) -> bool:
+    """Tell whether a language, or the one in use, is the one that the services speak."""
+    return (locale or QLocale()).language() in {QLocale.Language.English, QLocale.Language.C}
+
+
+def day_pattern(pattern: str, locale: QLocale) -> str:
+    """Return Qt's pattern of a day as the language writes it: after a German day comes a full stop."""
+    if locale.language() is not QLocale.Language.German:
+        return pattern
+    dotted = "d." if pattern == "d" else pattern.replace("d MMM", "d. MMM")
+    return dotted.replace("ddd d.", "ddd, d.")
 
 
 def zone_of(name: str) -> ZoneInfo:
@@ -47,12 +62,18 @@ class Formats:
         sign = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
         sample = self.locale.toCurrencyString(1.0, "¤", 0)
         self._pattern = _NUMBER.sub("#", sample, count=1).replace("¤", sign.strip() if sample.endswith("¤") else sign)
+        self._rtl = self.locale.textDirection() is Qt.LayoutDirection.RightToLeft
+        self._comma = "، " if self.locale.language() is QLocale.Language.Arabic else ", "
 
     # --- numbers ---------------------------------------------------------------------------------------------------
 
     def money(self, amount: Decimal, *, signed: bool = False) -> str:
         """Write an amount with its currency; ``signed`` puts a plus before credits (for ledgers)."""
         sign = MINUS if amount < 0 else ("+" if signed and amount > 0 else "")
+        if self._rtl:
+            # Kept together: beside other figures and Latin names the signs would stray.
+            mark = _SIGNS.get(self.currency.code, self.currency.code + "\u00a0")
+            return f"{_LEFT_TO_RIGHT}{sign}{mark}{self.plain(abs(amount))}{_END}"
         return sign + self._pattern.replace("#", self.plain(abs(amount)))
 
     def plain(self, amount: Decimal) -> str:
@@ -93,6 +114,11 @@ class Formats:
         written = self.locale.toString(float(whole + tenth / 10), "f", 1) if tenth else self.number(whole)
         return f"{written}\u00a0{name}"
 
+    def milliseconds(self, value: float, decimals: int = 0) -> str:
+        """Write how long a computer took."""
+        written = self.locale.toString(round(value, decimals), "f", decimals)
+        return QCoreApplication.translate("Formats", "%1 ms").replace("%1", written)
+
     # --- times -----------------------------------------------------------------------------------------------------
 
     def time(self, at: datetime, zone: str) -> str:
@@ -106,7 +132,8 @@ class Formats:
         if self._month_first:
             pattern = ("ddd, " if weekday else "") + "MMM d" + (", yyyy" if year else "")
         else:
-            pattern = ("ddd " if weekday else "") + "d MMM" + (" yyyy" if year else "")
+            wanted = ("ddd " if weekday else "") + "d MMM" + (" yyyy" if year else "")
+            pattern = day_pattern(wanted, self.locale)
         return self.locale.toString(QDate(day.year, day.month, day.day), pattern)
 
     def long_date(self, day: dt.date) -> str:
@@ -115,21 +142,21 @@ class Formats:
 
     def date_time(self, at: datetime, zone: str) -> str:
         """Write day and time at the venue."""
-        return f"{self.date(at, zone)}, {self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
+        return f"{self.date(at, zone)}{self._comma}{self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
 
     def range(self, span: TimeRange, zone: str, *, with_date: bool = True, year: bool = True) -> str:
         """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""
         first, last = span.start.astimezone(zone_of(zone)), span.end.astimezone(zone_of(zone))
         note = self.zone_note(span.start, zone, before=" ")
         start = (
-            f"{self.date(span.start, zone, year=year)}, {self.time(span.start, zone)}"
+            f"{self.date(span.start, zone, year=year)}{self._comma}{self.time(span.start, zone)}"
             if with_date
             else self.time(span.start, zone)
         )
         end = self.time(span.end, zone)
         ends_at_midnight = last.hour == last.minute == 0 and last.date() - first.date() == timedelta(days=1)
         if last.date() != first.date() and not ends_at_midnight:
-            end = f"{self.date(span.end, zone, year=False)}, {end}"
+            end = f"{self.date(span.end, zone, year=False)}{self._comma}{end}"
         return f"{start} \u2013 {end}{note}"
 
     def zone_note(self, at: datetime, zone: str, *, before: str = "", after: str = "") -> str:
@@ -150,11 +177,11 @@ class Formats:
         days, hours = divmod(hours, 24) if hours >= 48 else (0, hours)  # noqa: PLR2004 - two days
         parts = []
         if days:
-            parts.append(QCoreApplication.translate("Formats", "%n d", "", days).replace("%n", str(days)))
+            parts.append(counts.days(days))
         if hours:
-            parts.append(QCoreApplication.translate("Formats", "%n h", "", hours).replace("%n", str(hours)))
+            parts.append(counts.hours(hours))
         if rest or not parts:
-            parts.append(QCoreApplication.translate("Formats", "%n min", "", rest).replace("%n", str(rest)))
+            parts.append(counts.minutes(rest))
         return " ".join(parts)
 
     def left(self, until: datetime, now: datetime) -> str:

@@ -8,7 +8,8 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.field_words import field_words
+from hallbooking_desktop.ui.formats import Formats, is_english
 
 translate = QCoreApplication.translate
 
@@ -155,7 +156,24 @@ def sentence(error: DomainError, formats: Formats | None = None) -> str:
 
 def field_sentences(error: DomainError) -> dict[str, str]:
     """Return what is wrong with which field, for a form to show beside them."""
-    return dict(error.fields) if isinstance(error, ValidationFailed) else {}
+    if not isinstance(error, ValidationFailed):
+        return {}
+    english = is_english()
+    return {name: said if english else field_words(said) for name, said in error.fields.items()}
+
+
+def exact_sentence(error: DomainError, formats: Formats) -> str:
+    """Return the refusal's own words, which name what is in the way, where the reader's language has them."""
+    if is_english(formats.locale):
+        return error.message
+    return field_words(error.message) if field_words(error.message) != error.message else sentence(error, formats)
+
+
+def refusal_text(code: str, message: str, formats: Formats) -> str:
+    """Return why something cannot be had: the service's exact words, or their translation where it has one."""
+    if is_english(formats.locale) and message:
+        return message
+    return sentences().get(code, message or code)
 
 
 def startup_sentence(stage: str) -> str:

@@ -23,6 +23,7 @@ from hallbooking_desktop.ui.icons import IconLabel, icon
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
+from hallbooking_desktop.ui.widgets.leading import lead_all
 
 
 class Shell(QWidget):
@@ -158,6 +159,7 @@ class Shell(QWidget):
         if view is None:
             view = self._entries[key].make(self._desk, self._stack)
             self._built[key] = view
+            lead_all(view)
             self._stack.addWidget(view)
         self._current = key
         self._buttons[key].setChecked(True)

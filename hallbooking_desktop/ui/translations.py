@@ -32,7 +32,7 @@ def use_language(application: QApplication, code: str) -> QLocale:
     """Speak a language, or the system's where there is a translation; return the locale now in use."""
     system = _system()
     same = code == "system" or system.language() is QLocale(code).language()
-    locale = system if same else QLocale(code)
+    locale = _with_plain_digits(system if same else QLocale(code))
     while _installed:
         application.removeTranslator(_installed.pop())
     places = (
@@ -54,6 +54,17 @@ def _system() -> QLocale:
     """Return the system's locale; one without a language (``C``) writes like British English."""
     found = QLocale.system()
     return QLocale("en_GB") if found.language() is QLocale.Language.C else found
+
+
+def _with_plain_digits(locale: QLocale) -> QLocale:
+    """Return the locale, or its language's without a country where that writes 0 to 9.
+
+    Numbers of bookings, telephones and e-mail addresses come in these digits: others beside them read as two scripts.
+    """
+    if locale.zeroDigit() == "0":
+        return locale
+    anywhere = QLocale(locale.language(), QLocale.Country.World)
+    return anywhere if anywhere.zeroDigit() == "0" else locale
 
 
 def _is_translated(locale: QLocale) -> bool:

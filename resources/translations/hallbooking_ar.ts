@@ -4,3809 +4,4227 @@
 <context>
     <name>AddonLine</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="127"/>
         <source>%n in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>غير متوفر</numerusform>
+            <numerusform>يتوفر واحد</numerusform>
+            <numerusform>يتوفر اثنان</numerusform>
+            <numerusform>يتوفر %n</numerusform>
+            <numerusform>يتوفر %n</numerusform>
+            <numerusform>يتوفر %n</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AddonsPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="150"/>
         <source>This venue offers no add-ons.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد إضافات في هذا المكان.</translation>
     </message>
 </context>
 <context>
     <name>AdjustSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Stays in the ledger; the customer can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى في سجل الحركات ويمكن للعميل قراءته.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="133"/>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر السبب.</translation>
     </message>
 </context>
 <context>
     <name>AvailabilityStrip</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="80"/>
         <source>The hall&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the booking that is being moved takes now.</extracomment>
+        <translation>يوم القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="128"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاحة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="129"/>
+        <source>now</source>
+        <translation>الآن</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>مضى</translation>
+    </message>
+    <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="130"/>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوبة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="131"/>
         <source>held, unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة مؤقتًا، غير مدفوعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="132"/>
         <source>outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج أوقات العمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="133"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="134"/>
         <source>out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج الخدمة</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/banner.py" line="30"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/banner.py" line="31"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
     <name>BlockDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="41"/>
         <source>Block hall</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="41"/>
         <source>Blocked time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت المحجوب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="42"/>
         <source>&amp;Block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حجب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="42"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>ح&amp;فظ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>صيانة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>تنظيف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Own use</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام خاص</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="58"/>
         <source>&amp;Remove block</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;زالة الحجب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="62"/>
         <source>Nobody can book the hall at that time. Bookings that are there already stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن لأحد حجز القاعة في هذا الوقت. تبقى الحجوزات الموجودة كما هي.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="74"/>
         <source>Reaso&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="133"/>
         <source>%1 is blocked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُجبت %1: ‏%2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="136"/>
         <source>The block moved: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل الحجب: %1، %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="143"/>
         <source>The hall can be booked again at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن حجز القاعة من جديد في ذلك الوقت.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="144"/>
         <source>Remove block?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تزيل الحجب؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="144"/>
         <source>Remove block</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الحجب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="152"/>
         <source>The block is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الحجب.</translation>
     </message>
 </context>
 <context>
     <name>Booking</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="28"/>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>المنظم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="29"/>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>الدافع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="30"/>
         <source>Attendee</source>
-        <translation type="unfinished"></translation>
+        <translation>المشارك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="37"/>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="38"/>
         <source>Card terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز البطاقات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="39"/>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>حوالة مصرفية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="40"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="47"/>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>حضر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="48"/>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يحضر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="49"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>غادر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="55"/>
         <source>Hall hire</source>
-        <translation type="unfinished"></translation>
+        <translation>أجرة القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="58"/>
         <source>%1 h × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 ساعة × %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="67"/>
         <source>%1 is blocked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 محجوبة: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="69"/>
         <source>%1 is held, unpaid: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 محجوزة مؤقتًا دون دفع: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="71"/>
         <source>%1 is booked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 محجوزة: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="94"/>
         <source>More guests are expected than the hall holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الضيوف المتوقع أكبر مما تتسع له القاعة.</translation>
     </message>
 </context>
 <context>
     <name>BookingDetailsPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="64"/>
         <source>Booking details</source>
         <extracomment>key, label, icon, kind of button, what it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="112"/>
         <source>Choose a booking to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر حجزًا لترى تفاصيله هنا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="124"/>
         <source>This booking is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا الحجز موجودًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="190"/>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="191"/>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق التفاصيل</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="206"/>
         <source>%n guests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>ضيفان</numerusform>
+            <numerusform>%n ضيوف</numerusform>
+            <numerusform>%n ضيفًا</numerusform>
+            <numerusform>%n ضيف</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="207"/>
         <source>online too</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر الإنترنت أيضًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="210"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>المناسبة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="211"/>
         <source>Note for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة للعميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="212"/>
         <source>Note for set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة للتجهيز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="213"/>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة داخلية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="226"/>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>عمليات النقل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="229"/>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>من %1 إلى %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="249"/>
         <source>Take %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام %1…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="253"/>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="255"/>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="257"/>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="296"/>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 د</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="329"/>
         <source>Booking #%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز #%1: ‏%2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="333"/>
         <source>Booking #%1 now ends at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الحجز #%1 الآن في %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="336"/>
         <source>%1 is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="349"/>
         <source>Partly paid, not confirmed yet; %1 is due</source>
-        <translation type="unfinished"></translation>
+        <translation>مدفوع جزئيًا وغير مؤكد بعد؛ المستحق %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="352"/>
         <source>Held without payment; %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت دون دفع؛ بقي %1</translation>
     </message>
 </context>
 <context>
     <name>BookingEditor</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="60"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="74"/>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="285"/>
         <source>Take &amp;payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام ال&amp;دفعة…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="75"/>
         <source>Hol&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حجز مؤقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="76"/>
         <source>Keep the hall without payment for now</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بالقاعة دون دفع في الوقت الحالي</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="283"/>
         <source>Hol&amp;d %n bookings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>&amp;حجز مؤقت لـ %n حجز</numerusform>
+            <numerusform>&amp;حجز مؤقت لحجز واحد</numerusform>
+            <numerusform>&amp;حجز مؤقت لحجزين</numerusform>
+            <numerusform>&amp;حجز مؤقت لـ %n حجوزات</numerusform>
+            <numerusform>&amp;حجز مؤقت لـ %n حجزًا</numerusform>
+            <numerusform>&amp;حجز مؤقت لـ %n حجز</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="285"/>
         <source>Hol&amp;d the series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;حجز السلسلة مؤقتًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="289"/>
         <source>The price is that of the first date. The series comes to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا سعر الموعد الأول. مجموع السلسلة %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="302"/>
         <source>Choose a hall and a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر قاعة ووقتًا.</translation>
     </message>
 </context>
 <context>
     <name>BookingFlows</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="173"/>
         <source>Booking #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز #%1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="206"/>
         <source>%n bookings are held, #%1 to #%2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُحجز شيء مؤقتًا، #%1 إلى #%2.</numerusform>
+            <numerusform>حُجز حجز واحد مؤقتًا، #%1 إلى #%2.</numerusform>
+            <numerusform>حُجز حجزان مؤقتًا، #%1 إلى #%2.</numerusform>
+            <numerusform>حُجزت %n حجوزات مؤقتًا، #%1 إلى #%2.</numerusform>
+            <numerusform>حُجز %n حجزًا مؤقتًا، #%1 إلى #%2.</numerusform>
+            <numerusform>حُجز %n حجز مؤقتًا، #%1 إلى #%2.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="208"/>
         <source>Show first</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الأول</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="210"/>
         <source>Booking #%1 is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكد الحجز #%1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="211"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="213"/>
         <source>Booking #%1 is held until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز #%1 محفوظ مؤقتًا حتى %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="214"/>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام الدفعة</translation>
     </message>
 </context>
 <context>
     <name>BookingForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="49"/>
         <source>&amp;Repeat this booking</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تكرار هذا الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="50"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="51"/>
         <source>Give a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>منح خصم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="54"/>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="64"/>
         <source>Where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان والوقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="65"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="66"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>المناسبة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="67"/>
         <source>Add-ons</source>
-        <translation type="unfinished"></translation>
+        <translation>الإضافات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="100"/>
         <source>Move to another time or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>النقل إلى وقت آخر أو قاعة أخرى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="143"/>
         <source>to be given</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحدَّد لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="219"/>
         <source>Add the new customer first, or go back to the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>أضف العميل الجديد أولًا أو عد إلى البحث.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="224"/>
         <source>Please choose the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى اختيار العميل.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="232"/>
         <source>Choose on which weekdays it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر أيام الأسبوع التي يتكرر فيها.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="235"/>
         <source>Some dates do not fit. Untick them, or choose to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>بعض المواعيد غير ممكنة. أزل علامتها أو اختر تجاوزها.</translation>
     </message>
 </context>
 <context>
     <name>Bookings</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
         <source>No.</source>
         <extracomment>So near that nobody asks which year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الرقم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="43"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="44"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="46"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="51"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="53"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="61"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="111"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="112"/>
         <source>Number, title, customer or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الرقم أو العنوان أو العميل أو الهاتف</translation>
     </message>
 </context>
 <context>
     <name>BookingsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>الفترة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="135"/>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>أي يوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام السبعة القادمة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="138"/>
         <source>Next 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام الثلاثون القادمة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="139"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام السبعة الماضية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="140"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام الثلاثون الماضية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="144"/>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="145"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="205"/>
         <source>All venues</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأماكن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="147"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="148"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="215"/>
         <source>All halls</source>
-        <translation type="unfinished"></translation>
+        <translation>كل القاعات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض في التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show the chosen booking in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض الحجز المختار في التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="171"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="278"/>
         <source>There are no bookings yet. The first one you make appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حجوزات بعد. يظهر هنا أول حجز تنشئه.</translation>
     </message>
 </context>
 <context>
     <name>BusyLine</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/states.py" line="29"/>
         <source>Loading</source>
         <extracomment>Work shorter than this shows no progress: it would only flicker.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحميل</translation>
     </message>
 </context>
 <context>
     <name>Calendar</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="46"/>
         <source>What the calendar shows</source>
         <extracomment>from so many halls on a field to find one is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ما يعرضه التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="48"/>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="49"/>
         <source>Venue (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان (V)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="67"/>
         <source>Halls to show</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعات المعروضة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="72"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="73"/>
         <source>Find a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن قاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="93"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="38"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="97"/>
         <source>Halls</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="98"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="98"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="101"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="292"/>
         <source>Show all halls</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض كل القاعات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="101"/>
         <source>Show no hall</source>
-        <translation type="unfinished"></translation>
+        <translation>عدم عرض أي قاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="143"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="137"/>
-        <source>{count} guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="27"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="32"/>
         <source>Move with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>النقل بمفاتيح الأسهم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="37"/>
         <source>Remove block …</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الحجب…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="37"/>
         <source>Cancel booking …</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الحجز…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="42"/>
         <source>New booking here</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد هنا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="47"/>
         <source>Block this time</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب هذا الوقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/painter.py" line="158"/>
         <source>Closed</source>
         <extracomment>pixels that a closure&apos;s reason needs, and between two lines; minutes of the finest line a question about the ghost is open beside it, so that the ghost need not speak</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="69"/>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>اللوحة الجانبية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="73"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="75"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="19"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="74"/>
         <source>Today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم (T)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="78"/>
         <source>Back (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق (Page Up)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="79"/>
         <source>Forward (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي (Page Down)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="95"/>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 أيام</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="98"/>
         <source>Timeline of seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط زمني لسبعة أيام</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="99"/>
         <source>Show seven days in the timeline (7)</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض سبعة أيام في الشريط الزمني (7)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="105"/>
         <source>Smaller (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>تصغير (Ctrl+−)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="106"/>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>تكبير (Ctrl++)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="111"/>
         <source>Keys (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>المفاتيح (؟)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="115"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="117"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/ghosts.py" line="54"/>
         <source>New booking</source>
         <extracomment>a line of the card: text, font, colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="118"/>
         <source>New booking (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد (N)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="140"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="141"/>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>أسبوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="142"/>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>شهر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="143"/>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>شريط زمني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="148"/>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>العرض: {name}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="33"/>
         <source>Small month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر المصغر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="140"/>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر السابق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="141"/>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهر التالي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_canvas.py" line="65"/>
         <source>Calendar, month</source>
         <extracomment>pixels before a press becomes a drag; turns of the wheel before a page is turned</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>التقويم، شهر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_canvas.py" line="390"/>
-        <source>{day}, {count} entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="149"/>
         <source>Same price</source>
         <extracomment>how long the pointer must rest before a price is asked for, in milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>السعر نفسه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="152"/>
         <source>{amount} more</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة {amount}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="153"/>
         <source>{amount} less</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل بمقدار {amount}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="156"/>
         <source>{amount} is charged to the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخصم {amount} من المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="159"/>
         <source>{amount} is credited to the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضاف {amount} إلى المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="162"/>
         <source>{amount} will be due</source>
-        <translation type="unfinished"></translation>
+        <translation>سيصبح المستحق {amount}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="170"/>
         <source>Working out the price …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ حساب السعر…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="184"/>
         <source>Move “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تنقل «{title}»؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="186"/>
         <source>Change the time of “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تغير وقت «{title}»؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="187"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="188"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="261"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="321"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="242"/>
         <source>Moved to {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل إلى {where}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="242"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="346"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>تراجع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="259"/>
         <source>Move, leave the rest due</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل مع إبقاء الباقي مستحقًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="266"/>
         <source>“{title}” stays where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى «{title}» في مكانه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="298"/>
         <source>Move undone</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن النقل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="310"/>
         <source>“{title}” is back where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد «{title}» إلى مكانه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="319"/>
         <source>Remove the block “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تزيل الحجب «{title}»؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="320"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="329"/>
         <source>The block is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الحجب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="338"/>
         <source>The block is back</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد الحجب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="111"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="125"/>
         <source>{minutes} min</source>
         <extracomment>Texts are found by their context and themselves.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>‏{minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="113"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="127"/>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{hours} س</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="114"/>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{hours} س {minutes} د</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="123"/>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="128"/>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>‏{days} ي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="135"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="150"/>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="136"/>
         <source>Booking {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز {number}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="147"/>
         <source>Hold, not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت غير مدفوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="148"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="149"/>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="161"/>
         <source>Taken by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة: {name}، {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="162"/>
         <source>Held for {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة مؤقتًا: {name}، {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="163"/>
         <source>Blocked: {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوبة: {name}، {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="164"/>
         <source>Closed at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة في هذا الوقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="165"/>
         <source>Closed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="166"/>
         <source>This hall is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القاعة خارج الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="167"/>
         <source>In the past</source>
-        <translation type="unfinished"></translation>
+        <translation>في الماضي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="168"/>
         <source>It has begun or is over and cannot be moved any more</source>
-        <translation type="unfinished"></translation>
+        <translation>بدأ أو انتهى ولم يعد نقله ممكنًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="169"/>
         <source>Shorter than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصر من {limit}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="170"/>
         <source>Longer than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول من {limit}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="172"/>
         <source>No hall is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تُختر قاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="178"/>
         <source>closure</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="200"/>
         <source>hold ends in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الحجز المؤقت خلال {time}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="210"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاحة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="217"/>
         <source>{amount} due</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق {amount}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="229"/>
         <source>Hold ends in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الحجز المؤقت خلال {time}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="232"/>
         <source>{setup} min setup, {teardown} min teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>تجهيز {setup} د، إخلاء {teardown} د</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="139"/>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <extracomment>pixels below which only every other hour is named</extracomment>
+        <translation>خارج الخدمة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="141"/>
-        <source>Whole · {count} guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/canvas.py" line="68"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="86"/>
         <source>Calendar</source>
         <extracomment>Ghost: the drag&apos;s wanted place changed (None: it ended) Ghost: dropped on a free place, to be asked about Ghost, Verdict: dropped where it cannot be Ghost: a range for a new booking Item: to be opened; Item: to be cancelled or removed Item or None pages to turn; factor to zoom by; day to show the headers&apos; sizes at 100 % text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="17"/>
         <source>Time and view</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت والعرض</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="20"/>
         <source>Back, forward</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق، التالي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="21"/>
+        <source>Page Up / Page Down   Alt ← →</source>
+        <translation>Page Up / Page Down   Alt ← →</translation>
+    </message>
+    <message>
         <source>Day, week, month, timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم، أسبوع، شهر، شريط زمني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="22"/>
         <source>Timeline: one day or seven</source>
-        <translation type="unfinished"></translation>
+        <translation>الشريط الزمني: يوم أو سبعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="23"/>
         <source>Zoom (also Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>التكبير (أو Ctrl والعجلة)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="24"/>
+        <source>Ctrl +   Ctrl −   Ctrl 0</source>
+        <translation>Ctrl +   Ctrl −   Ctrl 0</translation>
+    </message>
+    <message>
         <source>Go to the small month</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى الشهر المصغر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="25"/>
         <source>Choose the venue, find a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار المكان، البحث عن قاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="29"/>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="31"/>
         <source>Choose a time and a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار الوقت والقاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="32"/>
         <source>Make the time longer or shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>إطالة الوقت أو تقصيره</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="33"/>
+        <source>Shift + ← ↑ → ↓</source>
+        <translation>Shift + ← ↑ → ↓</translation>
+    </message>
+    <message>
         <source>Enter or N</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter أو N</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="33"/>
         <source>Book the chosen time</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز الوقت المختار</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="34"/>
         <source>Block the chosen time</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب الوقت المختار</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="40"/>
         <source>Next booking, previous booking</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز التالي، الحجز السابق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="41"/>
+        <source>Tab   Shift Tab</source>
+        <translation>Tab   Shift Tab</translation>
+    </message>
+    <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="41"/>
         <source>Open the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="42"/>
         <source>Move it: arrows, then Enter; Escape keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>نقله: الأسهم ثم Enter، و Esc للإبقاء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="43"/>
         <source>Make it longer or shorter, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>إطالته أو تقصيره ثم Enter</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="44"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="44"/>
         <source>Cancel the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="45"/>
         <source>Undo the last move</source>
-        <translation type="unfinished"></translation>
+        <translation>التراجع عن آخر نقل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="46"/>
+        <source>Ctrl Z</source>
+        <translation>Ctrl Z</translation>
+    </message>
+    <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="46"/>
         <source>Give up, let go</source>
-        <translation type="unfinished"></translation>
+        <translation>ترك، إفلات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="67"/>
         <source>Keys of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="88"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="89"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="258"/>
         <source>There is no venue yet. Add one under Venues &amp; rooms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مكان بعد. أضف واحدًا في الأماكن والقاعات أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="288"/>
         <source>This venue has no halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعات في هذا المكان بعد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="291"/>
         <source>No hall is ticked. Tick one in the side panel to see its bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعة محددة. حدد قاعة في اللوحة الجانبية لترى حجوزاتها.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_painter.py" line="145"/>
         <source>+{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{count} أخرى</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="35"/>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="183"/>
         <source>Cancel booking</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="50"/>
         <source>The &amp;venue&apos;s fault: pay back everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;خطأ من المكان: إعادة كل المبلغ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="51"/>
         <source>&amp;Decide the refund myself</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;تحديد المبلغ المُعاد بنفسي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="54"/>
         <source>Refund in percent of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعاد كنسبة مئوية من المدفوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="55"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="57"/>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="58"/>
         <source>&amp;Percent of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نسبة المئوية من المدفوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="64"/>
         <source>Keep booking</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="136"/>
         <source>required, it is kept with the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب، ويُحفظ مع الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="146"/>
         <source>Type a percentage between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب نسبة مئوية بين 0 و100.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="150"/>
         <source>Please say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر السبب.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="162"/>
         <source>to be given</source>
-        <translation type="unfinished"></translation>
+        <translation>يُحدَّد لاحقًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="171"/>
         <source>Paid until now</source>
-        <translation type="unfinished"></translation>
+        <translation>المدفوع حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="173"/>
         <source>Kept as a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>محتجز كرسوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="174"/>
         <source>Refund to the wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعاد إلى محفظة %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="178"/>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدفع شيء فلا يُعاد شيء. تصبح القاعة متاحة فورًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="180"/>
         <source>Cancel booking and refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء الحجز وإعادة %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="197"/>
         <source>Booking #%1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي الحجز #%1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="200"/>
         <source>%1 went to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف %1 إلى محفظة %2.</translation>
     </message>
 </context>
 <context>
     <name>CancellationBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="96"/>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعاد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="98"/>
         <source>Kept as a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>محتجز كرسوم</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>On the tablet, open %1 and type this code.</source>
+        <translation>افتح %1 على الجهاز اللوحي واكتب هذا الرمز.</translation>
+    </message>
+    <message>
+        <source>Tablets cannot open the kiosk yet: allow them first, then open its address there.</source>
+        <translation>لا يمكن للأجهزة اللوحية فتح الكشك بعد: اسمح بها أولًا ثم افتح عنوانه عليها.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>الرمز: %1</translation>
+    </message>
+    <message>
+        <source>Good for another %1</source>
+        <translation>صالح لمدة %1 أخرى</translation>
+    </message>
+    <message>
+        <source>The code has run out.</source>
+        <translation>انتهت صلاحية الرمز.</translation>
+    </message>
+    <message>
+        <source>“%1” is paired and can be used.</source>
+        <translation>أُقرن «%1» ويمكن استخدامه.</translation>
     </message>
 </context>
 <context>
     <name>ConflictBox</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="106"/>
         <source>Free instead</source>
-        <translation type="unfinished"></translation>
+        <translation>المتاح بدلًا منها</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="158"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وواحدة أخرى</numerusform>
+            <numerusform>واثنتان أخريان</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
+            <numerusform>و%n أخرى</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="159"/>
         <source>The hall is taken at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة محجوزة في ذلك الوقت.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="178"/>
         <source>%1, same time</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1، الوقت نفسه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="185"/>
         <source>Take %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1 بدلًا منها</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>the program&apos;s own, in the data folder</source>
+        <translation>الخاص بالبرنامج، في مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>الخادم</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>المخطط</translation>
     </message>
 </context>
 <context>
     <name>CostPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="204"/>
         <source>The price appears when hall and time are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>يظهر السعر عند اختيار القاعة والوقت.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="207"/>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="233"/>
         <source>calculating …</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الحساب…</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>بلا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>ضيفان</numerusform>
+            <numerusform>%n ضيوف</numerusform>
+            <numerusform>%n ضيفًا</numerusform>
+            <numerusform>%n ضيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole · %n guests</source>
+        <translation>
+            <numerusform>كاملة · بلا ضيوف</numerusform>
+            <numerusform>كاملة · ضيف واحد</numerusform>
+            <numerusform>كاملة · ضيفان</numerusform>
+            <numerusform>كاملة · %n ضيوف</numerusform>
+            <numerusform>كاملة · %n ضيفًا</numerusform>
+            <numerusform>كاملة · %n ضيف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>بلا حجوزات</numerusform>
+            <numerusform>إدخال واحد</numerusform>
+            <numerusform>إدخالان</numerusform>
+            <numerusform>%n إدخالات</numerusform>
+            <numerusform>%n إدخالًا</numerusform>
+            <numerusform>%n إدخال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>0 يوم</numerusform>
+            <numerusform>يوم</numerusform>
+            <numerusform>يومان</numerusform>
+            <numerusform>%n أيام</numerusform>
+            <numerusform>%n يومًا</numerusform>
+            <numerusform>%n يوم</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>0 ساعة</numerusform>
+            <numerusform>ساعة</numerusform>
+            <numerusform>ساعتان</numerusform>
+            <numerusform>%n ساعات</numerusform>
+            <numerusform>%n ساعة</numerusform>
+            <numerusform>%n ساعة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>0 دقيقة</numerusform>
+            <numerusform>دقيقة</numerusform>
+            <numerusform>دقيقتان</numerusform>
+            <numerusform>%n دقائق</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+            <numerusform>%n دقيقة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n s.</source>
+        <translation>
+            <numerusform>تُعاد المحاولة الآن.</numerusform>
+            <numerusform>تُعاد المحاولة بعد ثانية.</numerusform>
+            <numerusform>تُعاد المحاولة بعد ثانيتين.</numerusform>
+            <numerusform>تُعاد المحاولة بعد %n ثوانٍ.</numerusform>
+            <numerusform>تُعاد المحاولة بعد %n ثانية.</numerusform>
+            <numerusform>تُعاد المحاولة بعد %n ثانية.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CustomerField</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="36"/>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الهاتف أو البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="37"/>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن عميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="81"/>
         <source>New customer «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل جديد «%1»</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="54"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="55"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="56"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="56"/>
         <source>May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن تركه فارغًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="57"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="58"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات</translation>
     </message>
 </context>
 <context>
     <name>CustomerPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="95"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="96"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="97"/>
         <source>Join…</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="98"/>
         <source>Join with another customer who is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>الدمج مع عميل آخر هو الشخص نفسه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="153"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="154"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="155"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="156"/>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل منذ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="160"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="163"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="164"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="166"/>
         <source>Open the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="173"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="180"/>
         <source>No bookings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حجوزات بعد.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="182"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>ولا غيرها</numerusform>
+            <numerusform>وحجز آخر</numerusform>
+            <numerusform>وحجزان آخران</numerusform>
+            <numerusform>و%n حجوزات أخرى</numerusform>
+            <numerusform>و%n حجزًا آخر</numerusform>
+            <numerusform>و%n حجز آخر</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="193"/>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="207"/>
         <source>Joined into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمج مع %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="96"/>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="96"/>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="97"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="124"/>
         <source>This may be somebody who is written down already:</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون هذا الشخص مسجلًا من قبل:</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="38"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="41"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="44"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="47"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>الجهة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="50"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="58"/>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>القادمة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="66"/>
         <source>Last booking</source>
-        <translation type="unfinished"></translation>
+        <translation>آخر حجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="74"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="90"/>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="221"/>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="222"/>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم أو الهاتف أو البريد الإلكتروني</translation>
     </message>
 </context>
 <context>
     <name>CustomersView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="227"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="227"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="229"/>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="241"/>
         <source>No customers yet. Add the first one, or take a booking: it adds them on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد عملاء بعد. أضف الأول أو أنشئ حجزًا فيُضاف معه.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="259"/>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف: %1</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="74"/>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>الدفعات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="87"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="108"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="139"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
     <name>DiscountPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="27"/>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة مئوية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="28"/>
         <source>Amount (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>مبلغ (%1)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="32"/>
         <source>For example: long-standing customer</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: عميل دائم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="34"/>
         <source>Disco&amp;unt</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;خصم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="35"/>
         <source>Reason (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>السبب (مطلوب)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="41"/>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="59"/>
         <source>Type a discount above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب خصمًا أكبر من صفر.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="61"/>
         <source>A discount is at most 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزيد الخصم على 100 بالمئة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="62"/>
         <source>Please say why there is a discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُرجى ذكر سبب الخصم.</translation>
     </message>
 </context>
 <context>
     <name>EditWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="30"/>
         <source>Edit booking #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>تعديل الحجز #%1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="41"/>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>ح&amp;فظ التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="75"/>
         <source>This booking is cancelled and cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الحجز ملغى ولم يعد تعديله ممكنًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="104"/>
         <source>%1 more than before. It is left due.</source>
-        <translation type="unfinished"></translation>
+        <translation>زيادة %1 عما سبق. تبقى مستحقة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="106"/>
         <source>%1 less than before. What was paid beyond the new price goes to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل بمقدار %1 مما سبق. ما دُفع فوق السعر الجديد يُضاف إلى محفظة %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="108"/>
         <source>%1 less than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل بمقدار %1 مما سبق.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="113"/>
         <source>More guests are expected than the hall holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد الضيوف المتوقع أكبر مما تتسع له القاعة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="135"/>
         <source>Booking #%1 is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل الحجز #%1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="152"/>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا الحجز للتو. ما أدخلته محفوظ: راجعه واحفظ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>switched off</source>
+        <translation>متوقف</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>يبدأ</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>يعمل</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>يُعاد تشغيله</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>انتهى</translation>
+    </message>
+    <message>
+        <source>Port %1 and those after it are used by other programs. Choose another port: ENDPOINT_PORT in config.toml in the data folder.</source>
+        <translation>المنفذ %1 وما بعده تستخدمه برامج أخرى. اختر منفذًا آخر: ENDPOINT_PORT في config.toml في مجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>It did not become ready within a minute. The log in the data folder says more.</source>
+        <translation>لم يصبح جاهزًا خلال دقيقة. في السجل داخل مجلد البيانات تفاصيل أكثر.</translation>
+    </message>
+    <message>
+        <source>It did not answer any more and was ended.</source>
+        <translation>لم يعد يستجيب فأُنهي.</translation>
+    </message>
+    <message>
+        <source>It ended and said: %1</source>
+        <translation>انتهى وقال: %1</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly. The log in the data folder says more.</source>
+        <translation>انتهى على غير المتوقع. في السجل داخل مجلد البيانات تفاصيل أكثر.</translation>
+    </message>
+    <message>
+        <source>A setting keeps this console from starting it: ENDPOINT_ENABLED is false.</source>
+        <translation>إعداد يمنع وحدة التحكم من تشغيله: ENDPOINT_ENABLED هو false.</translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation>يستغرق هذا بضع ثوانٍ.</translation>
+    </message>
+    <message>
+        <source>Tablets wait and go on by themselves.</source>
+        <translation>تنتظر الأجهزة اللوحية ثم تتابع من تلقاء نفسها.</translation>
+    </message>
+    <message>
+        <source>The console that ran it has ended.</source>
+        <translation>انتهت وحدة التحكم التي كانت تشغله.</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program, so the next free one was taken.</source>
+        <translation>المنفذ %1 يستخدمه برنامج آخر، فأُخذ المنفذ المتاح التالي.</translation>
+    </message>
+    <message>
+        <source>Too many requests from one address; it was asked to wait.</source>
+        <translation>طلبات كثيرة من عنوان واحد؛ طُلب منه الانتظار.</translation>
+    </message>
+    <message>
+        <source>It was asked under a name that is not trusted. Allow tablets, or add the name to TRUSTED_HOSTS.</source>
+        <translation>جاء الطلب باسم غير موثوق. اسمح بالأجهزة اللوحية أو أضف الاسم إلى TRUSTED_HOSTS.</translation>
+    </message>
+    <message>
+        <source>A defect of the program; the log has the details under the id.</source>
+        <translation>خلل في البرنامج؛ التفاصيل في السجل تحت المعرّف.</translation>
+    </message>
+    <message>
+        <source>The hall was taken at that time; other times were offered.</source>
+        <translation>كانت القاعة محجوزة في ذلك الوقت؛ عُرضت أوقات أخرى.</translation>
+    </message>
+    <message>
+        <source>The hold had run out before it was paid.</source>
+        <translation>انتهى الحجز المؤقت قبل دفعه.</translation>
+    </message>
+    <message>
+        <source>Somebody typed a wrong e-mail address or password.</source>
+        <translation>كتب شخص بريدًا إلكترونيًا أو كلمة مرور غير صحيحة.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in, or the session had ended.</source>
+        <translation>لم يسجل أحد الدخول، أو انتهت الجلسة.</translation>
+    </message>
+    <message>
+        <source>The person may not do this.</source>
+        <translation>لا يحق للشخص فعل ذلك.</translation>
+    </message>
+    <message>
+        <source>The database could not be reached.</source>
+        <translation>تعذر الوصول إلى قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>The document store could not be reached.</source>
+        <translation>تعذر الوصول إلى مخزن المستندات.</translation>
+    </message>
+    <message>
+        <source>The request could not be understood.</source>
+        <translation>لم يُفهم الطلب.</translation>
+    </message>
+    <message>
+        <source>There is no such page or thing.</source>
+        <translation>لا توجد صفحة أو شيء كهذا.</translation>
+    </message>
+    <message>
+        <source>The address does not take this kind of request.</source>
+        <translation>لا يقبل العنوان هذا النوع من الطلبات.</translation>
+    </message>
+    <message>
+        <source>It contradicts what is there already.</source>
+        <translation>يتعارض مع ما هو موجود.</translation>
+    </message>
+    <message>
+        <source>What was sent is too large.</source>
+        <translation>ما أُرسل كبير جدًا.</translation>
+    </message>
+    <message>
+        <source>Something in the form was missing or wrong.</source>
+        <translation>كان في النموذج نقص أو خطأ.</translation>
+    </message>
+    <message>
+        <source>A database could not be reached.</source>
+        <translation>تعذر الوصول إلى إحدى قواعد البيانات.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>رُفض.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>أُجيب عنه.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointTop</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>نسخ العنوان</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>إعادة التشغيل</translation>
+    </message>
+    <message>
+        <source>End the endpoint&apos;s process and start it anew</source>
+        <translation>إنهاء عملية نقطة الاتصال وتشغيلها من جديد</translation>
+    </message>
+    <message>
+        <source>Allow tablets in the local network</source>
+        <translation>السماح بالأجهزة اللوحية في الشبكة المحلية</translation>
+    </message>
+    <message>
+        <source>No address yet</source>
+        <translation>لا يوجد عنوان بعد</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>بدأ %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n times after a failure</source>
+        <translation>
+            <numerusform>لم يُعد تشغيله بعد عطل</numerusform>
+            <numerusform>أُعيد تشغيله مرة واحدة بعد عطل</numerusform>
+            <numerusform>أُعيد تشغيله مرتين بعد عطل</numerusform>
+            <numerusform>أُعيد تشغيله %n مرات بعد عطل</numerusform>
+            <numerusform>أُعيد تشغيله %n مرة بعد عطل</numerusform>
+            <numerusform>أُعيد تشغيله %n مرة بعد عطل</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run by another console on this computer</source>
+        <translation>تشغله وحدة تحكم أخرى على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>ENDPOINT_HOST decides about this: it is open to the network.</source>
+        <translation>يحدد ENDPOINT_HOST ذلك: هو مفتوح للشبكة.</translation>
+    </message>
+    <message>
+        <source>Tablets and computers in the same network can open the kiosk. A tablet can book once it is paired.</source>
+        <translation>يمكن للأجهزة اللوحية والحواسيب في الشبكة نفسها فتح الكشك. يمكن الحجز على الجهاز اللوحي بعد إقرانه.</translation>
+    </message>
+    <message>
+        <source>Only this computer can open the kiosk.</source>
+        <translation>هذا الحاسوب وحده يمكنه فتح الكشك.</translation>
+    </message>
+    <message>
+        <source>An administrator can change this.</source>
+        <translation>يمكن لمدير تغيير ذلك.</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>رمز QR لـ %1</translation>
+    </message>
+    <message>
+        <source>Scan it with the tablet&apos;s camera.</source>
+        <translation>امسحه بكاميرا الجهاز اللوحي.</translation>
+    </message>
+    <message>
+        <source>Here is a QR code for tablets, once they are allowed and the endpoint runs.</source>
+        <translation>يظهر هنا رمز QR للأجهزة اللوحية بعد السماح بها وتشغيل نقطة الاتصال.</translation>
+    </message>
+    <message>
+        <source>The address was copied.</source>
+        <translation>نُسخ العنوان.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointView</name>
+    <message>
+        <source>Kiosk &amp; web</source>
+        <translation>الأكشاك والويب</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>أجزاء هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Kiosks</source>
+        <translation>الأكشاك</translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation>أحدث الطلبات</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>الحدود</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Please type a name.</source>
+        <translation>يُرجى كتابة اسم.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>يُرجى اختيار لغة.</translation>
+    </message>
+    <message>
+        <source>Please type the phone number in digits, for example +49 30 123456.</source>
+        <translation>يُرجى كتابة رقم الهاتف بالأرقام، مثلًا ⁦+49 30 123456⁩.</translation>
+    </message>
+    <message>
+        <source>Please type a phone number or an e-mail address.</source>
+        <translation>يُرجى كتابة رقم هاتف أو بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>Somebody who signs in needs an e-mail address.</source>
+        <translation>من يسجل الدخول يحتاج إلى بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>Choose two different customers.</source>
+        <translation>اختر عميلين مختلفين.</translation>
+    </message>
+    <message>
+        <source>Use an upper-case letter.</source>
+        <translation>استخدم حرفًا لاتينيًا كبيرًا.</translation>
+    </message>
+    <message>
+        <source>Use a lower-case letter.</source>
+        <translation>استخدم حرفًا لاتينيًا صغيرًا.</translation>
+    </message>
+    <message>
+        <source>Use a digit.</source>
+        <translation>استخدم رقمًا.</translation>
+    </message>
+    <message>
+        <source>Use a symbol such as ! or ?.</source>
+        <translation>استخدم رمزًا مثل ! أو ?.</translation>
+    </message>
+    <message>
+        <source>This password is a common one; choose another.</source>
+        <translation>كلمة المرور هذه شائعة؛ اختر غيرها.</translation>
+    </message>
+    <message>
+        <source>Please give the kiosk a name, for example where it stands.</source>
+        <translation>يُرجى تسمية الكشك، مثلًا بمكان وجوده.</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>يُرجى ذكر السبب.</translation>
+    </message>
+    <message>
+        <source>Please say why the policy does not apply.</source>
+        <translation>يُرجى ذكر سبب عدم تطبيق السياسة.</translation>
+    </message>
+    <message>
+        <source>Please say why there is a discount.</source>
+        <translation>يُرجى ذكر سبب الخصم.</translation>
+    </message>
+    <message>
+        <source>The number of guests is at least 1.</source>
+        <translation>عدد الضيوف 1 على الأقل.</translation>
+    </message>
+    <message>
+        <source>A booking lasts at most a year.</source>
+        <translation>لا يتجاوز الحجز سنة.</translation>
+    </message>
+    <message>
+        <source>A booking can be moved within its venue only.</source>
+        <translation>لا يُنقل الحجز إلا داخل المكان نفسه.</translation>
+    </message>
+    <message>
+        <source>None of the dates can be booked.</source>
+        <translation>لا يمكن حجز أي من المواعيد.</translation>
+    </message>
+    <message>
+        <source>The dates are so close that they overlap each other.</source>
+        <translation>المواعيد متقاربة إلى حد التداخل.</translation>
+    </message>
+    <message>
+        <source>No date fits this rule.</source>
+        <translation>لا يوافق أي موعد هذه القاعدة.</translation>
+    </message>
+    <message>
+        <source>This add-on is not offered at this venue.</source>
+        <translation>هذه الإضافة غير متوفرة في هذا المكان.</translation>
+    </message>
+    <message>
+        <source>Please type an amount above zero.</source>
+        <translation>يُرجى كتابة مبلغ أكبر من صفر.</translation>
+    </message>
+    <message>
+        <source>Please type an amount other than zero.</source>
+        <translation>يُرجى كتابة مبلغ غير الصفر.</translation>
+    </message>
+    <message>
+        <source>Please type the transfer&apos;s reference.</source>
+        <translation>يُرجى كتابة مرجع الحوالة.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be booked.</source>
+        <translation>لا يمكن تقييد هذا المبلغ.</translation>
+    </message>
+    <message>
+        <source>This text has characters that cannot be stored.</source>
+        <translation>في هذا النص أحرف لا يمكن حفظها.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>استخدم %1 من الأحرف على الأقل.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters.</source>
+        <translation>استخدم %1 من الأحرف على الأكثر.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 decimals.</source>
+        <translation>المنازل العشرية لـ %1: ‏%2.</translation>
+    </message>
+    <message>
+        <source>Only %1 of “%2” are free then.</source>
+        <translation>المتوفر حينها من «%2»: ‏%1 فقط.</translation>
+    </message>
+    <message>
+        <source>A series has at most %1 occurrences.</source>
+        <translation>لا تتجاوز السلسلة %1 من المواعيد.</translation>
+    </message>
+    <message>
+        <source>This is not a valid e-mail address.</source>
+        <translation>هذا بريد إلكتروني غير صالح.</translation>
     </message>
 </context>
 <context>
     <name>FormWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="46"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="182"/>
         <source>What you typed here has not been saved and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كتبته هنا لم يُحفظ وسيضيع.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="183"/>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تغلق دون حفظ؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="183"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاهل</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="145"/>
-        <source>%n d</source>
+        <source>%1 ms</source>
         <extracomment>Signs of well-known currencies; others are written with their code.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 م.ث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="147"/>
-        <source>%n h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="149"/>
-        <source>%n min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="155"/>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="158"/>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل من دقيقة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="166"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="169"/>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ %1</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="21"/>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="22"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>تأكد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="23"/>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="24"/>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="25"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="26"/>
         <source>Payment taken</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلمت دفعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="27"/>
         <source>The hold ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الحجز المؤقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="28"/>
         <source>Attendance noted</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجل الحضور</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="35"/>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="37"/>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>أنت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="39"/>
         <source>an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مدير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="40"/>
         <source>a moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="41"/>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
+    </message>
+</context>
+<context>
+    <name>KioskForms</name>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>إقران جهاز لوحي</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>عرض الرمز</translation>
+    </message>
+    <message>
+        <source>Rename the kiosk</source>
+        <translation>تغيير اسم الكشك</translation>
+    </message>
+    <message>
+        <source>Pair “%1”</source>
+        <translation>إقران «%1»</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>رمز جديد</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosks</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>آخر ظهور</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>منذ</translation>
+    </message>
+</context>
+<context>
+    <name>KiosksTab</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>الأكشاك</translation>
+    </message>
+    <message>
+        <source>Pair a tablet…</source>
+        <translation>إقران جهاز لوحي…</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <translation>إقران من جديد…</translation>
+    </message>
+    <message>
+        <source>Make a new code, for a tablet that takes the place of this one</source>
+        <translation>إنشاء رمز جديد لجهاز لوحي يحل محل هذا</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>تغيير الاسم…</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>إلغاء الإقران…</translation>
+    </message>
+    <message>
+        <source>Tablets on which customers book alone. Each is paired once.</source>
+        <translation>أجهزة لوحية يحجز عليها العملاء بأنفسهم. يُقرن كل منها مرة واحدة.</translation>
+    </message>
+    <message>
+        <source>No tablet is paired yet. Customers can book alone at a kiosk once one is.</source>
+        <translation>لم يُقرن جهاز لوحي بعد. بعد إقران واحد يمكن للعملاء الحجز بأنفسهم على الكشك.</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>هل تلغي إقران «%1»؟</translation>
+    </message>
+    <message>
+        <source>Nobody can book at this tablet any more, at once and for good. What was booked there stays. To use the tablet again, pair it as a new kiosk.</source>
+        <translation>لن يتمكن أحد من الحجز على هذا الجهاز فورًا ونهائيًا. يبقى ما حُجز عليه. لاستخدام الجهاز من جديد أقرنه ككشك جديد.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>إلغاء الإقران</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked.</source>
+        <translation>أُلغي إقران «%1».</translation>
     </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/translations.py" line="17"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="33"/>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>إيداع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="34"/>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>دفع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="35"/>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>استرداد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="36"/>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="88"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="91"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>البيان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="94"/>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="102"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="115"/>
         <source>%1 (pending)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 (معلّق)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="117"/>
         <source>%1 (failed)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 (فشل)</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>All requests</source>
+        <translation>كل الطلبات</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation>محاولات تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>الحسابات الجديدة</translation>
+    </message>
+    <message>
+        <source>Changes of bookings</source>
+        <translation>تغييرات الحجوزات</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>عمليات البحث</translation>
+    </message>
+    <message>
+        <source>Attempts to pair a tablet</source>
+        <translation>محاولات إقران جهاز لوحي</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>‏%1 في الثانية</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>‏%1 في الدقيقة</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>‏%1 في الساعة</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>‏%1 في اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTab</name>
+    <message>
+        <source>Each address in the network may ask so often; who asks more is asked to wait.</source>
+        <translation>لكل عنوان في الشبكة هذا العدد من الطلبات؛ ومن زاد طُلب منه الانتظار.</translation>
+    </message>
+    <message>
+        <source>Limits are switched off: RATE_LIMIT_ENABLED is false.</source>
+        <translation>الحدود معطلة: RATE_LIMIT_ENABLED هو false.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests were turned away in the last hour.</source>
+        <translation>
+            <numerusform>لم يُرفض أي طلب في الساعة الأخيرة.</numerusform>
+            <numerusform>رُفض طلب واحد في الساعة الأخيرة.</numerusform>
+            <numerusform>رُفض طلبان في الساعة الأخيرة.</numerusform>
+            <numerusform>رُفضت %n طلبات في الساعة الأخيرة.</numerusform>
+            <numerusform>رُفض %n طلبًا في الساعة الأخيرة.</numerusform>
+            <numerusform>رُفض %n طلب في الساعة الأخيرة.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody met a limit in the last hour.</source>
+        <translation>لم يبلغ أحد حدًا في الساعة الأخيرة.</translation>
     </message>
 </context>
 <context>
     <name>ListingView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="49"/>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="153"/>
         <source>Clear filters</source>
         <extracomment>What stands at the right; both have a signal ``closed``.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>إزالة عوامل التصفية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="152"/>
         <source>Nothing fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يطابق عوامل التصفية هذه.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="53"/>
         <source>Hall Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall Booking</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="230"/>
         <source>The database is back; everything is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادت قاعدة البيانات؛ كل شيء محدّث.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="233"/>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى قاعدة البيانات. يبقى ما تراه على الشاشة، وتُرفض التغييرات حتى تعود. تجري إعادة الاتصال تلقائيًا…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="243"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="245"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="246"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="247"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>داكن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="250"/>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="253"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="258"/>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="259"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج</translation>
     </message>
 </context>
 <context>
     <name>MatchList</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/matches.py" line="124"/>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء الذين عُثر عليهم</translation>
     </message>
 </context>
 <context>
     <name>MergeSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="150"/>
         <source>Join with another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>الدمج مع عميل آخر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="152"/>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>دمج</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="159"/>
         <source>%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى %1. تنتقل إليه حجوزات ومحفظة العميل المختار أدناه. لا يمكن التراجع عن ذلك.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="164"/>
         <source>Name, phone or e-mail of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم الآخر أو هاتفه أو بريده الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="166"/>
         <source>Found customers</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء الذين عُثر عليهم</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="19"/>
         <source>Something is missing or wrong. Please correct the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك نقص أو خطأ. يُرجى تصحيح الحقول المحددة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="20"/>
         <source>This is no longer there. Refresh the list and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد هذا موجودًا. حدّث القائمة واختر من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="21"/>
         <source>Your role does not allow this. Ask an administrator to do it or to change your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>دورك لا يسمح بذلك. اطلب من مدير أن يفعله أو أن يغيّر دورك.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="24"/>
         <source>Your session has ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت جلستك. يُرجى تسجيل الدخول من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="25"/>
         <source>The e-mail or the password is wrong. Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني أو كلمة المرور غير صحيحة. راجعهما وحاول من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="26"/>
         <source>Somebody else changed this in the meantime. The newest state is loaded: look at it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء. حُمّلت أحدث حالة: راجعها وحاول من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="30"/>
         <source>The hall is taken at that time. Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة محجوزة في ذلك الوقت. اختر وقتًا آخر أو قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="33"/>
         <source>The hall cannot be booked at that time. Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حجز القاعة في ذلك الوقت. اختر وقتًا آخر أو قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="36"/>
         <source>The time breaks a booking rule of the venue. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت يخالف إحدى قواعد الحجز في المكان. اختر وقتًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="39"/>
         <source>There is already an unpaid booking on hold. Pay or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>هناك حجز مؤقت غير مدفوع. ادفعه أو ألغه أولًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="42"/>
         <source>The hold has run out and the time was released. Book it again if it is still free.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهى الحجز المؤقت وأصبح الوقت متاحًا. احجزه من جديد إن كان لا يزال متاحًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="45"/>
         <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>حالة الحجز لم تعد تسمح بذلك. راجع أحدث حالة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="48"/>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>إحدى الإضافات غير متوفرة حينها. خذ عددًا أقل أو اتركها.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="49"/>
         <source>The wallet does not hold enough. Top it up or choose another way to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>رصيد المحفظة لا يكفي. اشحنها أو اختر طريقة دفع أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="52"/>
         <source>The ledger cannot be changed that way. Nothing was booked; use an adjustment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تغيير سجل الحركات هكذا. لم يُقيَّد شيء؛ استخدم تصحيحًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="55"/>
         <source>There is one with that name or e-mail already. Choose another, or use the existing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد من قبل بهذا الاسم أو البريد الإلكتروني. اختر غيره أو استخدم الموجود.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="58"/>
         <source>Something else still refers to this. Archive it instead of deleting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال شيء آخر يشير إليه. أرشفه بدلًا من حذفه.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="59"/>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل هذا النموذج من قبل بمحتوى آخر. افتحه من جديد وحاول مرة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="62"/>
+        <source>This file cannot be used as a picture. Choose another one.</source>
+        <translation>لا يمكن استخدام هذا الملف صورةً. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>There are as many photos as there may be. Delete one before you add another.</source>
+        <translation>بلغ عدد الصور الحد المسموح. احذف واحدة قبل إضافة أخرى.</translation>
+    </message>
+    <message>
+        <source>This link does not open anything here. Ask for a new one.</source>
+        <translation>هذا الرابط لا يفتح شيئًا هنا. اطلب رابطًا جديدًا.</translation>
+    </message>
+    <message>
+        <source>This link has run out. Ask for a new one.</source>
+        <translation>انتهت صلاحية هذا الرابط. اطلب رابطًا جديدًا.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached and nothing was changed. The program reconnects by itself; try again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى قاعدة البيانات ولم يتغير شيء. يعيد البرنامج الاتصال من تلقاء نفسه؛ حاول بعدها من جديد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="66"/>
         <source>The document store cannot be reached. Bookings and payments go on; try this again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول إلى مخزن المستندات. تستمر الحجوزات والدفعات؛ حاول هذا لاحقًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="74"/>
         <source>The hall is closed at that time. Choose a time within its opening hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة مغلقة في ذلك الوقت. اختر وقتًا ضمن أوقات عملها.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="75"/>
         <source>The hall is closed for that period. Choose another day or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة مغلقة في تلك الفترة. اختر يومًا آخر أو قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="76"/>
         <source>The hall is out of service. Choose another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة خارج الخدمة. اختر قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="77"/>
         <source>The hall is no longer offered. Choose another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد القاعة معروضة. اختر قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="83"/>
         <source>That time has passed. Choose a time in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى هذا الوقت. اختر وقتًا في المستقبل.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="84"/>
         <source>The time does not fit the venue&apos;s steps. Choose a start and end on the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت لا يوافق خطوات المكان. اختر بداية ونهاية على الخطوة.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="85"/>
         <source>The booking is shorter than the venue allows. Make it longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز أقصر مما يسمح به المكان. أطله.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="86"/>
         <source>The booking is longer than the venue allows. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز أطول مما يسمح به المكان. قصّره.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="87"/>
         <source>The venue needs more notice than that. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>يحتاج المكان إلى إشعار أبكر. اختر وقتًا لاحقًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="88"/>
         <source>The venue does not take bookings that far ahead. Choose an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يقبل المكان حجوزات بعيدة إلى هذا الحد. اختر يومًا أقرب.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="103"/>
+        <source>This file is empty. Choose another one.</source>
+        <translation>هذا الملف فارغ. اختر ملفًا آخر.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check whether it is still there, and its rights.</source>
+        <translation>لا يمكن قراءة هذا الملف. تحقق من وجوده ومن صلاحياته.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو WebP.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Open it in another program and save it anew.</source>
+        <translation>هذه الصورة تالفة. افتحها في برنامج آخر واحفظها من جديد.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1, at most %2. Save it smaller.</source>
+        <translation>الملف كبير جدًا: %1، والحد الأقصى %2. احفظه بحجم أصغر.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 million pixels, at most %2 million. Save it smaller.</source>
+        <translation>الصورة كبيرة جدًا: %1 مليون بكسل، والحد الأقصى %2 مليون. احفظها بحجم أصغر.</translation>
+    </message>
+    <message>
         <source>The wallet holds %1, but %2 is needed. Top it up or choose another way to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>في المحفظة %1 والمطلوب %2. اشحنها أو اختر طريقة دفع أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="130"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البدء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="131"/>
         <source>Preparing the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تجهيز مجلد البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="132"/>
         <source>Preparing the database</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تجهيز قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="133"/>
         <source>The database is recovering what was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>تستعيد قاعدة البيانات ما لم يكتمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="136"/>
         <source>Starting the document store</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تشغيل مخزن المستندات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="137"/>
         <source>Starting the database</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تشغيل قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="138"/>
         <source>Creating the database</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="139"/>
         <source>Making the database&apos;s tables</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إنشاء جداول قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="140"/>
         <source>Bringing the database up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تحديث قاعدة البيانات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="141"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاتصال</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="142"/>
         <source>Reading the signing secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة مفاتيح التوقيع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="143"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ التحضير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="144"/>
         <source>Listening for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ الاستماع إلى التغييرات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="145"/>
         <source>Starting the background work</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ بدء الأعمال في الخلفية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="146"/>
+        <source>Starting the kiosk&apos;s endpoint</source>
+        <translation>جارٍ تشغيل نقطة اتصال الكشك</translation>
+    </message>
+    <message>
         <source>Filling in the demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ إدخال البيانات التجريبية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="153"/>
         <source>Something went wrong in the program. Your data is safe; please try again. Reference for support: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حدث خطأ في البرنامج. بياناتك آمنة؛ يُرجى المحاولة من جديد. المرجع للدعم: %1</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="54"/>
         <source>Move booking</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="55"/>
         <source>&amp;Move booking</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نقل الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="73"/>
         <source>&amp;Leave the difference due instead of taking it from the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;بقاء الفرق مستحقًا بدلًا من أخذه من المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="75"/>
         <source>Customer requested</source>
-        <translation type="unfinished"></translation>
+        <translation>بطلب من العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="93"/>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="130"/>
         <source>Now: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن: %1، %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="200"/>
         <source>Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر وقتًا آخر أو قاعة أخرى.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="216"/>
         <source>Price until now</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر حتى الآن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="217"/>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر الجديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="218"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>الفرق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="231"/>
         <source>%1 is taken from the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُخصم %1 من محفظة %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="234"/>
         <source>%1 goes to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضاف %1 إلى محفظة %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="237"/>
         <source>%1 will be due.</source>
-        <translation type="unfinished"></translation>
+        <translation>سيصبح المستحق %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="238"/>
         <source>Nothing is to be paid or given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يُدفع أو يُعاد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="250"/>
         <source>Booking #%1 moved to %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل الحجز #%1 إلى %2، %3.</translation>
     </message>
 </context>
 <context>
     <name>NewCustomerForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="54"/>
         <source>Full &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم ال&amp;كامل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="55"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="56"/>
         <source>E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني (اختياري)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="58"/>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="142"/>
         <source>Add customer</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="59"/>
         <source>Back to search</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى البحث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="136"/>
         <source>This may be somebody you know already. Take them instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>قد يكون شخصًا تعرفه من قبل. هل تختاره؟</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="142"/>
         <source>Add as a new customer all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافته عميلًا جديدًا مع ذلك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="148"/>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="155"/>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا بد للعميل من اسم.</translation>
     </message>
 </context>
 <context>
     <name>NotesPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="116"/>
         <source>For the &amp;customer</source>
-        <translation type="unfinished"></translation>
+        <translation>ل&amp;لعميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="116"/>
         <source>printed and mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطبع وتُرسل بالبريد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="117"/>
         <source>&amp;For set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>لل&amp;تجهيز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="117"/>
         <source>on the day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>في ورقة اليوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="118"/>
         <source>&amp;Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;داخلية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="118"/>
         <source>staff only</source>
-        <translation type="unfinished"></translation>
+        <translation>للموظفين فقط</translation>
     </message>
 </context>
 <context>
     <name>OccurrenceModel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>التاريخ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>الوقت</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>الحالة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="138"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>متروك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="140"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>متاح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="142"/>
         <source>%1, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1، متروك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="147"/>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="148"/>
         <source>outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>خارج أوقات العمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="149"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="150"/>
         <source>in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>في الماضي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="152"/>
         <source>against a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>مخالف لقاعدة</translation>
     </message>
 </context>
 <context>
     <name>OccurrenceTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="180"/>
         <source>Every date of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>كل مواعيد السلسلة</translation>
     </message>
 </context>
 <context>
     <name>PagedTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/table.py" line="73"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Where it stands, for example “Lobby, left”.</source>
+        <translation>مكان وجوده، مثلًا «الردهة، يسارًا».</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>There is no venue yet.</source>
+        <translation>لا يوجد مكان بعد.</translation>
     </message>
 </context>
 <context>
     <name>ParticularsPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="48"/>
         <source>For example: Garcia wedding</source>
-        <translation type="unfinished"></translation>
+        <translation>مثلًا: زفاف آل غارسيا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="50"/>
         <source>Wedding</source>
-        <translation type="unfinished"></translation>
+        <translation>زفاف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="51"/>
         <source>Conference</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤتمر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="52"/>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>اجتماع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="53"/>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>حفلة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="54"/>
         <source>Concert</source>
-        <translation type="unfinished"></translation>
+        <translation>حفل موسيقي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="55"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>دورة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="56"/>
         <source>Exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>معرض</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="59"/>
         <source>Theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>مسرح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="60"/>
         <source>Banquet</source>
-        <translation type="unfinished"></translation>
+        <translation>مأدبة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="61"/>
         <source>Classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>صفوف دراسية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="62"/>
         <source>U-shape</source>
-        <translation type="unfinished"></translation>
+        <translation>حرف U</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="63"/>
         <source>Boardroom</source>
-        <translation type="unfinished"></translation>
+        <translation>طاولة اجتماعات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="64"/>
         <source>Reception, standing</source>
-        <translation type="unfinished"></translation>
+        <translation>استقبال وقوفًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="66"/>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي نوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="67"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>كما هي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="70"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>غير معروف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="73"/>
         <source>Also &amp;online, as a video meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر الإ&amp;نترنت أيضًا، كاجتماع مرئي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="78"/>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="79"/>
         <source>&amp;Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نوع المناسبة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="80"/>
         <source>Expected &amp;guests</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ضيوف المتوقعون</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="81"/>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;ترتيب القاعة</translation>
     </message>
 </context>
 <context>
     <name>PaymentDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="40"/>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام الدفعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="60"/>
         <source>How it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الدفع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="67"/>
         <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مبلغ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="68"/>
         <source>Cash &amp;received (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نقد المستلم (اختياري)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="69"/>
         <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مرجع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="75"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>ليس الآن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="88"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="155"/>
         <source>Only the deposit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العربون فقط: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="183"/>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="183"/>
         <source>receipt number, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم الإيصال، اختياري</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="197"/>
         <source>Give back %1 in change.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعد %1 باقيًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="199"/>
         <source>The wallet of %1 holds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>في محفظة %1: ‏%2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="202"/>
         <source>%1 stays due.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى %1 مستحقًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="206"/>
         <source>&amp;Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ا&amp;ستلام %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="210"/>
         <source>No more than %1 is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يزيد المستحق على %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="229"/>
         <source>%1 taken for booking #%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُلم %1 للحجز #%2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="229"/>
         <source>Booking #%2 is paid: %1 taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>دُفع الحجز #%2: استُلم %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="232"/>
         <source>%1 is still due.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما زال %1 مستحقًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="239"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تم</translation>
     </message>
 </context>
 <context>
     <name>PeopleBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="119"/>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح %1</translation>
     </message>
 </context>
 <context>
     <name>PeoplePart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="84"/>
         <source>Add another person</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة شخص آخر</translation>
     </message>
 </context>
 <context>
     <name>PersonLine</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="42"/>
         <source>What %1 is to the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>دور %1 في الحجز</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="46"/>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDelegate</name>
+    <message>
+        <source>No caption</source>
+        <translation>بلا وصف</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2: %3</source>
+        <extracomment>As many decoded thumbnails are kept: about 100 MB at most.</extracomment>
+        <translation>صورة %1 من %2: %3</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>بلا وصف</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>إضافة صور…</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Drop files here to add them; drag photos to change their order.</source>
+        <translation>أفلت الملفات هنا لإضافتها؛ واسحب الصور لتغيير ترتيبها.</translation>
+    </message>
+    <message>
+        <source>Caption: what guests see below the photo</source>
+        <translation>الوصف: ما يراه الضيوف تحت الصورة</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>أسبق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>لاحقًا</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Move this photo towards the first (Alt+Left)</source>
+        <translation>نقل هذه الصورة نحو الأولى (Alt+Right)</translation>
+    </message>
+    <message>
+        <source>Move this photo towards the last (Alt+Right)</source>
+        <translation>نقل هذه الصورة نحو الأخيرة (Alt+Left)</translation>
+    </message>
+    <message>
+        <source>There are no venues yet.</source>
+        <translation>لا توجد أماكن بعد.</translation>
+    </message>
+    <message>
+        <source>The house itself</source>
+        <translation>المكان نفسه</translation>
+    </message>
+    <message>
+        <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
+        <translation>لا توجد صور بعد. أفلت الصور هنا أو اختر ملفات: JPEG أو PNG أو WebP، بحد أقصى %1 لكل منها.</translation>
+    </message>
+    <message>
+        <source>No photos yet. An administrator can add some.</source>
+        <translation>لا توجد صور بعد. يمكن لمدير أن يضيف بعضها.</translation>
+    </message>
+    <message>
+        <source>Guests will not see it any more. This cannot be undone.</source>
+        <translation>لن يراها الضيوف بعد ذلك. لا يمكن التراجع عن هذا.</translation>
+    </message>
+    <message>
+        <source>Delete this photo?</source>
+        <translation>هل تحذف هذه الصورة؟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>The photo was deleted.</source>
+        <translation>حُذفت الصورة.</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>إضافة صور</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>صور (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏%1: %2</translation>
     </message>
 </context>
 <context>
     <name>PlacePart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="32"/>
         <source>&amp;Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مكان</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="37"/>
         <source>&amp;Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;قاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="70"/>
         <source>%1 (out of service)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 (خارج الخدمة)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="98"/>
         <source>This venue has no halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعات في هذا المكان بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation>
+            <numerusform>بلا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>حتى ضيفين</numerusform>
+            <numerusform>حتى %n ضيوف</numerusform>
+            <numerusform>حتى %n ضيفًا</numerusform>
+            <numerusform>حتى %n ضيف</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="102"/>
-        <source>up to %1 guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="103"/>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 في الساعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="106"/>
         <source>%1 min to set up, %2 min to clear</source>
-        <translation type="unfinished"></translation>
+        <translation>تجهيز %1 د، إخلاء %2 د</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="109"/>
         <source>takes all its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغل كل أجزائها</translation>
     </message>
 </context>
 <context>
     <name>PriceBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="58"/>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>خصم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="60"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="62"/>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة المشمولة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="64"/>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>المدفوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="66"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>المستحق</translation>
     </message>
 </context>
 <context>
     <name>PriceTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="88"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="89"/>
         <source>Add-ons</source>
-        <translation type="unfinished"></translation>
+        <translation>الإضافات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="91"/>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>خصم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="92"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>المجموع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="94"/>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة المشمولة</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>اكتب اسمًا.</translation>
     </message>
 </context>
 <context>
     <name>RepeatPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="48"/>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام الأسبوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="51"/>
         <source>After a number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد عدد من المرات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="52"/>
         <source>On a day</source>
-        <translation type="unfinished"></translation>
+        <translation>في يوم محدد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="57"/>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="94"/>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="58"/>
         <source>All or nothing: book none if one does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>الكل أو لا شيء: لا يُحجز أي موعد إن تعذر واحد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="59"/>
         <source>Leave out the dates that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>تجاوز المواعيد غير الممكنة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="81"/>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>كل أسبوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="82"/>
         <source>Every month, same weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شهر، يوم الأسبوع نفسه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="83"/>
         <source>Every month, same date</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شهر، التاريخ نفسه</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="84"/>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>كل يوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="89"/>
         <source>&amp;Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;تكرار</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="90"/>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>كل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="92"/>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="93"/>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>عدد المرات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="97"/>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>في</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>الأول</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>الثاني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>الثالث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>الرابع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>الخامس</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="173"/>
         <source>the %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم %2 %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="176"/>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>الأخير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="203"/>
         <source> weeks</source>
-        <translation type="unfinished"></translation>
+        <translation> أسابيع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="203"/>
         <source> week</source>
-        <translation type="unfinished"></translation>
+        <translation> أسبوع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="204"/>
         <source> months</source>
-        <translation type="unfinished"></translation>
+        <translation> أشهر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="204"/>
         <source> month</source>
-        <translation type="unfinished"></translation>
+        <translation> شهر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="205"/>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> أيام</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="205"/>
         <source> day</source>
-        <translation type="unfinished"></translation>
+        <translation> يوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="207"/>
         <source>Choose at least one weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر يومًا واحدًا من الأسبوع على الأقل.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="231"/>
         <source>%n bookings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>حجز واحد</numerusform>
+            <numerusform>حجزان</numerusform>
+            <numerusform>%n حجوزات</numerusform>
+            <numerusform>%n حجزًا</numerusform>
+            <numerusform>%n حجز</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="234"/>
         <source>%1, %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1، المجموع %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="236"/>
         <source>%1, %2 in all; %3 of %4 dates are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1، المجموع %2؛ تُرك %3 من %4 من المواعيد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="239"/>
         <source>%1 of %2 dates do not fit. Untick them, or choose to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 من %2 من المواعيد غير ممكنة. أزل علامتها أو اختر تجاوزها.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Answered as asked.</source>
+        <translation>أُجيب كما طُلب.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>المسار</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>الرقم %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>الشخص</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>استغرق</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>الحجم</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>‏%1 بايت</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Id for support</source>
+        <translation>معرّف للدعم</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Request details</source>
+        <translation>تفاصيل الطلب</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>الطلب</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>الرد</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>استغرق</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>المعنى</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>ما حدث</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>المعرّف</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Errors</source>
+        <translation>الأخطاء</translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation>أحدث الطلبات</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>الأخطاء فقط</translation>
+    </message>
+    <message>
+        <source>What was refused or went wrong. Most of it is normal: a wrong password, a hall just taken.</source>
+        <translation>ما رُفض أو فشل. معظمه طبيعي: كلمة مرور خاطئة أو قاعة حُجزت للتو.</translation>
+    </message>
+    <message>
+        <source>The newest requests, read from the log each second. Passwords and the like are left out.</source>
+        <translation>أحدث الطلبات، تُقرأ من السجل كل ثانية. كلمات المرور وما يشبهها محذوفة.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused and nothing went wrong.</source>
+        <translation>لم يُرفض شيء ولم يفشل شيء.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet. Open the kiosk&apos;s address in a browser to see it here.</source>
+        <translation>لم يطلب أحد شيئًا بعد. افتح عنوان الكشك في متصفح لترى ذلك هنا.</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="350"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مدير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="351"/>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="352"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="98"/>
         <source>This console is for staff. Customers book at the kiosk or on the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التحكم هذه للموظفين. يحجز العملاء على الكشك أو في صفحة الويب.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="145"/>
         <source>Your session has ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>انتهت جلستك. يُرجى تسجيل الدخول من جديد.</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/dialogs.py" line="85"/>
         <source>Save</source>
         <extracomment>kind -&gt; icon and its token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حفظ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/dialogs.py" line="89"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="75"/>
         <source>Hall Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall Booking</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="105"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>مدير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="105"/>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>مشرف</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="111"/>
         <source>%1: appearance, language, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1: المظهر، اللغة، تسجيل الخروج</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="112"/>
         <source>Appearance, language, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>المظهر، اللغة، تسجيل الخروج</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/panel.py" line="101"/>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق اللوحة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/panel.py" line="102"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="138"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ البدء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="70"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="126"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="72"/>
         <source>Calendar, bookings and payments of your halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>تقويم قاعاتك وحجوزاتها ودفعاتها.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="111"/>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="115"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="118"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="120"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="121"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>إظهار كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="123"/>
         <source>Stay signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء مسجلًا على هذا الحاسوب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="142"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة من جديد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="203"/>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ تسجيل الدخول…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Welcome back, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا بعودتك، %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>مقفل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="209"/>
         <source>The desk is locked. Your work is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>المكتب مقفل. عملك كما تركته.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="219"/>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>مرحبًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="222"/>
         <source>This installation is new. Create the first administrator; you will sign in with these from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التثبيت جديد. أنشئ المدير الأول؛ ستسجل الدخول بهذه البيانات من الآن.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="226"/>
         <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>8 أحرف على الأقل، منها حرف لاتيني كبير وآخر صغير ورقم ورمز.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="252"/>
         <source>Demo accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>حسابات تجريبية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="260"/>
         <source>Fill in the account of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إدخال حساب %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>إخفاء كلمة المرور</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="287"/>
         <source>Type your e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب بريدك الإلكتروني.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="288"/>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب كلمة المرور.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="308"/>
         <source>Create and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء وتسجيل الدخول</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="316"/>
         <source>%1… %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1… %2 ث</translation>
     </message>
 </context>
 <context>
     <name>StateStack</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/states.py" line="185"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>المحاولة من جديد</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="16"/>
         <source>Unpaid hold</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤقت، لم يُدفع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="17"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="18"/>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>مكتمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="19"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>ملغى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="20"/>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوب</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="21"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>Waits for its code</source>
+        <translation>ينتظر رمزه</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>مقترن</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>أُلغي إقرانه</translation>
     </message>
 </context>
 <context>
     <name>StatusItem</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="57"/>
+        <source>Open the page about it</source>
+        <translation>فتح صفحته</translation>
+    </message>
+    <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض التفاصيل</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="103"/>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="105"/>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>المستندات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="133"/>
+        <source>Kiosk endpoint</source>
+        <translation>نقطة اتصال الكشك</translation>
+    </message>
+    <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>متصل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="138"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>الآن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
         <source>Trying to reconnect. What is shown stays; changes wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>تجري محاولة إعادة الاتصال. يبقى ما هو معروض، وتنتظر التغييرات.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="135"/>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذر الوصول</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتوى</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
         <source>pages, pictures and prepared reports; bookings do not need it</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات والصور والتقارير الجاهزة؛ لا تحتاج إليه الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="142"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>يعمل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="144"/>
         <source>on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>على خادم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
         <source>Starting; this takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>يبدأ؛ يستغرق هذا بضع ثوانٍ.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="147"/>
         <source>It did not start. Bookings and payments go on; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يبدأ. تستمر الحجوزات والدفعات؛ السبب في السجل.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="148"/>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>running at %1</source>
+        <translation>يعمل على %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>العنوان</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="85"/>
         <source>How many: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العدد: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="86"/>
         <source>One fewer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل بواحد: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="87"/>
         <source>One more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أكثر بواحد: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>Cancelled before the booking: %1 percent refunded</source>
+        <translation>أُلغي قبل الموعد: أُعيد %1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled more than %1 hours before: %2 percent refunded</source>
+        <translation>أُلغي قبل أكثر من %1 ساعة: أُعيد %2 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled less than %1 hours before: %2 percent refunded</source>
+        <translation>أُلغي قبل أقل من %1 ساعة: أُعيد %2 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 to %2 hours before: %3 percent refunded</source>
+        <translation>أُلغي قبل %1 إلى %2 ساعة: أُعيد %3 بالمئة</translation>
+    </message>
+    <message>
+        <source>Decided by an administrator: %1 percent refunded</source>
+        <translation>قرار من مدير: أُعيد %1 بالمئة</translation>
+    </message>
+    <message>
+        <source>Cancelled by the venue: all of it refunded</source>
+        <translation>ألغاه المكان: أُعيد المبلغ كله</translation>
+    </message>
+    <message>
+        <source>Payment for booking #%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Refund of booking #%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Price difference of booking #%1</source>
+        <translation>فرق سعر الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Top-up in cash</source>
+        <translation>نقدًا</translation>
+    </message>
+    <message>
+        <source>Top-up by card</source>
+        <translation>بالبطاقة</translation>
+    </message>
+    <message>
+        <source>Top-up by bank transfer</source>
+        <translation>بحوالة مصرفية</translation>
+    </message>
+    <message>
+        <source>Top-up at the desk</source>
+        <translation>عند مكتب الاستقبال</translation>
     </message>
 </context>
 <context>
     <name>TopUpSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="87"/>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>نقدًا</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="88"/>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>بطاقة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="89"/>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>حوالة مصرفية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="93"/>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الدفع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>المرجع</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Needed for a bank transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>مطلوب للحوالة المصرفية.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadBar</name>
+    <message>
+        <source>Progress</source>
+        <extracomment>After these the next file would be refused for the same reason.</extracomment>
+        <translation>التقدم</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>إلغاء</translation>
+    </message>
+    <message>
+        <source>Leave out the files that have not been sent</source>
+        <translation>ترك الملفات التي لم تُرسل بعد</translation>
+    </message>
+    <message>
+        <source>Adding %1 of %2: %3</source>
+        <translation>تجري إضافة %1 من %2: %3</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="45"/>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>التقويم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="52"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="59"/>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>العملاء</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="66"/>
         <source>Wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>المحافظ</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Kiosk &amp; web</source>
+        <translation>الأكشاك والويب</translation>
     </message>
 </context>
 <context>
     <name>WalletForms</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="32"/>
         <source>Amount in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ بـ %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="49"/>
         <source>Balance of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>رصيد %1: ‏%2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="53"/>
         <source>%1 has %2: that is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>لدى %1: ‏%2، وهذا لا يكفي.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="55"/>
         <source>Balance of %1: %2, then %3</source>
-        <translation type="unfinished"></translation>
+        <translation>رصيد %1: ‏%2، ثم %3</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="64"/>
         <source>Type an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب مبلغًا.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>شحن المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>شحن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="129"/>
         <source>With a minus it is taken out of the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>مع علامة ناقص يُخصم من المحفظة.</translation>
     </message>
 </context>
 <context>
     <name>WalletPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="148"/>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>شحن</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="151"/>
         <source>Adjust…</source>
-        <translation type="unfinished"></translation>
+        <translation>تصحيح…</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="153"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="158"/>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل الحركات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="210"/>
         <source>No money has moved in this wallet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد حركات في هذه المحفظة بعد.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="228"/>
         <source>Booked into the wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قُيّد في محفظة %1</translation>
     </message>
 </context>
 <context>
     <name>Wallets</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="49"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>المالك</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="52"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="55"/>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>الحركات</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="58"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="141"/>
         <source>Wallet details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل المحفظة</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="253"/>
         <source>Wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>المحافظ</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="254"/>
         <source>Owner&apos;s name, phone, e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المالك أو هاتفه أو بريده</translation>
     </message>
 </context>
 <context>
     <name>WalletsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="259"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="259"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="273"/>
         <source>No wallets yet. A customer gets one with the first top-up or payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد محافظ بعد. يحصل العميل على محفظة مع أول شحن أو دفع.</translation>
     </message>
 </context>
 <context>
     <name>WhenPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="56"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="57"/>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="58"/>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="59"/>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="93"/>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="64"/>
         <source>Ends on another day</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي في يوم آخر</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="96"/>
         <source>Da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;يوم</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="97"/>
         <source>&amp;Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;بداية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="98"/>
         <source>&amp;Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نهاية</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="113"/>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم السابق</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="113"/>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم التالي</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="209"/>
         <source>The clocks skip this time on that day. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتخطى الساعات هذا الوقت في ذلك اليوم. اختر وقتًا آخر.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="212"/>
         <source>ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي في %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="214"/>
         <source>times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوقات بتوقيت %1</translation>
     </message>
 </context>
 </TS>

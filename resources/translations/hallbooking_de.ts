@@ -4,3781 +4,4159 @@
 <context>
     <name>AddonLine</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="127"/>
         <source>%n in stock</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorrätig</numerusform>
+            <numerusform>%n vorrätig</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>AddonsPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="150"/>
         <source>This venue offers no add-ons.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus bietet keine Extras an.</translation>
     </message>
 </context>
 <context>
     <name>AdjustSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="116"/>
         <source>Stays in the ledger; the customer can read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt in den Umsätzen stehen; der Kunde kann es lesen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="133"/>
         <source>Say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Grund an.</translation>
     </message>
 </context>
 <context>
     <name>AvailabilityStrip</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="80"/>
         <source>The hall&apos;s day</source>
-        <translation type="unfinished"></translation>
+        <extracomment>What the booking that is being moved takes now.</extracomment>
+        <translation>Der Tag des Raums</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="128"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="129"/>
+        <source>now</source>
+        <translation>jetzt</translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation>vorbei</translation>
+    </message>
+    <message>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="130"/>
         <source>blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>gesperrt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="131"/>
         <source>held, unpaid</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert, unbezahlt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="132"/>
         <source>outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb der Öffnungszeiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="133"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/strip.py" line="134"/>
         <source>out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>außer Betrieb</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/banner.py" line="30"/>
         <source>Close this message</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Meldung schließen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/banner.py" line="31"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
     <name>BlockDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="41"/>
         <source>Block hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum sperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="41"/>
         <source>Blocked time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrte Zeit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="42"/>
         <source>&amp;Block</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Sperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="42"/>
         <source>&amp;Save</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Speichern</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Maintenance</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Cleaning</source>
-        <translation type="unfinished"></translation>
+        <translation>Reinigung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Own use</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Nutzung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="54"/>
         <source>Inspection</source>
-        <translation type="unfinished"></translation>
+        <translation>Begehung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="58"/>
         <source>&amp;Remove block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre auf&amp;heben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="62"/>
         <source>Nobody can book the hall at that time. Bookings that are there already stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit kann niemand den Raum buchen. Bestehende Buchungen bleiben.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="74"/>
         <source>Reaso&amp;n</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="133"/>
         <source>%1 is blocked: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesperrt: %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="136"/>
         <source>The block moved: %1, %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre wurde verlegt: %1, %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="143"/>
         <source>The hall can be booked again at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum kann in dieser Zeit wieder gebucht werden.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="144"/>
         <source>Remove block?</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="144"/>
         <source>Remove block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/block.py" line="152"/>
         <source>The block is removed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre ist aufgehoben.</translation>
     </message>
 </context>
 <context>
     <name>Booking</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="28"/>
         <source>Organiser</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstalter</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="29"/>
         <source>Payer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahler</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="30"/>
         <source>Attendee</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilnehmer</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="37"/>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="38"/>
         <source>Card terminal</source>
-        <translation type="unfinished"></translation>
+        <translation>Kartengerät</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="39"/>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Überweisung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="40"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="47"/>
         <source>Arrived</source>
-        <translation type="unfinished"></translation>
+        <translation>Angekommen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="48"/>
         <source>No-show</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht erschienen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="49"/>
         <source>Left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gegangen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="55"/>
         <source>Hall hire</source>
-        <translation type="unfinished"></translation>
+        <translation>Raummiete</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="58"/>
         <source>%1 h × %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Std. × %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="67"/>
         <source>%1 is blocked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesperrt: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="69"/>
         <source>%1 is held, unpaid: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist reserviert, unbezahlt: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="71"/>
         <source>%1 is booked: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gebucht: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/words.py" line="94"/>
         <source>More guests are expected than the hall holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden mehr Gäste erwartet, als der Raum fasst.</translation>
     </message>
 </context>
 <context>
     <name>BookingDetailsPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="64"/>
         <source>Booking details</source>
         <extracomment>key, label, icon, kind of button, what it does</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="112"/>
         <source>Choose a booking to see its details here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Buchung, um hier ihre Einzelheiten zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="124"/>
         <source>This booking is no longer there.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung gibt es nicht mehr.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="190"/>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="191"/>
         <source>Close the details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten schließen</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="206"/>
         <source>%n guests</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="207"/>
         <source>online too</source>
-        <translation type="unfinished"></translation>
+        <translation>auch online</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="210"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="211"/>
         <source>Note for the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Kunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="212"/>
         <source>Note for set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz für den Aufbau</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="213"/>
         <source>Internal note</source>
-        <translation type="unfinished"></translation>
+        <translation>Interne Notiz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="226"/>
         <source>Moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="229"/>
         <source>From %1 to %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Von %1 nach %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="249"/>
         <source>Take %1…</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 annehmen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="253"/>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="255"/>
         <source>Edit…</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="257"/>
         <source>Cancel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="296"/>
         <source>+%1 min</source>
-        <translation type="unfinished"></translation>
+        <translation>+%1 Min.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="329"/>
         <source>Booking #%1: %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1: %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="333"/>
         <source>Booking #%1 now ends at %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 endet jetzt um %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="336"/>
         <source>%1 is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist offen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="349"/>
         <source>Partly paid, not confirmed yet; %1 is due</source>
-        <translation type="unfinished"></translation>
+        <translation>Teilweise bezahlt, noch nicht bestätigt; %1 ist offen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="352"/>
         <source>Held without payment; %1 left</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Zahlung reserviert; noch %1</translation>
     </message>
 </context>
 <context>
     <name>BookingEditor</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="60"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="74"/>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="285"/>
         <source>Take &amp;payment…</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zahlung annehmen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="75"/>
         <source>Hol&amp;d</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Reservieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="76"/>
         <source>Keep the hall without payment for now</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Raum vorerst ohne Zahlung freihalten</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="283"/>
         <source>Hol&amp;d %n bookings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung &amp;reservieren</numerusform>
+            <numerusform>%n Buchungen &amp;reservieren</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="285"/>
         <source>Hol&amp;d the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie &amp;reservieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="289"/>
         <source>The price is that of the first date. The series comes to %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis gilt für den ersten Termin. Die Serie kostet insgesamt %1.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="302"/>
         <source>Choose a hall and a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie einen Raum und eine Zeit.</translation>
     </message>
 </context>
 <context>
     <name>BookingFlows</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="173"/>
         <source>Booking #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="206"/>
         <source>%n bookings are held, #%1 to #%2.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung ist reserviert, #%1 bis #%2.</numerusform>
+            <numerusform>%n Buchungen sind reserviert, #%1 bis #%2.</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="208"/>
         <source>Show first</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="210"/>
         <source>Booking #%1 is confirmed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 ist bestätigt.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="211"/>
         <source>Show</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="213"/>
         <source>Booking #%1 is held until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 ist bis %2 reserviert.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="214"/>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung annehmen</translation>
     </message>
 </context>
 <context>
     <name>BookingForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="49"/>
         <source>&amp;Repeat this booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung &amp;wiederholen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="50"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="51"/>
         <source>Give a discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt geben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="54"/>
         <source>Move…</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="64"/>
         <source>Where and when</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo und wann</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="65"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="66"/>
         <source>Event</source>
-        <translation type="unfinished"></translation>
+        <translation>Veranstaltung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="67"/>
         <source>Add-ons</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="100"/>
         <source>Move to another time or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>In eine andere Zeit oder einen anderen Raum verlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="143"/>
         <source>to be given</source>
-        <translation type="unfinished"></translation>
+        <translation>wird noch angegeben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="219"/>
         <source>Add the new customer first, or go back to the search.</source>
-        <translation type="unfinished"></translation>
+        <translation>Legen Sie erst den neuen Kunden an oder gehen Sie zurück zur Suche.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="224"/>
         <source>Please choose the customer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte wählen Sie den Kunden.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="232"/>
         <source>Choose on which weekdays it repeats.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie, an welchen Wochentagen sich die Buchung wiederholt.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/form.py" line="235"/>
         <source>Some dates do not fit. Untick them, or choose to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Einige Termine passen nicht. Wählen Sie sie ab oder lassen Sie sie auslassen.</translation>
     </message>
 </context>
 <context>
     <name>Bookings</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="42"/>
         <source>No.</source>
         <extracomment>So near that nobody asks which year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Nr.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="43"/>
         <source>When</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="44"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="46"/>
         <source>Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Titel</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="49"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="51"/>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>Status</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="53"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="61"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="111"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="112"/>
         <source>Number, title, customer or phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer, Titel, Kunde oder Telefon</translation>
     </message>
 </context>
 <context>
     <name>BookingsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="133"/>
         <source>Period</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="135"/>
         <source>Any day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="136"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="137"/>
         <source>Next 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste 7 Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="138"/>
         <source>Next 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="139"/>
         <source>Last 7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="140"/>
         <source>Last 30 days</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="144"/>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="145"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="205"/>
         <source>All venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Häuser</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="147"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="148"/>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="215"/>
         <source>All halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Räume</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="165"/>
         <source>Show the chosen booking in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Buchung im Kalender zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="169"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="171"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/bookings.py" line="278"/>
         <source>There are no bookings yet. The first one you make appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Buchungen. Die erste, die Sie anlegen, erscheint hier.</translation>
     </message>
 </context>
 <context>
     <name>BusyLine</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/states.py" line="29"/>
         <source>Loading</source>
         <extracomment>Work shorter than this shows no progress: it would only flicker.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Wird geladen</translation>
     </message>
 </context>
 <context>
     <name>Calendar</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="46"/>
         <source>What the calendar shows</source>
         <extracomment>from so many halls on a field to find one is shown</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Was der Kalender zeigt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="48"/>
         <source>Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="49"/>
         <source>Venue (V)</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus (V)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="67"/>
         <source>Halls to show</source>
-        <translation type="unfinished"></translation>
+        <translation>Gezeigte Räume</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="72"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="73"/>
         <source>Find a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum suchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="93"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="38"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="97"/>
         <source>Halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="98"/>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="98"/>
         <source>None</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="101"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="292"/>
         <source>Show all halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Räume zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="101"/>
         <source>Show no hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Keinen Raum zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/side.py" line="143"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="137"/>
-        <source>{count} guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="27"/>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="32"/>
         <source>Move with the arrow keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit den Pfeiltasten verlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="37"/>
         <source>Remove block …</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufheben …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="37"/>
         <source>Cancel booking …</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung stornieren …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="42"/>
         <source>New booking here</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung hier</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/menu.py" line="47"/>
         <source>Block this time</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit sperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/painter.py" line="158"/>
         <source>Closed</source>
         <extracomment>pixels that a closure&apos;s reason needs, and between two lines; minutes of the finest line a question about the ghost is open beside it, so that the ghost need not speak</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="69"/>
         <source>Side panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Seitenleiste</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="73"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="75"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="19"/>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="74"/>
         <source>Today (T)</source>
-        <translation type="unfinished"></translation>
+        <translation>Heute (T)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="78"/>
         <source>Back (Page Up)</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück (Bild auf)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="79"/>
         <source>Forward (Page Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter (Bild ab)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="95"/>
         <source>7 days</source>
-        <translation type="unfinished"></translation>
+        <translation>7 Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="98"/>
         <source>Timeline of seven days</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste mit sieben Tagen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="99"/>
         <source>Show seven days in the timeline (7)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sieben Tage in der Zeitleiste zeigen (7)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="105"/>
         <source>Smaller (Ctrl+−)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner (Strg+−)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="106"/>
         <source>Larger (Ctrl++)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größer (Strg++)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="111"/>
         <source>Keys (?)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten (?)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="115"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="117"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/ghosts.py" line="54"/>
         <source>New booking</source>
         <extracomment>a line of the card: text, font, colour</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="118"/>
         <source>New booking (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung (N)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="140"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="141"/>
         <source>Week</source>
-        <translation type="unfinished"></translation>
+        <translation>Woche</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="142"/>
         <source>Month</source>
-        <translation type="unfinished"></translation>
+        <translation>Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="143"/>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/toolbar.py" line="148"/>
         <source>View: {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ansicht: {name}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="33"/>
         <source>Small month</source>
-        <translation type="unfinished"></translation>
+        <translation>Kleiner Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="140"/>
         <source>Previous month</source>
-        <translation type="unfinished"></translation>
+        <translation>Voriger Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/minimonth.py" line="141"/>
         <source>Next month</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächster Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_canvas.py" line="65"/>
         <source>Calendar, month</source>
         <extracomment>pixels before a press becomes a drag; turns of the wheel before a page is turned</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kalender, Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_canvas.py" line="390"/>
-        <source>{day}, {count} entries</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="149"/>
         <source>Same price</source>
         <extracomment>how long the pointer must rest before a price is asked for, in milliseconds</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gleicher Preis</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="152"/>
         <source>{amount} more</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} mehr</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="153"/>
         <source>{amount} less</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} weniger</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="156"/>
         <source>{amount} is charged to the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} wird vom Guthaben abgebucht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="159"/>
         <source>{amount} is credited to the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} wird dem Guthaben gutgeschrieben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="162"/>
         <source>{amount} will be due</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} wird offen sein</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="170"/>
         <source>Working out the price …</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis wird berechnet …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="184"/>
         <source>Move “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ verlegen?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="186"/>
         <source>Change the time of “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit von „{title}“ ändern?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="187"/>
         <source>Move</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="188"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="261"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="321"/>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Belassen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="242"/>
         <source>Moved to {where}</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegt nach {where}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="242"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="346"/>
         <source>Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="259"/>
         <source>Move, leave the rest due</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen, Rest offen lassen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="266"/>
         <source>“{title}” stays where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ bleibt, wo es war</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="298"/>
         <source>Move undone</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegung rückgängig gemacht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="310"/>
         <source>“{title}” is back where it was</source>
-        <translation type="unfinished"></translation>
+        <translation>„{title}“ ist wieder, wo es war</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="319"/>
         <source>Remove the block “{title}”?</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre „{title}“ aufheben?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="320"/>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufheben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="329"/>
         <source>The block is gone</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre ist weg</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/moves.py" line="338"/>
         <source>The block is back</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Sperre ist wieder da</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="111"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="125"/>
         <source>{minutes} min</source>
         <extracomment>Texts are found by their context and themselves.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{minutes} Min.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="113"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="127"/>
         <source>{hours} h</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} Std.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="114"/>
         <source>{hours} h {minutes} min</source>
-        <translation type="unfinished"></translation>
+        <translation>{hours} Std. {minutes} Min.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="123"/>
         <source>expired</source>
-        <translation type="unfinished"></translation>
+        <translation>abgelaufen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="128"/>
         <source>{days} d</source>
-        <translation type="unfinished"></translation>
+        <translation>{days} T.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="135"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="150"/>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="136"/>
         <source>Booking {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung {number}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="147"/>
         <source>Hold, not paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert, nicht bezahlt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="148"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="149"/>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="161"/>
         <source>Taken by {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt durch {name}, {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="162"/>
         <source>Held for {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert für {name}, {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="163"/>
         <source>Blocked: {name}, {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt: {name}, {when}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="164"/>
         <source>Closed at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu dieser Zeit geschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="165"/>
         <source>Closed: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossen: {reason}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="166"/>
         <source>This hall is out of service</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Raum ist außer Betrieb</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="167"/>
         <source>In the past</source>
-        <translation type="unfinished"></translation>
+        <translation>In der Vergangenheit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="168"/>
         <source>It has begun or is over and cannot be moved any more</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie hat begonnen oder ist vorbei und kann nicht mehr verlegt werden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="169"/>
         <source>Shorter than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzer als {limit}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="170"/>
         <source>Longer than {limit}</source>
-        <translation type="unfinished"></translation>
+        <translation>Länger als {limit}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="172"/>
         <source>No hall is chosen</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Raum ist gewählt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="178"/>
         <source>closure</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="200"/>
         <source>hold ends in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung endet in {time}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="210"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="217"/>
         <source>{amount} due</source>
-        <translation type="unfinished"></translation>
+        <translation>{amount} offen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="229"/>
         <source>Hold ends in {time}</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierung endet in {time}</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/words.py" line="232"/>
         <source>{setup} min setup, {teardown} min teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>{setup} Min. Aufbau, {teardown} Min. Abbau</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="139"/>
         <source>Out of service</source>
-        <translation type="unfinished"></translation>
+        <extracomment>pixels below which only every other hour is named</extracomment>
+        <translation>Außer Betrieb</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/headers.py" line="141"/>
-        <source>Whole · {count} guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/canvas.py" line="68"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="86"/>
         <source>Calendar</source>
         <extracomment>Ghost: the drag&apos;s wanted place changed (None: it ended) Ghost: dropped on a free place, to be asked about Ghost, Verdict: dropped where it cannot be Ghost: a range for a new booking Item: to be opened; Item: to be cancelled or removed Item or None pages to turn; factor to zoom by; day to show the headers&apos; sizes at 100 % text</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="17"/>
         <source>Time and view</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Ansicht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="20"/>
         <source>Back, forward</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück, weiter</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="21"/>
+        <source>Page Up / Page Down   Alt ← →</source>
+        <translation>Bild auf / Bild ab   Alt ← →</translation>
+    </message>
+    <message>
         <source>Day, week, month, timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag, Woche, Monat, Zeitleiste</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="22"/>
         <source>Timeline: one day or seven</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitleiste: ein Tag oder sieben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="23"/>
         <source>Zoom (also Ctrl and the wheel)</source>
-        <translation type="unfinished"></translation>
+        <translation>Größe (auch Strg und Mausrad)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="24"/>
+        <source>Ctrl +   Ctrl −   Ctrl 0</source>
+        <translation>Strg +   Strg −   Strg 0</translation>
+    </message>
+    <message>
         <source>Go to the small month</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum kleinen Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="25"/>
         <source>Choose the venue, find a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus wählen, Raum suchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="29"/>
         <source>Book</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="31"/>
         <source>Choose a time and a hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit und Raum wählen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="32"/>
         <source>Make the time longer or shorter</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit verlängern oder verkürzen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="33"/>
+        <source>Shift + ← ↑ → ↓</source>
+        <translation>Umschalt + ← ↑ → ↓</translation>
+    </message>
+    <message>
         <source>Enter or N</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe oder N</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="33"/>
         <source>Book the chosen time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeit buchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="34"/>
         <source>Block the chosen time</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Zeit sperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="40"/>
         <source>Next booking, previous booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Buchung, vorige Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="41"/>
+        <source>Tab   Shift Tab</source>
+        <translation>Tab   Umschalt Tab</translation>
+    </message>
+    <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="41"/>
         <source>Open the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchung öffnen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="42"/>
         <source>Move it: arrows, then Enter; Escape keeps it</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegen: Pfeile, dann Eingabe; Esc lässt sie</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="43"/>
         <source>Make it longer or shorter, then Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern oder verkürzen, dann Eingabe</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="44"/>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="44"/>
         <source>Cancel the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchung stornieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="45"/>
         <source>Undo the last move</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Verlegung rückgängig machen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="46"/>
+        <source>Ctrl Z</source>
+        <translation>Strg Z</translation>
+    </message>
+    <message>
         <source>Escape</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="46"/>
         <source>Give up, let go</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufgeben, loslassen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="67"/>
         <source>Keys of the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Tasten des Kalenders</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="88"/>
-        <location filename="../../hallbooking_desktop/ui/calendar/help.py" line="89"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="258"/>
         <source>There is no venue yet. Add one under Venues &amp; rooms first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch kein Haus. Legen Sie zuerst eines unter Häuser &amp; Räume an.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="288"/>
         <source>This venue has no halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus hat noch keine Räume.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/view.py" line="291"/>
         <source>No hall is ticked. Tick one in the side panel to see its bookings.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Raum ist angekreuzt. Kreuzen Sie in der Seitenleiste einen an, um seine Buchungen zu sehen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/calendar/month_painter.py" line="145"/>
         <source>+{count} more</source>
-        <translation type="unfinished"></translation>
+        <translation>+{count} weitere</translation>
     </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="35"/>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="183"/>
         <source>Cancel booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung stornieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="50"/>
         <source>The &amp;venue&apos;s fault: pay back everything</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Verschulden des Hauses: alles erstatten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="51"/>
         <source>&amp;Decide the refund myself</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erstattung selbst festlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="54"/>
         <source>Refund in percent of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung in Prozent des Gezahlten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="55"/>
         <source>Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="57"/>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="58"/>
         <source>&amp;Percent of what was paid</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Prozent des Gezahlten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="64"/>
         <source>Keep booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung behalten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="136"/>
         <source>required, it is kept with the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>erforderlich, bleibt bei der Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="146"/>
         <source>Type a percentage between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Prozentsatz zwischen 0 und 100 ein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="150"/>
         <source>Please say why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie einen Grund an.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="162"/>
         <source>to be given</source>
-        <translation type="unfinished"></translation>
+        <translation>noch anzugeben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="171"/>
         <source>Paid until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisher bezahlt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="173"/>
         <source>Kept as a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Gebühr einbehalten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="174"/>
         <source>Refund to the wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung auf das Guthaben von %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="178"/>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wurde nichts bezahlt, also wird nichts erstattet. Der Raum wird sofort frei.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="180"/>
         <source>Cancel booking and refund %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren und %1 erstatten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="197"/>
         <source>Booking #%1 is cancelled.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 ist storniert.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cancel.py" line="200"/>
         <source>%1 went to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ging auf das Guthaben von %2.</translation>
     </message>
 </context>
 <context>
     <name>CancellationBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="96"/>
         <source>Refunded</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="98"/>
         <source>Kept as a fee</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Gebühr einbehalten</translation>
+    </message>
+</context>
+<context>
+    <name>CodeSheet</name>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>On the tablet, open %1 and type this code.</source>
+        <translation>Öffnen Sie %1 auf dem Tablet und geben Sie diesen Code ein.</translation>
+    </message>
+    <message>
+        <source>Tablets cannot open the kiosk yet: allow them first, then open its address there.</source>
+        <translation>Tablets können den Kiosk noch nicht öffnen: Erlauben Sie sie zuerst und öffnen Sie dann dort seine Adresse.</translation>
+    </message>
+    <message>
+        <source>Code: %1</source>
+        <translation>Code: %1</translation>
+    </message>
+    <message>
+        <source>Good for another %1</source>
+        <translation>Noch %1 gültig</translation>
+    </message>
+    <message>
+        <source>The code has run out.</source>
+        <translation>Der Code ist abgelaufen.</translation>
+    </message>
+    <message>
+        <source>“%1” is paired and can be used.</source>
+        <translation>„%1“ ist gekoppelt und kann benutzt werden.</translation>
     </message>
 </context>
 <context>
     <name>ConflictBox</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="106"/>
         <source>Free instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen frei</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="158"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="159"/>
         <source>The hall is taken at that time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist zu dieser Zeit belegt.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="178"/>
         <source>%1, same time</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, gleiche Zeit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="185"/>
         <source>Take %1 instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen %1 nehmen</translation>
+    </message>
+</context>
+<context>
+    <name>Console</name>
+    <message>
+        <source>the program&apos;s own, in the data folder</source>
+        <translation>der eigene des Programms, im Datenordner</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
     </message>
 </context>
 <context>
     <name>CostPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="204"/>
         <source>The price appears when hall and time are chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Preis erscheint, wenn Raum und Zeit gewählt sind.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="207"/>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="233"/>
         <source>calculating …</source>
-        <translation type="unfinished"></translation>
+        <translation>wird berechnet …</translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n Gast</numerusform>
+            <numerusform>%n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole · %n guests</source>
+        <translation>
+            <numerusform>Ganz · %n Gast</numerusform>
+            <numerusform>Ganz · %n Gäste</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n Eintrag</numerusform>
+            <numerusform>%n Einträge</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n Tag</numerusform>
+            <numerusform>%n Tage</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n Std.</numerusform>
+            <numerusform>%n Std.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n Min.</numerusform>
+            <numerusform>%n Min.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n s.</source>
+        <translation>
+            <numerusform>In %n Sekunde wird es erneut versucht.</numerusform>
+            <numerusform>In %n Sekunden wird es erneut versucht.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
     <name>CustomerField</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="36"/>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon oder E-Mail</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="37"/>
         <source>Find a customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden suchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/customerfield.py" line="81"/>
         <source>New customer «%1»</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde „%1“</translation>
     </message>
 </context>
 <context>
     <name>CustomerForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="54"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="55"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="56"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="56"/>
         <source>May stay empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Darf leer bleiben.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="57"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="58"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
 </context>
 <context>
     <name>CustomerPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="95"/>
         <source>Edit</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="96"/>
         <source>New booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="97"/>
         <source>Join…</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="98"/>
         <source>Join with another customer who is the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Kunden zusammenführen, der dieselbe Person ist</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="153"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="154"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="155"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="156"/>
         <source>Customer since</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde seit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="160"/>
         <source>Notes</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="163"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="164"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="166"/>
         <source>Open the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben öffnen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="173"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="180"/>
         <source>No bookings yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Buchungen.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="182"/>
         <source>and %n more</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>und %n weitere</numerusform>
+            <numerusform>und %n weitere</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="193"/>
         <source>Saved: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="207"/>
         <source>Joined into %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt mit %1</translation>
     </message>
 </context>
 <context>
     <name>CustomerSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="96"/>
         <source>Edit customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="96"/>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="97"/>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="124"/>
         <source>This may be somebody who is written down already:</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Person könnte schon eingetragen sein:</translation>
     </message>
 </context>
 <context>
     <name>Customers</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="38"/>
         <source>Name</source>
-        <translation type="unfinished"></translation>
+        <translation>Name</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="41"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="44"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="47"/>
         <source>Organisation</source>
-        <translation type="unfinished"></translation>
+        <translation>Organisation</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="50"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="58"/>
         <source>Upcoming</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftige</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="66"/>
         <source>Last booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzte Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="74"/>
         <source>Wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="90"/>
         <source>Customer details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Kunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="221"/>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="222"/>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon oder E-Mail</translation>
     </message>
 </context>
 <context>
     <name>CustomersView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="227"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="227"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="229"/>
         <source>New customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="241"/>
         <source>No customers yet. Add the first one, or take a booking: it adds them on the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Kunden. Legen Sie den ersten an oder buchen Sie: Dabei wird er angelegt.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="259"/>
         <source>Added: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Angelegt: %1</translation>
     </message>
 </context>
 <context>
     <name>Details</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="74"/>
         <source>Payments</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="87"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="108"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="139"/>
         <source>History</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>DiscountPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="27"/>
         <source>Percent</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="28"/>
         <source>Amount (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag (%1)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="32"/>
         <source>For example: long-standing customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Stammkunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="34"/>
         <source>Disco&amp;unt</source>
-        <translation type="unfinished"></translation>
+        <translation>Raba&amp;tt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="35"/>
         <source>Reason (required)</source>
-        <translation type="unfinished"></translation>
+        <translation>Grund (erforderlich)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="41"/>
         <source>In</source>
-        <translation type="unfinished"></translation>
+        <translation>In</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="59"/>
         <source>Type a discount above zero.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Rabatt über null ein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="61"/>
         <source>A discount is at most 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Rabatt beträgt höchstens 100 Prozent.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/discount.py" line="62"/>
         <source>Please say why there is a discount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bitte geben Sie an, warum es einen Rabatt gibt.</translation>
     </message>
 </context>
 <context>
     <name>EditWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="30"/>
         <source>Edit booking #%1</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 bearbeiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="41"/>
         <source>&amp;Save changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen s&amp;peichern</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="75"/>
         <source>This booking is cancelled and cannot be changed any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Buchung ist storniert und kann nicht mehr geändert werden.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="104"/>
         <source>%1 more than before. It is left due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 mehr als vorher. Das bleibt offen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="106"/>
         <source>%1 less than before. What was paid beyond the new price goes to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weniger als vorher. Was über den neuen Preis hinaus bezahlt wurde, geht auf das Guthaben von %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="108"/>
         <source>%1 less than before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 weniger als vorher.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="113"/>
         <source>More guests are expected than the hall holds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es werden mehr Gäste erwartet, als der Raum fasst.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="135"/>
         <source>Booking #%1 is changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 ist geändert.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/editing.py" line="152"/>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat diese Buchung gerade geändert. Ihre Eingaben sind noch da: Sehen Sie nach und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Endpoint</name>
+    <message>
+        <source>switched off</source>
+        <translation>ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>starting</source>
+        <translation>startet</translation>
+    </message>
+    <message>
+        <source>running</source>
+        <translation>läuft</translation>
+    </message>
+    <message>
+        <source>restarting</source>
+        <translation>startet neu</translation>
+    </message>
+    <message>
+        <source>not running</source>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>stopped</source>
+        <translation>beendet</translation>
+    </message>
+    <message>
+        <source>Port %1 and those after it are used by other programs. Choose another port: ENDPOINT_PORT in config.toml in the data folder.</source>
+        <translation>Port %1 und die folgenden werden von anderen Programmen benutzt. Wählen Sie einen anderen Port: ENDPOINT_PORT in config.toml im Datenordner.</translation>
+    </message>
+    <message>
+        <source>It did not become ready within a minute. The log in the data folder says more.</source>
+        <translation>Er war nach einer Minute nicht bereit. Das Protokoll im Datenordner sagt mehr.</translation>
+    </message>
+    <message>
+        <source>It did not answer any more and was ended.</source>
+        <translation>Er antwortete nicht mehr und wurde beendet.</translation>
+    </message>
+    <message>
+        <source>It ended and said: %1</source>
+        <translation>Er endete und meldete: %1</translation>
+    </message>
+    <message>
+        <source>It ended unexpectedly. The log in the data folder says more.</source>
+        <translation>Er endete unerwartet. Das Protokoll im Datenordner sagt mehr.</translation>
+    </message>
+    <message>
+        <source>A setting keeps this console from starting it: ENDPOINT_ENABLED is false.</source>
+        <translation>Eine Einstellung hält diese Konsole davon ab, ihn zu starten: ENDPOINT_ENABLED ist false.</translation>
+    </message>
+    <message>
+        <source>This takes some seconds.</source>
+        <translation>Das dauert einige Sekunden.</translation>
+    </message>
+    <message>
+        <source>Tablets wait and go on by themselves.</source>
+        <translation>Tablets warten und machen von selbst weiter.</translation>
+    </message>
+    <message>
+        <source>The console that ran it has ended.</source>
+        <translation>Die Konsole, die ihn betrieb, wurde beendet.</translation>
+    </message>
+    <message>
+        <source>Port %1 is used by another program, so the next free one was taken.</source>
+        <translation>Port %1 wird von einem anderen Programm benutzt, darum wurde der nächste freie genommen.</translation>
+    </message>
+    <message>
+        <source>Too many requests from one address; it was asked to wait.</source>
+        <translation>Zu viele Anfragen von einer Adresse; sie wurde gebeten zu warten.</translation>
+    </message>
+    <message>
+        <source>It was asked under a name that is not trusted. Allow tablets, or add the name to TRUSTED_HOSTS.</source>
+        <translation>Die Anfrage ging an einen Namen, dem nicht vertraut wird. Erlauben Sie Tablets oder nehmen Sie den Namen in TRUSTED_HOSTS auf.</translation>
+    </message>
+    <message>
+        <source>A defect of the program; the log has the details under the id.</source>
+        <translation>Ein Fehler des Programms; im Protokoll stehen Einzelheiten unter der Kennung.</translation>
+    </message>
+    <message>
+        <source>The hall was taken at that time; other times were offered.</source>
+        <translation>Der Raum war zu dieser Zeit belegt; andere Zeiten wurden angeboten.</translation>
+    </message>
+    <message>
+        <source>The hold had run out before it was paid.</source>
+        <translation>Die Reservierung war abgelaufen, bevor sie bezahlt wurde.</translation>
+    </message>
+    <message>
+        <source>Somebody typed a wrong e-mail address or password.</source>
+        <translation>Jemand hat eine falsche E-Mail-Adresse oder ein falsches Passwort eingegeben.</translation>
+    </message>
+    <message>
+        <source>Nobody was signed in, or the session had ended.</source>
+        <translation>Niemand war angemeldet, oder die Sitzung war beendet.</translation>
+    </message>
+    <message>
+        <source>The person may not do this.</source>
+        <translation>Die Person darf das nicht.</translation>
+    </message>
+    <message>
+        <source>The database could not be reached.</source>
+        <translation>Die Datenbank war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The document store could not be reached.</source>
+        <translation>Der Dokumentenspeicher war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>The request could not be understood.</source>
+        <translation>Die Anfrage war nicht verständlich.</translation>
+    </message>
+    <message>
+        <source>There is no such page or thing.</source>
+        <translation>Diese Seite oder Sache gibt es nicht.</translation>
+    </message>
+    <message>
+        <source>The address does not take this kind of request.</source>
+        <translation>Die Adresse nimmt diese Art von Anfrage nicht an.</translation>
+    </message>
+    <message>
+        <source>It contradicts what is there already.</source>
+        <translation>Sie widerspricht dem, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>What was sent is too large.</source>
+        <translation>Das Gesendete ist zu groß.</translation>
+    </message>
+    <message>
+        <source>Something in the form was missing or wrong.</source>
+        <translation>Im Formular fehlte etwas oder war etwas falsch.</translation>
+    </message>
+    <message>
+        <source>A database could not be reached.</source>
+        <translation>Eine Datenbank war nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>Refused.</source>
+        <translation>Abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Answered.</source>
+        <translation>Beantwortet.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointTop</name>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>Neu starten</translation>
+    </message>
+    <message>
+        <source>End the endpoint&apos;s process and start it anew</source>
+        <translation>Den Prozess des Endpunkts beenden und neu starten</translation>
+    </message>
+    <message>
+        <source>Allow tablets in the local network</source>
+        <translation>Tablets im lokalen Netz erlauben</translation>
+    </message>
+    <message>
+        <source>No address yet</source>
+        <translation>Noch keine Adresse</translation>
+    </message>
+    <message>
+        <source>Started %1</source>
+        <translation>Gestartet: %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>restarted %n times after a failure</source>
+        <translation>
+            <numerusform>nach einem Fehler %n-mal neu gestartet</numerusform>
+            <numerusform>nach Fehlern %n-mal neu gestartet</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>run by another console on this computer</source>
+        <translation>betrieben von einer anderen Konsole auf diesem Computer</translation>
+    </message>
+    <message>
+        <source>ENDPOINT_HOST decides about this: it is open to the network.</source>
+        <translation>ENDPOINT_HOST bestimmt dies: Er ist für das Netz offen.</translation>
+    </message>
+    <message>
+        <source>Tablets and computers in the same network can open the kiosk. A tablet can book once it is paired.</source>
+        <translation>Tablets und Computer im selben Netz können den Kiosk öffnen. Ein Tablet kann buchen, sobald es gekoppelt ist.</translation>
+    </message>
+    <message>
+        <source>Only this computer can open the kiosk.</source>
+        <translation>Nur dieser Computer kann den Kiosk öffnen.</translation>
+    </message>
+    <message>
+        <source>An administrator can change this.</source>
+        <translation>Ein Administrator kann das ändern.</translation>
+    </message>
+    <message>
+        <source>QR code of %1</source>
+        <translation>QR-Code von %1</translation>
+    </message>
+    <message>
+        <source>Scan it with the tablet&apos;s camera.</source>
+        <translation>Scannen Sie ihn mit der Kamera des Tablets.</translation>
+    </message>
+    <message>
+        <source>Here is a QR code for tablets, once they are allowed and the endpoint runs.</source>
+        <translation>Hier erscheint ein QR-Code für Tablets, sobald sie erlaubt sind und der Endpunkt läuft.</translation>
+    </message>
+    <message>
+        <source>The address was copied.</source>
+        <translation>Die Adresse wurde kopiert.</translation>
+    </message>
+</context>
+<context>
+    <name>EndpointView</name>
+    <message>
+        <source>Kiosk &amp; web</source>
+        <translation>Kiosk &amp; Web</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Parts of this page</source>
+        <translation>Teile dieser Seite</translation>
+    </message>
+    <message>
+        <source>Kiosks</source>
+        <translation>Kioske</translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Limits</source>
+        <translation>Grenzen</translation>
+    </message>
+</context>
+<context>
+    <name>Fields</name>
+    <message>
+        <source>Please type a name.</source>
+        <translation>Bitte geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Please choose a language.</source>
+        <translation>Bitte wählen Sie eine Sprache.</translation>
+    </message>
+    <message>
+        <source>Please type the phone number in digits, for example +49 30 123456.</source>
+        <translation>Bitte geben Sie die Telefonnummer in Ziffern ein, zum Beispiel +49 30 123456.</translation>
+    </message>
+    <message>
+        <source>Please type a phone number or an e-mail address.</source>
+        <translation>Bitte geben Sie eine Telefonnummer oder E-Mail-Adresse ein.</translation>
+    </message>
+    <message>
+        <source>Somebody who signs in needs an e-mail address.</source>
+        <translation>Wer sich anmeldet, braucht eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>Choose two different customers.</source>
+        <translation>Wählen Sie zwei verschiedene Kunden.</translation>
+    </message>
+    <message>
+        <source>Use an upper-case letter.</source>
+        <translation>Verwenden Sie einen Großbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Use a lower-case letter.</source>
+        <translation>Verwenden Sie einen Kleinbuchstaben.</translation>
+    </message>
+    <message>
+        <source>Use a digit.</source>
+        <translation>Verwenden Sie eine Ziffer.</translation>
+    </message>
+    <message>
+        <source>Use a symbol such as ! or ?.</source>
+        <translation>Verwenden Sie ein Sonderzeichen wie ! oder ?.</translation>
+    </message>
+    <message>
+        <source>This password is a common one; choose another.</source>
+        <translation>Dieses Passwort ist zu verbreitet; wählen Sie ein anderes.</translation>
+    </message>
+    <message>
+        <source>Please give the kiosk a name, for example where it stands.</source>
+        <translation>Bitte geben Sie dem Kiosk einen Namen, zum Beispiel, wo er steht.</translation>
+    </message>
+    <message>
+        <source>Please say why.</source>
+        <translation>Bitte geben Sie einen Grund an.</translation>
+    </message>
+    <message>
+        <source>Please say why the policy does not apply.</source>
+        <translation>Bitte geben Sie an, warum die Regelung nicht gilt.</translation>
+    </message>
+    <message>
+        <source>Please say why there is a discount.</source>
+        <translation>Bitte geben Sie an, warum es einen Rabatt gibt.</translation>
+    </message>
+    <message>
+        <source>The number of guests is at least 1.</source>
+        <translation>Die Zahl der Gäste ist mindestens 1.</translation>
+    </message>
+    <message>
+        <source>A booking lasts at most a year.</source>
+        <translation>Eine Buchung dauert höchstens ein Jahr.</translation>
+    </message>
+    <message>
+        <source>A booking can be moved within its venue only.</source>
+        <translation>Eine Buchung kann nur innerhalb ihres Hauses verlegt werden.</translation>
+    </message>
+    <message>
+        <source>None of the dates can be booked.</source>
+        <translation>Keiner der Termine kann gebucht werden.</translation>
+    </message>
+    <message>
+        <source>The dates are so close that they overlap each other.</source>
+        <translation>Die Termine liegen so dicht, dass sie sich überschneiden.</translation>
+    </message>
+    <message>
+        <source>No date fits this rule.</source>
+        <translation>Kein Termin passt zu dieser Regel.</translation>
+    </message>
+    <message>
+        <source>This add-on is not offered at this venue.</source>
+        <translation>Dieses Extra wird in diesem Haus nicht angeboten.</translation>
+    </message>
+    <message>
+        <source>Please type an amount above zero.</source>
+        <translation>Bitte geben Sie einen Betrag über null ein.</translation>
+    </message>
+    <message>
+        <source>Please type an amount other than zero.</source>
+        <translation>Bitte geben Sie einen anderen Betrag als null ein.</translation>
+    </message>
+    <message>
+        <source>Please type the transfer&apos;s reference.</source>
+        <translation>Bitte geben Sie die Referenz der Überweisung ein.</translation>
+    </message>
+    <message>
+        <source>This amount cannot be booked.</source>
+        <translation>Dieser Betrag kann nicht gebucht werden.</translation>
+    </message>
+    <message>
+        <source>This text has characters that cannot be stored.</source>
+        <translation>Dieser Text enthält Zeichen, die nicht gespeichert werden können.</translation>
+    </message>
+    <message>
+        <source>Use at least %1 characters.</source>
+        <translation>Verwenden Sie mindestens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>Use at most %1 characters.</source>
+        <translation>Verwenden Sie höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
+        <source>%1 has %2 decimals.</source>
+        <translation>%1 hat %2 Dezimalstellen.</translation>
+    </message>
+    <message>
+        <source>Only %1 of “%2” are free then.</source>
+        <translation>Von „%2“ sind dann nur %1 frei.</translation>
+    </message>
+    <message>
+        <source>A series has at most %1 occurrences.</source>
+        <translation>Eine Serie hat höchstens %1 Termine.</translation>
+    </message>
+    <message>
+        <source>This is not a valid e-mail address.</source>
+        <translation>Das ist keine gültige E-Mail-Adresse.</translation>
     </message>
 </context>
 <context>
     <name>FormWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="46"/>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="182"/>
         <source>What you typed here has not been saved and would be lost.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was Sie hier eingegeben haben, ist nicht gespeichert und ginge verloren.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="183"/>
         <source>Close without saving?</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, ohne zu speichern?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/window.py" line="183"/>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
 </context>
 <context>
     <name>Formats</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="145"/>
-        <source>%n d</source>
+        <source>%1 ms</source>
         <extracomment>Signs of well-known currencies; others are written with their code.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 ms</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="147"/>
-        <source>%n h</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="149"/>
-        <source>%n min</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="155"/>
         <source>over</source>
-        <translation type="unfinished"></translation>
+        <translation>vorbei</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="158"/>
         <source>less than a minute</source>
-        <translation type="unfinished"></translation>
+        <translation>weniger als eine Minute</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="166"/>
         <source>just now</source>
-        <translation type="unfinished"></translation>
+        <translation>gerade eben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/formats.py" line="169"/>
         <source>%1 ago</source>
-        <translation type="unfinished"></translation>
+        <translation>vor %1</translation>
     </message>
 </context>
 <context>
     <name>History</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="21"/>
         <source>Booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gebucht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="22"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="23"/>
         <source>Edited</source>
-        <translation type="unfinished"></translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="24"/>
         <source>Moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlegt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="25"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="26"/>
         <source>Payment taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung angenommen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="27"/>
         <source>The hold ran out</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung lief ab</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="28"/>
         <source>Attendance noted</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit vermerkt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="35"/>
         <source>the program</source>
-        <translation type="unfinished"></translation>
+        <translation>das Programm</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="37"/>
         <source>you</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="39"/>
         <source>an administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Administrator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="40"/>
         <source>a moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>ein Moderator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/history.py" line="41"/>
         <source>the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>der Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>KioskForms</name>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Tablet koppeln</translation>
+    </message>
+    <message>
+        <source>Show the code</source>
+        <translation>Code anzeigen</translation>
+    </message>
+    <message>
+        <source>Rename the kiosk</source>
+        <translation>Kiosk umbenennen</translation>
+    </message>
+    <message>
+        <source>Pair “%1”</source>
+        <translation>„%1“ koppeln</translation>
+    </message>
+    <message>
+        <source>New code</source>
+        <translation>Neuer Code</translation>
+    </message>
+</context>
+<context>
+    <name>Kiosks</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Last seen</source>
+        <translation>Zuletzt gesehen</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation>Seit</translation>
+    </message>
+</context>
+<context>
+    <name>KiosksTab</name>
+    <message>
+        <source>Kiosks</source>
+        <translation>Kioske</translation>
+    </message>
+    <message>
+        <source>Pair a tablet…</source>
+        <translation>Tablet koppeln …</translation>
+    </message>
+    <message>
+        <source>Pair again…</source>
+        <translation>Erneut koppeln …</translation>
+    </message>
+    <message>
+        <source>Make a new code, for a tablet that takes the place of this one</source>
+        <translation>Einen neuen Code erzeugen, für ein Tablet, das dieses ersetzt</translation>
+    </message>
+    <message>
+        <source>Rename…</source>
+        <translation>Umbenennen …</translation>
+    </message>
+    <message>
+        <source>Revoke…</source>
+        <translation>Entkoppeln …</translation>
+    </message>
+    <message>
+        <source>Tablets on which customers book alone. Each is paired once.</source>
+        <translation>Tablets, an denen Kunden selbst buchen. Jedes wird einmal gekoppelt.</translation>
+    </message>
+    <message>
+        <source>No tablet is paired yet. Customers can book alone at a kiosk once one is.</source>
+        <translation>Noch ist kein Tablet gekoppelt. Ist eines gekoppelt, können Kunden am Kiosk selbst buchen.</translation>
+    </message>
+    <message>
+        <source>Revoke “%1”?</source>
+        <translation>„%1“ entkoppeln?</translation>
+    </message>
+    <message>
+        <source>Nobody can book at this tablet any more, at once and for good. What was booked there stays. To use the tablet again, pair it as a new kiosk.</source>
+        <translation>An diesem Tablet kann dann sofort und endgültig niemand mehr buchen. Was dort gebucht wurde, bleibt. Um das Tablet wieder zu benutzen, koppeln Sie es als neuen Kiosk.</translation>
+    </message>
+    <message>
+        <source>Revoke</source>
+        <translation>Entkoppeln</translation>
+    </message>
+    <message>
+        <source>“%1” was revoked.</source>
+        <translation>„%1“ wurde entkoppelt.</translation>
     </message>
 </context>
 <context>
     <name>Languages</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/translations.py" line="17"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
 </context>
 <context>
     <name>Ledger</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="33"/>
         <source>Credit</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutschrift</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="34"/>
         <source>Payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="35"/>
         <source>Refund</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="36"/>
         <source>Adjustment</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="88"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="91"/>
         <source>What</source>
-        <translation type="unfinished"></translation>
+        <translation>Was</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="94"/>
         <source>Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="102"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="115"/>
         <source>%1 (pending)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (ausstehend)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="117"/>
         <source>%1 (failed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (fehlgeschlagen)</translation>
+    </message>
+</context>
+<context>
+    <name>Limits</name>
+    <message>
+        <source>All requests</source>
+        <translation>Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation>Anmeldeversuche</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation>Neue Konten</translation>
+    </message>
+    <message>
+        <source>Changes of bookings</source>
+        <translation>Änderungen an Buchungen</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Attempts to pair a tablet</source>
+        <translation>Versuche, ein Tablet zu koppeln</translation>
+    </message>
+    <message>
+        <source>%1 a second</source>
+        <translation>%1 pro Sekunde</translation>
+    </message>
+    <message>
+        <source>%1 a minute</source>
+        <translation>%1 pro Minute</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation>%1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>%1 a day</source>
+        <translation>%1 pro Tag</translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTab</name>
+    <message>
+        <source>Each address in the network may ask so often; who asks more is asked to wait.</source>
+        <translation>So oft darf jede Adresse im Netz anfragen; wer öfter anfragt, wird gebeten zu warten.</translation>
+    </message>
+    <message>
+        <source>Limits are switched off: RATE_LIMIT_ENABLED is false.</source>
+        <translation>Grenzen sind ausgeschaltet: RATE_LIMIT_ENABLED ist false.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n requests were turned away in the last hour.</source>
+        <translation>
+            <numerusform>%n Anfrage wurde in der letzten Stunde abgewiesen.</numerusform>
+            <numerusform>%n Anfragen wurden in der letzten Stunde abgewiesen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nobody met a limit in the last hour.</source>
+        <translation>In der letzten Stunde hat niemand eine Grenze erreicht.</translation>
     </message>
 </context>
 <context>
     <name>ListingView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="49"/>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="153"/>
         <source>Clear filters</source>
         <extracomment>What stands at the right; both have a signal ``closed``.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Filter aufheben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/listing.py" line="152"/>
         <source>Nothing fits these filters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu diesen Filtern.</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="53"/>
         <source>Hall Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall Booking</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="230"/>
         <source>The database is back; everything is up to date.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist wieder da; alles ist auf dem neuesten Stand.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="233"/>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht erreichbar. Was Sie sehen, bleibt stehen; Änderungen werden abgelehnt, bis sie wieder da ist. Die Verbindung wird von selbst wiederhergestellt …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="243"/>
         <source>Appearance</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="245"/>
         <source>As the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="246"/>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>Hell</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="247"/>
         <source>Dark</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="250"/>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="253"/>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="258"/>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/main_window.py" line="259"/>
         <source>Sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
     <name>MatchList</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/matches.py" line="124"/>
         <source>Customers found</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kunden</translation>
     </message>
 </context>
 <context>
     <name>MergeSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="150"/>
         <source>Join with another customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Kunden zusammenführen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="152"/>
         <source>Join</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammenführen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="159"/>
         <source>%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt. Buchungen und Guthaben des unten gewählten Kunden gehen über. Das kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="164"/>
         <source>Name, phone or e-mail of the other</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon oder E-Mail des anderen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/customer_forms.py" line="166"/>
         <source>Found customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Kunden</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="19"/>
         <source>Something is missing or wrong. Please correct the marked fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas fehlt oder ist falsch. Bitte berichtigen Sie die markierten Felder.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="20"/>
         <source>This is no longer there. Refresh the list and choose again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das gibt es nicht mehr. Aktualisieren Sie die Liste und wählen Sie erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="21"/>
         <source>Your role does not allow this. Ask an administrator to do it or to change your role.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Rolle erlaubt das nicht. Bitten Sie einen Administrator, es zu tun oder Ihre Rolle zu ändern.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="24"/>
         <source>Your session has ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="25"/>
         <source>The e-mail or the password is wrong. Check both and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail oder Passwort ist falsch. Prüfen Sie beides und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="26"/>
         <source>Somebody else changed this in the meantime. The newest state is loaded: look at it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies inzwischen geändert. Der neueste Stand ist geladen: Sehen Sie nach und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="30"/>
         <source>The hall is taken at that time. Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist zu dieser Zeit belegt. Wählen Sie eine andere Zeit oder einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="33"/>
         <source>The hall cannot be booked at that time. Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum kann zu dieser Zeit nicht gebucht werden. Wählen Sie eine andere Zeit oder einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="36"/>
         <source>The time breaks a booking rule of the venue. Choose another time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit verstößt gegen eine Buchungsregel des Hauses. Wählen Sie eine andere Zeit.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="39"/>
         <source>There is already an unpaid booking on hold. Pay or cancel it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt schon eine unbezahlte Reservierung. Bezahlen oder stornieren Sie sie zuerst.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="42"/>
         <source>The hold has run out and the time was released. Book it again if it is still free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Reservierung ist abgelaufen und die Zeit wurde freigegeben. Buchen Sie erneut, wenn sie noch frei ist.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="45"/>
         <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Zustand der Buchung erlaubt das nicht mehr. Sehen Sie sich den neuesten Stand an.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="48"/>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Extra ist dann nicht zu haben. Nehmen Sie weniger oder lassen Sie es weg.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="49"/>
         <source>The wallet does not hold enough. Top it up or choose another way to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben reicht nicht. Laden Sie es auf oder wählen Sie eine andere Zahlungsart.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="52"/>
         <source>The ledger cannot be changed that way. Nothing was booked; use an adjustment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umsätze können so nicht geändert werden. Nichts wurde gebucht; verwenden Sie eine Berichtigung.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="55"/>
         <source>There is one with that name or e-mail already. Choose another, or use the existing one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit diesem Namen oder dieser E-Mail gibt es schon einen Eintrag. Wählen Sie etwas anderes oder nehmen Sie den vorhandenen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="58"/>
         <source>Something else still refers to this. Archive it instead of deleting it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwas anderes verweist noch darauf. Archivieren Sie es, statt es zu löschen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="59"/>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Formular wurde schon mit anderem Inhalt gesendet. Öffnen Sie es neu und versuchen Sie es erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="62"/>
+        <source>This file cannot be used as a picture. Choose another one.</source>
+        <translation>Diese Datei kann nicht als Bild verwendet werden. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>There are as many photos as there may be. Delete one before you add another.</source>
+        <translation>Es sind so viele Fotos da, wie es sein dürfen. Löschen Sie eines, bevor Sie ein weiteres hinzufügen.</translation>
+    </message>
+    <message>
+        <source>This link does not open anything here. Ask for a new one.</source>
+        <translation>Dieser Link öffnet hier nichts. Lassen Sie sich einen neuen geben.</translation>
+    </message>
+    <message>
+        <source>This link has run out. Ask for a new one.</source>
+        <translation>Dieser Link ist abgelaufen. Lassen Sie sich einen neuen geben.</translation>
+    </message>
+    <message>
         <source>The database cannot be reached and nothing was changed. The program reconnects by itself; try again then.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank ist nicht erreichbar und nichts wurde geändert. Das Programm verbindet sich von selbst wieder; versuchen Sie es dann erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="66"/>
         <source>The document store cannot be reached. Bookings and payments go on; try this again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dokumentenspeicher ist nicht erreichbar. Buchungen und Zahlungen gehen weiter; versuchen Sie dies später erneut.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="74"/>
         <source>The hall is closed at that time. Choose a time within its opening hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist zu dieser Zeit geschlossen. Wählen Sie eine Zeit innerhalb seiner Öffnungszeiten.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="75"/>
         <source>The hall is closed for that period. Choose another day or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist in diesem Zeitraum geschlossen. Wählen Sie einen anderen Tag oder einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="76"/>
         <source>The hall is out of service. Choose another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum ist außer Betrieb. Wählen Sie einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="77"/>
         <source>The hall is no longer offered. Choose another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Raum wird nicht mehr angeboten. Wählen Sie einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="83"/>
         <source>That time has passed. Choose a time in the future.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei. Wählen Sie eine Zeit in der Zukunft.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="84"/>
         <source>The time does not fit the venue&apos;s steps. Choose a start and end on the step.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit passt nicht zum Raster des Hauses. Wählen Sie Beginn und Ende im Raster.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="85"/>
         <source>The booking is shorter than the venue allows. Make it longer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchung ist kürzer, als das Haus erlaubt. Machen Sie sie länger.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="86"/>
         <source>The booking is longer than the venue allows. Make it shorter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchung ist länger, als das Haus erlaubt. Machen Sie sie kürzer.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="87"/>
         <source>The venue needs more notice than that. Choose a later time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Haus braucht mehr Vorlauf. Wählen Sie eine spätere Zeit.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="88"/>
         <source>The venue does not take bookings that far ahead. Choose an earlier day.</source>
-        <translation type="unfinished"></translation>
+        <translation>So weit im Voraus nimmt das Haus keine Buchungen an. Wählen Sie einen früheren Tag.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="103"/>
+        <source>This file is empty. Choose another one.</source>
+        <translation>Diese Datei ist leer. Wählen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>This file cannot be read. Check whether it is still there, and its rights.</source>
+        <translation>Diese Datei kann nicht gelesen werden. Prüfen Sie, ob sie noch da ist, und ihre Rechte.</translation>
+    </message>
+    <message>
+        <source>This file is not a picture. Choose a JPEG, PNG or WebP file.</source>
+        <translation>Diese Datei ist kein Bild. Wählen Sie eine JPEG-, PNG- oder WebP-Datei.</translation>
+    </message>
+    <message>
+        <source>This picture is damaged. Open it in another program and save it anew.</source>
+        <translation>Dieses Bild ist beschädigt. Öffnen Sie es in einem anderen Programm und speichern Sie es neu.</translation>
+    </message>
+    <message>
+        <source>The file is too large: %1, at most %2. Save it smaller.</source>
+        <translation>Die Datei ist zu groß: %1, höchstens %2. Speichern Sie sie kleiner.</translation>
+    </message>
+    <message>
+        <source>The picture is too large: %1 million pixels, at most %2 million. Save it smaller.</source>
+        <translation>Das Bild ist zu groß: %1 Millionen Pixel, höchstens %2 Millionen. Speichern Sie es kleiner.</translation>
+    </message>
+    <message>
         <source>The wallet holds %1, but %2 is needed. Top it up or choose another way to pay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben beträgt %1, nötig sind %2. Laden Sie es auf oder wählen Sie eine andere Zahlungsart.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="130"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="131"/>
         <source>Preparing the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner wird vorbereitet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="132"/>
         <source>Preparing the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird vorbereitet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="133"/>
         <source>The database is recovering what was not finished</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datenbank stellt wieder her, was nicht fertig war</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="136"/>
         <source>Starting the document store</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentenspeicher wird gestartet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="137"/>
         <source>Starting the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird gestartet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="138"/>
         <source>Creating the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird angelegt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="139"/>
         <source>Making the database&apos;s tables</source>
-        <translation type="unfinished"></translation>
+        <translation>Tabellen der Datenbank werden angelegt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="140"/>
         <source>Bringing the database up to date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank wird auf den neuesten Stand gebracht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="141"/>
         <source>Connecting</source>
-        <translation type="unfinished"></translation>
+        <translation>Verbindung wird hergestellt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="142"/>
         <source>Reading the signing secrets</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturschlüssel werden gelesen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="143"/>
         <source>Getting ready</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird vorbereitet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="144"/>
         <source>Listening for changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Wartet auf Änderungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="145"/>
         <source>Starting the background work</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundarbeiten werden gestartet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="146"/>
+        <source>Starting the kiosk&apos;s endpoint</source>
+        <translation>Endpunkt des Kiosks wird gestartet</translation>
+    </message>
+    <message>
         <source>Filling in the demo data</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispieldaten werden eingetragen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/messages.py" line="153"/>
         <source>Something went wrong in the program. Your data is safe; please try again. Reference for support: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Programm ist etwas schiefgegangen. Ihre Daten sind sicher; bitte versuchen Sie es erneut. Kennung für den Support: %1</translation>
     </message>
 </context>
 <context>
     <name>MoveDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="54"/>
         <source>Move booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung verlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="55"/>
         <source>&amp;Move booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung &amp;verlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="73"/>
         <source>&amp;Leave the difference due instead of taking it from the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Differenz offen lassen, statt sie vom Guthaben zu nehmen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="75"/>
         <source>Customer requested</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundenwunsch</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="93"/>
         <source>&amp;Reason</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="130"/>
         <source>Now: %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt: %1, %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="200"/>
         <source>Choose another time or another hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine andere Zeit oder einen anderen Raum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="216"/>
         <source>Price until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Bisheriger Preis</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="217"/>
         <source>New price</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="218"/>
         <source>Difference</source>
-        <translation type="unfinished"></translation>
+        <translation>Differenz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="231"/>
         <source>%1 is taken from the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird vom Guthaben von %2 genommen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="234"/>
         <source>%1 goes to the wallet of %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht auf das Guthaben von %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="237"/>
         <source>%1 will be due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 wird offen sein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="238"/>
         <source>Nothing is to be paid or given back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts ist zu zahlen oder zurückzugeben.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/move.py" line="250"/>
         <source>Booking #%1 moved to %2, %3.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 wurde verlegt: %2, %3.</translation>
     </message>
 </context>
 <context>
     <name>NewCustomerForm</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="54"/>
         <source>Full &amp;name</source>
-        <translation type="unfinished"></translation>
+        <translation>Vollständiger &amp;Name</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="55"/>
         <source>Phone</source>
-        <translation type="unfinished"></translation>
+        <translation>Telefon</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="56"/>
         <source>E-mail (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail (optional)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="58"/>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="142"/>
         <source>Add customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden anlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="59"/>
         <source>Back to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zur Suche</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="136"/>
         <source>This may be somebody you know already. Take them instead?</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht kennen Sie diese Person schon. Soll sie es sein?</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="142"/>
         <source>Add as a new customer all the same</source>
-        <translation type="unfinished"></translation>
+        <translation>Trotzdem als neuen Kunden anlegen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="148"/>
         <source>Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 nehmen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/newcustomer.py" line="155"/>
         <source>A customer needs a name.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Kunde braucht einen Namen.</translation>
     </message>
 </context>
 <context>
     <name>NotesPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="116"/>
         <source>For the &amp;customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den &amp;Kunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="116"/>
         <source>printed and mailed</source>
-        <translation type="unfinished"></translation>
+        <translation>wird gedruckt und gemailt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="117"/>
         <source>&amp;For set-up</source>
-        <translation type="unfinished"></translation>
+        <translation>Für den &amp;Aufbau</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="117"/>
         <source>on the day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>auf dem Tagesblatt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="118"/>
         <source>&amp;Internal</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Intern</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="118"/>
         <source>staff only</source>
-        <translation type="unfinished"></translation>
+        <translation>nur für Mitarbeiter</translation>
     </message>
 </context>
 <context>
     <name>OccurrenceModel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Date</source>
-        <translation type="unfinished"></translation>
+        <translation>Datum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>Price</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="85"/>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Zustand</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="138"/>
         <source>left out</source>
-        <translation type="unfinished"></translation>
+        <translation>ausgelassen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="140"/>
         <source>free</source>
-        <translation type="unfinished"></translation>
+        <translation>frei</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="142"/>
         <source>%1, left out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, ausgelassen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="147"/>
         <source>taken</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="148"/>
         <source>outside opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>außerhalb der Öffnungszeiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="149"/>
         <source>closed</source>
-        <translation type="unfinished"></translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="150"/>
         <source>in the past</source>
-        <translation type="unfinished"></translation>
+        <translation>in der Vergangenheit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="152"/>
         <source>against a rule</source>
-        <translation type="unfinished"></translation>
+        <translation>gegen eine Regel</translation>
     </message>
 </context>
 <context>
     <name>OccurrenceTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/occurrences.py" line="180"/>
         <source>Every date of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Termine der Serie</translation>
     </message>
 </context>
 <context>
     <name>PagedTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/table.py" line="73"/>
         <source>Columns</source>
-        <translation type="unfinished"></translation>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>PairSheet</name>
+    <message>
+        <source>Where it stands, for example “Lobby, left”.</source>
+        <translation>Wo es steht, zum Beispiel „Foyer, links“.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>There is no venue yet.</source>
+        <translation>Es gibt noch kein Haus.</translation>
     </message>
 </context>
 <context>
     <name>ParticularsPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="48"/>
         <source>For example: Garcia wedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel: Hochzeit Garcia</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="50"/>
         <source>Wedding</source>
-        <translation type="unfinished"></translation>
+        <translation>Hochzeit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="51"/>
         <source>Conference</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="52"/>
         <source>Meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Besprechung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="53"/>
         <source>Party</source>
-        <translation type="unfinished"></translation>
+        <translation>Feier</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="54"/>
         <source>Concert</source>
-        <translation type="unfinished"></translation>
+        <translation>Konzert</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="55"/>
         <source>Course</source>
-        <translation type="unfinished"></translation>
+        <translation>Kurs</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="56"/>
         <source>Exhibition</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstellung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="59"/>
         <source>Theatre</source>
-        <translation type="unfinished"></translation>
+        <translation>Theater</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="60"/>
         <source>Banquet</source>
-        <translation type="unfinished"></translation>
+        <translation>Bankett</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="61"/>
         <source>Classroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Seminar</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="62"/>
         <source>U-shape</source>
-        <translation type="unfinished"></translation>
+        <translation>U-Form</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="63"/>
         <source>Boardroom</source>
-        <translation type="unfinished"></translation>
+        <translation>Konferenztisch</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="64"/>
         <source>Reception, standing</source>
-        <translation type="unfinished"></translation>
+        <translation>Empfang, stehend</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="66"/>
         <source>Any</source>
-        <translation type="unfinished"></translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="67"/>
         <source>As it is</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vorhanden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="70"/>
         <source>not known</source>
-        <translation type="unfinished"></translation>
+        <translation>unbekannt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="73"/>
         <source>Also &amp;online, as a video meeting</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch &amp;online, als Videokonferenz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="78"/>
         <source>&amp;Title</source>
-        <translation type="unfinished"></translation>
+        <translation>Tite&amp;l</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="79"/>
         <source>&amp;Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der &amp;Veranstaltung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="80"/>
         <source>Expected &amp;guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Erwartete &amp;Gäste</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/particulars.py" line="81"/>
         <source>&amp;Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Be&amp;stuhlung</translation>
     </message>
 </context>
 <context>
     <name>PaymentDialog</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="40"/>
         <source>Take payment</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung annehmen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="60"/>
         <source>How it is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsart</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="67"/>
         <source>&amp;Amount</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Betrag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="68"/>
         <source>Cash &amp;received (optional)</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Erhaltenes Bargeld (optional)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="69"/>
         <source>&amp;Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Referenz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="75"/>
         <source>Not now</source>
-        <translation type="unfinished"></translation>
+        <translation>Jetzt nicht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="88"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="155"/>
         <source>Only the deposit: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Anzahlung: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="183"/>
         <source>required</source>
-        <translation type="unfinished"></translation>
+        <translation>erforderlich</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="183"/>
         <source>receipt number, optional</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegnummer, optional</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="197"/>
         <source>Give back %1 in change.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie %1 Wechselgeld zurück.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="199"/>
         <source>The wallet of %1 holds %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Guthaben von %1 beträgt %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="202"/>
         <source>%1 stays due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 bleibt offen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="206"/>
         <source>&amp;Take %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 &amp;annehmen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="210"/>
         <source>No more than %1 is due.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mehr als %1 ist nicht offen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="229"/>
         <source>%1 taken for booking #%2.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 für Buchung #%2 angenommen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="229"/>
         <source>Booking #%2 is paid: %1 taken.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%2 ist bezahlt: %1 angenommen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="232"/>
         <source>%1 is still due.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist noch offen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/payment.py" line="239"/>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>
     <name>PeopleBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="119"/>
         <source>Open %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 öffnen</translation>
     </message>
 </context>
 <context>
     <name>PeoplePart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="84"/>
         <source>Add another person</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Person hinzufügen</translation>
     </message>
 </context>
 <context>
     <name>PersonLine</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="42"/>
         <source>What %1 is to the booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle von %1 bei der Buchung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/people.py" line="46"/>
         <source>Take %1 out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoDelegate</name>
+    <message>
+        <source>No caption</source>
+        <translation>Keine Bildunterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>PhotoGrid</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+</context>
+<context>
+    <name>Photos</name>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Photo %1 of %2: %3</source>
+        <extracomment>As many decoded thumbnails are kept: about 100 MB at most.</extracomment>
+        <translation>Foto %1 von %2: %3</translation>
+    </message>
+    <message>
+        <source>no caption</source>
+        <translation>keine Bildunterschrift</translation>
+    </message>
+</context>
+<context>
+    <name>PhotosView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Add photos…</source>
+        <translation>Fotos hinzufügen …</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Drop files here to add them; drag photos to change their order.</source>
+        <translation>Ziehen Sie Dateien hierher, um sie hinzuzufügen; ziehen Sie Fotos, um ihre Reihenfolge zu ändern.</translation>
+    </message>
+    <message>
+        <source>Caption: what guests see below the photo</source>
+        <translation>Bildunterschrift: was Gäste unter dem Foto sehen</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation>Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Später</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Move this photo towards the first (Alt+Left)</source>
+        <translation>Dieses Foto nach vorn rücken (Alt+Links)</translation>
+    </message>
+    <message>
+        <source>Move this photo towards the last (Alt+Right)</source>
+        <translation>Dieses Foto nach hinten rücken (Alt+Rechts)</translation>
+    </message>
+    <message>
+        <source>There are no venues yet.</source>
+        <translation>Es gibt noch keine Häuser.</translation>
+    </message>
+    <message>
+        <source>The house itself</source>
+        <translation>Das Haus selbst</translation>
+    </message>
+    <message>
+        <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
+        <translation>Noch keine Fotos. Ziehen Sie Bilder hierher oder wählen Sie Dateien: JPEG, PNG oder WebP, höchstens je %1.</translation>
+    </message>
+    <message>
+        <source>No photos yet. An administrator can add some.</source>
+        <translation>Noch keine Fotos. Ein Administrator kann welche hinzufügen.</translation>
+    </message>
+    <message>
+        <source>Guests will not see it any more. This cannot be undone.</source>
+        <translation>Gäste sehen es dann nicht mehr. Das kann nicht rückgängig gemacht werden.</translation>
+    </message>
+    <message>
+        <source>Delete this photo?</source>
+        <translation>Dieses Foto löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>The photo was deleted.</source>
+        <translation>Das Foto wurde gelöscht.</translation>
+    </message>
+    <message>
+        <source>Add photos</source>
+        <translation>Fotos hinzufügen</translation>
+    </message>
+    <message>
+        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
+        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
     </message>
 </context>
 <context>
     <name>PlacePart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="32"/>
         <source>&amp;Venue</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Haus</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="37"/>
         <source>&amp;Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Ra&amp;um</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="70"/>
         <source>%1 (out of service)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (außer Betrieb)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="98"/>
         <source>This venue has no halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus hat noch keine Räume.</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation>
+            <numerusform>bis %n Gast</numerusform>
+            <numerusform>bis %n Gäste</numerusform>
+        </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="102"/>
-        <source>up to %1 guests</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="103"/>
         <source>%1 an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 pro Stunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="106"/>
         <source>%1 min to set up, %2 min to clear</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 Min. Aufbau, %2 Min. Abbau</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/place.py" line="109"/>
         <source>takes all its parts</source>
-        <translation type="unfinished"></translation>
+        <translation>belegt alle seine Teile</translation>
     </message>
 </context>
 <context>
     <name>PriceBlock</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="58"/>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="60"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="62"/>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin enthaltene Steuer</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="64"/>
         <source>Paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/detailparts.py" line="66"/>
         <source>Due</source>
-        <translation type="unfinished"></translation>
+        <translation>Offen</translation>
     </message>
 </context>
 <context>
     <name>PriceTable</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="88"/>
         <source>Hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="89"/>
         <source>Add-ons</source>
-        <translation type="unfinished"></translation>
+        <translation>Extras</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="91"/>
         <source>Discount</source>
-        <translation type="unfinished"></translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="92"/>
         <source>Total</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="94"/>
         <source>Tax included</source>
-        <translation type="unfinished"></translation>
+        <translation>Darin enthaltene Steuer</translation>
+    </message>
+</context>
+<context>
+    <name>RenameSheet</name>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation>Geben Sie einen Namen ein.</translation>
     </message>
 </context>
 <context>
     <name>RepeatPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="48"/>
         <source>Weekdays</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="51"/>
         <source>After a number of times</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach einer Anzahl von Terminen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="52"/>
         <source>On a day</source>
-        <translation type="unfinished"></translation>
+        <translation>An einem Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="57"/>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="94"/>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="58"/>
         <source>All or nothing: book none if one does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Alles oder nichts: keinen buchen, wenn einer nicht passt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="59"/>
         <source>Leave out the dates that do not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Termine auslassen, die nicht passen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="81"/>
         <source>Every week</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Woche</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="82"/>
         <source>Every month, same weekday</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Monat, gleicher Wochentag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="83"/>
         <source>Every month, same date</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Monat, gleiches Datum</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="84"/>
         <source>Every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="89"/>
         <source>&amp;Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie&amp;derholung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="90"/>
         <source>Every</source>
-        <translation type="unfinished"></translation>
+        <translation>Abstand</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="92"/>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="93"/>
         <source>Times</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahl</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="97"/>
         <source>On</source>
-        <translation type="unfinished"></translation>
+        <translation>Wann</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>first</source>
-        <translation type="unfinished"></translation>
+        <translation>ersten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>second</source>
-        <translation type="unfinished"></translation>
+        <translation>zweiten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>third</source>
-        <translation type="unfinished"></translation>
+        <translation>dritten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>fourth</source>
-        <translation type="unfinished"></translation>
+        <translation>vierten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="172"/>
         <source>fifth</source>
-        <translation type="unfinished"></translation>
+        <translation>fünften</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="173"/>
         <source>the %1 %2</source>
-        <translation type="unfinished"></translation>
+        <translation>am %1 %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="176"/>
         <source>last</source>
-        <translation type="unfinished"></translation>
+        <translation>letzten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="203"/>
         <source> weeks</source>
-        <translation type="unfinished"></translation>
+        <translation> Wochen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="203"/>
         <source> week</source>
-        <translation type="unfinished"></translation>
+        <translation> Woche</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="204"/>
         <source> months</source>
-        <translation type="unfinished"></translation>
+        <translation> Monate</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="204"/>
         <source> month</source>
-        <translation type="unfinished"></translation>
+        <translation> Monat</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="205"/>
         <source> days</source>
-        <translation type="unfinished"></translation>
+        <translation> Tage</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="205"/>
         <source> day</source>
-        <translation type="unfinished"></translation>
+        <translation> Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="207"/>
         <source>Choose at least one weekday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie mindestens einen Wochentag.</translation>
     </message>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="231"/>
         <source>%n bookings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>%n Buchungen</numerusform>
         </translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="234"/>
         <source>%1, %2 in all.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, insgesamt %2.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="236"/>
         <source>%1, %2 in all; %3 of %4 dates are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1, insgesamt %2; %3 von %4 Terminen werden ausgelassen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="239"/>
         <source>%1 of %2 dates do not fit. Untick them, or choose to leave them out.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Terminen passen nicht. Wählen Sie sie ab oder lassen Sie sie auslassen.</translation>
+    </message>
+</context>
+<context>
+    <name>RequestPanel</name>
+    <message>
+        <source>Answered as asked.</source>
+        <translation>Wie gewünscht beantwortet.</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Route</source>
+        <translation>Weg</translation>
+    </message>
+    <message>
+        <source>number %1</source>
+        <translation>Nummer %1</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Person</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation>Größe</translation>
+    </message>
+    <message>
+        <source>%1 bytes</source>
+        <translation>%1 Byte</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Id for support</source>
+        <translation>Kennung für den Support</translation>
+    </message>
+</context>
+<context>
+    <name>Requests</name>
+    <message>
+        <source>Request details</source>
+        <translation>Einzelheiten der Anfrage</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Anfrage</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Took</source>
+        <translation>Dauer</translation>
+    </message>
+    <message>
+        <source>Meaning</source>
+        <translation>Bedeutung</translation>
+    </message>
+    <message>
+        <source>What happened</source>
+        <translation>Was geschah</translation>
+    </message>
+    <message>
+        <source>Id</source>
+        <translation>Kennung</translation>
+    </message>
+</context>
+<context>
+    <name>RequestsTab</name>
+    <message>
+        <source>Errors</source>
+        <translation>Fehler</translation>
+    </message>
+    <message>
+        <source>Recent requests</source>
+        <translation>Letzte Anfragen</translation>
+    </message>
+    <message>
+        <source>Errors only</source>
+        <translation>Nur Fehler</translation>
+    </message>
+    <message>
+        <source>What was refused or went wrong. Most of it is normal: a wrong password, a hall just taken.</source>
+        <translation>Was abgelehnt wurde oder schiefging. Das meiste ist normal: ein falsches Passwort, ein gerade vergebener Raum.</translation>
+    </message>
+    <message>
+        <source>The newest requests, read from the log each second. Passwords and the like are left out.</source>
+        <translation>Die neuesten Anfragen, jede Sekunde aus dem Protokoll gelesen. Passwörter und Ähnliches sind weggelassen.</translation>
+    </message>
+    <message>
+        <source>Nothing was refused and nothing went wrong.</source>
+        <translation>Nichts wurde abgelehnt und nichts ging schief.</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet. Open the kiosk&apos;s address in a browser to see it here.</source>
+        <translation>Noch hat niemand etwas angefragt. Öffnen Sie die Adresse des Kiosks in einem Browser, um es hier zu sehen.</translation>
     </message>
 </context>
 <context>
     <name>Roles</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="350"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="351"/>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="352"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
 </context>
 <context>
     <name>Session</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="98"/>
         <source>This console is for staff. Customers book at the kiosk or on the web page.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Konsole ist für Mitarbeiter. Kunden buchen am Kiosk oder auf der Webseite.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/session.py" line="145"/>
         <source>Your session has ended. Please sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.</translation>
     </message>
 </context>
 <context>
     <name>Sheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/dialogs.py" line="85"/>
         <source>Save</source>
         <extracomment>kind -&gt; icon and its token</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Speichern</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/dialogs.py" line="89"/>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbrechen</translation>
     </message>
 </context>
 <context>
     <name>Shell</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="75"/>
         <source>Hall Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Hall Booking</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="105"/>
         <source>Administrator</source>
-        <translation type="unfinished"></translation>
+        <translation>Administrator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="105"/>
         <source>Moderator</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderator</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="111"/>
         <source>%1: appearance, language, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: Aussehen, Sprache, Abmelden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/shell.py" line="112"/>
         <source>Appearance, language, sign out</source>
-        <translation type="unfinished"></translation>
+        <translation>Aussehen, Sprache, Abmelden</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/panel.py" line="101"/>
         <source>Close the panel</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Leiste schließen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/panel.py" line="102"/>
         <source>Close (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen (Esc)</translation>
     </message>
 </context>
 <context>
     <name>SignInPage</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="138"/>
         <source>Starting</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird gestartet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="70"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="126"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="72"/>
         <source>Calendar, bookings and payments of your halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender, Buchungen und Zahlungen Ihrer Räume.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="111"/>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="115"/>
         <source>E-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="118"/>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="120"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="121"/>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Show password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort zeigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="123"/>
         <source>Stay signed in on this computer</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Computer angemeldet bleiben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="142"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="203"/>
         <source>Signing in…</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung läuft …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Welcome back, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen zurück, %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="208"/>
         <source>Locked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="209"/>
         <source>The desk is locked. Your work is as you left it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Arbeitsplatz ist gesperrt. Ihre Arbeit ist so, wie Sie sie verlassen haben.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="219"/>
         <source>Welcome</source>
-        <translation type="unfinished"></translation>
+        <translation>Willkommen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="222"/>
         <source>This installation is new. Create the first administrator; you will sign in with these from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Installation ist neu. Legen Sie den ersten Administrator an; damit melden Sie sich künftig an.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="226"/>
         <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mindestens 8 Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="252"/>
         <source>Demo accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beispielkonten</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="260"/>
         <source>Fill in the account of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Konto von %1 eintragen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="276"/>
         <source>Hide password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort verbergen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="287"/>
         <source>Type your e-mail.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihre E-Mail ein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="288"/>
         <source>Type your password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Ihr Passwort ein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="308"/>
         <source>Create and sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anlegen und anmelden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="309"/>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>Entsperren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/sign_in.py" line="316"/>
         <source>%1… %2 s</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 … %2 s</translation>
     </message>
 </context>
 <context>
     <name>StateStack</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/states.py" line="185"/>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Erneut versuchen</translation>
     </message>
 </context>
 <context>
     <name>Status</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="16"/>
         <source>Unpaid hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="17"/>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="18"/>
         <source>Completed</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgeschlossen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="19"/>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="20"/>
         <source>Blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/widgets/pill.py" line="21"/>
         <source>Taken</source>
-        <translation type="unfinished"></translation>
+        <translation>Belegt</translation>
+    </message>
+    <message>
+        <source>Waits for its code</source>
+        <translation>Wartet auf Code</translation>
+    </message>
+    <message>
+        <source>Paired</source>
+        <translation>Gekoppelt</translation>
+    </message>
+    <message>
+        <source>Revoked</source>
+        <translation>Entkoppelt</translation>
     </message>
 </context>
 <context>
     <name>StatusItem</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="57"/>
+        <source>Open the page about it</source>
+        <translation>Die Seite dazu öffnen</translation>
+    </message>
+    <message>
         <source>Show details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten zeigen</translation>
     </message>
 </context>
 <context>
     <name>StatusStrip</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="103"/>
         <source>PostgreSQL</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="105"/>
         <source>Documents</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumente</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="133"/>
+        <source>Kiosk endpoint</source>
+        <translation>Kiosk-Endpunkt</translation>
+    </message>
+    <message>
         <source>connected</source>
-        <translation type="unfinished"></translation>
+        <translation>verbunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="138"/>
         <source>Now</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurzeit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="134"/>
         <source>Trying to reconnect. What is shown stays; changes wait.</source>
-        <translation type="unfinished"></translation>
+        <translation>Versucht, die Verbindung wiederherzustellen. Was zu sehen ist, bleibt; Änderungen warten.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="135"/>
         <source>not reachable</source>
-        <translation type="unfinished"></translation>
+        <translation>nicht erreichbar</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Enthält</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="139"/>
         <source>pages, pictures and prepared reports; bookings do not need it</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten, Bilder und vorbereitete Berichte; Buchungen brauchen ihn nicht</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="142"/>
         <source>running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="144"/>
         <source>on a server</source>
-        <translation type="unfinished"></translation>
+        <translation>auf einem Server</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
         <source>starting</source>
-        <translation type="unfinished"></translation>
+        <translation>startet</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="146"/>
         <source>Starting; this takes some seconds.</source>
-        <translation type="unfinished"></translation>
+        <translation>Startet; das dauert einige Sekunden.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="147"/>
         <source>It did not start. Bookings and payments go on; the log says why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Er ist nicht gestartet. Buchungen und Zahlungen gehen weiter; das Protokoll sagt, warum.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/status.py" line="148"/>
         <source>not running</source>
-        <translation type="unfinished"></translation>
+        <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>running at %1</source>
+        <translation>läuft unter %1</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
     </message>
 </context>
 <context>
     <name>Stepper</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="85"/>
         <source>How many: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="86"/>
         <source>One fewer: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer weniger: %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="87"/>
         <source>One more: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Einer mehr: %1</translation>
+    </message>
+</context>
+<context>
+    <name>Stored</name>
+    <message>
+        <source>Cancelled before the booking: %1 percent refunded</source>
+        <translation>Vor Beginn storniert: %1 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled more than %1 hours before: %2 percent refunded</source>
+        <translation>Mehr als %1 Stunden vorher storniert: %2 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled less than %1 hours before: %2 percent refunded</source>
+        <translation>Weniger als %1 Stunden vorher storniert: %2 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled %1 to %2 hours before: %3 percent refunded</source>
+        <translation>%1 bis %2 Stunden vorher storniert: %3 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Decided by an administrator: %1 percent refunded</source>
+        <translation>Von einem Administrator festgelegt: %1 Prozent erstattet</translation>
+    </message>
+    <message>
+        <source>Cancelled by the venue: all of it refunded</source>
+        <translation>Vom Haus storniert: alles erstattet</translation>
+    </message>
+    <message>
+        <source>Payment for booking #%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Refund of booking #%1</source>
+        <translation>#%1</translation>
+    </message>
+    <message>
+        <source>Price difference of booking #%1</source>
+        <translation>Preisunterschied bei Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Top-up in cash</source>
+        <translation>bar</translation>
+    </message>
+    <message>
+        <source>Top-up by card</source>
+        <translation>mit Karte</translation>
+    </message>
+    <message>
+        <source>Top-up by bank transfer</source>
+        <translation>per Überweisung</translation>
+    </message>
+    <message>
+        <source>Top-up at the desk</source>
+        <translation>am Empfang</translation>
     </message>
 </context>
 <context>
     <name>TopUpSheet</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="87"/>
         <source>Cash</source>
-        <translation type="unfinished"></translation>
+        <translation>Bar</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="88"/>
         <source>Card</source>
-        <translation type="unfinished"></translation>
+        <translation>Karte</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="89"/>
         <source>Bank transfer</source>
-        <translation type="unfinished"></translation>
+        <translation>Überweisung</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="93"/>
         <source>Paid by</source>
-        <translation type="unfinished"></translation>
+        <translation>Bezahlt mit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Reference</source>
-        <translation type="unfinished"></translation>
+        <translation>Referenz</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="95"/>
         <source>Needed for a bank transfer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Überweisung nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>UploadBar</name>
+    <message>
+        <source>Progress</source>
+        <extracomment>After these the next file would be refused for the same reason.</extracomment>
+        <translation>Fortschritt</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Abbrechen</translation>
+    </message>
+    <message>
+        <source>Leave out the files that have not been sent</source>
+        <translation>Die Dateien auslassen, die noch nicht gesendet sind</translation>
+    </message>
+    <message>
+        <source>Adding %1 of %2: %3</source>
+        <translation>%1 von %2 wird hinzugefügt: %3</translation>
     </message>
 </context>
 <context>
     <name>Views</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="45"/>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalender</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="52"/>
         <source>Bookings</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="59"/>
         <source>Customers</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/registry.py" line="66"/>
         <source>Wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Kiosk &amp; web</source>
+        <translation>Kiosk &amp; Web</translation>
     </message>
 </context>
 <context>
     <name>WalletForms</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="32"/>
         <source>Amount in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Betrag in %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="49"/>
         <source>Balance of %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben von %1: %2</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="53"/>
         <source>%1 has %2: that is not enough.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat %2: Das reicht nicht.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="55"/>
         <source>Balance of %1: %2, then %3</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben von %1: %2, danach %3</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="64"/>
         <source>Type an amount.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Betrag ein.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben aufladen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="83"/>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust the wallet</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben berichtigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="112"/>
         <source>Adjust</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallet_forms.py" line="129"/>
         <source>With a minus it is taken out of the wallet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem Minus wird er vom Guthaben abgezogen.</translation>
     </message>
 </context>
 <context>
     <name>WalletPanel</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="148"/>
         <source>Top up</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufladen</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="151"/>
         <source>Adjust…</source>
-        <translation type="unfinished"></translation>
+        <translation>Berichtigen …</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="153"/>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="158"/>
         <source>Ledger</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsätze</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="210"/>
         <source>No money has moved in this wallet yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf diesem Guthaben hat sich noch nichts bewegt.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="228"/>
         <source>Booked into the wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dem Guthaben von %1 gebucht</translation>
     </message>
 </context>
 <context>
     <name>Wallets</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="49"/>
         <source>Owner</source>
-        <translation type="unfinished"></translation>
+        <translation>Inhaber</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="52"/>
         <source>Balance</source>
-        <translation type="unfinished"></translation>
+        <translation>Stand</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="55"/>
         <source>Entries</source>
-        <translation type="unfinished"></translation>
+        <translation>Umsätze</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="58"/>
         <source>Since</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="141"/>
         <source>Wallet details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Guthabens</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="253"/>
         <source>Wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="254"/>
         <source>Owner&apos;s name, phone, e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>Name, Telefon, E-Mail des Inhabers</translation>
     </message>
 </context>
 <context>
     <name>WalletsView</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="259"/>
         <source>Refresh</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="259"/>
         <source>Refresh (F5)</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/views/wallets.py" line="273"/>
         <source>No wallets yet. A customer gets one with the first top-up or payment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch keine Guthaben. Ein Kunde bekommt eines mit der ersten Aufladung oder Zahlung.</translation>
     </message>
 </context>
 <context>
     <name>WhenPart</name>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="56"/>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="57"/>
         <source>Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>Beginn</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="58"/>
         <source>Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Ende</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="59"/>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="93"/>
         <source>Last day</source>
-        <translation type="unfinished"></translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="63"/>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="64"/>
         <source>Ends on another day</source>
-        <translation type="unfinished"></translation>
+        <translation>Endet an einem anderen Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="96"/>
         <source>Da&amp;y</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Tag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="97"/>
         <source>&amp;Starts</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beginn</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="98"/>
         <source>&amp;Ends</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ende</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="113"/>
         <source>The day before</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Vortag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="113"/>
         <source>The day after</source>
-        <translation type="unfinished"></translation>
+        <translation>Am Folgetag</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="209"/>
         <source>The clocks skip this time on that day. Choose another.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag überspringen die Uhren diese Zeit. Wählen Sie eine andere.</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="212"/>
         <source>ends on %1</source>
-        <translation type="unfinished"></translation>
+        <translation>endet am %1</translation>
     </message>
     <message>
-        <location filename="../../hallbooking_desktop/ui/booking/when.py" line="214"/>
         <source>times in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in %1</translation>
     </message>
 </context>
 </TS>

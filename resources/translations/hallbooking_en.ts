@@ -4,7 +4,6 @@
 <context>
     <name>AddonLine</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/addons.py" line="127"/>
         <source>%n in stock</source>
         <translation>
             <numerusform>%n in stock</numerusform>
@@ -15,7 +14,6 @@
 <context>
     <name>BookingDetailsPanel</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/details.py" line="206"/>
         <source>%n guests</source>
         <translation>
             <numerusform>%n guest</numerusform>
@@ -26,7 +24,6 @@
 <context>
     <name>BookingEditor</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/editor.py" line="283"/>
         <source>Hol&amp;d %n bookings</source>
         <translation>
             <numerusform>Hol&amp;d %n booking</numerusform>
@@ -37,7 +34,6 @@
 <context>
     <name>BookingFlows</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/flows.py" line="206"/>
         <source>%n bookings are held, #%1 to #%2.</source>
         <translation>
             <numerusform>%n booking is held, #%1 to #%2.</numerusform>
@@ -48,18 +44,68 @@
 <context>
     <name>ConflictBox</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/cost.py" line="158"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Counts</name>
+    <message numerus="yes">
+        <source>%n guests</source>
+        <translation>
+            <numerusform>%n guest</numerusform>
+            <numerusform>%n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Whole · %n guests</source>
+        <translation>
+            <numerusform>Whole · %n guest</numerusform>
+            <numerusform>Whole · %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n entries</source>
+        <translation>
+            <numerusform>%n entry</numerusform>
+            <numerusform>%n entries</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n h</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>It is tried again in %n s.</source>
+        <translation>
+            <numerusform>It is tried again in %n s.</numerusform>
+            <numerusform>It is tried again in %n s.</numerusform>
         </translation>
     </message>
 </context>
 <context>
     <name>CustomerPanel</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/views/customers.py" line="182"/>
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>
@@ -68,9 +114,38 @@
     </message>
 </context>
 <context>
+    <name>EndpointTop</name>
+    <message numerus="yes">
+        <source>restarted %n times after a failure</source>
+        <translation>
+            <numerusform>restarted %n time after a failure</numerusform>
+            <numerusform>restarted %n times after a failure</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LimitsTab</name>
+    <message numerus="yes">
+        <source>%n requests were turned away in the last hour.</source>
+        <translation>
+            <numerusform>%n request was turned away in the last hour.</numerusform>
+            <numerusform>%n requests were turned away in the last hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacePart</name>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation>
+            <numerusform>up to %n guest</numerusform>
+            <numerusform>up to %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RepeatPart</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/booking/repeat.py" line="231"/>
         <source>%n bookings</source>
         <translation>
             <numerusform>%n booking</numerusform>

@@ -13,6 +13,7 @@ from hallbooking_desktop.services.snapshots import AddonSnapshot, BookingAddon
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.widgets.leading import lead
 
 _MOST = 9999
 
@@ -122,6 +123,7 @@ class AddonLine(QWidget):
         name = QLabel(addon.name, self)
         name.setTextFormat(Qt.TextFormat.PlainText)
         name.setToolTip(addon.description)
+        lead(name)
         said = [desk.formats.money(addon.price)]
         if addon.stock is not None:
             said.append(self.tr("%n in stock", "", addon.stock).replace("%n", str(addon.stock)))

@@ -17,6 +17,7 @@ from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
@@ -173,7 +174,7 @@ class CancelDialog(BookingSheet):
             self.refund.add(self.tr("Kept as a fee"), formats.money(preview.fee), "muted")
             refund = self.tr("Refund to the wallet of %1").replace("%1", preview.to_wallet_of)
             self.refund.add(refund, formats.money(preview.refund), "subtitle")
-            self.policy.setText(preview.policy)
+            self.policy.setText(stored_words(preview.policy))
         else:
             self.policy.setText(self.tr("Nothing was paid, so nothing is paid back. The hall becomes free at once."))
         if preview.refund:
@@ -182,6 +183,7 @@ class CancelDialog(BookingSheet):
         else:
             self.primary.setText(self.tr("Cancel booking"))
         self.primary.setEnabled(True)
+        self.fit()
 
     # --- sending ----------------------------------------------------------------------------------------------------
 

@@ -10,12 +10,13 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushBut
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import Alternative, InTheWay, QuoteSnapshot
-from hallbooking_desktop.ui.booking.words import line_text, obstacle_text, refusal_text, warning_text, when_words
+from hallbooking_desktop.ui.booking.words import line_text, obstacle_text, warning_text, when_words
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.messages import refusal_text, sentence
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
+from hallbooking_desktop.ui.widgets.leading import lead
 
 _SHOWN = 6
 
@@ -66,6 +67,7 @@ class PriceTable(QWidget):
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         figure.setTextFormat(Qt.TextFormat.PlainText)
+        lead(words)
         for widget in (words, figure):
             if kind:
                 set_kind(widget, kind)

@@ -11,7 +11,9 @@ from hallbooking_desktop.ui.booking.cost import PriceTable
 from hallbooking_desktop.ui.booking.history import what, who
 from hallbooking_desktop.ui.booking.words import line_text, method_text, role_text
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.widgets.leading import lead
 
 translate = QCoreApplication.translate
 
@@ -24,6 +26,7 @@ def words(text: str, kind: str, parent: QWidget) -> QLabel:
     label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if kind:
         set_kind(label, kind)
+    lead(label)
     return label
 
 
@@ -89,7 +92,7 @@ class CancellationBlock(Block):
         if ended is None:
             return
         self.add(formats.date_time(ended.cancelled_at, booking.room.timezone))
-        for text in (ended.reason, ended.refund_policy):
+        for text in (ended.reason, stored_words(ended.refund_policy)):
             if text:
                 self.add(text, "muted")
         table = PriceTable(desk, self)

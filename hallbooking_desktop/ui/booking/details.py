@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QSize, QTimerEvent, Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus
 from hallbooking_desktop.domain.errors import DomainError, NotFound
@@ -30,11 +30,12 @@ from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.pill import StatusPill
 
 #: key, label, icon, kind of button, what it does
@@ -237,9 +238,10 @@ class BookingDetailsPanel(QFrame):
 
     def _actions(self, booking: BookingDetails) -> QWidget:
         box = QWidget(self)
-        grid = QGridLayout(box)
-        grid.setContentsMargins(0, 4, 0, 4)
-        grid.setSpacing(8)
+        column = QVBoxLayout(box)
+        column.setContentsMargins(0, 4, 0, 4)
+        column.setSpacing(8)
+        line = FlowLayout()
         live = booking.status is not BookingStatus.CANCELLED
         now, booking_id = self._desk.clock(), booking.id
         started = booking.range.start <= now
@@ -255,22 +257,17 @@ class BookingDetailsPanel(QFrame):
             offered.append(("edit", self.tr("Edit…"), "edit", "", lambda: self.edit.emit(booking_id)))
         if live and (not started or self._desk.may(Action.CANCEL_STARTED_BOOKING)):
             offered.append(("cancel", self.tr("Cancel…"), "x-circle", "", lambda: self.cancel.emit(booking_id)))
-        place = 0
         for key, text, mark, kind, act in offered:
             button = QPushButton(text, box)
             button.setIcon(icon(mark, "on_accent" if kind == "primary" else "text_muted"))
             button.setIconSize(QSize(16, 16))
             if kind:
                 set_kind(button, kind)
-            button.setAccessibleName(text.replace("…", ""))
+            button.setAccessibleName(text.replace("…", "").strip())
             button.clicked.connect(lambda _=False, run=act: run())
-            if kind == "primary":
-                grid.addWidget(button, 0, 0, 1, 3)
-                place = 3
-            else:
-                grid.addWidget(button, place // 3, place % 3)
-                place += 1
+            (column if kind == "primary" else line).addWidget(button)
             self.buttons[key] = button
+        column.addLayout(line)
         box.setVisible(bool(offered))
         return box
 
@@ -314,7 +311,8 @@ class BookingDetailsPanel(QFrame):
         try:
             self._desk.say(await work)
         except DomainError as error:
-            self.note.say(error.message if error.code == "CONFLICT_DETECTED" else sentence(error, self._desk.formats))
+            exact = error.code == "CONFLICT_DETECTED"
+            self.note.say((exact_sentence if exact else sentence)(error, self._desk.formats))
         else:
             self.note.say("")
         finally:

@@ -15,7 +15,7 @@ from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.repricing import repriced
 from hallbooking_desktop.ui.booking.window import FormWindow
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import field_sentences, sentence
+from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
 
@@ -140,7 +140,7 @@ class EditWindow(FormWindow):
         """Say it where it belongs; everything typed stays. After somebody else's change, save goes on from theirs."""
         placed = self.form.place_errors(error)
         said = " ".join(field_sentences(error).values())
-        text = said or (error.message if placed else sentence(error, self._desk.formats))
+        text = said or (exact_sentence(error, self._desk.formats) if placed else sentence(error, self._desk.formats))
         if isinstance(error, StaleVersion):
             booking_id = self._booking_id
             try:

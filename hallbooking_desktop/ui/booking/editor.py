@@ -32,7 +32,7 @@ from hallbooking_desktop.ui.booking.newcustomer import as_match
 from hallbooking_desktop.ui.booking.window import FormWindow
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
-from hallbooking_desktop.ui.messages import field_sentences, sentence
+from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 
@@ -335,7 +335,9 @@ class BookingEditor(FormWindow):
             if self._is_series:
                 self._series_soon()
         said = " ".join(field_sentences(error).values())
-        self.note.say(said or (error.message if placed else sentence(error, self._desk.formats)))
+        self.note.say(
+            said or (exact_sentence(error, self._desk.formats) if placed else sentence(error, self._desk.formats))
+        )
 
     def _set_busy(self, busy: bool) -> None:
         self._busy = busy

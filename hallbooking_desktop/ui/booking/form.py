@@ -22,7 +22,7 @@ from hallbooking_desktop.ui.booking.sections import Fold, Section
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import field_sentences
+from hallbooking_desktop.ui.messages import exact_sentence, field_sentences
 from hallbooking_desktop.ui.theme import tokens
 
 
@@ -246,7 +246,7 @@ class BookingForm(QFrame):
             if name in places:
                 places[name](text)
         if error.code == "ADDON_UNAVAILABLE":
-            self.addons.set_error(error.message)
+            self.addons.set_error(exact_sentence(error, self._desk.formats))
             return True
         return bool(said) and set(said) <= set(places)
 

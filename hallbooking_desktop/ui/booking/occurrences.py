@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from hallbooking_desktop.services.snapshots import Occurrence, SeriesPreview
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import is_english
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import colour, tokens
 
@@ -107,7 +108,7 @@ class OccurrenceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DecorationRole and column == _STATE:
             return self._mark(row, left_out)
         if role == Qt.ItemDataRole.ToolTipRole and column == _STATE:
-            return row.problem_text or None
+            return self._exact(row) or None
         return None
 
     def setData(self, index: _Index, value: object, role: int = Qt.ItemDataRole.EditRole) -> bool:
@@ -149,7 +150,12 @@ class OccurrenceModel(QAbstractTableModel):
             "closure": self.tr("closed"),
             "past": self.tr("in the past"),
         }
-        return known.get(row.problem) or row.problem_text or self.tr("against a rule")
+        return known.get(row.problem) or self._exact(row) or self.tr("against a rule")
+
+    def _exact(self, row: Occurrence) -> str:
+        """Return the service's own words, where the reader's language has them."""
+        english = is_english(self._desk.formats.locale)
+        return row.problem_text if english else ""
 
     def _colour(self, row: Occurrence, column: int, left_out: bool) -> object:
         values = tokens()

@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.widgets.leading import lead
 
 
 class PersonLine(QWidget):
@@ -36,6 +37,8 @@ class PersonLine(QWidget):
         reach.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(reach, "small")
         reach.setVisible(bool(reach.text()))
+        lead(name)
+        lead(reach)
         self.roles = QComboBox(self)
         for each in CustomerRole:
             self.roles.addItem(role_text(each), each)

@@ -97,9 +97,8 @@ class PlacePart(QWidget):
         if room is None:
             self._about.setText(self.tr("This venue has no halls yet."))
             return
-        number = self._desk.formats.number(room.capacity)
         said = [
-            self.tr("up to %1 guests").replace("%1", number),
+            self.tr("up to %n guests", "", room.capacity),
             self.tr("%1 an hour").replace("%1", self._desk.formats.money(room.rate_per_hour)),
         ]
         if room.setup_minutes or room.teardown_minutes:

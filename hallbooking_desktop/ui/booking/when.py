@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.ui.booking.moments import DAY, When
 from hallbooking_desktop.ui.booking.timefield import TimeField
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.formats import day_pattern, zone_of
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field
@@ -23,7 +23,7 @@ def date_field(desk: Desk, name: str, parent: QWidget | None = None) -> QDateEdi
     field.setLocale(desk.formats.locale)
     field.setCalendarPopup(True)
     # The day of the month first: that is what the keyboard changes first.
-    field.setDisplayFormat("d MMM yyyy, ddd")
+    field.setDisplayFormat(day_pattern("d MMM yyyy, ddd", desk.formats.locale))
     field.setKeyboardTracking(False)
     field.setAccessibleName(name)
     field.calendarWidget().setFirstDayOfWeek(desk.formats.locale.firstDayOfWeek())

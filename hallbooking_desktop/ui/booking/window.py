@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtGui import QCloseEvent, QKeySequence, QResizeEvent, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QDialog,
@@ -21,6 +21,7 @@ from hallbooking_desktop.ui.states import PATIENCE_MS, BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet, confirm
+from hallbooking_desktop.ui.widgets.leading import lead_all
 
 
 class FormWindow(QDialog):
@@ -137,6 +138,11 @@ class FormWindow(QDialog):
 
     def _place_line(self) -> None:
         self._line.setGeometry(0, 0, self.width(), BusyLine.HEIGHT)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the labels begin where the language does."""
+        super().showEvent(event)
+        lead_all(self)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Keep the line along the top edge."""

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.pricing import BASE_LABEL
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import InTheWay, QuoteLine
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.messages import sentences
 
 translate = QCoreApplication.translate
 
@@ -79,13 +78,6 @@ def when_words(span: TimeRange, wanted: TimeRange | None, zone: str, formats: Fo
     if same_day:
         return formats.range(span, zone, with_date=False)
     return f"{formats.date(span.start, zone, year=False)}, {formats.range(span, zone, with_date=False)}"
-
-
-def refusal_text(code: str, message: str, formats: Formats) -> str:
-    """Return why something cannot be had: the service's exact words, or their translation where it has one."""
-    if formats.locale.language() is QLocale.Language.English and message:
-        return message
-    return sentences().get(code, message or code)
 
 
 def warning_text(code: str) -> str:

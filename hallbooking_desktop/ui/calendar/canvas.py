@@ -67,6 +67,8 @@ class CanvasBase(QAbstractScrollArea):
         self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName(translate("Calendar", "Calendar"))
         self.horizontalScrollBar().valueChanged.connect(self._repaint_all)
+        # Its value is the content's left edge, in every language: Qt would turn it round.
+        self.horizontalScrollBar().setLayoutDirection(Qt.LayoutDirection.LeftToRight)
         self.verticalScrollBar().valueChanged.connect(self._repaint_all)
         theme().changed.connect(self._restyle)
         self._unfinished = QTimer(self)
@@ -215,9 +217,12 @@ class CanvasBase(QAbstractScrollArea):
             (self.horizontalScrollBar(), grid.width, size.width(), 40),
             (self.verticalScrollBar(), grid.height, size.height(), 40),
         ):
+            from_the_end = bar.maximum() - bar.value()
             bar.setPageStep(page)
             bar.setSingleStep(line)
             bar.setRange(0, max(0, round(content) - page))
+            if grid.mirrored and bar is self.horizontalScrollBar():
+                bar.setValue(bar.maximum() - from_the_end)  # What is written from the right stays there.
 
     def scrollContentsBy(self, dx: int, dy: int) -> None:
         """Repaint: what is sticky would smear otherwise."""
@@ -230,6 +235,7 @@ class CanvasBase(QAbstractScrollArea):
         box = grid.box(0, place, place)
         if grid.orientation is Orientation.DOWN:
             self.verticalScrollBar().setValue(round(box.y))
+            self.horizontalScrollBar().setValue(self.horizontalScrollBar().maximum() if grid.mirrored else 0)
         else:
             self.horizontalScrollBar().setValue(round(box.x - (self.viewport().width() if grid.mirrored else 0)))
 

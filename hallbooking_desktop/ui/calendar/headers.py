@@ -14,6 +14,7 @@ from hallbooking_desktop.ui.calendar.geometry import Box, Grid, Orientation
 from hallbooking_desktop.ui.calendar.look import Look
 from hallbooking_desktop.ui.calendar.scene import Scene
 from hallbooking_desktop.ui.calendar.words import clock, day_name, number_text, short_day, time_of, translate
+from hallbooking_desktop.ui.counts import counts
 
 #: pixels below which only every other hour is named
 _HOUR_HEIGHT = 22
@@ -134,11 +135,11 @@ class _Bands:
         mirrored = self.state.scene.grid.mirrored
         area = cell.adjusted(10, 0, -8, 0)
         side = Qt.AlignmentFlag.AlignRight if mirrored else Qt.AlignmentFlag.AlignLeft
-        detail = translate("Calendar", "{count} guests").format(count=room.capacity)
+        detail = counts.guests(room.capacity)
         if not room.in_service:
             detail = translate("Calendar", "Out of service")
         elif room.part_ids:
-            detail = translate("Calendar", "Whole · {count} guests").format(count=room.capacity)
+            detail = counts.whole(room.capacity)
         two = area.height() >= look.small_metrics.height() + look.caption_metrics.height() + 4
         flags = side | Qt.AlignmentFlag.AlignAbsolute
         painter.setFont(look.title)

@@ -17,10 +17,13 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
             translate("Calendar", "Time and view"),
             [
                 ("T", translate("Calendar", "Today")),
-                ("Page Up / Page Down   Alt ← →", translate("Calendar", "Back, forward")),
+                (translate("Calendar", "Page Up / Page Down   Alt ← →"), translate("Calendar", "Back, forward")),
                 ("D  W  M  L", translate("Calendar", "Day, week, month, timeline")),
                 ("7", translate("Calendar", "Timeline: one day or seven")),
-                ("Ctrl +   Ctrl −   Ctrl 0", translate("Calendar", "Zoom (also Ctrl and the wheel)")),
+                (
+                    translate("Calendar", "Ctrl +   Ctrl −   Ctrl 0"),
+                    translate("Calendar", "Zoom (also Ctrl and the wheel)"),
+                ),
                 ("G", translate("Calendar", "Go to the small month")),
                 ("V   F", translate("Calendar", "Choose the venue, find a hall")),
             ],
@@ -29,7 +32,7 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
             translate("Calendar", "Book"),
             [
                 ("← ↑ → ↓", translate("Calendar", "Choose a time and a hall")),
-                ("Shift + ← ↑ → ↓", translate("Calendar", "Make the time longer or shorter")),
+                (translate("Calendar", "Shift + ← ↑ → ↓"), translate("Calendar", "Make the time longer or shorter")),
                 (translate("Calendar", "Enter or N"), translate("Calendar", "Book the chosen time")),
                 ("B", translate("Calendar", "Block the chosen time")),
             ],
@@ -37,12 +40,12 @@ def key_table() -> list[tuple[str, list[tuple[str, str]]]]:
         (
             translate("Calendar", "Bookings"),
             [
-                ("Tab   Shift Tab", translate("Calendar", "Next booking, previous booking")),
+                (translate("Calendar", "Tab   Shift Tab"), translate("Calendar", "Next booking, previous booking")),
                 (translate("Calendar", "Enter"), translate("Calendar", "Open the booking")),
                 ("M", translate("Calendar", "Move it: arrows, then Enter; Escape keeps it")),
                 ("+   −", translate("Calendar", "Make it longer or shorter, then Enter")),
                 (translate("Calendar", "Delete"), translate("Calendar", "Cancel the booking")),
-                ("Ctrl Z", translate("Calendar", "Undo the last move")),
+                (translate("Calendar", "Ctrl Z"), translate("Calendar", "Undo the last move")),
                 (translate("Calendar", "Escape"), translate("Calendar", "Give up, let go")),
             ],
         ),

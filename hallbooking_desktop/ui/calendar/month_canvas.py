@@ -27,6 +27,7 @@ from hallbooking_desktop.ui.calendar.month import MonthGrid, MonthHit, MonthScen
 from hallbooking_desktop.ui.calendar.month_painter import MonthPainter
 from hallbooking_desktop.ui.calendar.rules import FREE, Ghost, GhostKind, Obstacle, Verdict, can_move, judge
 from hallbooking_desktop.ui.calendar.words import long_day, spoken_entry, tooltip, translate
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.theme import theme, tokens
 
@@ -387,7 +388,7 @@ class MonthCanvas(QWidget):
             number = list(self.scene.grid.days).index(day) if day in self.scene.grid.days else None
             count = len(self.scene.items(number)) if number is not None else 0
             text = spoken_entry(item, self.scene.index, self.now) if item is not None else ""
-            text = text or translate("Calendar", "{day}, {count} entries").format(day=long_day(day), count=count)
+            text = text or f"{long_day(day)}, {counts.entries(count)}"
             voice.tell(self, text)
         self.update()
 

@@ -20,7 +20,7 @@ from hallbooking_desktop.ui.calendar.popover import Choice, Popover
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Verdict
 from hallbooking_desktop.ui.calendar.words import day_and_range, duration, isolated, room_name, title_of, translate
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.messages import exact_sentence, refusal_text, sentence
 
 if TYPE_CHECKING:
     from hallbooking_desktop.domain.permissions import Actor
@@ -124,8 +124,9 @@ class Mover(QObject):
     def _show_price(self, ghost: Ghost, board: Board, answer: QuoteSnapshot | ReschedulePreview) -> None:
         quote = answer if isinstance(answer, QuoteSnapshot) else answer.quote
         if quote.refusal_code is not None:
-            board.set_verdict(ghost, Verdict(Obstacle.REFUSED, reason=quote.refusal_message))
-            self._note(ghost, quote.refusal_message)
+            reason = refusal_text(quote.refusal_code, quote.refusal_message, self._desk.formats)
+            board.set_verdict(ghost, Verdict(Obstacle.REFUSED, reason=reason))
+            self._note(ghost, reason)
             return
         board.set_note(ghost, self.price_words(answer))
         self._note(ghost, self.price_words(answer, long=True))
@@ -260,8 +261,9 @@ class Mover(QObject):
             choices = [Choice(text, lambda: self._retry_due(ghost, board), primary=True)]
         choices.append(Choice(translate("Calendar", "Keep"), self.popover.dismiss, primary=not choices))
         lines = [(sentence(error, self._desk.formats), "muted")]
-        if error.message and error.details.get("in_the_way"):
-            lines.append((error.message, "small"))
+        exact = exact_sentence(error, self._desk.formats)
+        if error.details.get("in_the_way") and exact not in {"", lines[0][0]}:
+            lines.append((exact, "small"))
         title = (
             translate("Calendar", "“{title}” stays where it was").format(title=isolated(title_of(ghost.item)))
             if ghost.item

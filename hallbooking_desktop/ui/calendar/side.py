@@ -23,6 +23,7 @@ from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.calendar.legend import StatusFilter
 from hallbooking_desktop.ui.calendar.minimonth import MiniMonth
 from hallbooking_desktop.ui.calendar.words import translate
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.theme import colour, set_kind, theme, tokens
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
@@ -140,7 +141,7 @@ class SidePanel(QFrame):
         for room in rooms:
             item = QStandardItem(room.name)
             item.setData(room.id, _ROOM)
-            item.setToolTip(translate("Calendar", "{count} guests").format(count=room.capacity))
+            item.setToolTip(counts.guests(room.capacity))
             item.setCheckable(True)
             item.setCheckState(Qt.CheckState.Unchecked if room.id in hidden else Qt.CheckState.Checked)
             self._model.appendRow(item)

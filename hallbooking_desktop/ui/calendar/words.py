@@ -11,6 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from hallbooking_desktop.ui.calendar.axis import moment
 from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
 from hallbooking_desktop.ui.calendar.rules import Ghost, Obstacle, Verdict
+from hallbooking_desktop.ui.formats import day_pattern
 
 _HOUR = 3600
 #: Texts are found by their context and themselves.
@@ -56,14 +57,18 @@ def qdate(day: date) -> QDate:
     return QDate(day.year, day.month, day.day)
 
 
+def _written(day: date, pattern: str) -> str:
+    return QLocale().toString(qdate(day), day_pattern(pattern, QLocale()))
+
+
 def short_day(day: date) -> str:
     """Return "Tue 3 Jun"."""
-    return QLocale().toString(qdate(day), "ddd d MMM")
+    return _written(day, "ddd d MMM")
 
 
 def long_day(day: date) -> str:
     """Return "Tuesday 3 June 2027"."""
-    return QLocale().toString(qdate(day), "dddd d MMMM yyyy")
+    return _written(day, "dddd d MMMM yyyy")
 
 
 def number_text(number: int) -> str:
@@ -94,14 +99,13 @@ def weekday_letter(day: date) -> str:
 def period_title(first: date, last: date, *, short: bool = False) -> str:
     """Return what a period is called: a day, or "1 – 7 June 2027", naming month and year once where they are shared."""
     if first == last:
-        return QLocale().toString(qdate(first), "ddd d MMM yyyy") if short else long_day(first)
-    locale = QLocale()
-    end = locale.toString(qdate(last), "d MMM yyyy")
+        return _written(first, "ddd d MMM yyyy") if short else long_day(first)
+    end = _written(last, "d MMM yyyy")
     if first.year != last.year:
-        return f"{locale.toString(qdate(first), 'd MMM yyyy')} – {end}"
+        return f"{_written(first, 'd MMM yyyy')} – {end}"
     if first.month != last.month:
-        return f"{locale.toString(qdate(first), 'd MMM')} – {end}"
-    return f"{first.day} – {locale.toString(qdate(last), 'd MMM yyyy' if short else 'd MMMM yyyy')}"
+        return f"{_written(first, 'd MMM')} – {end}"
+    return f"{_written(first, 'd')} – {_written(last, 'd MMM yyyy' if short else 'd MMMM yyyy')}"
 
 
 def duration(seconds: int) -> str:

@@ -57,7 +57,7 @@ def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
             tone=lambda r: status_token(r.status),
         ),
         Column[RequestLine](
-            translate("Requests", "Took"), lambda r: f"{formats.number(round(r.duration_ms))} ms", "", "number", 88
+            translate("Requests", "Took"), lambda r: formats.milliseconds(r.duration_ms), "", "number", 88
         ),
         Column[RequestLine](
             translate("Requests", "Meaning"),

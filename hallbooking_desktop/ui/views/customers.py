@@ -96,7 +96,6 @@ class CustomerPanel(SidePanel):
         self.book = self._button(self.tr("New booking"), "plus", self._book)
         self.join = self._button(self.tr("Join…"), "link", self._join)
         self.join.setToolTip(self.tr("Join with another customer who is the same person"))
-        self.buttons.addStretch(1)
         desk.changed.connect(self._on_change)
 
     def _button(self, text: str, mark: str, act: object) -> QPushButton:

@@ -48,7 +48,7 @@ class RequestPanel(SidePanel):
             facts.pair(name, value)
         answer = self.section(self.tr("Answer"))
         answer.pair(self.tr("Status"), str(line.status))
-        answer.pair(self.tr("Took"), f"{line.duration_ms:.1f} ms")
+        answer.pair(self.tr("Took"), formats.milliseconds(line.duration_ms, 1))
         answer.pair(self.tr("Size"), self.tr("%1 bytes").replace("%1", formats.number(line.size_bytes)))
         if line.error_code:
             answer.pair(self.tr("Code"), line.error_code)
@@ -207,7 +207,7 @@ class LimitsTab(QWidget):
         """Show how many were turned away."""
         count = found.limited_last_hour
         if count:
-            text = self.tr("%n request(s) were turned away in the last hour.", "", count)
+            text = self.tr("%n requests were turned away in the last hour.", "", count)
             text = text.replace("%n", self._desk.formats.number(count))
         else:
             text = self.tr("Nobody met a limit in the last hour.")

@@ -108,7 +108,7 @@ class EndpointTop(QFrame):
         parts = [self.tr("Started %1").replace("%1", since)]
         if state.restarts:
             count = state.restarts
-            parts.append(self.tr("restarted %n time(s) after a failure", "", count).replace("%n", str(count)))
+            parts.append(self.tr("restarted %n times after a failure", "", count).replace("%n", str(count)))
         if not state.here:
             parts.append(self.tr("run by another console on this computer"))
         return " · ".join(parts)
@@ -123,7 +123,8 @@ class EndpointTop(QFrame):
             )
         else:
             text = self.tr("Only this computer can open the kiosk.")
-        return text if admin else f"{text} {self.tr('An administrator can change this.')}"
+        only = self.tr("An administrator can change this.")
+        return text if admin else f"{text} {only}"
 
     def _show_qr(self, address: str) -> None:
         self.qr.setVisible(bool(address))

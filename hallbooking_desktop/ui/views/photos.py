@@ -128,8 +128,9 @@ class PhotosView(QWidget):
         self.caption.setPlaceholderText(self.tr("Caption: what guests see below the photo"))
         self.caption.setAccessibleName(self.tr("Caption"))
         self.caption.editingFinished.connect(self._save_caption)
-        self.earlier = text_button(self.tr("Earlier"), "chevron-left", parent=self.details)
-        self.later = text_button(self.tr("Later"), "chevron-right", parent=self.details)
+        before, after = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
+        self.earlier = text_button(self.tr("Earlier"), before, parent=self.details)
+        self.later = text_button(self.tr("Later"), after, parent=self.details)
         self.delete = text_button(self.tr("Delete…"), "trash", parent=self.details)
         self.earlier.setToolTip(self.tr("Move this photo towards the first (Alt+Left)"))
         self.later.setToolTip(self.tr("Move this photo towards the last (Alt+Right)"))
@@ -362,5 +363,6 @@ class PhotosView(QWidget):
     def _say_refused(self, name: str, error: object) -> None:
         if isinstance(error, DomainError):
             said = sentence(error, self.desk.formats)
-            text = f"{name}: {said}" if isinstance(error, PictureRefused) else said
+            named = self.tr("%1: %2").replace("%1", name).replace("%2", said)
+            text = named if isinstance(error, PictureRefused) else said
             self.note.say(f"{self.note.text}\n{text}" if self.note.text else text)

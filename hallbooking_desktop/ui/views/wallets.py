@@ -16,6 +16,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -85,7 +86,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
         formats = desk.formats
         columns = (
             Column[LedgerEntry](
-                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 116
+                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 128
             ),
             Column[LedgerEntry](
                 translate("Ledger", "What"), self._what, "", "text", 160, stretch=True, tone=self._what_tone
@@ -115,7 +116,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
             name = translate("Ledger", "%1 (pending)").replace("%1", name)
         elif row.status == "FAILED":
             name = translate("Ledger", "%1 (failed)").replace("%1", name)
-        return f"{name} · {row.description}" if row.description else name
+        return f"{name} · {stored_words(row.description)}" if row.description else name
 
     @staticmethod
     def _what_tone(row: LedgerEntry) -> str:
@@ -152,7 +153,6 @@ class WalletPanel(SidePanel):
         self.adjust.clicked.connect(lambda: self._open(AdjustSheet))
         self.customer = self._button(self.tr("Customer"), "user")
         self.customer.clicked.connect(self._to_customer)
-        self.buttons.addStretch(1)
         self.ledger = LedgerModel(desk)
         self.ledger.setParent(self)
         self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self, in_panel=True)

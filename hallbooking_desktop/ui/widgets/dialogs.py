@@ -7,6 +7,7 @@ from collections.abc import Callable, Coroutine
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
@@ -16,6 +17,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.leading import lead_all
 
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
@@ -134,7 +136,13 @@ class Sheet(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self.resize(self.width(), max(self.height(), layout.totalHeightForWidth(self.width())))
+            width = max(self.width(), layout.totalMinimumSize().width())
+            self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Let the labels begin where the language does."""
+        super().showEvent(event)
+        lead_all(self)
 
     def _take_primary(self) -> None:
         if self._submit is None:

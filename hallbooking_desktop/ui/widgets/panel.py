@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
+from hallbooking_desktop.ui.widgets.leading import lead
 
 
 def text_label(text: str, kind: str = "", parent: QWidget | None = None, *, select: bool = False) -> QLabel:
@@ -21,6 +23,7 @@ def text_label(text: str, kind: str = "", parent: QWidget | None = None, *, sele
         label.setProperty("kind", kind)
     if select:
         label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    lead(label)
     return label
 
 
@@ -107,8 +110,7 @@ class SidePanel(QFrame):
         head.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         self.under_title = QHBoxLayout()
         self.under_title.setSpacing(values.s8)
-        self.buttons = QHBoxLayout()
-        self.buttons.setSpacing(values.s8)
+        self.buttons = FlowLayout(spacing=values.s8)
         self._body = QWidget(self)
         self._body.setProperty("kind", "clear")
         self._sections = QVBoxLayout(self._body)

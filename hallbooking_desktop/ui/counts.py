@@ -1,0 +1,45 @@
+"""Words with a number in them, in the form that the language wants for just that number."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+
+class Counts:
+    """Counted things. The strings are collected from calls of ``tr``: only there are a text's plurals noticed."""
+
+    @staticmethod
+    def tr(text: str, comment: str, number: int) -> str:
+        """Return the text in the reader's language, with the number in it."""
+        return QCoreApplication.translate("Counts", text, comment, number)
+
+    def guests(self, number: int) -> str:
+        """Return for how many a hall is."""
+        return self.tr("%n guests", "", number)
+
+    def whole(self, number: int) -> str:
+        """Return for how many a hall is that other halls are parts of."""
+        return self.tr("Whole · %n guests", "", number)
+
+    def entries(self, number: int) -> str:
+        """Return how much there is on a day of the calendar."""
+        return self.tr("%n entries", "", number)
+
+    def days(self, number: int) -> str:
+        """Return a length of whole days."""
+        return self.tr("%n d", "", number)
+
+    def hours(self, number: int) -> str:
+        """Return a length of whole hours."""
+        return self.tr("%n h", "", number)
+
+    def minutes(self, number: int) -> str:
+        """Return a length of minutes."""
+        return self.tr("%n min", "", number)
+
+    def next_try(self, seconds: int) -> str:
+        """Return when something is tried again."""
+        return self.tr("It is tried again in %n s.", "", seconds)
+
+
+counts = Counts()

@@ -1,0 +1,91 @@
+"""What the services say of single fields, in the user's language: found by the English sentence they say it in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication
+
+translate = QCoreApplication.translate
+
+
+def _people() -> dict[str, str]:
+    return {
+        "Please type a name.": translate("Fields", "Please type a name."),
+        "Please choose a language.": translate("Fields", "Please choose a language."),
+        "Please type the phone number in digits, for example +49 30 123456.": translate(
+            "Fields", "Please type the phone number in digits, for example +49 30 123456."
+        ),
+        "Please type a phone number or an e-mail address.": translate(
+            "Fields", "Please type a phone number or an e-mail address."
+        ),
+        "Somebody who signs in needs an e-mail address.": translate(
+            "Fields", "Somebody who signs in needs an e-mail address."
+        ),
+        "Choose two different customers.": translate("Fields", "Choose two different customers."),
+        "Use an upper-case letter.": translate("Fields", "Use an upper-case letter."),
+        "Use a lower-case letter.": translate("Fields", "Use a lower-case letter."),
+        "Use a digit.": translate("Fields", "Use a digit."),
+        "Use a symbol such as ! or ?.": translate("Fields", "Use a symbol such as ! or ?."),
+        "This password is a common one; choose another.": translate(
+            "Fields", "This password is a common one; choose another."
+        ),
+        "Please give the kiosk a name, for example where it stands.": translate(
+            "Fields", "Please give the kiosk a name, for example where it stands."
+        ),
+    }
+
+
+def _bookings() -> dict[str, str]:
+    return {
+        "Please say why.": translate("Fields", "Please say why."),
+        "Please say why the policy does not apply.": translate("Fields", "Please say why the policy does not apply."),
+        "Please say why there is a discount.": translate("Fields", "Please say why there is a discount."),
+        "The number of guests is at least 1.": translate("Fields", "The number of guests is at least 1."),
+        "A booking lasts at most a year.": translate("Fields", "A booking lasts at most a year."),
+        "A booking can be moved within its venue only.": translate(
+            "Fields", "A booking can be moved within its venue only."
+        ),
+        "None of the dates can be booked.": translate("Fields", "None of the dates can be booked."),
+        "The dates are so close that they overlap each other.": translate(
+            "Fields", "The dates are so close that they overlap each other."
+        ),
+        "No date fits this rule.": translate("Fields", "No date fits this rule."),
+        "This add-on is not offered at this venue.": translate("Fields", "This add-on is not offered at this venue."),
+        "Please type an amount above zero.": translate("Fields", "Please type an amount above zero."),
+        "Please type an amount other than zero.": translate("Fields", "Please type an amount other than zero."),
+        "Please type the transfer's reference.": translate("Fields", "Please type the transfer's reference."),
+        "This amount cannot be booked.": translate("Fields", "This amount cannot be booked."),
+        "This text has characters that cannot be stored.": translate(
+            "Fields", "This text has characters that cannot be stored."
+        ),
+    }
+
+
+def _patterns() -> tuple[tuple[str, str], ...]:
+    return (
+        (r"Use at least (\d+) characters\.", translate("Fields", "Use at least %1 characters.")),
+        (r"Use at most (\d+) characters\.", translate("Fields", "Use at most %1 characters.")),
+        (r"(\w{3}) has (\d) decimals\.", translate("Fields", "%1 has %2 decimals.")),
+        (r"Only (\d+) of “(.*)” are free then\.", translate("Fields", "Only %1 of “%2” are free then.")),
+        (r"A series has at most (\d+) occurrences\.", translate("Fields", "A series has at most %1 occurrences.")),
+        (r"This is not a valid e-mail address: .*", translate("Fields", "This is not a valid e-mail address.")),
+    )
+
+
+_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _bookings)
+
+
+def field_words(said: str) -> str:
+    """Return what a service says of a field, translated where it is known; several sentences one by one."""
+    known = {english: text for table in _TABLES for english, text in table().items()}
+    if said in known:
+        return known[said]
+    for pattern, text in _patterns():
+        if found := re.fullmatch(pattern, said):
+            for number, part in enumerate(found.groups(), 1):
+                text = text.replace(f"%{number}", part)  # noqa: PLW2901 - filled in bit by bit
+            return text
+    parts = re.split(r"(?<=[.!?]) (?=[A-Z])", said)
+    return said if len(parts) == 1 else " ".join(field_words(part) for part in parts)
