@@ -8,7 +8,7 @@ export function Receipt({ kiosk, state }) {
   const { booking, wish, room, quote } = visit;
   return html`<section class="receipt" aria-hidden="true">
     <p class="receipt-venue">${kiosk.config.venue.name}</p>
-    <p>${[venue?.address, venue?.postal_code, venue?.city].filter(Boolean).join(", ")}</p>
+    <p dir="auto">${[venue?.address, venue?.postal_code, venue?.city].filter(Boolean).join(", ")}</p>
     <p class="receipt-title">${t(`done.${state}-title`)}</p>
     <p class="receipt-number">${booking.id}</p>
     <table>
