@@ -1,7 +1,7 @@
 """Runs suites, two beside each other: ``python -m tests.run -m "not long" tests/unit tests/web ...``.
 
 Each runs in a process of its own, so that a crash in one names it and the others are still told. What a suite says is
-printed when it has ended, whole. Tests marked ``alone`` measure time: they come last, with nothing beside them.
+printed when it has ended, whole.
 """
 
 from __future__ import annotations
@@ -60,13 +60,6 @@ def parts_of(suites: Iterable[Path]) -> list[Part]:
     return found
 
 
-def alone_of(suites: Iterable[Path]) -> list[Part]:
-    """Return one process for all tests that want the machine for themselves."""
-    files = [file for suite in suites for file in sorted(suite.rglob("test_*.py"))]
-    marked = tuple(file for file in files if "pytest.mark.alone" in file.read_text(encoding="utf-8"))
-    return [Part("alone", marked)] if marked else []
-
-
 def _rank(suite: Path) -> tuple[int, str]:
     known = suite.name in LONGEST_FIRST
     return (LONGEST_FIRST.index(suite.name) if known else len(LONGEST_FIRST), suite.name)
@@ -81,10 +74,10 @@ class Run:
         self._lock = threading.Lock()
         self._interrupted = False
 
-    def all_of(self, parts: Iterable[Part], expression: str, lanes: int) -> None:
-        """Run the parts, so many at a time."""
+    def all_of(self, parts: Iterable[Part], expression: str) -> None:
+        """Run the parts, so many at a time as there are lanes."""
         waiting = deque(parts)
-        threads = [threading.Thread(target=self._lane, args=(waiting, expression)) for _ in range(lanes)]
+        threads = [threading.Thread(target=self._lane, args=(waiting, expression)) for _ in range(LANES)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -151,8 +144,7 @@ def main() -> int:
     signal.signal(signal.SIGTERM, signal.default_int_handler)
     run = Run()
     try:
-        run.all_of(parts_of(options.suites), f"({options.expression}) and not alone", LANES)
-        run.all_of(alone_of(options.suites), f"({options.expression}) and alone", 1)
+        run.all_of(parts_of(options.suites), options.expression)
     except KeyboardInterrupt:
         run.interrupt()
         return 130
