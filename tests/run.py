@@ -141,7 +141,9 @@ def main() -> int:
     parser.add_argument("-m", dest="expression", required=True, help="which tests, as pytest's -m")
     parser.add_argument("suites", nargs="+", type=Path, help="their folders")
     options = parser.parse_args()
-    signal.signal(signal.SIGTERM, signal.default_int_handler)
+    # Said outright: what runs in the background is made to ignore Ctrl+C, and the suites would inherit that.
+    for which in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(which, signal.default_int_handler)
     run = Run()
     try:
         run.all_of(parts_of(options.suites), options.expression)
