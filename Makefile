@@ -3,7 +3,6 @@ SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
 BIN := .venv/bin
-PYTEST := QT_QPA_PLATFORM=offscreen $(BIN)/python -m pytest -q
 RESOLVE := $(BIN)/uv pip compile -q --upgrade --generate-hashes --no-emit-index-url --universal --python-version 3.11
 FAST := not long and not packaging and not bench
 
@@ -14,12 +13,9 @@ SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 SPEAKING = $$(find hallbooking_desktop/ui -name '*.py' | LC_ALL=C sort) hallbooking_desktop/app/console.py
 COLLECT := -silent -no-obsolete -locations none
 
-# Each suite runs in a process of its own, so that a crash in one names it and the others are still told.
+# Each suite runs in a process of its own, two at a time.
 SUITES := unit integration web concurrency faults ui end2end
-suites = failed=""; for suite in $(wildcard $(addprefix tests/,$(SUITES))); do \
-	printf '\n== %s\n' "$$suite"; status=0; $(PYTEST) -m "$(1)" "$$suite" || status=$$?; \
-	[ $$status = 0 ] || [ $$status = 5 ] || failed="$$failed $$suite"; done; \
-	[ -z "$$failed" ] || { printf '\nFailed:%s\n' "$$failed"; exit 1; }
+suites = QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.run -m "$(1)" $(wildcard $(addprefix tests/,$(SUITES)))
 
 .PHONY: help setup run test test-full lint format bench screenshots package-smoke lock translations translated clean
 

@@ -12,7 +12,6 @@ from dataclasses import asdict
 from typing import Any
 
 from hallbooking_desktop.app.container import Container, Purpose
-from hallbooking_desktop.app.doctor import examine, print_report, print_settings
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.logs import log_defect, speak_any_script, start_logging
 from hallbooking_desktop.app.paths import DataDir, default_data_dir
@@ -28,6 +27,8 @@ def run(options: argparse.Namespace) -> int:
     try:
         configuration = load(DataDir((options.data_dir or default_data_dir()).absolute()))
         if options.command == "doctor" and options.settings:
+            from hallbooking_desktop.app.doctor import print_settings  # noqa: PLC0415 - the other commands do without
+
             return print_settings(configuration, as_json=options.json)
         configuration.prepare()
         start_logging(configuration)
@@ -113,6 +114,8 @@ async def _serve(configuration: Configuration, options: argparse.Namespace) -> i
 
 
 async def _doctor(configuration: Configuration, options: argparse.Namespace) -> int:
+    from hallbooking_desktop.app.doctor import examine, print_report  # noqa: PLC0415 - the other commands do without
+
     return print_report(await examine(configuration), as_json=options.json)
 
 

@@ -41,6 +41,7 @@ class _Worker:
         self._environment = environment
         self._process: subprocess.Popen[bytes] | None = None
         self._ending = threading.Event()
+        self._answers = False
         self.ready = threading.Event()
         self.address = ""
         self._thread = threading.Thread(target=self._keep, name="worker", daemon=True)
@@ -49,6 +50,7 @@ class _Worker:
     def _keep(self) -> None:
         while not self._ending.is_set():
             started = time.monotonic()
+            self._answers = False
             self._process = subprocess.Popen(  # noqa: S603 - our own command
                 self._command,
                 stdin=subprocess.PIPE,
@@ -60,6 +62,7 @@ class _Worker:
             for line in self._process.stdout:
                 if line.startswith(_READY):
                     self.address = line.removeprefix(_READY).decode().strip()
+                    self._answers = True
                     self.ready.set()
             status = self._process.wait()
             if self._ending.is_set():
@@ -69,9 +72,13 @@ class _Worker:
                 time.sleep(_PAUSE_SECONDS)
 
     def begin_stop(self) -> None:
-        """Let the worker finish what it is answering."""
+        """Let the worker finish what it is answering; one that is still starting answers nobody."""
         self._ending.set()
-        if self._process is not None and self._process.stdin is not None:
+        if self._process is None:
+            return
+        if not self._answers:
+            self._process.kill()
+        if self._process.stdin is not None:
             with contextlib.suppress(OSError):
                 self._process.stdin.close()
 

@@ -88,7 +88,8 @@ def create_api(endpoint: Endpoint, metrics: Metrics) -> FastAPI:
     api.state.metrics = metrics
     problems.install(api)
     for router in (*_ROUTERS, kiosk_router(endpoint)):
-        api.include_router(router)
+        # Not by `include_router`: it makes each route a second time at the first request, and asks both at every other.
+        api.routes.extend(router.routes)
     docs.install(api)
     api.openapi = lambda: _described(api)  # type: ignore[method-assign] # FastAPI's own way to add to its description
     return api

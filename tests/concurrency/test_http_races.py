@@ -8,7 +8,6 @@ import random
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import httpx
@@ -19,10 +18,11 @@ from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.tokens import TokenKind, Tokens
 from tests.support.counts import LONG, rounds
+from tests.support.database import Server
 from tests.support.postgres import DatabaseAddress
 from tests.support.services import TOKEN_SETTINGS
 from tests.support.serving import Served, served
-from tests.support.world import World
+from tests.support.world import World, make_world
 
 pytestmark = pytest.mark.timeout(900 if LONG else 240)
 
@@ -39,13 +39,38 @@ SELECT count(*) FROM claims a JOIN claims b ON a.room_id = b.room_id AND a.id < 
 """
 
 
-@pytest.fixture
-def hosts(database_address: DatabaseAddress, world: World, tmp_path: Path) -> Iterator[list[Served]]:
-    """Run two hosts with two workers each on the test's database."""
+@pytest.fixture(scope="module")
+def database_address(postgres_server: Server, migrated_template: DatabaseAddress) -> Iterator[DatabaseAddress]:
+    """Make one database for the tests of this file: they take different slots."""
+    made = postgres_server.create_database(migrated_template)
+    yield made
+    postgres_server.drop_database(made)
+
+
+@pytest.fixture(scope="module")
+def world(database_address: DatabaseAddress) -> World:
+    """Fill it once."""
+
+    async def make() -> World:
+        database = Database(database_address.app_url)
+        try:
+            return await make_world(database)
+        finally:
+            await database.close()
+
+    return asyncio.run(make())
+
+
+@pytest.fixture(scope="module")
+def hosts(
+    database_address: DatabaseAddress, world: World, tmp_path_factory: pytest.TempPathFactory
+) -> Iterator[list[Served]]:
+    """Run two hosts with two workers each on that database."""
     settings = {"POSTGRES_URL": database_address.app_url, "RATE_LIMIT_ENABLED": "false"}
+    folder = tmp_path_factory.mktemp("hosts")
     with (
-        served(tmp_path / "one", "--port", "0", "--workers", "2", environment=settings) as one,
-        served(tmp_path / "two", "--port", "0", "--workers", "2", environment=settings) as two,
+        served(folder / "one", "--port", "0", "--workers", "2", environment=settings) as one,
+        served(folder / "two", "--port", "0", "--workers", "2", environment=settings) as two,
     ):
         yield [one, two]
 

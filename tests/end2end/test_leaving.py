@@ -13,19 +13,23 @@ from playwright.sync_api import Browser, expect
 from tests.end2end.conftest import IDLE_SECONDS, UNLIMITED, House
 from tests.end2end.test_walk import BOARDROOM, FIVE
 from tests.support.kiosk import Tablet, call, tablet
-from tests.support.serving import served
+from tests.support.serving import Served, served
 
 NAME, PHONE = "Pepper Vanishing", "+1 212 555 0177"
 
 
-@pytest.fixture
-def impatient(browser: Browser, house: House) -> Iterator[Tablet]:
-    """Return a paired tablet of a second endpoint on the same data that asks soon."""
+@pytest.fixture(scope="module")
+def second(house: House) -> Iterator[Served]:
+    """Run a second endpoint on the same data, whose tablets ask soon."""
     idle = {"KIOSK_IDLE_SECONDS": str(IDLE_SECONDS)}
-    with (
-        served(house.data_dir, "--port", "0", environment=UNLIMITED | idle) as second,
-        tablet(browser, second.address) as switched_on,
-    ):
+    with served(house.data_dir, "--port", "0", environment=UNLIMITED | idle) as running:
+        yield running
+
+
+@pytest.fixture
+def impatient(browser: Browser, house: House, second: Served) -> Iterator[Tablet]:
+    """Return a paired tablet that asks soon."""
+    with tablet(browser, second.address) as switched_on:
         switched_on.pair(house.new_kiosk("Impatient")[1])
         yield switched_on
 

@@ -6,6 +6,7 @@ import asyncio
 import json
 import os
 import signal
+import socket
 import subprocess
 import time
 from collections.abc import Mapping
@@ -82,9 +83,8 @@ async def test_what_it_began_it_finishes(
 @pytest.mark.usefixtures("world")
 def test_a_port_in_use_is_said_in_words(tmp_path: Path, environment: Mapping[str, str]) -> None:
     """Whoever starts it would read a traceback."""
-    with served(tmp_path, "--port", "0", environment=environment) as running:
-        port = running.address.rpartition(":")[2]
-        second = start(tmp_path, "--port", port, environment=environment)
+    with socket.create_server(("127.0.0.1", 0)) as other:
+        second = start(tmp_path, "--port", str(other.getsockname()[1]), environment=environment)
         said = second.communicate(timeout=30)[1]
     assert second.returncode == 1
     assert "cannot listen" in said

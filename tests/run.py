@@ -1,0 +1,159 @@
+"""Runs suites, two beside each other: ``python -m tests.run -m "not long" tests/unit tests/web ...``.
+
+Each runs in a process of its own, so that a crash in one names it and the others are still told. What a suite says is
+printed when it has ended, whole.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+import threading
+import time
+from collections import deque
+from collections.abc import Iterable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import IO
+
+ROOT = Path(__file__).resolve().parents[1]
+#: The suites that take longest, so that the others fill the gaps at the end; the longest of all in so many parts.
+LONGEST_FIRST = ("integration", "web", "end2end", "ui", "concurrency", "faults", "unit")
+PARTS = {"integration": 3}
+LANES = 2
+#: Pytest's own word for a suite of which nothing was asked for.
+NOTHING_TO_RUN = 5
+#: So long an interrupted suite may take to stop the servers it started.
+_END_SECONDS = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What one process runs."""
+
+    name: str
+    paths: tuple[Path, ...]
+
+
+def parts_of(suites: Iterable[Path]) -> list[Part]:
+    """Return the processes to run, the longest first; a suite is split by its files, whatever files there are."""
+    found: list[Part] = []
+    for suite in sorted(suites, key=_rank):
+        count = PARTS.get(suite.name, 1)
+        if count == 1:
+            found.append(Part(str(suite), (suite,)))
+            continue
+        # The largest file to the part that has least so far: a file's size says roughly how long it takes.
+        shares: list[list[Path]] = [[] for _ in range(count)]
+        sizes = [0] * count
+        for file in sorted(suite.rglob("test_*.py"), key=lambda file: (-file.stat().st_size, file)):
+            least = sizes.index(min(sizes))
+            shares[least].append(file)
+            sizes[least] += file.stat().st_size
+        found += [
+            Part(f"{suite} {number}/{count}", tuple(sorted(share))) for number, share in enumerate(shares, 1) if share
+        ]
+    return found
+
+
+def _rank(suite: Path) -> tuple[int, str]:
+    known = suite.name in LONGEST_FIRST
+    return (LONGEST_FIRST.index(suite.name) if known else len(LONGEST_FIRST), suite.name)
+
+
+class Run:
+    """One run of several parts."""
+
+    def __init__(self) -> None:
+        self.failed: list[str] = []
+        self._running: set[subprocess.Popen[bytes]] = set()
+        self._lock = threading.Lock()
+        self._interrupted = False
+
+    def all_of(self, parts: Iterable[Part], expression: str) -> None:
+        """Run the parts, so many at a time as there are lanes."""
+        waiting = deque(parts)
+        threads = [threading.Thread(target=self._lane, args=(waiting, expression)) for _ in range(LANES)]
+        for thread in threads:
+            thread.start()
+        for thread in threads:
+            thread.join()
+
+    def _lane(self, waiting: deque[Part], expression: str) -> None:
+        while not self._interrupted:
+            try:
+                part = waiting.popleft()
+            except IndexError:
+                return
+            self._one(part, expression)
+
+    def _one(self, part: Part, expression: str) -> None:
+        command = [sys.executable, "-m", "pytest", "-q", "-m", expression, *map(str, part.paths)]
+        begun = time.monotonic()
+        with tempfile.TemporaryFile() as said:
+            with self._lock:
+                if self._interrupted:
+                    return
+                # In a session of its own: Ctrl+C reaches it once, from here.
+                process = subprocess.Popen(
+                    command, stdin=subprocess.DEVNULL, stdout=said, stderr=said, cwd=ROOT, start_new_session=True
+                )
+                self._running.add(process)
+            status = process.wait()
+            took = divmod(round(time.monotonic() - begun), 60)
+            with self._lock:
+                self._running.discard(process)
+                if status == NOTHING_TO_RUN:
+                    return
+                if status != 0:
+                    self.failed.append(part.name)
+                _tell(f"\n== {part.name} ({took[0]}:{took[1]:02})", said)
+
+    def interrupt(self) -> None:
+        """End what runs, in order first: each suite stops the servers that it started."""
+        with self._lock:
+            self._interrupted = True
+            running = list(self._running)
+        for process in running:
+            process.send_signal(signal.SIGINT)
+        until = time.monotonic() + _END_SECONDS
+        for process in running:
+            try:
+                process.wait(max(0.0, until - time.monotonic()))
+            except subprocess.TimeoutExpired:
+                os.killpg(process.pid, signal.SIGKILL)
+
+
+def _tell(headline: str, said: IO[bytes]) -> None:
+    print(headline, flush=True)
+    said.seek(0)
+    sys.stdout.buffer.write(said.read())
+    sys.stdout.buffer.flush()
+
+
+def main() -> int:
+    """Run the suites of the command line."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("-m", dest="expression", required=True, help="which tests, as pytest's -m")
+    parser.add_argument("suites", nargs="+", type=Path, help="their folders")
+    options = parser.parse_args()
+    # Said outright: what runs in the background is made to ignore Ctrl+C, and the suites would inherit that.
+    for which in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(which, signal.default_int_handler)
+    run = Run()
+    try:
+        run.all_of(parts_of(options.suites), options.expression)
+    except KeyboardInterrupt:
+        run.interrupt()
+        return 130
+    if run.failed:
+        print(f"\nFailed: {' '.join(run.failed)}")
+    return 1 if run.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

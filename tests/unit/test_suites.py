@@ -1,0 +1,82 @@
+from __future__ import annotations
+
+import os
+import signal
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from tests.run import PARTS, ROOT, parts_of
+
+PASSES = "def test_it() -> None: ...\n"
+FAILS = "def test_it() -> None:\n    raise AssertionError('so it says')\n"
+WAITS = """import pathlib, pytest, time
+
+@pytest.fixture
+def server():
+    yield
+    pathlib.Path(__file__).with_suffix(".ended").touch()
+
+def test_it(server) -> None:
+    pathlib.Path(__file__).with_suffix(".begun").touch()
+    time.sleep(60)
+"""
+
+
+@pytest.fixture
+def suite(tmp_path: Path) -> Callable[[str, str], Path]:
+    """Return a maker of suites with one file."""
+
+    def make(name: str, content: str) -> Path:
+        folder = tmp_path / name
+        folder.mkdir()
+        (folder / f"test_{name}.py").write_text(content, encoding="utf-8")
+        return folder
+
+    return make
+
+
+def begin(*suites: Path) -> subprocess.Popen[str]:
+    command = [sys.executable, "-m", "tests.run", "-m", "not long", *map(str, suites)]
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+
+
+def test_every_file_is_in_one_part() -> None:
+    """What a new file tests would never be run."""
+    for name, count in PARTS.items():
+        suite = ROOT / "tests" / name
+        parts = parts_of([suite])
+        assert len(parts) == count
+        files = [file for part in parts for file in part.paths]
+        assert sorted(files) == sorted(suite.rglob("test_*.py"))
+
+
+def test_what_failed_is_said_at_the_end_and_the_others_are_told(suite: Callable[[str, str], Path]) -> None:
+    """A failure would pass for a success, or hide what the other suites found."""
+    good, bad, empty = suite("good", PASSES), suite("bad", FAILS), suite("empty", "")
+    run = begin(good, bad, empty)
+    said = run.communicate(timeout=90)[0]
+    assert run.returncode == 1
+    assert said.endswith(f"Failed: {bad}\n")
+    assert "1 passed" in said
+    assert "so it says" in said
+    assert str(empty) not in said
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
+def test_an_interrupted_run_stops_what_its_suites_began(suite: Callable[[str, str], Path]) -> None:
+    """Ctrl+C would leave servers behind."""
+    slow = suite("slow", WAITS)
+    run = begin(slow)
+    until = time.monotonic() + 60
+    while not (slow / "test_slow.begun").exists():
+        assert time.monotonic() < until
+        time.sleep(0.05)
+    os.kill(run.pid, signal.SIGINT)
+    run.communicate(timeout=60)
+    assert run.returncode == 130
+    assert (slow / "test_slow.ended").exists()
