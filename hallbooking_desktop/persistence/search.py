@@ -1,7 +1,8 @@
-"""The search's one statement: all rooms of the venues asked for, with what is taken of each around the day."""
+"""What a search reads: which venues, and their rooms with what is taken of each around the day."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
@@ -30,8 +31,7 @@ WITH place AS MATERIALIZED (
                 (%(day)s::date + %(days)s::int)::timestamp AT TIME ZONE v.timezone
                     + make_interval(mins => margin.minutes) AS until
      ) span
-     WHERE v.archived_at IS NULL
-       AND (%(city)s::text IS NULL OR v.city_key = %(city)s) AND (%(venue)s::int IS NULL OR v.id = %(venue)s)
+     WHERE v.archived_at IS NULL AND v.id = ANY(%(venues)s::int[])
 )
 SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
        CASE WHEN %(user)s::int IS NOT NULL THEN EXISTS (
@@ -48,6 +48,11 @@ SELECT r.id, p.id, p.stamp || '/' || r.version || '.' || r.xmin,
   ) t ON true
 """  # noqa: S608 - expressions of ours
 
+_VENUES = """
+SELECT v.id FROM venues v
+ WHERE v.archived_at IS NULL AND (%(city)s::text IS NULL OR v.city_key = %(city)s) ORDER BY v.id
+"""
+
 
 class FoundRoom(NamedTuple):
     """A room of the venues asked for. ``stamp`` says which state of its row and its venue's row this is."""
@@ -63,11 +68,16 @@ class FoundRoom(NamedTuple):
     seen: TimeRange
 
 
+async def venues_in(read: ReadWork, city_key: str | None) -> tuple[int, ...]:
+    """Return the venues of a city (by its key), or all."""
+    return tuple(number for (number,) in await hot_rows(read, _VENUES, {"city": city_key}))
+
+
 async def rooms_around(
-    read: ReadWork, day: date, days: int, *, city_key: str | None, venue_id: int | None, favourites_of: int | None
+    read: ReadWork, day: date, days: int, venue_ids: Sequence[int], *, favourites_of: int | None = None
 ) -> tuple[FoundRoom, ...]:
-    """Return the rooms of a city (by its key), of a venue, or all, with what is taken around these local days."""
-    parameters = {"day": day, "days": days, "city": city_key, "venue": venue_id, "user": favourites_of}
+    """Return the rooms of venues, with what is taken around these local days; of archived venues none."""
+    parameters = {"day": day, "days": days, "venues": list(venue_ids), "user": favourites_of}
     known: dict[int, tuple[tuple[ClosureRecord, ...], TimeRange]] = {}
     found = []
     for room_id, of_venue, stamp, favourite, closed, starts, ends, since, until in await hot_rows(

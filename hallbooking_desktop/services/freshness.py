@@ -7,7 +7,7 @@ the last one; all requests that wait at the same moment share it.
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Awaitable, Callable, Hashable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from typing import Generic, TypeVar
@@ -19,6 +19,7 @@ from hallbooking_desktop.persistence.freshness import ChangeFeed, Kind, Touched
 from hallbooking_desktop.services.flights import Gathered
 
 V = TypeVar("V")
+Key = TypeVar("Key", bound=Hashable)
 News = Sequence[Touched] | None
 
 #: A longer time is looked through for each change instead of by its days.
@@ -132,29 +133,51 @@ class ExactCache(Generic[V]):
         Raises:
             DatabaseUnavailable: nobody can tell whether the kept answer still holds.
         """
-        if key in self._kept:
-            await self._freshness.check()
-            kept = self._kept.get(key)
-            if kept is not None:
-                if kept.since <= self._clock() and (kept.depends.until is None or self._clock() < kept.depends.until):
-                    self._kept.move_to_end(key)
-                    return kept.value
-                self._drop(key)
-        elif not self._freshness.is_known:
-            await self._freshness.check()
-        return await self._make(key, make)
 
-    async def _make(self, key: Hashable, make: Callable[[], Awaitable[tuple[V, Depends]]]) -> V:
+        async def make_one(_missing: Sequence[Hashable]) -> Mapping[Hashable, tuple[V, Depends]]:
+            return {key: await make()}
+
+        return (await self.answers((key,), make_one))[key]
+
+    async def answers(
+        self,
+        keys: Sequence[Key],
+        make: Callable[[Sequence[Key]], Awaitable[Mapping[Key, tuple[V, Depends]]]],
+    ) -> dict[Key, V]:
+        """Return several answers as `answer` does; those that are to be made are made together."""
+        if not self._freshness.is_known or any(key in self._kept for key in keys):
+            await self._freshness.check()
+        found: dict[Key, V] = {}
+        for key in keys:
+            kept = self._kept.get(key)
+            if kept is None:
+                continue
+            if kept.since <= self._clock() and (kept.depends.until is None or self._clock() < kept.depends.until):
+                self._kept.move_to_end(key)
+                found[key] = kept.value
+            else:
+                self._drop(key)
+        missing = [key for key in keys if key not in found]
+        if missing:
+            found |= await self._make(missing, make)
+        return found
+
+    async def _make(
+        self,
+        keys: Sequence[Key],
+        make: Callable[[Sequence[Key]], Awaitable[Mapping[Key, tuple[V, Depends]]]],
+    ) -> dict[Key, V]:
         making, since = _Making(), self._clock()
         self._making.add(making)
         try:
-            value, depends = await make()
+            made = await make(keys)
         finally:
             self._making.discard(making)
-        outdated = making.lost or any(depends.is_touched(change) for change in making.news)
-        if not outdated and (depends.until is None or depends.until > since):
-            self._keep(key, _Kept(value, depends, since, self._weigh(value), _days(depends.window)))
-        return value
+        for key, (value, depends) in made.items():
+            outdated = making.lost or any(depends.is_touched(change) for change in making.news)
+            if not outdated and (depends.until is None or depends.until > since):
+                self._keep(key, _Kept(value, depends, since, self._weigh(value), _days(depends.window)))
+        return {key: value for key, (value, _) in made.items()}
 
     def _keep(self, key: Hashable, kept: _Kept[V]) -> None:
         self._drop(key)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date, datetime, timedelta
+from itertools import chain
 
 from hallbooking_desktop.domain.availability import DAY_MINUTES
 from hallbooking_desktop.domain.clock import Clock
@@ -16,7 +17,7 @@ from hallbooking_desktop.domain.rooms import leaves
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.persistence.search import FoundRoom, rooms_around
+from hallbooking_desktop.persistence.search import FoundRoom, rooms_around, venues_in
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.catalogue_snapshots import room_snapshot
 from hallbooking_desktop.services.commands import SearchQuery
@@ -24,6 +25,7 @@ from hallbooking_desktop.services.freshness import Depends, ExactCache, Freshnes
 from hallbooking_desktop.services.opening import Grid, closed_by_room, free_slots, grid_of, open_in, still_bookable
 from hallbooking_desktop.services.search_days import Frame, frame_of, turns_at
 from hallbooking_desktop.services.snapshots import RoomMatch, RoomSnapshot, SearchResult
+from hallbooking_desktop.services.texts import may_exist
 
 _LONGEST_DAYS = 8
 _MOST_ROWS = 500
@@ -31,6 +33,8 @@ _MOST_ROWS = 500
 _MOST_KNOWN = 256
 #: How many bytes of answers are kept.
 _MOST_KEPT = 48_000_000
+#: Of how many cities the venues are kept.
+_MOST_PLACES = 1_000
 #: Of how many rooms' days what is taken is kept.
 _MOST_ROOM_DAYS = 40_000
 #: What is taken, from and to.
@@ -41,6 +45,8 @@ Encode = Callable[[SearchQuery, SearchResult], bytes]
 _FEW = 3
 
 
+#: What is read of the database: a day, how many days, a venue.
+_Day = tuple[date, int, int]
 #: A room's day: its date, how many days, what is closed, what is taken, the wanted time.
 _Case = tuple[date, int, tuple[TimeRange, ...], tuple[Span, ...], TimeRange | None]
 
@@ -65,8 +71,8 @@ class SearchService:
         self._db = db
         self._clock = clock
         self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
-        # By what is read of the database: a day, how many days, a city's key, a venue.
-        self._days: ExactCache[tuple[FoundRoom, ...]] = ExactCache(freshness, clock, most=_MOST_ROOM_DAYS, weigh=len)
+        self._places: ExactCache[tuple[int, ...]] = ExactCache(freshness, clock, most=_MOST_PLACES)
+        self._days: ExactCache[tuple[FoundRoom, ...]] = ExactCache(freshness, clock, most=_MOST_ROOM_DAYS, weigh=_rooms)
         self._facts: dict[int, _Facts] = {}
         # By venue: how far from a booking's own time its claim may reach.
         self._margins: dict[int, int] = {}
@@ -102,21 +108,7 @@ class SearchService:
 
     async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends]:
         days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
-        city = name_key(query.city) if query.city and query.city.strip() else None
-
-        async def look() -> tuple[tuple[FoundRoom, ...], Depends]:
-            favourites_of = actor.user_id if query.favourites_only else None
-            async with self._db.read() as read:
-                found = await rooms_around(
-                    read, query.day, days, city_key=city, venue_id=query.venue_id, favourites_of=favourites_of
-                )
-            return found, _seen(found)
-
-        if query.favourites_only:
-            found, _ = await look()
-        else:
-            # The same day is asked for by people of all sorts: what they want differs, not what is taken.
-            found = await self._days.answer((query.day, days, city, query.venue_id), look)
+        found = await self._around(actor, query, days)
         facts = await self._learn(found)
         now = self._clock()
         venues = {item.venue_id: facts[item.room_id].venue for item in found if item.room_id in facts}
@@ -131,6 +123,43 @@ class SearchService:
             matches=tuple(_match(match, slots) for match in page), count=len(ranking.matches), relaxed=ranking.relaxed
         )
         return result, self._depends(venues, query, frames, now)
+
+    async def _around(self, actor: Actor, query: SearchQuery, days: int) -> tuple[FoundRoom, ...]:
+        """Return the rooms of the venues asked for, with what is taken; read of the database only where it changed."""
+        venue_ids = await self._venues(query)
+        if query.favourites_only:
+            async with self._db.read() as read:
+                return await rooms_around(read, query.day, days, venue_ids, favourites_of=actor.user_id)
+
+        async def look(missing: Sequence[_Day]) -> dict[_Day, tuple[tuple[FoundRoom, ...], Depends]]:
+            async with self._db.read() as read:
+                rooms = await rooms_around(read, query.day, days, [venue_id for _, _, venue_id in missing])
+            by_venue: dict[int, list[FoundRoom]] = {}
+            for room in rooms:
+                by_venue.setdefault(room.venue_id, []).append(room)
+            return {
+                key: (tuple(items), Depends(frozenset({key[2]}), items[0].seen if items else None))
+                for key in missing
+                for items in (by_venue.get(key[2], []),)
+            }
+
+        # A booking changes one venue's day. And the same day is asked for by people of all sorts: what they want
+        # differs, not what is taken.
+        keys = [(query.day, days, venue_id) for venue_id in venue_ids]
+        answers = await self._days.answers(keys, look)
+        return tuple(chain.from_iterable(answers[key] for key in keys))
+
+    async def _venues(self, query: SearchQuery) -> tuple[int, ...]:
+        city = name_key(query.city) if query.city and query.city.strip() else None
+        if query.venue_id is not None and city is None:
+            return (query.venue_id,) if may_exist(query.venue_id) else ()
+
+        async def look() -> tuple[tuple[int, ...], Depends]:
+            async with self._db.read() as read:
+                return await venues_in(read, city), Depends()
+
+        found = await self._places.answer(city, look)
+        return found if query.venue_id is None else tuple(number for number in found if number == query.venue_id)
 
     async def _learn(self, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
         """Return what is known of the rooms, after reading what is new or changed."""
@@ -215,11 +244,9 @@ async def _read_again(
     return venues, rooms
 
 
-def _seen(found: Iterable[FoundRoom]) -> Depends:
-    """Return what was read of the database: which venues, around which time."""
-    times = [item.seen for item in found]
-    window = TimeRange(min(t.start for t in times), max(t.end for t in times)) if times else None
-    return Depends(frozenset(item.venue_id for item in found), window)
+def _rooms(found: Sequence[FoundRoom]) -> int:
+    """Return what a venue's day weighs; one without rooms weighs something too."""
+    return 1 + len(found)
 
 
 def _by_venue(found: Iterable[FoundRoom], facts: Mapping[int, _Facts]) -> Mapping[int, list[FoundRoom]]:

@@ -59,7 +59,7 @@ def matches(if_none_match: str, tag: str) -> bool:
 def wall_time(moment: datetime, zone: ZoneInfo, day: date) -> str:
     """Return an instant of ``day`` as the venue's clocks show it; the end of the day is ``24:00:00``."""
     local = moment.astimezone(zone)
-    return END_OF_DAY if local.date() > day else local.strftime("%H:%M:%S")
+    return END_OF_DAY if local.date() > day else f"{local.hour:02}:{local.minute:02}:{local.second:02}"
 
 
 def number(amount: Decimal) -> Decimal:

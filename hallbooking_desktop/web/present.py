@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from typing import Any
 from zoneinfo import ZoneInfo
@@ -26,6 +27,7 @@ from hallbooking_desktop.services.snapshots import (
     OwnBookings,
     PhotoSnapshot,
     QuoteSnapshot,
+    RoomMatch,
     RoomSnapshot,
     SearchResult,
     SignedIn,
@@ -116,8 +118,8 @@ class Presenter:
             "version": addon.version,
         }
 
-    def search(self, query: SearchQuery, found: SearchResult) -> Json:
-        """Return a search's answer."""
+    def search(self, query: SearchQuery, found: SearchResult, show: Callable[[RoomMatch], object]) -> Json:
+        """Return a search's answer; ``show`` gives each room as `match` does."""
         return {
             "query": {
                 "city": query.city,
@@ -132,25 +134,27 @@ class Presenter:
                 "type": query.type,
                 "favorites_only": query.favourites_only,
             },
-            "results": [
-                {
-                    "room_id": match.room.id,
-                    "name": match.room.name,
-                    "venue": match.room.venue_name,
-                    "venue_id": match.room.venue_id,
-                    "type": match.room.type,
-                    "capacity": match.room.capacity,
-                    "rate_per_hour": self.money(match.room.rate_per_hour),
-                    "available_slots": slots(match.available, ZoneInfo(match.room.timezone), query.day),
-                    "amenities": match.room.amenities,
-                    "missing_amenities": match.missing_amenities,
-                    "average_rating": match.room.average_rating,
-                    "photos": photos(match.room.photos),
-                }
-                for match in found.matches
-            ],
+            "results": [show(match) for match in found.matches],
             "count": found.count,
             "relaxed": found.relaxed,
+        }
+
+    def match(self, match: RoomMatch, day: date) -> Json:
+        """Return a room that a search found for a day."""
+        room = match.room
+        return {
+            "room_id": room.id,
+            "name": room.name,
+            "venue": room.venue_name,
+            "venue_id": room.venue_id,
+            "type": room.type,
+            "capacity": room.capacity,
+            "rate_per_hour": self.money(room.rate_per_hour),
+            "available_slots": slots(match.available, ZoneInfo(room.timezone), day),
+            "amenities": room.amenities,
+            "missing_amenities": match.missing_amenities,
+            "average_rating": room.average_rating,
+            "photos": photos(room.photos),
         }
 
     # --- bookings

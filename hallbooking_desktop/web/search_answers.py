@@ -2,13 +2,42 @@
 
 from __future__ import annotations
 
+from collections import OrderedDict
+from datetime import date
+from functools import partial
+from typing import Final
+
+import msgspec
+
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.services.commands import SearchQuery
 from hallbooking_desktop.services.search import SearchService
-from hallbooking_desktop.services.snapshots import SearchResult
+from hallbooking_desktop.services.snapshots import RoomMatch, SearchResult
 from hallbooking_desktop.web.encoding import encode
 from hallbooking_desktop.web.known import Known
 from hallbooking_desktop.web.present import Presenter
+
+_MOST_WRITTEN: Final = 20_000
+
+
+class _Written:
+    """Rooms as searches show them: where a booking changes one room's day, the others are not written again."""
+
+    def __init__(self, present: Presenter) -> None:
+        self._present = present
+        self._kept: OrderedDict[tuple[date, int, tuple[str, ...]], tuple[RoomMatch, msgspec.Raw]] = OrderedDict()
+
+    def match(self, day: date, match: RoomMatch) -> msgspec.Raw:
+        """Return a room that was found for a day."""
+        key = (day, match.room.id, match.missing_amenities)
+        kept = self._kept.get(key)
+        if kept is not None and kept[0].room is match.room and kept[0].available == match.available:
+            return kept[1]
+        written = msgspec.Raw(encode(self._present.match(match, day)))
+        self._kept[key] = (match, written)
+        if len(self._kept) > _MOST_WRITTEN:
+            self._kept.popitem(last=False)
+        return written
 
 
 class SearchAnswers:
@@ -18,8 +47,10 @@ class SearchAnswers:
         self._search = search
         self._known: Known[SearchQuery] = Known()
 
+        written = _Written(present)
+
         def to_bytes(query: SearchQuery, found: SearchResult) -> bytes:
-            return encode(present.search(query, found))
+            return encode(present.search(query, found, partial(written.match, query.day)))
 
         # One function for good: answers are kept beside it.
         self._to_bytes = to_bytes

@@ -25,8 +25,8 @@ from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, Ne
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots import SearchResult
 from hallbooking_desktop.services.tokens import TokenKind
-from hallbooking_desktop.web.encoding import encode
 from hallbooking_desktop.web.present import Presenter
+from hallbooking_desktop.web.search_answers import SearchAnswers
 from tests.bench.cases import Cases, find_cases, open_services
 from tests.bench.data import Server
 from tests.bench.load import Call, Load, at_once, in_turn, paced
@@ -38,14 +38,6 @@ from tests.support.doubting import forgetful_search
 GROUP = "service layer, large set (in one process, no endpoint yet)"
 _WRITES = 20
 _RECORDED = 300
-
-
-_PRESENT = Presenter(Currency(), "")
-
-
-def _as_json(query: SearchQuery, found: SearchResult) -> bytes:
-    """Return a search's answer as the endpoint gives it."""
-    return encode(_PRESENT.search(query, found))
 
 
 def _slots(_query: SearchQuery, found: SearchResult) -> bytes:
@@ -79,6 +71,7 @@ class ServiceBench:
     async def open(self) -> None:
         """Open the services and find something to ask."""
         self.database, self.services = open_services(self.url)
+        self._answers = SearchAnswers(self.services.search, Presenter(Currency(), ""))
         self._forgetful = forgetful_search(self.database, utc_now)
         with self._server.superuser(self.url) as connection:
             self.cases = await find_cases(self.services, connection, 9_000)
@@ -172,7 +165,7 @@ class ServiceBench:
 
     async def _search_kept(self, number: int) -> object:
         query = self.cases.searches[number % len(self.cases.searches)]
-        return await self.services.search.encoded(self.cases.admin, query, _as_json)
+        return await self._answers.answer(self.cases.admin, query)
 
     async def search_anew(self) -> Row:
         """Ask the same without anything remembered of earlier answers: what a day that changed costs."""
@@ -246,7 +239,7 @@ class ServiceBench:
     async def search_again(self) -> Row:
         """Repeat one search over and over."""
         query = self.cases.searches[30]
-        many, one = await self._measured(lambda _: self.services.search.encoded(self.cases.admin, query, _as_json))
+        many, one = await self._measured(lambda _: self._answers.answer(self.cases.admin, query))
         return Row(
             GROUP,
             "the same search repeated",
