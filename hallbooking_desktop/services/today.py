@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
@@ -20,6 +20,7 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.today import UseRecord
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.catalogue_reading import venue_of
+from hallbooking_desktop.services.commands import TodayQuery
 from hallbooking_desktop.services.handover import note_snapshot
 from hallbooking_desktop.services.snapshots_today import (
     MethodTakings,
@@ -34,14 +35,6 @@ from hallbooking_desktop.services.today_rooms import House, turn_rounds, with_la
 
 #: So long after the day its bookings are still looked at: what follows one that ends at midnight.
 _AFTER = timedelta(hours=6)
-
-
-@dataclass(frozen=True, slots=True)
-class TodayQuery:
-    """Which day of which venue. None: the actor's own venue, or all of them to admins; and the present day there."""
-
-    venue_id: int | None = None
-    day: date | None = None
 
 
 class TodayService:

@@ -17,11 +17,17 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.domain.today import AlertKind
 from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.services.commands import AuditQuery, BookingDraft, Cancellation, PaymentOrder, PersonChoice
+from hallbooking_desktop.services.commands import (
+    AuditQuery,
+    BookingDraft,
+    Cancellation,
+    PaymentOrder,
+    PersonChoice,
+    TodayQuery,
+)
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots_today import TodayBooking, TodaySnapshot
-from hallbooking_desktop.services.today import TodayQuery
 from tests.support.bookings import add_booking
 from tests.support.services import CONFIG, build_services
 from tests.support.times import BERLIN, at

@@ -29,6 +29,7 @@ from hallbooking_desktop.services.commands import (
     RecurrenceRule,
     SearchQuery,
     SeriesDraft,
+    TodayQuery,
     TopUp,
     UserEdit,
     UserQuery,
@@ -48,7 +49,6 @@ from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.services.snapshots_content import PageSnapshot
-from hallbooking_desktop.services.today import TodayQuery
 from tests.support.pictures import picture
 from tests.support.world import World
 
