@@ -56,10 +56,13 @@ class Card(QFrame):
 
 
 class ListCard(Card):
-    """A card with a list; ``nothing`` is said when the list is empty."""
+    """A card with a list; ``nothing`` is said when the list is empty, ``flat``: beside the title."""
 
-    def __init__(self, title: str, mark: str, nothing: str, most: int, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, title: str, mark: str, nothing: str, most: int, parent: QWidget | None = None, *, flat: bool = False
+    ) -> None:
         super().__init__(title, mark, parent)
+        self._flat = flat
         self.buttons: list[QPushButton] = []
         self.list = DayList(title, most, self)
         self.nothing = text_label(nothing, "muted", self)
@@ -85,10 +88,10 @@ class ListCard(Card):
 
     def show_rows(self, rows: tuple[Row, ...], counted: str) -> None:
         """Show these rows and how many there are."""
-        self.count.setText(counted)
+        self.count.setText(self.nothing.text() if self._flat and not rows else counted)
         self.list.show_rows(rows)
         self.list.setVisible(bool(rows))
-        self.nothing.setVisible(not rows)
+        self.nothing.setVisible(not rows and not self._flat)
         for button in self.buttons:
             button.setVisible(bool(rows))
         self.offer()

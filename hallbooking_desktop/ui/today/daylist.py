@@ -84,10 +84,11 @@ class DayList(QListView):
         height = 0
         option = self._option()
         for number in range(self.rows.rowCount()):
-            height += self._painter.sizeHint(option, self.rows.index(number)).height()
-            if height >= limit:
+            row = self._painter.sizeHint(option, self.rows.index(number)).height()
+            if height and height + row > limit:  # Whole rows only: a text cut in half looks broken.
                 break
-        self.setFixedHeight(max(1, min(height, limit)))
+            height += row
+        self.setFixedHeight(max(1, height))
 
     def _option(self) -> QStyleOptionViewItem:
         option = QStyleOptionViewItem()

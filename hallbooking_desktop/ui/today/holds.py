@@ -25,7 +25,7 @@ class HoldsCard(ListCard):
     done = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(self.tr("Unpaid holds"), "clock", self.tr("No hold waits for payment."), _MOST, parent)
+        super().__init__(self.tr("Holds"), "clock", self.tr("No hold waits for payment."), _MOST, parent)
         self._desk = desk
         self.pay = self.add_button(
             self.tr("Take payment…"), "cash", Qt.Key.Key_P, self.tr("Take the payment that confirms it"), self._pay

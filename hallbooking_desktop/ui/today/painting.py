@@ -7,7 +7,7 @@ from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText, QTextOption
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallbooking_desktop.ui.icons import pixmap
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
@@ -134,7 +134,7 @@ class DayDelegate(QStyledItemDelegate):
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
-            found = QStaticText(text)
+            found = QStaticText(text.replace("\n", "\u2028"))
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setTextOption(option)
             found.setTextWidth(max(1, width))
@@ -148,6 +148,9 @@ class DayDelegate(QStyledItemDelegate):
         """Return the height that the row's text needs in the list's width."""
         row = index.data(ROW_ROLE)
         width = option.rect.width()
+        view = option.widget
+        if width <= 0 and isinstance(view, QAbstractScrollArea):
+            width = view.viewport().width()
         if not isinstance(row, Row) or width <= 0:
             return QSize(0, tokens().row_height)
         return QSize(width, self.pieces(row, width, rtl=False)[1])
@@ -164,11 +167,12 @@ class DayDelegate(QStyledItemDelegate):
         values, rect = tokens(), option.rect
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        has_focus = option.widget is not None and option.widget.hasFocus()
         if selected:
-            painter.fillRect(rect, colour(values.selected))
+            painter.fillRect(rect, colour(values.selected if has_focus else values.hover))
         elif option.state & QStyle.StateFlag.State_MouseOver:
             painter.fillRect(rect, colour(values.hover))
-        if selected and option.state & QStyle.StateFlag.State_HasFocus:
+        if selected and has_focus:
             edge = rect.right() - 2 if rtl else rect.left()
             painter.fillRect(QRect(edge, rect.top(), 3, rect.height()), colour(values.focus))
         if index.row():

@@ -26,6 +26,11 @@ _HOUR: Final = timedelta(hours=1)
 _SPARE_MINUTES: Final = 15
 
 
+def isolated(text: str) -> str:
+    """Return a name so that its script does not turn the words around it: an Arabic name in an English sentence."""
+    return text if not text or text.isascii() else f"\u2068{text}\u2069"
+
+
 class DayWords:
     """Writes rows. ``several``: more than one venue is shown, so each hall is told with its venue."""
 
@@ -37,7 +42,7 @@ class DayWords:
     # --- parts -------------------------------------------------------------------------------------------------------
 
     def _hall(self, room: str, venue: str) -> str:
-        return f"{room}, {venue}" if self._several else room
+        return f"{isolated(room)}, {isolated(venue)}" if self._several else isolated(room)
 
     def _place(self, booking: TodayBooking) -> str:
         return self._hall(booking.room_name, booking.venue_name)
@@ -61,7 +66,7 @@ class DayWords:
         guests = ""
         if booking.guests:
             guests = translate("Today", "%n guests", "", booking.guests).replace("%n", str(booking.guests))
-        customer = booking.customer if booking.title else ""
+        customer = isolated(booking.customer) if booking.title else ""
         return "  ·  ".join(part for part in (self._place(booking), customer, guests, *more) if part)
 
     def _due(self, booking: TodayBooking) -> str:
@@ -145,22 +150,12 @@ class DayWords:
 
     def turn_round(self, turn: TurnRound) -> Row:
         """Return the row of a hall that must be made ready."""
-        begins = translate("Today", "%1 begins %2").replace("%1", self._use(turn.begins))
-        begins = begins.replace("%2", self._time(turn.begins.range.start, turn.timezone))
-        ends = ""
-        if turn.ends is not None:
-            ends = translate("Today", "%1 ends %2").replace("%1", self._use(turn.ends))
-            ends = ends.replace("%2", self._time(turn.ends.range.end, turn.timezone))
-        layout = translate("Today", "Layout: %1").replace("%1", turn.layout) if turn.layout else ""
         guests = translate("Today", "%n guests", "", turn.guests).replace("%n", str(turn.guests)) if turn.guests else ""
-        below = "\n".join(
-            line
-            for line in (
-                "  ·  ".join(part for part in (ends, begins) if part),
-                "  ·  ".join(part for part in (layout, guests, turn.setup_notes) if part),
-            )
-            if line
-        )
+        wanted = (self._use(turn.begins), turn.layout, guests, isolated(turn.setup_notes))
+        below = translate("Today", "For %1").replace("%1", "  ·  ".join(part for part in wanted if part))
+        if turn.ends is not None:
+            ends = translate("Today", "After %1, ending %2").replace("%1", self._use(turn.ends))
+            below += "\n" + ends.replace("%2", self._time(turn.ends.range.end, turn.timezone))
         if turn.minutes is None:
             side, tight = translate("Today", "empty now"), False
         else:
@@ -172,7 +167,7 @@ class DayWords:
             (turn.begins.kind, turn.begins.id),
             self._hall(turn.room_name, turn.venue_name),
             below,
-            lead=self._formats.time(turn.begins.range.start, turn.timezone),
+            lead=self._time(turn.begins.range.start, turn.timezone),
             side=side,
             tone="warning" if tight else "text_muted",
             thing=turn,
@@ -181,16 +176,16 @@ class DayWords:
     @staticmethod
     def _use(use: RoomUse) -> str:
         if use.kind == "block":
-            return use.title or translate("Today", "a block")
-        return use.title or use.customer or translate("Today", "Booking #%1").replace("%1", str(use.id))
+            return isolated(use.title) or translate("Today", "a block")
+        return isolated(use.title or use.customer) or translate("Today", "Booking #%1").replace("%1", str(use.id))
 
     def query(self, query: OpenQuery) -> Row:
         """Return the row of a question."""
-        place = (query.venue_name or translate("Today", "no venue")) if self._several else ""
+        place = (isolated(query.venue_name or "") or translate("Today", "no venue")) if self._several else ""
         return Row(
             ("query", query.id),
             query.subject,
-            "  ·  ".join(part for part in (query.customer, place) if part),
+            "  ·  ".join(part for part in (isolated(query.customer), place) if part),
             side=self._formats.ago(query.asked_at, self._now),
             tone="warning" if query.asked_at + QUERY_PATIENCE < self._now else "text_muted",
             thing=query,
@@ -198,10 +193,10 @@ class DayWords:
 
     def note(self, note: HandoverNote) -> Row:
         """Return the row of a handover note."""
-        signed = f"{note.author}, {self._formats.ago(note.created_at, self._now)}"
-        parts = [signed, note.venue_name if self._several else ""]
+        signed = f"{isolated(note.author)}, {self._formats.ago(note.created_at, self._now)}"
+        parts = [signed, isolated(note.venue_name) if self._several else ""]
         if note.done_at is not None:
-            parts.append(translate("Today", "done by %1").replace("%1", note.done_by or ""))
+            parts.append(translate("Today", "done by %1").replace("%1", isolated(note.done_by or "")))
         return Row(
             ("note", note.id),
             note.text,
@@ -232,24 +227,24 @@ class DayWords:
         if query is None:
             return ""
         said = translate("Today", "%1 has waited for an answer for more than a day: %2")
-        return said.replace("%1", query.customer).replace("%2", query.subject)
+        return said.replace("%1", isolated(query.customer)).replace("%2", isolated(query.subject))
 
     def _about_booking(self, alert: Alert, booking: TodayBooking) -> str:
         start = self._time(booking.range.start, booking.timezone)
         sentences: dict[AlertKind, Callable[[], str]] = {
-            AlertKind.NOT_ARRIVED: lambda: translate("Today", "%1 has not arrived: %2 is booked since %3"),
+            AlertKind.NOT_ARRIVED: lambda: translate("Today", "%1 has not arrived: %2 is booked from %3"),
             AlertKind.OVER_RUNNING: lambda: translate("Today", "%1 should have left %2 at %4"),
             AlertKind.HOLD_RUNNING_OUT: lambda: translate("Today", "The hold of %1 for %2 runs out at %5, unpaid"),
             AlertKind.CLOSED: lambda: (
                 translate("Today", "%2 is closed, but booked from %3 by %1")
-                + (f": {alert.reason}" if alert.reason else "")
+                + (f": {isolated(alert.reason)}" if alert.reason else "")
             ),
             AlertKind.OUT_OF_SERVICE: lambda: translate("Today", "%2 is out of service, but booked from %3 by %1"),
             AlertKind.PAYMENT_DUE: lambda: translate("Today", "%1 still owes %6 for %2 at %3"),
         }
         said = sentences[alert.kind]()
         values = (
-            booking.customer or self._name(booking),
+            isolated(booking.customer or self._name(booking)),
             self._place(booking),
             start,
             self._time(booking.range.end, booking.timezone),

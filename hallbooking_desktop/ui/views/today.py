@@ -8,7 +8,7 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -48,7 +48,7 @@ class TodayView(QWidget):
         self.snapshot: TodaySnapshot | None = None
         self._timer = 0
         self._minute = desk.clock().replace(second=0, microsecond=0)
-        self._is_stale = self._again = False
+        self._is_stale = self._again = self._wants_focus = False
         self._load = Latest[TodaySnapshot](self, "today")
         self._venues = Latest[tuple[VenueSnapshot, ...]](self, "venues of today")
         self._build_header()
@@ -65,9 +65,13 @@ class TodayView(QWidget):
 
     def _build_header(self) -> None:
         self.header = HeaderBar(translate("Today", "Today"), self)
+        # The date takes what the title and the buttons leave, in two lines where the text is large.
+        self.header.count.setWordWrap(True)
+        self.header.row.setStretchFactor(self.header.count, 100)
         self.venue = QComboBox(self)
         self.venue.setAccessibleName(self.tr("Venue"))
         self.venue.setToolTip(self.tr("Venue"))
+        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.venue.addItem(self.tr("All venues"), None)
         self.venue.setVisible(scope_of(self.desk.actor.role, Action.VIEW_TODAY) is Scope.ALL)
         self.venue.activated.connect(lambda _: self._read())
@@ -85,7 +89,7 @@ class TodayView(QWidget):
         self.content.setProperty("kind", "clear")
         inside = self.content
         self.alerts = ListCard(
-            self.tr("Needs attention"), "bell", self.tr("Nothing needs attention right now."), 5, inside
+            self.tr("Needs attention"), "bell", self.tr("Nothing needs attention right now."), 5, inside, flat=True
         )
         self.arrivals = AttendanceCard(
             desk, self.tr("Arrivals"), "user-check", self.tr("Nobody is expected today."), 9, inside, leads=True
@@ -105,8 +109,8 @@ class TodayView(QWidget):
         self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._columns.setSpacing(values.s16)
         for cards, stretch in (
-            ((self.arrivals, self.progress, self.turn_rounds), 3),
-            ((self.holds, self.notes, self.takings, self.queries), 2),
+            ((self.arrivals, self.progress, self.turn_rounds), 5),
+            ((self.holds, self.notes, self.takings, self.queries), 4),
         ):
             side = QVBoxLayout()
             side.setSpacing(values.s16)
@@ -144,13 +148,24 @@ class TodayView(QWidget):
     # --- the shell's calls -------------------------------------------------------------------------------------------
 
     def activate(self) -> None:
-        """Load when first shown, and what changed while it was hidden."""
+        """Load when first shown, and what changed while it was hidden. The keys go to the arrivals."""
+        self._wants_focus = True
         if self.snapshot is None:
             self.states.loading()
             self._load_venues()
             self._read()
-        elif self._is_stale or self._is_new_minute():
+            return
+        if self._is_stale or self._is_new_minute():
             self._read()
+        self._take_focus()
+
+    def _take_focus(self) -> None:
+        """Give the keys to the arrivals, unless somebody is at work in another part of the page already."""
+        focused = QApplication.focusWidget()
+        if self._wants_focus and self.isVisible() and not (focused is not None and self.isAncestorOf(focused)):
+            target = self.notes.field if self.arrivals.list.isHidden() else self.arrivals.list
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._wants_focus = False
 
     def refresh(self) -> None:
         """Load anew."""
@@ -185,6 +200,7 @@ class TodayView(QWidget):
         self.snapshot = found
         self._show(found)
         self.states.ready()
+        self._take_focus()
         if self._again:
             self._soon()
 
