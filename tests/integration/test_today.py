@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
-from sqlalchemy import func, insert, update
+from sqlalchemy import func, insert, text, update
 
 from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
 from hallbooking_desktop.domain.clock import ManualClock
@@ -31,7 +32,7 @@ from hallbooking_desktop.services.snapshots_today import TodayBooking, TodaySnap
 from tests.support.bookings import add_booking
 from tests.support.services import CONFIG, build_services
 from tests.support.times import BERLIN, at
-from tests.support.world import Person, World, add_person
+from tests.support.world import Person, World, add_person, add_room, add_venue
 
 NOON = at("2027-05-12T12:00")
 MINUTE = timedelta(minutes=1)
@@ -403,6 +404,36 @@ async def test_a_wrong_mark_is_taken_back(database: Database, world: World, cloc
         ("booking.attendance_cleared", {"attendance": "left"}, {"attendance": "arrived"}),
         ("booking.attendance_cleared", {"attendance": "no_show"}, {"attendance": None}),
     ]
+
+
+async def test_a_large_house_is_read_at_once(services: Services, world: World, database: Database) -> None:
+    """All venues of a large house, 600 halls with 1,200 bookings, open in half a second (here at most, when slow)."""
+    async with database.work(world.system) as work:
+        for number in range(6):
+            venue = await add_venue(work, f"Fair {number}", "Metropolis", "Europe/Berlin")
+            for booth in range(100):
+                await add_room(work, venue, f"Booth {booth}")
+        await work.execute(
+            text("""
+WITH made AS (
+    INSERT INTO bookings (venue_id, room_id, status, starts_at, ends_at, source, room_rate, room_subtotal, total_cost,
+                          refund_basis, confirmed_at)
+    SELECT r.venue_id, r.id, 'confirmed', s, s + interval '2 hours', 'console', 0, 0, 0, s, clock_timestamp()
+      FROM rooms r, generate_series(CAST(:start AS timestamptz), :start + interval '3 hours', interval '3 hours') AS s
+     WHERE r.name LIKE 'Booth%' RETURNING id, room_id, starts_at, ends_at
+), people AS (
+    INSERT INTO booking_customers (booking_id, user_id, role) SELECT id, :user, 'organiser' FROM made
+)
+INSERT INTO claims (room_id, booking_id, claimed) SELECT room_id, id, tstzrange(starts_at, ends_at) FROM made
+"""),
+            {"start": NOON - HOUR, "user": world.alice.id},
+        )
+    await services.today.day(world.admin.actor)
+    began = time.perf_counter()
+    found = await services.today.day(world.admin.actor)
+    spent = time.perf_counter() - began
+    assert (len(found.arrivals), len(found.in_progress), len(found.turn_rounds)) == (1200, 600, 600)
+    assert spent < 0.5, f"the day of a large house takes {spent:.2f} s"
 
 
 async def test_a_house_without_venues(database: Database, noon: ManualClock) -> None:

@@ -32,6 +32,7 @@ from tests.support.bookings import add_booking
 from tests.support.world import Person, open_round_the_clock
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
+from tests.ui.test_accessibility import assert_named, assert_reachable
 
 Key = Qt.Key
 MINUTE = timedelta(minutes=1)
@@ -562,6 +563,27 @@ def test_what_was_open_stays_open_when_the_text_grows(seat: Seat) -> None:
     assert seat.window.shell is not None
     assert seat.window.shell.key == "customers"
     seat.window._set_scale(1.0)
+
+
+def test_every_part_is_named_and_reached_by_tab(seat: Seat, office: Office, choir: int) -> None:
+    """With something in every list there is more to reach than on a quiet day."""
+    mo, city = office.world.moderator.actor, office.world.city
+    start = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
+    draft = BookingDraft(
+        office.world.ballroom, TimeRange(start, start + HOUR), customers=(PersonChoice(office.world.alice.id),)
+    )
+    office.on_thread(lambda s: s.bookings.create(mo, draft))
+    office.on_thread(lambda s: s.handover.add(mo, city, "The lift is slow"))
+    office.on_thread(lambda s: s.queries.ask(office.world.bob.actor, NewQuery("Piano?", "Tuned?", venue_id=city)))
+    view = _open(seat)
+    seat.wait(lambda: view.queries.list.isVisible() and view.holds.list.isVisible() and view.notes.list.isVisible())
+    for card in (view.arrivals, view.progress, view.holds, view.notes):
+        card.list.setCurrentIndex(card.list.rows.index(0))
+        assert card.list.rows.data(card.list.rows.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        for button in card.buttons:
+            assert button.toolTip().endswith(")"), "its key is not told"
+    assert_named(view)
+    assert_reachable(seat.window, view)
 
 
 def test_rows_change_in_place() -> None:

@@ -134,6 +134,8 @@ class DayDelegate(QStyledItemDelegate):
             option = QTextOption()
             option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
             option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+            # A static text aligns by the eye, not by the direction.
+            option.setAlignment(Qt.AlignmentFlag.AlignRight if rtl else Qt.AlignmentFlag.AlignLeft)
             found = QStaticText(text.replace("\n", "\u2028"))
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setTextOption(option)
@@ -167,7 +169,7 @@ class DayDelegate(QStyledItemDelegate):
         values, rect = tokens(), option.rect
         rtl = option.direction is Qt.LayoutDirection.RightToLeft
         selected = bool(option.state & QStyle.StateFlag.State_Selected)
-        has_focus = option.widget is not None and option.widget.hasFocus()
+        has_focus = option.widget.hasFocus()
         if selected:
             painter.fillRect(rect, colour(values.selected if has_focus else values.hover))
         elif option.state & QStyle.StateFlag.State_MouseOver:

@@ -31,6 +31,11 @@ def isolated(text: str) -> str:
     return text if not text or text.isascii() else f"\u2068{text}\u2069"
 
 
+def _together(text: str) -> str:
+    """Return a number and its word so that no line ends between them."""
+    return text.replace(" ", "\u00a0")
+
+
 class DayWords:
     """Writes rows. ``several``: more than one venue is shown, so each hall is told with its venue."""
 
@@ -63,16 +68,19 @@ class DayWords:
         return booking.title or booking.customer or translate("Today", "Booking #%1").replace("%1", str(booking.id))
 
     def _facts(self, booking: TodayBooking, *more: str) -> str:
-        guests = ""
-        if booking.guests:
-            guests = translate("Today", "%n guests", "", booking.guests).replace("%n", str(booking.guests))
+        guests = self._guests(booking.guests)
         customer = isolated(booking.customer) if booking.title else ""
         return "  ·  ".join(part for part in (self._place(booking), customer, guests, *more) if part)
+
+    def _guests(self, guests: int | None) -> str:
+        if not guests:
+            return ""
+        return _together(translate("Today", "%n guests", "", guests).replace("%n", self._formats.number(guests)))
 
     def _due(self, booking: TodayBooking) -> str:
         if not booking.amount_due:
             return ""
-        return translate("Today", "%1 due").replace("%1", self._formats.money(booking.amount_due))
+        return _together(translate("Today", "%1 due").replace("%1", self._formats.money(booking.amount_due)))
 
     # --- rows --------------------------------------------------------------------------------------------------------
 
@@ -150,7 +158,7 @@ class DayWords:
 
     def turn_round(self, turn: TurnRound) -> Row:
         """Return the row of a hall that must be made ready."""
-        guests = translate("Today", "%n guests", "", turn.guests).replace("%n", str(turn.guests)) if turn.guests else ""
+        guests = self._guests(turn.guests)
         wanted = (self._use(turn.begins), turn.layout, guests, isolated(turn.setup_notes))
         below = translate("Today", "For %1").replace("%1", "  ·  ".join(part for part in wanted if part))
         if turn.ends is not None:

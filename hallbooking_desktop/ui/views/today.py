@@ -44,11 +44,13 @@ class TodayView(QWidget):
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.setAccessibleName(translate("Today", "Today"))
         self.desk = desk
         self.snapshot: TodaySnapshot | None = None
         self._timer = 0
         self._minute = desk.clock().replace(second=0, microsecond=0)
         self._is_stale = self._again = self._wants_focus = False
+        self._lapsed: set[int] = set()
         self._load = Latest[TodaySnapshot](self, "today")
         self._venues = Latest[tuple[VenueSnapshot, ...]](self, "venues of today")
         self._build_header()
@@ -151,6 +153,8 @@ class TodayView(QWidget):
         """Load when first shown, and what changed while it was hidden. The keys go to the arrivals."""
         self._wants_focus = True
         if self.snapshot is None:
+            # Until there is a list, the page itself has the keys: without a focus they would be lost.
+            self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.states.loading()
             self._load_venues()
             self._read()
@@ -162,7 +166,8 @@ class TodayView(QWidget):
     def _take_focus(self) -> None:
         """Give the keys to the arrivals, unless somebody is at work in another part of the page already."""
         focused = QApplication.focusWidget()
-        if self._wants_focus and self.isVisible() and not (focused is not None and self.isAncestorOf(focused)):
+        elsewhere = focused is None or focused is self or not self.isAncestorOf(focused)
+        if self._wants_focus and self.isVisible() and elsewhere:
             target = self.notes.field if self.arrivals.list.isHidden() else self.arrivals.list
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wants_focus = False
@@ -209,6 +214,8 @@ class TodayView(QWidget):
             self.states.failed(error, self._retry)
         elif self.desk.connected:
             self.desk.report(error)
+        if self._again and self.desk.connected:
+            self._soon()
 
     def _retry(self) -> None:
         self.states.loading()
@@ -257,7 +264,7 @@ class TodayView(QWidget):
     def _show_title(self, found: TodaySnapshot) -> None:
         formats = self.desk.formats
         days = sorted({venue.day for venue in found.venues})
-        said = formats.long_date(days[0]) if days else ""
+        said = formats.date(days[0]) if days else ""
         if len(days) > 1:
             said = self.tr("each venue by its own calendar")
         elif len(found.venues) == 1:
@@ -305,9 +312,17 @@ class TodayView(QWidget):
         """Count on; each minute read the day anew: what was ahead is late, what was in time is over."""
         if self.snapshot is None:
             return
-        if self._is_new_minute():
+        if self._is_new_minute() or self._has_lapsed(self.snapshot):
             self._read()
         self._show_moving(self.snapshot, self._words(self.desk.clock()))
+
+    def _has_lapsed(self, found: TodaySnapshot) -> bool:
+        """Tell whether a hold has run out since it was last asked for; the database's clock decides whether it goes."""
+        now = self.desk.clock()
+        out = {hold.id for hold in found.holds if hold.hold_expires_at is not None and hold.hold_expires_at <= now}
+        is_new = not out <= self._lapsed
+        self._lapsed = out
+        return is_new
 
     def _is_new_minute(self) -> bool:
         return self.desk.clock().replace(second=0, microsecond=0) != self._minute

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 class FlowLayout(QLayout):
     """Lines of widgets at their own sizes; right-to-left where the language is.
 
-    ``pushed``: what follows the first widget stands at the end of its line, as buttons do after a title.
+    ``pushed``: what follows the first widget stands at the end of its line, as buttons do after a title; where not all
+    of it fits there, all of it goes below.
     """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, pushed: bool = False) -> None:
@@ -73,9 +74,12 @@ class FlowLayout(QLayout):
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         lines: list[list[tuple[QLayoutItem, QSize, int]]] = [[]]
         x = 0
-        for item in self._shown():
+        items = self._shown()
+        wanted = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing()
+        split = self._pushed and wanted > inner.width()
+        for place, item in enumerate(items):
             size = item.sizeHint()
-            if lines[-1] and x + size.width() > inner.width():
+            if lines[-1] and (x + size.width() > inner.width() or (split and place == 1)):
                 lines.append([])
                 x = 0
             lines[-1].append((item, size, x))
