@@ -18,17 +18,14 @@ from hallbooking_desktop.services.snapshots_today import (
     TodayBooking,
     TurnRound,
 )
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.formats import Formats, isolated
 from hallbooking_desktop.ui.today.rows import Row
 
 translate = QCoreApplication.translate
 _HOUR: Final = timedelta(hours=1)
 _SPARE_MINUTES: Final = 15
-
-
-def isolated(text: str) -> str:
-    """Return a name so that its script does not turn the words around it: an Arabic name in an English sentence."""
-    return text if not text or text.isascii() else f"\u2068{text}\u2069"
+#: Between facts; a line may end after it, never before.
+_DOT: Final = "\u00a0\u00a0·  "
 
 
 def _together(text: str) -> str:
@@ -70,7 +67,7 @@ class DayWords:
     def _facts(self, booking: TodayBooking, *more: str) -> str:
         guests = self._guests(booking.guests)
         customer = isolated(booking.customer) if booking.title else ""
-        return "  ·  ".join(part for part in (self._place(booking), customer, guests, *more) if part)
+        return _DOT.join(part for part in (self._place(booking), customer, guests, *more) if part)
 
     def _guests(self, guests: int | None) -> str:
         if not guests:
@@ -160,7 +157,7 @@ class DayWords:
         """Return the row of a hall that must be made ready."""
         guests = self._guests(turn.guests)
         wanted = (self._use(turn.begins), turn.layout, guests, isolated(turn.setup_notes))
-        below = translate("Today", "For %1").replace("%1", "  ·  ".join(part for part in wanted if part))
+        below = translate("Today", "For %1").replace("%1", _DOT.join(part for part in wanted if part))
         if turn.ends is not None:
             ends = translate("Today", "After %1, ending %2").replace("%1", self._use(turn.ends))
             below += "\n" + ends.replace("%2", self._time(turn.ends.range.end, turn.timezone))
@@ -193,7 +190,7 @@ class DayWords:
         return Row(
             ("query", query.id),
             query.subject,
-            "  ·  ".join(part for part in (isolated(query.customer), place) if part),
+            _DOT.join(part for part in (isolated(query.customer), place) if part),
             side=self._formats.ago(query.asked_at, self._now),
             tone="warning" if query.asked_at + QUERY_PATIENCE < self._now else "text_muted",
             thing=query,
@@ -208,7 +205,7 @@ class DayWords:
         return Row(
             ("note", note.id),
             note.text,
-            "  ·  ".join(part for part in parts if part),
+            _DOT.join(part for part in parts if part),
             done=note.done_at is not None,
             is_faint=note.done_at is not None,
             thing=note,

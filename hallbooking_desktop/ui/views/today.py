@@ -22,6 +22,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.today.attendance import AttendanceCard
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.holds import HoldsCard
@@ -100,11 +101,16 @@ class TodayView(QWidget):
             desk, self.tr("In progress"), "hall", self.tr("No hall is in use right now."), 6, inside, leads=False
         )
         nothing = self.tr("No hall has to be made ready in the next hours.")
-        self.turn_rounds = ListCard(self.tr("Turn-rounds"), "move", nothing, 6, inside)
+        self.turn_rounds = ListCard(self.tr("Turn-rounds"), "transfer", nothing, 6, inside)
         self.holds = HoldsCard(desk, inside)
         self.takings = TakingsCard(desk, inside)
         self.notes = NotesCard(desk, inside)
         self.queries = ListCard(self.tr("New queries"), "mail", self.tr("Every query has been answered."), 5, inside)
+        self.answer = self.queries.add_button(
+            self.tr("Answer…"), "edit", Qt.Key.Key_R, self.tr("Read the question and answer it"), self._answer
+        )
+        self.queries.list.chosen.connect(lambda: self.answer.setEnabled(self.queries.thing is not None))
+        self.answer.setEnabled(False)
 
     def _lay_out(self) -> None:
         values = tokens()
@@ -330,7 +336,7 @@ class TodayView(QWidget):
     # --- opening -----------------------------------------------------------------------------------------------------
 
     def _open(self, row: Row) -> None:
-        """Open what a row is about: its booking, or whoever asks."""
+        """Open what a row is about: its booking, or its question."""
         thing = row.thing
         if isinstance(thing, Alert):
             thing = thing.booking or thing.query
@@ -342,10 +348,14 @@ class TodayView(QWidget):
             self._open_turn_round(thing)
 
     def _open_query(self, query: OpenQuery) -> None:
-        if query.booking_id is not None:
-            self.desk.actions.run(Do.OPEN_BOOKING, query.booking_id)
-        else:
-            self.desk.actions.run(Do.OPEN_CUSTOMER, query.user_id)
+        sheet = AnswerSheet(self.desk, self, query)
+        sheet.submitted.connect(self._soon)
+        sheet.open()
+
+    def _answer(self) -> None:
+        query = self.queries.thing
+        if isinstance(query, OpenQuery):
+            self._open_query(query)
 
     def _open_turn_round(self, turn: TurnRound) -> None:
         begins = turn.begins
