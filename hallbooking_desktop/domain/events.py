@@ -38,6 +38,8 @@ class Topic(StrEnum):
     FAVOURITE = "favourite"
     KIOSK = "kiosk"
     PAGE = "page"
+    #: A note from one shift to the next.
+    HANDOVER = "handover"
     #: By a number made from what was asked: whoever keeps a copy looks for a newer one.
     REPORT = "report"
     SETTING = "setting"

@@ -90,6 +90,8 @@ class Action(StrEnum):
     OVERRIDE_POLICY = "override_policy"
     MARK_ATTENDANCE = "mark_attendance"
     VIEW_CALENDAR = "view_calendar"
+    VIEW_TODAY = "view_today"
+    WRITE_HANDOVER = "write_handover"
     BLOCK_ROOM = "block_room"
     VIEW_WALLET = "view_wallet"
     TOP_UP_WALLET = "top_up_wallet"
@@ -137,6 +139,8 @@ PERMISSIONS: dict[Action, tuple[Scope, Scope, Scope, Scope]] = {
     Action.OVERRIDE_POLICY: (_N, _N, _N, _A),
     Action.MARK_ATTENDANCE: (_N, _N, _V, _A),
     Action.VIEW_CALENDAR: (_N, _N, _V, _A),
+    Action.VIEW_TODAY: (_N, _N, _V, _A),
+    Action.WRITE_HANDOVER: (_N, _N, _V, _A),
     Action.BLOCK_ROOM: (_N, _N, _V, _A),
     Action.VIEW_WALLET: (_N, _O, _V, _A),
     Action.TOP_UP_WALLET: (_N, _N, _V, _A),

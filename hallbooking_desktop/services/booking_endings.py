@@ -188,6 +188,47 @@ async def mark(work: UnitOfWork, actor: Actor, booking_id: int, seen: Attendance
     work.changed(Topic.BOOKING, booking_id, booking.venue_id)
 
 
+#: What may have been noted before a mark that was a mistake.
+_BACK: Mapping[Attendance, tuple[Attendance | None, ...]] = {
+    Attendance.ARRIVED: (None, Attendance.NO_SHOW),
+    Attendance.NO_SHOW: (None, Attendance.ARRIVED),
+    Attendance.LEFT: (Attendance.ARRIVED,),
+}
+
+
+async def clear(
+    work: UnitOfWork, actor: Actor, booking_id: int, mistaken: Attendance, back_to: Attendance | None
+) -> None:
+    """Take back a mark that was a mistake; what was noted before it counts again.
+
+    Raises:
+        TransitionRefused: something else is noted by now, or the earlier mark cannot have come before this one.
+    """
+    booking = await lock(work, actor, booking_id, Action.MARK_ATTENDANCE)
+    row = booking.row
+    problem = ""
+    if row["attendance"] != mistaken:
+        problem = "Something else was noted in the meantime; look at it first."
+    elif back_to not in _BACK[mistaken]:
+        problem = "That cannot have been noted before."
+    if problem:
+        raise TransitionRefused(
+            problem, status=row["attendance"] or row["status"], wanted="" if back_to is None else back_to.value
+        )
+    await rows.update_booking(
+        work, booking_id, row["version"], {"attendance": None if back_to is None else back_to.value}
+    )
+    work.audit(
+        "booking.attendance_cleared",
+        entity="booking",
+        entity_id=booking_id,
+        venue_id=booking.venue_id,
+        before={"attendance": mistaken},
+        after={"attendance": back_to},
+    )
+    work.changed(Topic.BOOKING, booking_id, booking.venue_id)
+
+
 async def release_expired(context: BookingContext) -> int:
     """Release the holds that have run out, each in its own transaction; return how many."""
     released = 0

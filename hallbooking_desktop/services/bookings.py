@@ -217,6 +217,23 @@ class BookingService:
 
         return await self._once(actor, f"POST /bookings/{booking_id}/attendance", idempotency_key, seen, step)
 
+    async def clear(
+        self,
+        actor: Actor,
+        booking_id: int,
+        mistaken: Attendance,
+        back_to: Attendance | None = None,
+        idempotency_key: str | None = None,
+    ) -> BookingDetails:
+        """Take back a mark that was a mistake; what was noted before it counts again. Raises TransitionRefused."""
+
+        async def step(work: UnitOfWork, _careful: bool) -> int:
+            await booking_endings.clear(work, actor, booking_id, mistaken, back_to)
+            return booking_id
+
+        body = (mistaken, back_to)
+        return await self._once(actor, f"DELETE /bookings/{booking_id}/attendance", idempotency_key, body, step)
+
     async def release_expired(self) -> int:
         """Release holds that have run out; a job calls it. Returns how many."""
         return await booking_endings.release_expired(self._context)

@@ -187,6 +187,14 @@ class BookingQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class TodayQuery:
+    """Which day of which venue. None: the actor's own venue, or all of them to admins; and the present day there."""
+
+    venue_id: int | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class CalendarQuery:
     """Which venue, rooms (all when empty) and instants the calendar shows."""
 

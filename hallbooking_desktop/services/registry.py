@@ -21,6 +21,7 @@ from hallbooking_desktop.services.catalogue import CatalogueService
 from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.freshness import Freshness
+from hallbooking_desktop.services.handover import HandoverService
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.imaging import Imaging
 from hallbooking_desktop.services.kiosks import KioskService
@@ -34,6 +35,7 @@ from hallbooking_desktop.services.reports import ReportService
 from hallbooking_desktop.services.reviews import ReviewService
 from hallbooking_desktop.services.search import SearchService
 from hallbooking_desktop.services.series import SeriesService
+from hallbooking_desktop.services.today import TodayService
 from hallbooking_desktop.services.tokens import Tokens, TokenSettings
 from hallbooking_desktop.services.users import UsersService
 from hallbooking_desktop.services.wallets import WalletService
@@ -63,6 +65,7 @@ class Services:
     catalogue: CatalogueService
     availability: AvailabilityService
     search: SearchService
+    today: TodayService
     calendar: CalendarService
     bookings: BookingService
     blocks: BlockService
@@ -72,6 +75,7 @@ class Services:
     favourites: FavouriteService
     reviews: ReviewService
     queries: QueryService
+    handover: HandoverService
     kiosks: KioskService
     cms: CmsService
     own_bookings: OwnBookingService
@@ -103,6 +107,7 @@ def build_services(
         catalogue=catalogue,
         availability=AvailabilityService(db, clock),
         search=SearchService(db, clock, freshness),
+        today=TodayService(db, clock, config.currency),
         calendar=CalendarService(db, clock),
         bookings=bookings,
         blocks=BlockService(context),
@@ -112,6 +117,7 @@ def build_services(
         favourites=FavouriteService(db),
         reviews=ReviewService(db),
         queries=QueryService(db),
+        handover=HandoverService(db),
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),

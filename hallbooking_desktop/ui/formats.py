@@ -46,6 +46,11 @@ def _zone(name: str) -> ZoneInfo:
     return ZoneInfo(name)
 
 
+def isolated(name: str) -> str:
+    """Return a name that keeps its own direction inside a sentence of another."""
+    return f"\u2068{name}\u2069" if name else ""
+
+
 class Formats:
     """Writes values for people. ``viewer_zone``: where the reader is; None takes the computer's zone."""
 

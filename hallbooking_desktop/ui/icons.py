@@ -25,6 +25,16 @@ STATUS_MARKS = {
 }
 #: Likewise of kiosks, which stand in no list with bookings.
 KIOSK_MARKS = {"waiting": "clock", "paired": "link", "revoked": "x"}
+#: Likewise of parties on the day.
+PARTY_MARKS = {
+    "expected": "clock",
+    "late": "alert",
+    "overtime": "alert",
+    "arrived": "user-check",
+    "no_show": "user-x",
+    "left": "flag",
+    "over": "minus",
+}
 
 
 @cache

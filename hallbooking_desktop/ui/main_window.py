@@ -159,7 +159,8 @@ class MainWindow(QMainWindow):
             self._idle.touch()
         self.opened.emit()
 
-    def _build_shell(self, name: str) -> None:
+    def _build_shell(self, name: str, view: str = "") -> None:
+        """Build the desk and open a view, the start page unless another is named."""
         from hallbooking_desktop.ui.shell import Shell  # noqa: PLC0415 - not before somebody signs in
 
         if self._desk is None:
@@ -167,13 +168,9 @@ class MainWindow(QMainWindow):
         self._drop_shell()
         shell = Shell(self._desk, name, self)
         shell.menu_wanted.connect(self._show_menu)
-        shell.opened.connect(self._keep_view)
         self._pages.addWidget(shell)
         self._shell = shell
-        shell.show_view(self._preferences.last_view)
-
-    def _keep_view(self, key: str) -> None:
-        self._preferences.last_view = key
+        shell.show_view(view)
 
     def _close_desk(self, reason: str) -> None:
         self._drop_page()
@@ -295,7 +292,7 @@ class MainWindow(QMainWindow):
         """Build the desk anew where it stood: sizes and words are set when a widget is made."""
         if self._shell is not None and self._session is not None and self._session.user is not None:
             user = self._session.user
-            self._build_shell(user.full_name or user.email or "")
+            self._build_shell(user.full_name or user.email or "", self._shell.key)
             self._pages.setCurrentWidget(self._shell)
 
     def _sign_out(self) -> None:

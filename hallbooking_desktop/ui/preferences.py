@@ -79,12 +79,3 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._set("window/geometry", geometry)
-
-    @property
-    def last_view(self) -> str:
-        """The key of the view that was open last."""
-        return str(self._get("window/view", ""))
-
-    @last_view.setter
-    def last_view(self, key: str) -> None:
-        self._set("window/view", key)

@@ -30,7 +30,6 @@ class Shell(QWidget):
     """Navigation at the left, the open view, the status strip. ``menu_wanted`` asks for the person's menu."""
 
     menu_wanted = Signal(QWidget)
-    opened = Signal(str)
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -147,12 +146,17 @@ class Shell(QWidget):
         return tuple(self._entries)
 
     @property
+    def key(self) -> str:
+        """The key of the view that is open."""
+        return self._current
+
+    @property
     def current(self) -> QWidget | None:
         """The view that is open."""
         return self._built.get(self._current)
 
     def show_view(self, key: str) -> None:
-        """Open a view; it is built when it is first shown."""
+        """Open a view, the first for an unknown key; it is built when it is first shown."""
         if key not in self._entries:
             key = next(iter(self._entries))
         view = self._built.get(key)
@@ -165,7 +169,6 @@ class Shell(QWidget):
         self._buttons[key].setChecked(True)
         self._stack.setCurrentWidget(view)
         self._ask("activate")
-        self.opened.emit(key)
 
     def _refresh(self) -> None:
         self._ask("refresh")

@@ -91,7 +91,7 @@ class Tokens:
         return max(1, round(size * self.scale))
 
     def status(self, status: str) -> StatusTokens:
-        """Return how a state looks: of bookings, blocks and conflicts, and of kiosks."""
+        """Return how a state looks: of bookings, blocks and conflicts, of kiosks, of parties on the day."""
         found = {
             "pending": self.pending,
             "confirmed": self.confirmed,
@@ -103,6 +103,11 @@ class Tokens:
             "waiting": self.pending,
             "paired": self.confirmed,
             "revoked": self.cancelled,
+            # of parties on the day
+            "late": self.conflict,
+            "overtime": self.pending,
+            "arrived": self.confirmed,
+            "no_show": self.cancelled,
         }
         return found.get(status, self.completed)
 

@@ -1,4 +1,7 @@
-"""`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens."""
+"""`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens.
+
+`python -m tests.screenshots FOLDER today calendar` takes these views alone.
+"""
 
 from __future__ import annotations
 
@@ -9,7 +12,7 @@ import subprocess
 import sys
 import urllib.error
 import urllib.request
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -20,9 +23,12 @@ from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from hallbooking_desktop.app.console import Console
+from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, PictureRefused
 from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.endpoint import ChildPhase
+from hallbooking_desktop.services.snapshots_today import TodaySnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
@@ -105,10 +111,13 @@ async def sign_in_pictures(console: Console, camera: Photographer) -> None:
         await camera.take("sign-in-refused")
 
 
-async def view_pictures(shell: Shell, camera: Photographer) -> None:
-    """Take every view, the lists with a row chosen."""
-    for key in shell.keys:
+async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str]) -> None:
+    """Take these views, the lists with a row chosen."""
+    for key in keys:
         view = await settled(shell, key)
+        if key == "today":
+            await _today(view, camera)
+            continue
         if key == "calendar":
             await _calendar(view, camera)
             continue
@@ -124,6 +133,46 @@ async def view_pictures(shell: Shell, camera: Photographer) -> None:
             table.setCurrentIndex(table.model().index(3, 0))
             await camera.take(f"{key}-chosen", 0.9)
             view.close_panel()
+
+
+async def _today(view: Any, camera: Photographer) -> None:
+    """Take the day of one venue in full swing, then that of all venues."""
+    await until(lambda: view.venue.count() > 1, 10, "the venues are not there")
+    view.venue.setCurrentIndex(1)
+    view.venue.activated.emit(1)
+    await until(lambda: view.snapshot is not None and len(view.snapshot.venues) == 1, 10)
+    if not view.snapshot.notes:
+        await _a_busy_day(view.snapshot, camera.desk)
+        await until(lambda: len(view.snapshot.notes) > 1, 10)
+    await camera.take("today", 0.9)
+    view.area.verticalScrollBar().setValue(view.area.verticalScrollBar().maximum())
+    await camera.take("today-foot")
+    view.area.verticalScrollBar().setValue(0)
+    view.queries.list.setCurrentIndex(view.queries.list.rows.index(0))
+    view.answer.click()
+    await camera.take("today-answer", 0.9)
+    await _close_dialogs()
+    view.venue.setCurrentIndex(0)
+    view.venue.activated.emit(0)
+    await until(lambda: len(view.snapshot.venues) > 1, 10)
+    await camera.take("today-all-venues", 0.9)
+
+
+async def _a_busy_day(day: TodaySnapshot, desk: Desk) -> None:
+    """Do what a shift does: note who came, leave notes, have a question waiting."""
+    venue = day.venues[0].id
+    for booking in day.arrivals:
+        if booking.range.start <= desk.clock():
+            over = booking.range.end <= desk.clock()
+            await desk.write(lambda s, a, b=booking: s.bookings.mark(a, b.id, Attendance.ARRIVED))
+            if over:
+                await desk.write(lambda s, a, b=booking: s.bookings.mark(a, b.id, Attendance.LEFT))
+    for words in ("The lift is slow: allow five minutes more for the piano.", "Keys of the studio are in the safe."):
+        await desk.write(lambda s, a, w=words: s.handover.add(a, venue, w))
+    done = await desk.write(lambda s, a: s.handover.add(a, venue, "Order coffee for Thursday"))
+    await desk.write(lambda s, a: s.handover.finish(a, done.id))
+    asked = NewQuery("May we bring our own caterer?", "For forty guests, cold buffet.", venue_id=venue)
+    await desk.write(lambda s, a: s.queries.ask(a, asked))
 
 
 async def _photos(view: Any, camera: Photographer) -> None:
@@ -233,21 +282,23 @@ async def state_pictures(shell: Shell, camera: Photographer) -> None:
     await asyncio.sleep(0.3)
 
 
-def script(data: DataSet, folder: Path) -> Callable[[Console], Awaitable[None]]:
+def script(data: DataSet, folder: Path, keys: Sequence[str]) -> Callable[[Console], Awaitable[None]]:
     """Return what is done in the console."""
 
     async def run(console: Console) -> None:
         camera = Photographer(console, folder)
         window = console.window
         await until(lambda: window.session is not None and window.page._ready, 60, "the console does not start")
-        await sign_in_pictures(console, camera)
+        if not keys:
+            await sign_in_pictures(console, camera)
         account = data.account("admin")
         shell = await sign_in(console, account.email, account.password)
         async for look in camera.looks():
             print(look, flush=True)
-            await view_pictures(shell, camera)
-            await dialog_pictures(camera)
-            await state_pictures(shell, camera)
+            await view_pictures(shell, camera, keys or shell.keys)
+            if not keys:
+                await dialog_pictures(camera)
+                await state_pictures(shell, camera)
         theme().set_mode(Mode.SYSTEM)
         print(f"{camera.taken} pictures in {folder}")
 
@@ -255,13 +306,16 @@ def script(data: DataSet, folder: Path) -> Callable[[Console], Awaitable[None]]:
 
 
 def main() -> int:
-    """Take all pictures into the folder that is named."""
+    """Take all pictures, or those of the views that are named, into the folder."""
     folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots")
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
     data = loaded("small")
-    status = run_console(data.folder, script(data, folder), demo=True)
+    keys = sys.argv[2:]
+    status = run_console(data.folder, script(data, folder, keys), demo=True)
+    if keys:
+        return status
     # A browser has a loop of its own, which does not go with Qt's.
     pictures = subprocess.run([sys.executable, "-m", "tests.screenshots.kiosk", str(folder)], check=False)
     return status or pictures.returncode

@@ -29,6 +29,7 @@ from hallbooking_desktop.services.commands import (
     RecurrenceRule,
     SearchQuery,
     SeriesDraft,
+    TodayQuery,
     TopUp,
     UserEdit,
     UserQuery,
@@ -91,6 +92,10 @@ class Scene:
     #: One of the studio, and one of the other venue.
     room_photo: PhotoSnapshot
     venue_photo: PhotoSnapshot
+    #: Under way, its party noted as arrived.
+    arrived: int
+    #: Left by the desk.
+    note: int
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""
@@ -522,6 +527,31 @@ def content_rows() -> list[Row]:
     ]
 
 
+def today_rows() -> list[Row]:
+    """Return rows about the page of the day and its notes."""
+    write = Action.WRITE_HANDOVER
+
+    return [
+        Row("own day", "away desk admin", lambda s, a, _: s.today.day(a)),
+        Row(
+            "venue's day",
+            "desk admin",
+            lambda s, a, c: s.today.day(a, TodayQuery(c.world.city)),
+            Action.VIEW_TODAY,
+        ),
+        Row(
+            "take a mark back",
+            "desk admin",
+            lambda s, a, c: s.bookings.clear(a, c.arrived, Attendance.ARRIVED),
+            Action.MARK_ATTENDANCE,
+        ),
+        Row("leave a note", "desk admin", lambda s, a, c: s.handover.add(a, c.world.city, "Lift is slow"), write),
+        Row("edit own note", "desk", lambda s, a, c: s.handover.edit(a, c.note, "Lift is quick")),
+        Row("see to a note", "desk admin", lambda s, a, c: s.handover.finish(a, c.note), write),
+        Row("open a note again", "desk admin", lambda s, a, c: s.handover.reopen(a, c.note), write),
+    ]
+
+
 def report_rows() -> list[Row]:
     """Return rows about reports."""
     view = Action.VIEW_REPORTS
@@ -547,4 +577,5 @@ ROWS = [
     *kiosk_rows(),
     *content_rows(),
     *report_rows(),
+    *today_rows(),
 ]

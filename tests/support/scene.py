@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from datetime import timedelta
 
-from sqlalchemy import text
+from sqlalchemy import text, update
 
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, NewBlock, PersonChoice
 from hallbooking_desktop.services.commands_content import PageDraft
@@ -31,6 +32,8 @@ async def set_scene(services: Services, world: World, database: Database, clock:
             work, world.garden_north, clock() - timedelta(minutes=30), world.alice, hours=4, total="0.00"
         )
         await open_round_the_clock(work, world.garden_north)
+        arrived = await add_booking(work, world.studio, clock() - timedelta(minutes=20), world.walk_in, total="0.00")
+        await work.execute(update(t.bookings).where(t.bookings.c.id == arrived).values(attendance="arrived"))
         await add_booking(work, world.garden_south, start, world.walk_in)
         over = await add_booking(work, world.garden_south, clock() - timedelta(days=3), world.alice)
         reviewed = await add_booking(work, world.garden_south, clock() - timedelta(days=4), world.alice)
@@ -81,5 +84,7 @@ async def set_scene(services: Services, world: World, database: Database, clock:
         tablet=(await services.kiosks.pair(other.code)).token,
         room_photo=await services.media.add(world.admin.actor, PhotosOf.room(world.studio), picture(40, 30)),
         venue_photo=await services.media.add(world.admin.actor, PhotosOf.venue(world.berlin), picture(40, 30)),
+        arrived=arrived,
+        note=(await services.handover.add(world.moderator.actor, world.city, "The lift is slow")).id,
         reset_code=await mailed_code(database, world.alice.id),
     )

@@ -67,7 +67,7 @@ def day(office: Office) -> Iterator[date]:
 
 def _calendar(seat: Seat, shell: Shell) -> CalendarView:
     if not isinstance(shell.current, CalendarView):
-        seat.press(Key.Key_1, CTRL)
+        seat.press(Key.Key_2, CTRL)
     view = shell.current
     assert isinstance(view, CalendarView)
     seat.wait(lambda: view.states.state == "ready" and view.grid.index is not None)
@@ -254,7 +254,7 @@ def test_the_main_job_by_keyboard_alone(seat: Seat, office: Office, day: date) -
         seat.press(Key.Key_Tab)
     seat.press(Key.Key_Delete)
     _cancel(seat)
-    seat.press(Key.Key_4, CTRL)
+    seat.press(Key.Key_5, CTRL)
     _find_wallet(seat, shell)
     _check(seat, office, shell)
 

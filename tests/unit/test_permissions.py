@@ -39,6 +39,8 @@ refund_venue_fault     - -  v  a
 override_policy        - -  -  a
 mark_attendance        - -  v  a
 view_calendar          - -  v  a
+view_today             - -  v  a
+write_handover         - -  v  a
 block_room             - -  v  a
 view_wallet            - o  vo a
 top_up_wallet          - -  v  a

@@ -27,6 +27,7 @@ from hallbooking_desktop.persistence.tables.catalogue import (
     venues,
 )
 from hallbooking_desktop.persistence.tables.engagement import favourites, queries, query_messages, reviews
+from hallbooking_desktop.persistence.tables.handover import handover_notes
 from hallbooking_desktop.persistence.tables.kiosks import kiosks
 from hallbooking_desktop.persistence.tables.money import payments, wallet_entries, wallets
 from hallbooking_desktop.persistence.tables.people import one_time_codes, users
@@ -47,6 +48,7 @@ __all__ = [
     "claims",
     "closures",
     "favourites",
+    "handover_notes",
     "idempotency_keys",
     "kiosks",
     "metadata",

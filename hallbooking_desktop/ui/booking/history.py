@@ -26,6 +26,7 @@ def _actions() -> dict[str, str]:
         "booking.paid": translate("History", "Payment taken"),
         "booking.hold_expired": translate("History", "The hold ran out"),
         "booking.attendance": translate("History", "Attendance noted"),
+        "booking.attendance_cleared": translate("History", "Attendance taken back"),
     }
 
 

@@ -15,13 +15,13 @@ from hallbooking_desktop.ui.calendar.rules import Ghost, Verdict
 from hallbooking_desktop.ui.calendar.scene import Scene
 from hallbooking_desktop.ui.calendar.words import (
     duration,
-    isolated,
     obstacle,
     room_name,
     time_range,
     title_of,
     translate,
 )
+from hallbooking_desktop.ui.formats import isolated
 
 #: a line of the card: text, font, colour
 Row = tuple[str, QFont, QColor]

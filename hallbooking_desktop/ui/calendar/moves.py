@@ -18,8 +18,9 @@ from hallbooking_desktop.ui.calendar.axis import epoch
 from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
 from hallbooking_desktop.ui.calendar.popover import Choice, Popover
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Verdict
-from hallbooking_desktop.ui.calendar.words import day_and_range, duration, isolated, room_name, title_of, translate
+from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_name, title_of, translate
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.messages import exact_sentence, refusal_text, sentence
 
 if TYPE_CHECKING:

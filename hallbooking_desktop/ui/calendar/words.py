@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from hallbooking_desktop.ui.calendar.axis import moment
 from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
 from hallbooking_desktop.ui.calendar.rules import Ghost, Obstacle, Verdict
-from hallbooking_desktop.ui.formats import day_pattern
+from hallbooking_desktop.ui.formats import day_pattern, isolated
 
 _HOUR = 3600
 #: Texts are found by their context and themselves.
@@ -138,11 +138,6 @@ def title_of(item: Item) -> str:
     if entry.kind == "block":
         return entry.title or translate("Calendar", "Blocked")
     return entry.title or entry.customer or translate("Calendar", "Booking {number}").format(number=entry.id)
-
-
-def isolated(name: str) -> str:
-    """Return a name that keeps its own direction inside a sentence of another."""
-    return f"\u2068{name}\u2069"
 
 
 def status_name(status: str) -> str:

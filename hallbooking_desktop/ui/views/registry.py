@@ -42,7 +42,15 @@ class ViewEntry:
 _UI = "hallbooking_desktop.ui"
 translate = QCoreApplication.translate
 
+#: The first is the start page.
 VIEWS: tuple[ViewEntry, ...] = (
+    ViewEntry(
+        "today",
+        "sun",
+        lambda: translate("Views", "Today"),
+        f"{_UI}.views.today:TodayView",
+        Action.VIEW_TODAY,
+    ),
     ViewEntry(
         "calendar",
         "calendar",

@@ -7,11 +7,17 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Lines of widgets at their own sizes; right-to-left where the language is."""
+    """Lines of widgets at their own sizes; right-to-left where the language is.
 
-    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8) -> None:
-        super().__init__(parent)
+    ``pushed``: what follows the first widget stands at the end of its line, as buttons do after a title; where not all
+    of it fits there, all of it goes below.
+    """
+
+    def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, pushed: bool = False) -> None:
+        # Qt takes no None for a parent.
+        super().__init__(*(() if parent is None else (parent,)))
         self._items: list[QLayoutItem] = []
+        self._pushed = pushed
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -68,9 +74,12 @@ class FlowLayout(QLayout):
         rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         lines: list[list[tuple[QLayoutItem, QSize, int]]] = [[]]
         x = 0
-        for item in self._shown():
+        items = self._shown()
+        wanted = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing()
+        split = self._pushed and wanted > inner.width()
+        for place, item in enumerate(items):
             size = item.sizeHint()
-            if lines[-1] and x + size.width() > inner.width():
+            if lines[-1] and (x + size.width() > inner.width() or (split and place == 1)):
                 lines.append([])
                 x = 0
             lines[-1].append((item, size, x))
@@ -78,9 +87,18 @@ class FlowLayout(QLayout):
         y = inner.top()
         for line in lines:
             height = max((size.height() for _, size, _ in line), default=0)
-            for item, size, left in line:
+            push = self._push(line, inner.width()) if line is lines[0] else 0
+            for place, (item, size, beginning) in enumerate(line):
+                left = beginning + (push if place else 0)
                 if move:
                     begin = inner.right() - left - size.width() + 1 if rtl else inner.left() + left
                     item.setGeometry(QRect(QPoint(begin, y + (height - size.height()) // 2), size))
             y += height + self.spacing()
         return y - self.spacing() - rect.top() + self.contentsMargins().bottom()
+
+    def _push(self, line: list[tuple[QLayoutItem, QSize, int]], width: int) -> int:
+        """Return by how much what follows the first widget is moved to the end of the line."""
+        if not self._pushed or not line:
+            return 0
+        _, size, begin = line[-1]
+        return max(0, width - begin - size.width())

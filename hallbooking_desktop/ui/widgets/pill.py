@@ -6,8 +6,10 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hallbooking_desktop.ui.icons import KIOSK_MARKS, STATUS_MARKS, pixmap
+from hallbooking_desktop.ui.icons import KIOSK_MARKS, PARTY_MARKS, STATUS_MARKS, pixmap
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
+
+_MARKS = STATUS_MARKS | KIOSK_MARKS | PARTY_MARKS
 
 
 def status_text(status: str) -> str:
@@ -52,7 +54,7 @@ def draw_pill(painter: QPainter, rect: QRect, status: str, text: str) -> None:
     painter.drawRoundedRect(box, box.height() / 2, box.height() / 2)
     edge = values.px(12)
     ratio = painter.device().devicePixelRatio()
-    mark = pixmap((STATUS_MARKS | KIOSK_MARKS).get(status, "dot"), look.text, edge, ratio)
+    mark = pixmap(_MARKS.get(status, "dot"), look.text, edge, ratio)
     rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
     mark_left = box.right() - 8 - edge if rtl else box.left() + 8
     painter.drawPixmap(round(mark_left), round(box.center().y() - edge / 2), mark)

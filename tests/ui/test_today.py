@@ -1,0 +1,645 @@
+"""The start page: a shift's work done there by mouse and by keys, kept current while others work and time passes."""
+
+from __future__ import annotations
+
+import time
+from datetime import UTC, datetime, timedelta
+from typing import Any
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QAbstractItemModelTester, QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
+from sqlalchemy import func, insert, select, update
+
+from hallbooking_desktop.domain.bookings import Attendance
+from hallbooking_desktop.domain.errors import DatabaseUnavailable
+from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import tables as t
+from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
+from hallbooking_desktop.services.commands_engagement import NewQuery
+from hallbooking_desktop.services.today import TodayService
+from hallbooking_desktop.ui.booking.payment import PaymentDialog
+from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.today.answer import AnswerSheet
+from hallbooking_desktop.ui.today.card import ListCard
+from hallbooking_desktop.ui.today.notes import NoteSheet
+from hallbooking_desktop.ui.today.rows import Row, RowsModel
+from hallbooking_desktop.ui.views.bookings import BookingsView
+from hallbooking_desktop.ui.views.today import TodayView
+from hallbooking_desktop.ui.widgets.dialogs import Sheet
+from tests.support.bookings import add_booking
+from tests.support.world import Person, open_round_the_clock
+from tests.ui.conftest import Office
+from tests.ui.desks import Seat, focus
+from tests.ui.test_accessibility import assert_named, assert_reachable
+
+Key = Qt.Key
+MINUTE = timedelta(minutes=1)
+HOUR = timedelta(hours=1)
+#: More than this for what is done a hundred times a day would be too much.
+MOST_STEPS = 12
+
+
+def _begun(minutes: int = 10) -> datetime:
+    """Return so many minutes ago, or the day's beginning: what began yesterday is no arrival of today."""
+    now = datetime.now(UTC).replace(second=0, microsecond=0)
+    return max(now - minutes * MINUTE, now.replace(hour=0, minute=0))
+
+
+def _party(
+    office: Office,
+    room: int,
+    start: datetime,
+    title: str,
+    *,
+    who: Person | None = None,
+    hours: int = 2,
+    total: str = "0.00",
+    **columns: Any,
+) -> int:
+    """Have a booking that may be under way; its hall is open round the clock."""
+
+    async def work() -> int:
+        async with office.database.work(office.world.system) as unit:
+            number = await add_booking(unit, room, start, who or office.world.alice, hours=hours, total=total)
+            values = {"title": title, **columns}
+            await unit.execute(update(t.bookings).where(t.bookings.c.id == number).values(values))
+            known = await unit.scalar(
+                select(func.count()).select_from(t.opening_hours).where(t.opening_hours.c.room_id == room)
+            )
+            if not known:
+                await open_round_the_clock(unit, room)
+            return number
+
+    return office.on_thread(lambda _: work())
+
+
+def _attendance(office: Office, number: int) -> Attendance | None:
+    admin = office.world.admin.actor
+    return office.on_thread(lambda s: s.bookings.details(admin, number)).attendance
+
+
+class Counted:
+    """Somebody's hands: each key and click is counted."""
+
+    def __init__(self, seat: Seat) -> None:
+        self._seat = seat
+        self.steps = 0
+
+    def press(self, key: Qt.Key) -> None:
+        """Press a key: where a menu is open it gets it."""
+        self.steps += 1
+        QTest.keyClick(QApplication.activePopupWidget() or focus(), key)
+
+    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
+        """Click a widget."""
+        self.steps += 1
+        assert widget.isVisible()
+        assert widget.isEnabled()
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+
+    def click_row(self, card: ListCard, identity: tuple[str, int]) -> None:
+        """Click a row of a list."""
+        self.click(card.list.viewport(), _place(card, identity))
+
+
+def _place(card: ListCard, identity: tuple[str, int]) -> QPoint:
+    found = card.list.rows.find(identity)
+    assert found is not None, f"{identity} is not in {[row.identity for row in card.list.rows.rows]}"
+    card.list.scrollTo(card.list.rows.index(found))
+    return card.list.visualRect(card.list.rows.index(found)).center()
+
+
+def _row(card: ListCard, identity: tuple[str, int]) -> Row:
+    row = card.list.rows.row_at(card.list.rows.find(identity) or 0)
+    assert row is not None
+    assert row.identity == identity
+    return row
+
+
+def _plain(text: str) -> str:
+    """Return a text without the marks that keep names in their own direction."""
+    return text.replace("\u2068", "").replace("\u2069", "")
+
+
+def _pill(card: ListCard, number: int) -> str:
+    pill = _row(card, ("booking", number)).pill
+    return pill[0] if pill is not None else ""
+
+
+def _open(seat: Seat, email: str = "mo@hall.example") -> TodayView:
+    shell = seat.sign_in(email)
+    view = shell.current
+    assert isinstance(view, TodayView), "the desk does not open on the day"
+    seat.wait(lambda: view.snapshot is not None)
+    return view
+
+
+@pytest.fixture
+def choir(office: Office) -> int:
+    """Return a party that should be here for ten minutes."""
+    return _party(office, office.world.ballroom, _begun(), "Choir")
+
+
+# --- what is done a hundred times a day
+
+
+def test_a_party_is_checked_in_by_keys(seat: Seat, office: Office, choir: int) -> None:
+    """Somebody stands at the desk, and the clerk looks for the mouse."""
+    _party(office, office.world.studio, _begun(), "Chess", who=office.world.bob, attendance="arrived")
+    view = _open(seat)
+    hands = Counted(seat)
+    seat.wait(view.arrivals.list.hasFocus)
+    assert view.arrivals.thing == _row(view.arrivals, ("booking", choir)).thing, "who is expected is chosen already"
+    hands.press(Key.Key_A)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
+    assert _attendance(office, choir) is Attendance.ARRIVED
+    assert hands.steps == 1
+    assert hands.steps <= MOST_STEPS
+    assert view.arrivals.list.hasFocus(), "the keys were lost"
+    assert view.arrivals.list.current is not None
+    assert view.arrivals.list.current.identity == ("booking", choir), "the choice was lost"
+
+
+def test_a_party_is_checked_in_by_mouse_and_that_is_undone(seat: Seat, office: Office, choir: int) -> None:
+    """A slip would stay."""
+    view = _open(seat)
+    hands = Counted(seat)
+    hands.click_row(view.arrivals, ("booking", choir))
+    hands.click(view.arrivals.marks[Attendance.ARRIVED])
+    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
+    assert hands.steps == 2
+    assert seat.window.toast.text == "Choir: Arrived"
+    undo = seat.window.toast.findChild(QPushButton)
+    assert undo is not None
+    hands.click(undo)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "expected")
+    assert _attendance(office, choir) is None
+
+
+def test_a_no_show_is_noted(seat: Seat, office: Office, choir: int) -> None:
+    """Who did not come would look as if they might still."""
+    view = _open(seat)
+    hands = Counted(seat)
+    seat.wait(view.arrivals.list.hasFocus)
+    hands.press(Key.Key_N)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "no_show")
+    assert _attendance(office, choir) is Attendance.NO_SHOW
+    assert hands.steps == 1
+    assert hands.steps <= MOST_STEPS
+    assert not view.arrivals.marks[Attendance.LEFT].isEnabled(), "nobody is there who could leave"
+    assert not view.arrivals.extend.isEnabled()
+    assert not view.progress.list.rows.rows, "an empty hall is said to be in use"
+    mouse = Counted(seat)
+    mouse.click(view.arrivals.marks[Attendance.ARRIVED])
+    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
+    undo = seat.window.toast.findChild(QPushButton)
+    assert undo is not None
+    mouse.click(undo)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "no_show")
+
+
+def test_half_an_hour_more(seat: Seat, office: Office, choir: int) -> None:
+    """A speech takes longer, and the clerk needs a dialog for it."""
+    view = _open(seat)
+    hands = Counted(seat)
+    seat.wait(view.arrivals.list.hasFocus)
+    end = view.arrivals.thing.range.end  # type: ignore[attr-defined]
+    hands.press(Key.Key_E)
+    seat.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    hands.press(Key.Key_3)
+    seat.wait(lambda: _row(view.progress, ("booking", choir)).thing.range.end == end + 30 * MINUTE)
+    assert hands.steps == 2
+    assert hands.steps <= MOST_STEPS
+    mouse = Counted(seat)
+    mouse.click_row(view.progress, ("booking", choir))
+    mouse.click(view.progress.extend)
+    seat.wait(lambda: view.progress.menu is not None and view.progress.menu.isVisible())
+    menu = view.progress.menu
+    assert menu is not None
+    mouse.click(menu, menu.actionGeometry(menu.actions()[1]).center())
+    seat.wait(lambda: _row(view.progress, ("booking", choir)).thing.range.end == end + 60 * MINUTE)
+    assert mouse.steps == 3
+    seat.wait(lambda: any(row.identity == ("payment_due", choir) for row in view.alerts.list.rows.rows))
+
+
+def test_more_time_than_the_hall_is_free_for(seat: Seat, office: Office, choir: int) -> None:
+    """The next party's time would be promised, or the clerk not be told why it cannot be."""
+    end = _begun() + 2 * HOUR
+    _party(office, office.world.ballroom, end + 15 * MINUTE, "Next", who=office.world.bob)
+
+    async def close(start: datetime) -> None:
+        async with office.database.work(office.world.system) as work:
+            await work.execute(
+                insert(t.closures).values(
+                    venue_id=office.world.city, room_id=None, starts_at=start, ends_at=start + HOUR, reason="Alarm test"
+                )
+            )
+
+    office.on_thread(lambda _: close(end))
+    view = _open(seat)
+    seat.wait(view.arrivals.list.hasFocus)
+    seat.press(Key.Key_E)
+    seat.wait(lambda: view.arrivals.menu is not None and view.arrivals.menu.isVisible())
+    menu = view.arrivals.menu
+    assert menu is not None
+    assert [action.isEnabled() for action in menu.actions()] == [True, False, False]
+    assert "needed from" in menu.actions()[1].text()
+    QTest.keyClick(menu, Key.Key_1)
+    seat.wait(view.arrivals.note.isVisible)
+    assert view.arrivals.note.text, "the closure's refusal is not told"
+    assert view.arrivals.thing.range.end == end  # type: ignore[attr-defined]
+
+
+def test_a_party_leaves(seat: Seat, office: Office, choir: int) -> None:
+    """A hall would look taken that is empty."""
+    view = _open(seat)
+    seat.wait(view.arrivals.list.hasFocus)
+    seat.press(Key.Key_A)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
+    seat.wait(lambda: len(view.progress.list.rows.rows) == 1)
+    view.progress.list.setFocus()
+    seat.press(Key.Key_L)
+    seat.wait(lambda: _pill(view.arrivals, choir) == "left")
+    assert not view.progress.list.isVisible()
+    assert view.progress.nothing.isVisible()
+    assert "No hall is in use" in view.progress.nothing.text()
+
+
+# --- notes
+
+
+def test_a_note_is_left_and_done(seat: Seat, office: Office) -> None:
+    """What the evening knows would not reach the morning."""
+    view = _open(seat)
+    hands = Counted(seat)
+    seat.wait(view.notes.field.hasFocus)
+    seat.type("The lift is slow")
+    hands.press(Key.Key_Return)
+    notes = view.notes.list.rows
+    seat.wait(lambda: notes.rowCount() == 1)
+    assert view.notes.field.text() == ""
+    assert view.notes.field.hasFocus(), "a second note could not be typed at once"
+    (row,) = notes.rows
+    assert (row.head, row.done) == ("The lift is slow", False)
+    assert view.notes.count.text() == "1"
+    view.notes.list.setFocus()
+    hands.press(Key.Key_Space)
+    seat.wait(lambda: notes.rows[0].done is True)
+    assert hands.steps <= MOST_STEPS
+    assert view.notes.count.text() == ""
+    undo = seat.window.toast.findChild(QPushButton)
+    assert undo is not None
+    hands.click(undo)
+    seat.wait(lambda: notes.rows[0].done is False)
+    place = view.notes.list.visualRect(notes.index(0))
+    hands.click(view.notes.list.viewport(), QPoint(place.left() + 24, place.top() + 16))
+    seat.wait(lambda: notes.rows[0].done is True)
+    assert "done by Mo Metropolis" in _plain(notes.rows[0].below)
+
+
+def test_one_s_own_note_is_changed(seat: Seat, office: Office) -> None:
+    """A slip of the pen would stay, or somebody else's words could be changed."""
+    mo, admin, city = office.world.moderator.actor, office.world.admin.actor, office.world.city
+    own = office.on_thread(lambda s: s.handover.add(mo, city, "Keys are gone"))
+    other = office.on_thread(lambda s: s.handover.add(admin, city, "Fire drill at ten"))
+    view = _open(seat)
+    view.notes.list.setFocus()
+    view.notes.list.choose(("note", other.id))
+    assert not view.notes.edit.isEnabled()
+    view.notes.list.choose(("note", own.id))
+    seat.press(Key.Key_F2)
+    seat.wait(lambda: view.findChild(NoteSheet) is not None and view.findChild(NoteSheet).isActiveWindow())
+    sheet = view.findChild(NoteSheet)
+    assert sheet is not None
+    sheet.words.selectAll()
+    seat.wait(sheet.words.hasFocus)
+    seat.type("Keys are found")
+    seat.press(Key.Key_Return)
+    seat.wait(lambda: _row(view.notes, ("note", own.id)).head == "Keys are found")
+
+
+# --- holds
+
+
+def test_a_hold_counts_down_is_paid_or_let_go(seat: Seat, office: Office) -> None:
+    """A hall would stay held for nobody, or go while its customer looks for the purse."""
+    start = _begun(0) + 3 * HOUR
+
+    async def hold(room: int, minutes: int) -> int:
+        async with office.database.work(office.world.system) as work:
+            number = await add_booking(work, room, start, office.world.bob, total="30.00")
+            values = {
+                "status": "pending",
+                "confirmed_at": None,
+                "title": "Quiz",
+                "hold_expires_at": datetime.now(UTC) + minutes * MINUTE,
+            }
+            await work.execute(update(t.bookings).where(t.bookings.c.id == number).values(values))
+            return number
+
+    soon = office.on_thread(lambda _: hold(office.world.ballroom, 20))
+    later = office.on_thread(lambda _: hold(office.world.studio, 100))
+    view = _open(seat)
+    seat.wait(lambda: view.holds.list.rows.rowCount() == 2)
+    first = view.holds.list.rows.rows[0]
+    assert first.identity == ("booking", soon)
+    assert first.side.startswith(("19:", "20:")), first.side
+    assert _row(view.holds, ("booking", later)).side == "1 h 39 min"
+    seat.wait(lambda: view.holds.list.rows.rows[0].side != first.side, 3000)
+    assert ("hold_running_out", soon) in {row.identity for row in view.alerts.list.rows.rows}
+    view.holds.list.setFocus()
+    seat.press(Key.Key_P)
+    seat.wait(lambda: seat.window.findChild(PaymentDialog) is not None)
+    dialog = seat.window.findChild(PaymentDialog)
+    assert dialog is not None
+    seat.wait(dialog.isVisible)
+    dialog.close()
+    seat.window.activateWindow()
+    view.holds.list.setFocus()
+    seat.press(Key.Key_R)
+    seat.wait(lambda: any(sheet.isActiveWindow() for sheet in view.findChildren(Sheet)))
+    sheet = next(sheet for sheet in view.findChildren(Sheet) if sheet.isActiveWindow())
+    sheet.primary.click()
+    seat.wait(lambda: [row.identity for row in view.holds.list.rows.rows] == [("booking", later)])
+
+
+def test_a_question_is_answered(seat: Seat, office: Office) -> None:
+    """A customer would wait while the clerk looks for where to answer."""
+    alice, city = office.world.alice.actor, office.world.city
+    asked = office.on_thread(lambda s: s.queries.ask(alice, NewQuery("Piano?", "Is it tuned?", venue_id=city)))
+    view = _open(seat)
+    seat.wait(view.queries.list.isVisible)
+    view.queries.list.setFocus()
+    seat.press(Key.Key_Return)
+    seat.wait(lambda: any(sheet.isActiveWindow() for sheet in view.findChildren(AnswerSheet)))
+    sheet = view.findChildren(AnswerSheet)[0]
+    seat.wait(lambda: sheet.states.state == "ready")
+    assert "Is it tuned?" in [label.text() for label in sheet.findChildren(QLabel)]
+    sheet.primary.click()
+    seat.wait(lambda: sheet.field.error)
+    seat.wait(sheet.answer.hasFocus)
+    seat.type("Yes, each Monday")
+    assert_named(sheet)
+    assert_reachable(sheet, sheet)
+    sheet.primary.click()
+    seat.wait(lambda: not view.queries.list.isVisible())
+    found = office.on_thread(lambda s: s.queries.details(alice, asked.query.id))
+    assert found.messages[-1].body == "Yes, each Monday"
+
+
+# --- kept current
+
+
+def test_what_is_done_elsewhere_appears_at_once(seat: Seat, office: Office) -> None:
+    """Two desks would work on two different days. Two hundred milliseconds from the commit, the best of three."""
+    view = _open(seat)
+    mo = office.world.moderator.actor
+    start = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
+    spent = []
+    for number in range(3):
+        span = TimeRange(start + 2 * number * HOUR, start + (2 * number + 1) * HOUR)
+        draft = BookingDraft(office.world.ballroom, span, customers=(PersonChoice(office.world.alice.id),))
+        made = office.on_thread(lambda s, d=draft: s.bookings.create(mo, d))
+        begun = time.perf_counter()
+        seat.wait(lambda b=made: view.holds.list.rows.find(("booking", b.id)) is not None)
+        spent.append(time.perf_counter() - begun)
+    assert min(spent) < 0.2, spent
+    asked = office.on_thread(
+        lambda s: s.queries.ask(office.world.bob.actor, NewQuery("Piano?", "Tuned?", venue_id=office.world.city))
+    )
+    seat.wait(lambda: view.queries.list.rows.find(("query", asked.query.id)) is not None)
+    note = office.on_thread(lambda s: s.handover.add(mo, office.world.city, "From the other desk"))
+    seat.wait(lambda: view.notes.list.rows.find(("note", note.id)) is not None)
+
+
+def test_another_venue_s_changes_disturb_nobody(seat: Seat, office: Office) -> None:
+    """Each booking of fifty venues would be read anew at each desk."""
+    view = _open(seat)
+    berlin = ChangeNotice((Change(Topic.BOOKING, 1, office.world.berlin),))
+    wallet = ChangeNotice((Change(Topic.WALLET, 1, office.world.city),))
+    own = ChangeNotice((Change(Topic.BOOKING, 1, office.world.city),))
+    assert [view._concerns(notice) for notice in (berlin, wallet, own)] == [False, False, True]
+    office.on_thread(lambda s: s.handover.add(office.world.admin.actor, office.world.berlin, "Not yours"))
+    assert not view.notes.list.rows.rows
+
+
+def test_a_hidden_page_waits_until_it_is_shown(seat: Seat, office: Office, choir: int) -> None:
+    """A page that nobody sees would keep the database busy, or be old when it is shown again."""
+    view = _open(seat)
+    shell = seat.window.shell
+    assert shell is not None
+    shell.show_view("bookings")
+    assert not view._timer
+    before = view.snapshot
+    office.on_thread(lambda s: s.bookings.mark(office.world.admin.actor, choir, Attendance.ARRIVED))
+    seat.wait(lambda: view._is_stale)
+    assert view.snapshot is before
+    shell.show_view("today")
+    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
+
+
+def test_time_passes(seat: Seat, office: Office, choir: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Who is late would only be missed after somebody pressed a key."""
+    view = _open(seat)
+    later = datetime.now(UTC) + 30 * MINUTE
+    service = seat.desk.services.today
+    monkeypatch.setattr(service, "_clock", lambda: later)
+    seat.desk.clock = lambda: later
+    seat.wait(lambda: _pill(view.arrivals, choir) == "late", 4000)
+    assert ("not_arrived", choir) in {row.identity for row in view.alerts.list.rows.rows}
+    assert "Alice Martin has not arrived" in _plain(view.alerts.list.rows.rows[0].head)
+    after = _begun() + 2 * HOUR + MINUTE
+    monkeypatch.setattr(service, "_clock", lambda: after)
+    seat.desk.clock = lambda: after
+    seat.wait(lambda: not view.progress.list.rows.rows, 4000)
+    assert view.arrivals.list.current is not None, "the choice was lost"
+
+
+def test_the_lists_are_sound(seat: Seat, office: Office, choir: int) -> None:
+    """A row could be shown that is not there."""
+    view = _open(seat, "admin@hall.example")
+    cards = (view.alerts, view.arrivals, view.progress, view.turn_rounds, view.holds, view.queries, view.notes)
+    testers = [
+        QAbstractItemModelTester(card.list.rows, QAbstractItemModelTester.FailureReportingMode.Warning)
+        for card in cards
+    ]
+    other = _party(office, office.world.great_hall, _begun(), "Fair", who=office.world.bob)
+    office.on_thread(lambda s: s.handover.add(office.world.admin.actor, office.world.city, "x"))
+    seat.wait(lambda: view.arrivals.list.rows.rowCount() == 1)
+    view.refresh()
+    seat.wait(lambda: view.arrivals.list.rows.rowCount() == 2)
+    office.on_thread(lambda s: s.bookings.mark(office.world.admin.actor, other, Attendance.ARRIVED))
+    seat.wait(lambda: _pill(view.arrivals, other) == "arrived")
+    assert "Spreehalle" in _row(view.arrivals, ("booking", other)).below, "which of the venues is not told"
+    assert not view.notes.field.isEnabled(), "a note for which venue?"
+    view.venue.setCurrentIndex(view.venue.findData(office.world.city))
+    view.venue.activated.emit(view.venue.currentIndex())
+    seat.wait(lambda: [row.identity for row in view.arrivals.list.rows.rows] == [("booking", choir)])
+    assert view.notes.field.isEnabled()
+    for tester in testers:
+        tester.deleteLater()
+
+
+# --- opening
+
+
+@pytest.mark.parametrize("way", ["key", "mouse"])
+def test_a_booking_is_opened(seat: Seat, choir: int, way: str) -> None:
+    """What more there is to know would have to be looked for by number."""
+    view = _open(seat)
+    if way == "key":
+        seat.wait(view.arrivals.list.hasFocus)
+        seat.press(Key.Key_Return)
+    else:
+        place = _place(view.arrivals, ("booking", choir))
+        QTest.mouseClick(view.arrivals.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseDClick(view.arrivals.list.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    shell = seat.window.shell
+    assert shell is not None
+    opened = shell.current
+    assert isinstance(opened, BookingsView)
+    seat.wait(lambda: opened.details.booking is not None and opened.details.booking.id == choir)
+
+
+# --- states and looks
+
+
+def test_empty_and_failed_say_so(seat: Seat, office: Office, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A blank page says neither that all is well nor that something is wrong."""
+    fails = [True]
+    read = TodayService.day
+
+    async def day(self: TodayService, *args: Any) -> Any:
+        if fails:
+            raise DatabaseUnavailable
+        return await read(self, *args)
+
+    monkeypatch.setattr(TodayService, "day", day)
+    shell = seat.sign_in("mo@hall.example")
+    view = shell.current
+    assert isinstance(view, TodayView)
+    seat.wait(lambda: view.states.state == "failed")
+    assert "cannot be reached" in view.states.text
+    fails.clear()
+    view.states._message.button.click()
+    seat.wait(lambda: view.states.state == "ready")
+    for card in (view.arrivals, view.progress, view.turn_rounds, view.holds, view.queries, view.notes):
+        assert card.nothing.isVisible()
+        assert card.nothing.text()
+    assert view.alerts.count.text() == "Nothing needs attention right now."
+    fails.append(True)
+    view.refresh()
+    seat.wait(lambda: seat.window.banner.text)
+    assert view.states.state == "ready", "what was read is taken away"
+
+
+def test_nothing_is_cut_at_twice_the_text(seat: Seat, office: Office, choir: int) -> None:
+    """Who needs large letters would see half of them."""
+    _party(
+        office,
+        office.world.great_hall,
+        _begun(),
+        "A wedding reception with an uncommonly long title and Donaudampfschifffahrtsgesellschaftskapitänspatent",
+        expected_guests=120,
+        total="99.50",
+    )
+    theme().set_scale(2.0)
+    view = _open(seat, "admin@hall.example")
+    seat.wait(lambda: view.arrivals.list.rows.rowCount() == 2)
+    QApplication.processEvents()
+    for card in (view.alerts, view.arrivals, view.progress):
+        width = card.list.viewport().width()
+        for row in card.list.rows.rows:
+            pieces, height = card.list._painter.pieces(row, width, rtl=False)
+            for piece in pieces:
+                assert piece.rect.left() >= 0
+                assert piece.rect.right() < width
+                assert piece.rect.bottom() < height
+        assert card.list.height() >= min(150, card.list.sizeHintForRow(0))
+    for button in view.content.findChildren(QAbstractButton):
+        if button.isVisible():
+            assert button.width() >= button.minimumSizeHint().width(), button.text()
+            assert button.mapTo(view.content, button.rect().topRight()).x() < view.content.width(), button.text()
+    assert view.content.width() <= view.area.viewport().width(), "half of the page lies beyond the edge"
+    theme().set_scale(1.0)
+
+
+def test_from_right_to_left(seat: Seat, office: Office, choir: int) -> None:
+    """In Arabic or Hebrew the page would read backwards."""
+    application = QApplication.instance()
+    assert isinstance(application, QApplication)
+    application.setLayoutDirection(Qt.LayoutDirection.RightToLeft)
+    try:
+        view = _open(seat)
+        seat.wait(lambda: view.arrivals.list.rows.rowCount() == 1)
+        assert not view.grab().isNull()
+        title = view.arrivals.count.mapTo(view, QPoint(0, 0)).x()
+        button = view.arrivals.extend.mapTo(view, QPoint(0, 0)).x()
+        assert title > button, "the buttons stand before the title"
+        assert view.arrivals.mapTo(view, QPoint(0, 0)).x() > view.holds.mapTo(view, QPoint(0, 0)).x()
+    finally:
+        application.setLayoutDirection(Qt.LayoutDirection.LeftToRight)
+
+
+def test_what_was_open_stays_open_when_the_text_grows(seat: Seat) -> None:
+    """Whoever makes the text larger in the bookings would be sent to the start page."""
+    shell = seat.sign_in("mo@hall.example")
+    assert shell.key == "today"
+    shell.show_view("customers")
+    seat.window._set_scale(1.15)
+    assert seat.window.shell is not None
+    assert seat.window.shell.key == "customers"
+    seat.window._set_scale(1.0)
+
+
+def test_every_part_is_named_and_reached_by_tab(seat: Seat, office: Office, choir: int) -> None:
+    """With something in every list there is more to reach than on a quiet day."""
+    mo, city = office.world.moderator.actor, office.world.city
+    start = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
+    draft = BookingDraft(
+        office.world.ballroom, TimeRange(start, start + HOUR), customers=(PersonChoice(office.world.alice.id),)
+    )
+    office.on_thread(lambda s: s.bookings.create(mo, draft))
+    office.on_thread(lambda s: s.handover.add(mo, city, "The lift is slow"))
+    office.on_thread(lambda s: s.queries.ask(office.world.bob.actor, NewQuery("Piano?", "Tuned?", venue_id=city)))
+    view = _open(seat)
+    seat.wait(lambda: view.queries.list.isVisible() and view.holds.list.isVisible() and view.notes.list.isVisible())
+    for card in (view.arrivals, view.progress, view.holds, view.notes):
+        card.list.setCurrentIndex(card.list.rows.index(0))
+        assert card.list.rows.data(card.list.rows.index(0), Qt.ItemDataRole.AccessibleTextRole)
+        for button in card.buttons:
+            assert button.toolTip().endswith(")"), "its key is not told"
+    assert_named(view)
+    assert_reachable(seat.window, view)
+
+
+def test_rows_change_in_place() -> None:
+    """Each notice would throw the reader back to the top of the list."""
+    model = RowsModel()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Warning)
+    resets: list[int] = []
+    model.modelReset.connect(lambda: resets.append(1))
+
+    def rows(*numbers: int) -> tuple[Row, ...]:
+        return tuple(Row(("booking", number), f"Row {number}") for number in numbers)
+
+    for wanted in ((1, 2, 3), (3, 1, 2), (2, 4, 1), (), (5,), (6, 5, 7), (7, 6, 5)):
+        model.show(rows(*wanted))
+        assert tuple(row.identity[1] for row in model.rows) == wanted
+    changed: list[int] = []
+    model.dataChanged.connect(lambda first, _last: changed.append(first.row()))
+    model.show((*rows(7), Row(("booking", 6), "Other words"), *rows(5)))
+    assert changed == [1]
+    assert not resets
+    tester.deleteLater()
+
+
+def test_a_page_as_high_as_its_rows(seat: Seat, choir: int) -> None:
+    """A list of one would stand in an empty box."""
+    view = _open(seat)
+    listed = view.arrivals.list
+    assert listed.height() == listed.sizeHintForRow(0)
+    assert tokens().px(30) < listed.height() < tokens().px(80)
