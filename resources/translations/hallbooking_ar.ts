@@ -38,6 +38,73 @@
     </message>
 </context>
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Send the answer</source>
+        <translation>إرسال الجواب</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>ما كُتب</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer</source>
+        <translation>&amp;جوابك</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>الجواب في الطريق.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>The party is here</source>
+        <extracomment>So long after its end a booking may still be extended.</extracomment>
+        <translation>الضيوف هنا</translation>
+    </message>
+    <message>
+        <source>The party did not come</source>
+        <translation>لم يحضر الضيوف</translation>
+    </message>
+    <message>
+        <source>The party has left</source>
+        <translation>غادر الضيوف</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>تمديد</translation>
+    </message>
+    <message>
+        <source>Let it end later, where the hall is free</source>
+        <translation>إنهاء الحجز لاحقًا إن كانت القاعة متاحة</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: ‏%2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>The mark was taken back.</source>
+        <translation>أُلغيت العلامة.</translation>
+    </message>
+    <message>
+        <source>How much longer</source>
+        <translation>كم يطول</translation>
+    </message>
+    <message>
+        <source>%1 now ends at %2.</source>
+        <translation>ينتهي %1 الآن في %2.</translation>
+    </message>
+    <message>
+        <source>%1 is due.</source>
+        <translation>المستحق %1.</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityStrip</name>
     <message>
         <source>The hall&apos;s day</source>
@@ -2138,6 +2205,10 @@
         <translation>سُجل الحضور</translation>
     </message>
     <message>
+        <source>Attendance taken back</source>
+        <translation>أُلغيت علامة الحضور</translation>
+    </message>
+    <message>
         <source>the program</source>
         <translation>البرنامج</translation>
     </message>
@@ -2156,6 +2227,49 @@
     <message>
         <source>the customer</source>
         <translation>العميل</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Holds</source>
+        <translation>الحجوزات المؤقتة</translation>
+    </message>
+    <message>
+        <source>No hold waits for payment.</source>
+        <translation>لا حجز مؤقت ينتظر الدفع.</translation>
+    </message>
+    <message>
+        <source>Take payment…</source>
+        <translation>استلام الدفعة…</translation>
+    </message>
+    <message>
+        <source>Take the payment that confirms it</source>
+        <translation>استلام الدفعة التي تؤكده</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>إخلاء…</translation>
+    </message>
+    <message>
+        <source>Let the hall go again</source>
+        <translation>إتاحة القاعة من جديد</translation>
+    </message>
+    <message>
+        <source>Release the hold of “%1”?</source>
+        <translation>إخلاء الحجز المؤقت لـ «%1»؟</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled and %1 is free for others at once. Nothing was paid.</source>
+        <translation>يُلغى الحجز وتصبح %1 متاحة لغيره فورًا. لم يُدفع شيء.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>إخلاء</translation>
+    </message>
+    <message>
+        <source>The hold of “%1” was released.</source>
+        <translation>أُخلي الحجز المؤقت لـ «%1».</translation>
     </message>
 </context>
 <context>
@@ -2798,6 +2912,72 @@
     <message>
         <source>A customer needs a name.</source>
         <translation>لا بد للعميل من اسم.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Edit the note</source>
+        <translation>تعديل الملاحظة</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;الملاحظة</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Handover notes</source>
+        <translation>ملاحظات التسليم</translation>
+    </message>
+    <message>
+        <source>Nothing was left to the next shift.</source>
+        <translation>لم يُترك شيء للوردية التالية.</translation>
+    </message>
+    <message>
+        <source>A note for the next shift</source>
+        <translation>ملاحظة للوردية التالية</translation>
+    </message>
+    <message>
+        <source>Enter leaves the note</source>
+        <translation>مفتاح الإدخال يترك الملاحظة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمت</translation>
+    </message>
+    <message>
+        <source>It was seen to, or not yet</source>
+        <translation>تمت أو لم تتم بعد</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>تعديل…</translation>
+    </message>
+    <message>
+        <source>Change what you wrote</source>
+        <translation>تغيير ما كتبته</translation>
+    </message>
+    <message>
+        <source>Write a note for the next shift, then Enter</source>
+        <translation>اكتب ملاحظة للوردية التالية ثم اضغط مفتاح الإدخال</translation>
+    </message>
+    <message>
+        <source>Choose a venue above to write a note</source>
+        <translation>اختر مكانًا في الأعلى لكتابة ملاحظة</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>لم تتم</translation>
+    </message>
+    <message>
+        <source>The note is done.</source>
+        <translation>تمت الملاحظة.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -3983,6 +4163,240 @@
     </message>
 </context>
 <context>
+    <name>TakingsCard</name>
+    <message>
+        <source>Takings</source>
+        <translation>المقبوضات</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet today.</source>
+        <translation>لم يُقبض شيء اليوم بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>لا دفعات</numerusform>
+            <numerusform>دفعة واحدة</numerusform>
+            <numerusform>دفعتان</numerusform>
+            <numerusform>%n دفعات</numerusform>
+            <numerusform>%n دفعة</numerusform>
+            <numerusform>%n دفعة</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given back to wallets</source>
+        <translation>المُعاد إلى المحافظ</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>المجموع</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Booking #%1</source>
+        <extracomment>Between facts; a line may end after it, never before.</extracomment>
+        <translation>الحجز #%1</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>المستحق %1</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>غادر</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>لم يحضر</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>تجاوز الوقت</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>حضر</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>غير مسجل</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>غائب</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>متوقع</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>تجاوز بمقدار %1</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>بقي %1</translation>
+    </message>
+    <message>
+        <source>not arrived yet</source>
+        <translation>لم يحضر بعد</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>من أجل %1</translation>
+    </message>
+    <message>
+        <source>After %1, ending %2</source>
+        <translation>بعد %1 المنتهي في %2</translation>
+    </message>
+    <message>
+        <source>empty now</source>
+        <translation>خالية الآن</translation>
+    </message>
+    <message>
+        <source>%1 between</source>
+        <translation>%1 بينهما</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>حجب</translation>
+    </message>
+    <message>
+        <source>no venue</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>أتمها %1</translation>
+    </message>
+    <message>
+        <source>%1 has waited for an answer for more than a day: %2</source>
+        <translation>ينتظر %1 جوابًا منذ أكثر من يوم: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not arrived: %2 is booked from %3</source>
+        <translation>لم يحضر %1: ‏%2 محجوزة من %3</translation>
+    </message>
+    <message>
+        <source>%1 should have left %2 at %4</source>
+        <translation>كان على %1 مغادرة %2 في %4</translation>
+    </message>
+    <message>
+        <source>The hold of %1 for %2 runs out at %5, unpaid</source>
+        <translation>ينتهي الحجز المؤقت لـ %1 في %2 عند %5 دون دفع</translation>
+    </message>
+    <message>
+        <source>%2 is closed, but booked from %3 by %1</source>
+        <translation>%2 مغلقة لكنها محجوزة من %3 باسم %1</translation>
+    </message>
+    <message>
+        <source>%2 is out of service, but booked from %3 by %1</source>
+        <translation>%2 خارج الخدمة لكنها محجوزة من %3 باسم %1</translation>
+    </message>
+    <message>
+        <source>%1 still owes %6 for %2 at %3</source>
+        <translation>ما زال على %1 مبلغ %6 مقابل %2 في %3</translation>
+    </message>
+    <message>
+        <source>%1 min: the hall is needed from %2</source>
+        <translation>%1 دقيقة: القاعة مطلوبة من %2</translation>
+    </message>
+    <message>
+        <source>%1 min, until %2</source>
+        <translation>%1 دقيقة، حتى %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Below this width at 100 % text the cards stand in one column.</extracomment>
+        <translation>اليوم</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>حجز جديد</translation>
+    </message>
+    <message>
+        <source>New booking (Ctrl+N)</source>
+        <translation>حجز جديد (Ctrl+N)</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>لا شيء يحتاج إلى انتباه الآن.</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>الوصول</translation>
+    </message>
+    <message>
+        <source>Nobody is expected today.</source>
+        <translation>لا أحد متوقع اليوم.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>جارية الآن</translation>
+    </message>
+    <message>
+        <source>No hall is in use right now.</source>
+        <translation>لا قاعة مستخدمة الآن.</translation>
+    </message>
+    <message>
+        <source>No hall has to be made ready in the next hours.</source>
+        <translation>لا قاعة تحتاج إلى تجهيز في الساعات القادمة.</translation>
+    </message>
+    <message>
+        <source>Turn-rounds</source>
+        <translation>تجهيز القاعات</translation>
+    </message>
+    <message>
+        <source>New queries</source>
+        <translation>استفسارات جديدة</translation>
+    </message>
+    <message>
+        <source>Every query has been answered.</source>
+        <translation>أُجيب عن كل الاستفسارات.</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>جواب…</translation>
+    </message>
+    <message>
+        <source>Read the question and answer it</source>
+        <translation>قراءة السؤال والإجابة عنه</translation>
+    </message>
+    <message>
+        <source>each venue by its own calendar</source>
+        <translation>كل مكان حسب تقويمه</translation>
+    </message>
+    <message>
+        <source>%1 · times in %2</source>
+        <translation>%1 · الأوقات في %2</translation>
+    </message>
+</context>
+<context>
     <name>TopUpSheet</name>
     <message>
         <source>Cash</source>
@@ -4031,6 +4445,10 @@
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Today</source>
+        <translation>اليوم</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>التقويم</translation>

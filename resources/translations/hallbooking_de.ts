@@ -34,6 +34,73 @@
     </message>
 </context>
 <context>
+    <name>AnswerSheet</name>
+    <message>
+        <source>Send the answer</source>
+        <translation>Antwort senden</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>&amp;Your answer</source>
+        <translation>&amp;Ihre Antwort</translation>
+    </message>
+    <message>
+        <source>The answer is on its way.</source>
+        <translation>Die Antwort ist unterwegs.</translation>
+    </message>
+</context>
+<context>
+    <name>AttendanceCard</name>
+    <message>
+        <source>The party is here</source>
+        <extracomment>So long after its end a booking may still be extended.</extracomment>
+        <translation>Die Gäste sind da</translation>
+    </message>
+    <message>
+        <source>The party did not come</source>
+        <translation>Die Gäste sind nicht erschienen</translation>
+    </message>
+    <message>
+        <source>The party has left</source>
+        <translation>Die Gäste sind gegangen</translation>
+    </message>
+    <message>
+        <source>Extend</source>
+        <translation>Verlängern</translation>
+    </message>
+    <message>
+        <source>Let it end later, where the hall is free</source>
+        <translation>Später enden lassen, wo der Raum frei ist</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>The mark was taken back.</source>
+        <translation>Der Vermerk wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>How much longer</source>
+        <translation>Wie viel länger</translation>
+    </message>
+    <message>
+        <source>%1 now ends at %2.</source>
+        <translation>%1 endet jetzt um %2.</translation>
+    </message>
+    <message>
+        <source>%1 is due.</source>
+        <translation>%1 ist offen.</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityStrip</name>
     <message>
         <source>The hall&apos;s day</source>
@@ -2082,6 +2149,10 @@
         <translation>Anwesenheit vermerkt</translation>
     </message>
     <message>
+        <source>Attendance taken back</source>
+        <translation>Anwesenheit zurückgenommen</translation>
+    </message>
+    <message>
         <source>the program</source>
         <translation>das Programm</translation>
     </message>
@@ -2100,6 +2171,49 @@
     <message>
         <source>the customer</source>
         <translation>der Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>HoldsCard</name>
+    <message>
+        <source>Holds</source>
+        <translation>Unbezahlte Reservierungen</translation>
+    </message>
+    <message>
+        <source>No hold waits for payment.</source>
+        <translation>Keine Reservierung wartet auf Zahlung.</translation>
+    </message>
+    <message>
+        <source>Take payment…</source>
+        <translation>Zahlung annehmen …</translation>
+    </message>
+    <message>
+        <source>Take the payment that confirms it</source>
+        <translation>Die Zahlung annehmen, die sie bestätigt</translation>
+    </message>
+    <message>
+        <source>Release…</source>
+        <translation>Freigeben …</translation>
+    </message>
+    <message>
+        <source>Let the hall go again</source>
+        <translation>Den Raum wieder freigeben</translation>
+    </message>
+    <message>
+        <source>Release the hold of “%1”?</source>
+        <translation>Die Reservierung von „%1“ freigeben?</translation>
+    </message>
+    <message>
+        <source>The booking is cancelled and %1 is free for others at once. Nothing was paid.</source>
+        <translation>Die Buchung wird storniert, und %1 ist sofort für andere frei. Gezahlt wurde nichts.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Freigeben</translation>
+    </message>
+    <message>
+        <source>The hold of “%1” was released.</source>
+        <translation>Die Reservierung von „%1“ wurde freigegeben.</translation>
     </message>
 </context>
 <context>
@@ -2738,6 +2852,72 @@
     <message>
         <source>A customer needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>NoteSheet</name>
+    <message>
+        <source>Edit the note</source>
+        <translation>Notiz bearbeiten</translation>
+    </message>
+    <message>
+        <source>&amp;Note</source>
+        <translation>&amp;Notiz</translation>
+    </message>
+</context>
+<context>
+    <name>NotesCard</name>
+    <message>
+        <source>Handover notes</source>
+        <translation>Übergabenotizen</translation>
+    </message>
+    <message>
+        <source>Nothing was left to the next shift.</source>
+        <translation>Für die nächste Schicht liegt nichts vor.</translation>
+    </message>
+    <message>
+        <source>A note for the next shift</source>
+        <translation>Eine Notiz für die nächste Schicht</translation>
+    </message>
+    <message>
+        <source>Enter leaves the note</source>
+        <translation>Die Eingabetaste hinterlässt die Notiz</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>It was seen to, or not yet</source>
+        <translation>Erledigt oder noch nicht</translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation>Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Change what you wrote</source>
+        <translation>Ändern, was Sie geschrieben haben</translation>
+    </message>
+    <message>
+        <source>Write a note for the next shift, then Enter</source>
+        <translation>Notiz für die nächste Schicht schreiben, dann Eingabetaste</translation>
+    </message>
+    <message>
+        <source>Choose a venue above to write a note</source>
+        <translation>Wählen Sie oben ein Haus, um eine Notiz zu schreiben</translation>
+    </message>
+    <message>
+        <source>Not done</source>
+        <translation>Nicht erledigt</translation>
+    </message>
+    <message>
+        <source>The note is done.</source>
+        <translation>Die Notiz ist erledigt.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -3915,6 +4095,236 @@
     </message>
 </context>
 <context>
+    <name>TakingsCard</name>
+    <message>
+        <source>Takings</source>
+        <translation>Einnahmen</translation>
+    </message>
+    <message>
+        <source>Nothing was taken yet today.</source>
+        <translation>Heute wurde noch nichts eingenommen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n payments</source>
+        <translation>
+            <numerusform>%n Zahlung</numerusform>
+            <numerusform>%n Zahlungen</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Given back to wallets</source>
+        <translation>Auf Guthaben zurückgegeben</translation>
+    </message>
+    <message>
+        <source>Sum</source>
+        <translation>Summe</translation>
+    </message>
+</context>
+<context>
+    <name>Today</name>
+    <message>
+        <source>Booking #%1</source>
+        <extracomment>Between facts; a line may end after it, never before.</extracomment>
+        <translation>Buchung #%1</translation>
+    </message>
+    <message>
+        <source>%1 due</source>
+        <translation>%1 offen</translation>
+    </message>
+    <message>
+        <source>Left</source>
+        <translation>Gegangen</translation>
+    </message>
+    <message>
+        <source>No-show</source>
+        <translation>Nicht erschienen</translation>
+    </message>
+    <message>
+        <source>Over time</source>
+        <translation>Überzogen</translation>
+    </message>
+    <message>
+        <source>Arrived</source>
+        <translation>Angekommen</translation>
+    </message>
+    <message>
+        <source>Not noted</source>
+        <translation>Nicht vermerkt</translation>
+    </message>
+    <message>
+        <source>Missing</source>
+        <translation>Fehlt</translation>
+    </message>
+    <message>
+        <source>Expected</source>
+        <translation>Erwartet</translation>
+    </message>
+    <message>
+        <source>over by %1</source>
+        <translation>%1 überzogen</translation>
+    </message>
+    <message>
+        <source>%1 left</source>
+        <translation>noch %1</translation>
+    </message>
+    <message>
+        <source>not arrived yet</source>
+        <translation>noch nicht angekommen</translation>
+    </message>
+    <message>
+        <source>For %1</source>
+        <translation>Für %1</translation>
+    </message>
+    <message>
+        <source>After %1, ending %2</source>
+        <translation>Nach %1, bis %2</translation>
+    </message>
+    <message>
+        <source>empty now</source>
+        <translation>jetzt leer</translation>
+    </message>
+    <message>
+        <source>%1 between</source>
+        <translation>%1 dazwischen</translation>
+    </message>
+    <message>
+        <source>a block</source>
+        <translation>eine Sperre</translation>
+    </message>
+    <message>
+        <source>no venue</source>
+        <translation>kein Haus</translation>
+    </message>
+    <message>
+        <source>done by %1</source>
+        <translation>erledigt von %1</translation>
+    </message>
+    <message>
+        <source>%1 has waited for an answer for more than a day: %2</source>
+        <translation>%1 wartet seit über einem Tag auf Antwort: %2</translation>
+    </message>
+    <message>
+        <source>%1 has not arrived: %2 is booked from %3</source>
+        <translation>%1 ist nicht angekommen: %2 ist ab %3 gebucht</translation>
+    </message>
+    <message>
+        <source>%1 should have left %2 at %4</source>
+        <translation>%1 hätte %2 um %4 verlassen sollen</translation>
+    </message>
+    <message>
+        <source>The hold of %1 for %2 runs out at %5, unpaid</source>
+        <translation>Die Reservierung von %1 für %2 läuft um %5 unbezahlt ab</translation>
+    </message>
+    <message>
+        <source>%2 is closed, but booked from %3 by %1</source>
+        <translation>%2 ist geschlossen, aber ab %3 von %1 gebucht</translation>
+    </message>
+    <message>
+        <source>%2 is out of service, but booked from %3 by %1</source>
+        <translation>%2 ist außer Betrieb, aber ab %3 von %1 gebucht</translation>
+    </message>
+    <message>
+        <source>%1 still owes %6 for %2 at %3</source>
+        <translation>%1 schuldet noch %6 für %2 um %3</translation>
+    </message>
+    <message>
+        <source>%1 min: the hall is needed from %2</source>
+        <translation>%1 min: Der Raum wird ab %2 gebraucht</translation>
+    </message>
+    <message>
+        <source>%1 min, until %2</source>
+        <translation>%1 min, bis %2</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <extracomment>Below this width at 100 % text the cards stand in one column.</extracomment>
+        <translation>Heute</translation>
+    </message>
+</context>
+<context>
+    <name>TodayView</name>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Häuser</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation>Neue Buchung</translation>
+    </message>
+    <message>
+        <source>New booking (Ctrl+N)</source>
+        <translation>Neue Buchung (Strg+N)</translation>
+    </message>
+    <message>
+        <source>Needs attention</source>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>Im Moment braucht nichts Aufmerksamkeit.</translation>
+    </message>
+    <message>
+        <source>Arrivals</source>
+        <translation>Ankünfte</translation>
+    </message>
+    <message>
+        <source>Nobody is expected today.</source>
+        <translation>Heute wird niemand erwartet.</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>Gerade im Haus</translation>
+    </message>
+    <message>
+        <source>No hall is in use right now.</source>
+        <translation>Im Moment wird kein Raum genutzt.</translation>
+    </message>
+    <message>
+        <source>No hall has to be made ready in the next hours.</source>
+        <translation>In den nächsten Stunden ist kein Raum herzurichten.</translation>
+    </message>
+    <message>
+        <source>Turn-rounds</source>
+        <translation>Umbauten</translation>
+    </message>
+    <message>
+        <source>New queries</source>
+        <translation>Neue Anfragen</translation>
+    </message>
+    <message>
+        <source>Every query has been answered.</source>
+        <translation>Alle Anfragen sind beantwortet.</translation>
+    </message>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Read the question and answer it</source>
+        <translation>Die Frage lesen und beantworten</translation>
+    </message>
+    <message>
+        <source>each venue by its own calendar</source>
+        <translation>jedes Haus nach seinem Kalender</translation>
+    </message>
+    <message>
+        <source>%1 · times in %2</source>
+        <translation>%1 · Zeiten in %2</translation>
+    </message>
+</context>
+<context>
     <name>TopUpSheet</name>
     <message>
         <source>Cash</source>
@@ -3963,6 +4373,10 @@
 </context>
 <context>
     <name>Views</name>
+    <message>
+        <source>Today</source>
+        <translation>Heute</translation>
+    </message>
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>

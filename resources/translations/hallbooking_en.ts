@@ -156,22 +156,10 @@
 <context>
     <name>TakingsCard</name>
     <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/today/takings.py" line="56"/>
         <source>%n payments</source>
         <translation>
             <numerusform>%n payment</numerusform>
             <numerusform>%n payments</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
-    <name>Today</name>
-    <message numerus="yes">
-        <location filename="../../hallbooking_desktop/ui/today/words.py" line="76"/>
-        <source>%n guests</source>
-        <translation>
-            <numerusform>%n guest</numerusform>
-            <numerusform>%n guests</numerusform>
         </translation>
     </message>
 </context>

@@ -14,8 +14,9 @@ from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.snapshots_today import TodayBooking
-from hallbooking_desktop.ui.booking.words import attendance_text, refusal_text
+from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import refusal_text
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.words import extension_text

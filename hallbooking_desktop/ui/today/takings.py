@@ -50,7 +50,7 @@ class TakingsCard(Card):
         for line in takings.by_method:
             words = method_text(line.method)
             if line.payments > 1:
-                many = self.tr("%n payments", "", line.payments).replace("%n", formats.number(line.payments))
+                many = self.tr("%n payments", "", line.payments)
                 words = f"{words}  ·  {many}"
             self._line(grid, METHOD_ICONS[line.method], words, formats.money(line.taken))
         if takings.refunded:

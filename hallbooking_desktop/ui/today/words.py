@@ -18,6 +18,7 @@ from hallbooking_desktop.services.snapshots_today import (
     TodayBooking,
     TurnRound,
 )
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.formats import Formats, isolated
 from hallbooking_desktop.ui.today.rows import Row
 
@@ -72,7 +73,7 @@ class DayWords:
     def _guests(self, guests: int | None) -> str:
         if not guests:
             return ""
-        return _together(translate("Today", "%n guests", "", guests).replace("%n", self._formats.number(guests)))
+        return _together(counts.guests(guests))
 
     def _due(self, booking: TodayBooking) -> str:
         if not booking.amount_due:
