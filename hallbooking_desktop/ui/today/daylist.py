@@ -40,7 +40,8 @@ class DayList(QListView):
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
-        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        # By rows: a text cut in half at the top looks broken.
+        self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerItem)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
@@ -85,7 +86,7 @@ class DayList(QListView):
         option = self._option()
         for number in range(self.rows.rowCount()):
             row = self._painter.sizeHint(option, self.rows.index(number)).height()
-            if height and height + row > limit:  # Whole rows only: a text cut in half looks broken.
+            if height and height + row > limit:  # Whole rows only, likewise.
                 break
             height += row
         self.setFixedHeight(max(1, height))
