@@ -52,6 +52,10 @@
         <translation>&amp;جوابك</translation>
     </message>
     <message>
+        <source>among staff</source>
+        <translation>بين الموظفين</translation>
+    </message>
+    <message>
         <source>The answer is on its way.</source>
         <translation>الجواب في الطريق.</translation>
     </message>

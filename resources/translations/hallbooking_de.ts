@@ -48,6 +48,10 @@
         <translation>&amp;Ihre Antwort</translation>
     </message>
     <message>
+        <source>among staff</source>
+        <translation>unter Mitarbeitern</translation>
+    </message>
+    <message>
         <source>The answer is on its way.</source>
         <translation>Die Antwort ist unterwegs.</translation>
     </message>

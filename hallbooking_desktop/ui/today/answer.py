@@ -59,7 +59,7 @@ class AnswerSheet(Sheet):
         for message in found.messages:
             said = f"{message.author}, {self._desk.formats.ago(message.created_at, now)}"
             if message.internal:
-                said = f"{said}  ·  {self.tr('among staff')}"
+                said = f"{said}  ·  " + self.tr("among staff")
             self._messages.addWidget(text_label(said, "small", self))
             self._messages.addWidget(text_label(message.body, "", self, select=True))
             self._messages.addSpacing(tokens().s8)
