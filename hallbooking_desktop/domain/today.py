@@ -12,8 +12,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 LATE_AFTER = timedelta(minutes=15)
 #: A hold that runs out within this is pointed out.
 HOLD_SOON = timedelta(minutes=30)
-#: Holds that run out later than this are no matter of the day: those of a series may last for months. Staff's last for
-#: two days, by the database's clock.
+#: Holds that run out later than this are no matter of the day: those of a series may last for months.
 HOLDS_AHEAD = timedelta(days=3)
 #: A question that waits longer is pointed out.
 QUERY_PATIENCE = timedelta(days=1)

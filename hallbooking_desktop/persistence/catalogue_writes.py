@@ -38,7 +38,8 @@ SELECT EXISTS (SELECT FROM rooms WHERE venue_id = :id)
     OR EXISTS (SELECT FROM blocks WHERE venue_id = :id)
     OR EXISTS (SELECT FROM users WHERE :id IN (assigned_venue_id, created_in_venue_id))
     OR EXISTS (SELECT FROM kiosks WHERE venue_id = :id)
-    OR EXISTS (SELECT FROM queries WHERE venue_id = :id)""",
+    OR EXISTS (SELECT FROM queries WHERE venue_id = :id)
+    OR EXISTS (SELECT FROM handover_notes WHERE venue_id = :id)""",
     "room": """
 SELECT EXISTS (SELECT FROM bookings WHERE room_id = :id)
     OR EXISTS (SELECT FROM booking_reschedules WHERE :id IN (old_room_id, new_room_id))

@@ -55,6 +55,8 @@ class Database:
             # Debian's PgBouncer 1.18 knows no prepared statements over a pooled transaction.
             "prepare_threshold": None if ":6432" in url else 5,
             "options": "-c timezone=UTC -c lock_timeout=10s -c statement_timeout=60s",
+            # Sent data that nobody acknowledges, in milliseconds: keepalives say nothing about it.
+            "tcp_user_timeout": 15_000,
             "keepalives_idle": 10,
             "keepalives_interval": 5,
             "keepalives_count": 3,

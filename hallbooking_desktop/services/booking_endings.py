@@ -29,7 +29,7 @@ from hallbooking_desktop.services.booking_context import (
 )
 from hallbooking_desktop.services.booking_money import give_back
 from hallbooking_desktop.services.booking_planning import load_room, paid_towards
-from hallbooking_desktop.services.commands import Cancellation
+from hallbooking_desktop.services.commands import Cancellation, Expected
 from hallbooking_desktop.services.snapshots import RefundPreview
 from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, text_problem
 
@@ -157,17 +157,25 @@ async def cancel(
     work.changed(Topic.BOOKING, booking_id, booking.venue_id)
 
 
-async def mark(work: UnitOfWork, actor: Actor, booking_id: int, seen: Attendance) -> None:
-    """Note that people arrived, did not come, or left.
+_OTHERWISE = "Something else was noted in the meantime; look at it first."
+
+
+async def mark(
+    work: UnitOfWork, actor: Actor, booking_id: int, seen: Attendance, expecting: Expected = "anything"
+) -> None:
+    """Note that people arrived, did not come, or left; ``expecting``: what the actor saw noted before.
 
     Raises:
-        TransitionRefused: it is not confirmed, it is too early, or nobody arrived who could leave.
+        TransitionRefused: it is not confirmed, it is too early, nobody arrived who could leave, or something else was
+            noted before.
     """
     booking = await lock(work, actor, booking_id, Action.MARK_ATTENDANCE)
     row = booking.row
     problem = ""
     if row["status"] != BookingStatus.CONFIRMED:
         problem = "Only a confirmed booking can be checked in."
+    elif expecting != "anything" and (row["attendance"] or "nothing") != expecting:
+        problem = _OTHERWISE
     elif row["now"] < row["starts_at"] - _EARLY:
         problem = "It is too early: arrivals are noted on the day."
     elif seen is Attendance.NO_SHOW and row["now"] < row["starts_at"]:
@@ -208,7 +216,7 @@ async def clear(
     row = booking.row
     problem = ""
     if row["attendance"] != mistaken:
-        problem = "Something else was noted in the meantime; look at it first."
+        problem = _OTHERWISE
     elif back_to not in _BACK[mistaken]:
         problem = "That cannot have been noted before."
     if problem:

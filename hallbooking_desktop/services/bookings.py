@@ -26,6 +26,7 @@ from hallbooking_desktop.services.commands import (
     BookingEdit,
     BookingQuery,
     Cancellation,
+    Expected,
     Move,
     PaymentOrder,
 )
@@ -207,12 +208,18 @@ class BookingService:
         return await self._once(actor, f"POST /bookings/{booking_id}/extend", idempotency_key, minutes, step)
 
     async def mark(
-        self, actor: Actor, booking_id: int, seen: Attendance, idempotency_key: str | None = None
+        self,
+        actor: Actor,
+        booking_id: int,
+        seen: Attendance,
+        idempotency_key: str | None = None,
+        *,
+        expecting: Expected = "anything",
     ) -> BookingDetails:
-        """Note that people arrived, did not come, or left."""
+        """Note that people arrived, did not come, or left; ``expecting``: what the actor saw noted before."""
 
         async def step(work: UnitOfWork, _careful: bool) -> int:
-            await booking_endings.mark(work, actor, booking_id, seen)
+            await booking_endings.mark(work, actor, booking_id, seen, expecting)
             return booking_id
 
         return await self._once(actor, f"POST /bookings/{booking_id}/attendance", idempotency_key, seen, step)

@@ -5,10 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date, datetime
 from decimal import Decimal
+from typing import Literal
 
-from hallbooking_desktop.domain.bookings import CustomerRole, PaymentMethod
+from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.domain.timeranges import TimeRange
+
+#: What was noted of a booking's people, as somebody saw it.
+Expected = Attendance | Literal["nothing", "anything"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,15 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 from collections.abc import Awaitable, Callable, Hashable, Iterable, Mapping
-from typing import Generic, TypeVar
+from typing import Final, Generic, TypeVar
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 
+log = logging.getLogger(__name__)
+
+_PATIENCE_SECONDS: Final = 10.0
 K = TypeVar("K", bound=Hashable)
 T = TypeVar("T")
 
@@ -60,7 +64,7 @@ class Gathered(Generic[K, T]):
         """
         waiter: asyncio.Future[T | None] = asyncio.get_running_loop().create_future()
         self._waiting.setdefault(key, []).append(waiter)
-        if self._task is None:
+        if self._task is None or self._task.done():
             self._task = asyncio.create_task(self._run(), name=self._name)
         return await waiter
 
@@ -71,9 +75,14 @@ class Gathered(Generic[K, T]):
             while self._waiting:
                 asking, self._waiting = self._waiting, {}
                 try:
-                    found = await self._ask(asking)
+                    # A connection that is stuck without an error would hold up everybody.
+                    async with asyncio.timeout(_PATIENCE_SECONDS):
+                        found = await self._ask(asking)
                 except DatabaseUnavailable as error:
                     _refuse(asking, error)
+                except Exception:
+                    log.exception("%s could not be asked for.", self._name)
+                    _refuse(asking, DatabaseUnavailable())
                 else:
                     for key, waiters in asking.items():
                         for waiter in waiters:

@@ -74,18 +74,20 @@ class HandoverService:
 
         return await self._db.run(actor, change)
 
-    async def finish(self, actor: Actor, note_id: int) -> HandoverNote:
+    async def finish(self, actor: Actor, note_id: int, version: int | None = None) -> HandoverNote:
         """Note that it was seen to; where it was already, who was first stays.
 
         Raises:
             NotFound: there is no such note.
             Forbidden: it is another venue's.
+            StaleVersion: it says something else by now, or somebody was quicker.
         """
         _refuse_others(actor)
         user_id = _signer(actor)
 
         async def change(work: UnitOfWork) -> HandoverNote:
             row = await _locked(work, actor, note_id)
+            _refuse_stale(row, version)
             if row["done_at"] is None:
                 await rows.finish(work, note_id, user_id)
                 _record(work, "handover.finished", row, before={"done": False}, after={"done": True})
@@ -93,17 +95,19 @@ class HandoverService:
 
         return await self._db.run(actor, change)
 
-    async def reopen(self, actor: Actor, note_id: int) -> HandoverNote:
+    async def reopen(self, actor: Actor, note_id: int, version: int | None = None) -> HandoverNote:
         """Take back that it was seen to.
 
         Raises:
             NotFound: there is no such note.
             Forbidden: it is another venue's.
+            StaleVersion: it was changed in the meantime.
         """
         _refuse_others(actor)
 
         async def change(work: UnitOfWork) -> HandoverNote:
             row = await _locked(work, actor, note_id)
+            _refuse_stale(row, version)
             if row["done_at"] is not None:
                 await rows.reopen(work, note_id)
                 before = {"done": True, "done_by": row["done_by"]}

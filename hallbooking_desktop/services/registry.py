@@ -107,7 +107,7 @@ def build_services(
         catalogue=catalogue,
         availability=AvailabilityService(db, clock),
         search=SearchService(db, clock, freshness),
-        today=TodayService(db, clock, config.currency),
+        today=TodayService(db, clock, config.currency, config.holds),
         calendar=CalendarService(db, clock),
         bookings=bookings,
         blocks=BlockService(context),

@@ -3,17 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import replace
 from datetime import date, datetime, timedelta
 from decimal import Decimal
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
 from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
 from hallbooking_desktop.domain.rooms import leaves
 from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_day
-from hallbooking_desktop.domain.today import HOLDS_AHEAD, is_ended, is_under_way
+from hallbooking_desktop.domain.today import HOLDS_AHEAD, is_ended, is_over_running, is_under_way
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence import handover, today
 from hallbooking_desktop.persistence.database import Database
@@ -33,6 +33,8 @@ from hallbooking_desktop.services.snapshots_today import (
 from hallbooking_desktop.services.today_alerts import Closed, alerts
 from hallbooking_desktop.services.today_rooms import House, turn_rounds, with_latest_ends
 
+#: So long before the day its bookings are still looked at: people may be in the house after their end, past midnight.
+_BEFORE = timedelta(hours=6)
 #: So long after the day its bookings are still looked at: what follows one that ends at midnight.
 _AFTER = timedelta(hours=6)
 
@@ -40,10 +42,14 @@ _AFTER = timedelta(hours=6)
 class TodayService:
     """What the staff of a venue look at all day, in one snapshot."""
 
-    def __init__(self, db: Database, clock: Clock, currency: Currency | None = None) -> None:
+    def __init__(
+        self, db: Database, clock: Clock, currency: Currency | None = None, holds: HoldPolicy | None = None
+    ) -> None:
         self._db = db
         self._clock = clock
         self._currency = currency or Currency()
+        # Staff's are all shown, however long the house lets them last, by the database's clock.
+        self._holds_ahead = max(HOLDS_AHEAD, (holds or HoldPolicy()).by_staff + timedelta(days=1))
 
     async def day(self, actor: Actor, query: TodayQuery | None = None) -> TodaySnapshot:
         """Return the day of a venue, or of all venues, each by its own calendar.
@@ -62,9 +68,11 @@ class TodayService:
                 return _nothing(now)
             house = await _house(read, venue_id, venues)
             ids = [venue.id for venue in venues]
-            windows = [(room, replace(day, end=day.end + _AFTER)) for room, day in house.leaf_days(venues)]
+            windows = [
+                (room, TimeRange(day.start - _BEFORE, day.end + _AFTER)) for room, day in house.leaf_days(venues)
+            ]
             uses = await today.uses(read, windows)
-            holds = await today.holds(read, ids, now + HOLDS_AHEAD)
+            holds = await today.holds(read, ids, now + self._holds_ahead)
             asked = await today.open_queries(read, ids, every=venue_id is None)
             money = await today.takings(read, [(venue.id, venue.range) for venue in venues])
             notes = await handover.of_venues(read, ids, min(venue.range.start for venue in venues))
@@ -79,7 +87,9 @@ class TodayService:
             if closure.venue_id in days
         ]
         paid = [b for b in bookings if b.status is BookingStatus.CONFIRMED]
-        ended = _chosen(paid, lambda b: is_ended(b.range, b.attendance, now) and _meets(b, days))
+        # Who stayed past midnight is still to be seen out.
+        shown = _chosen(bookings, lambda b: _meets(b, days) or is_over_running(b.range, b.attendance, now))
+        ended = _chosen(shown, lambda b: b.status is BookingStatus.CONFIRMED and is_ended(b.range, b.attendance, now))
         return TodaySnapshot(
             now=now,
             venues=venues,
@@ -92,7 +102,7 @@ class TodayService:
             takings=self._takings(money),
             notes=tuple(note_snapshot(row) for row in notes),
             alerts=alerts(
-                [b for b in bookings if _meets(b, days)],
+                shown,
                 _chosen(bookings, lambda b: _begins(b, days)),
                 held,
                 queries,

@@ -17,6 +17,7 @@ from hallbooking_desktop.web.encoding import encode
 from hallbooking_desktop.web.known import Known
 from hallbooking_desktop.web.present import Presenter
 
+_PATH: Final = "/search/rooms"
 _MOST_WRITTEN: Final = 20_000
 
 
@@ -61,9 +62,10 @@ class SearchAnswers:
 
     def learn(self, query_string: bytes, query: SearchQuery) -> None:
         """Remember what an address asks for; one that says no date means another day tomorrow."""
-        if b"date=" in query_string and not query.favourites_only:
-            self._known.learn(query_string, query)
+        says_date = query_string.startswith(b"date=") or b"&date=" in query_string
+        if says_date and not query.favourites_only:
+            self._known.learn((_PATH, query_string), query)
 
     def find(self, query_string: bytes) -> SearchQuery | None:
         """Return what an address asks for, if that is known."""
-        return self._known.find(query_string)
+        return self._known.find((_PATH, query_string))

@@ -246,6 +246,9 @@ async def test_archived_not_lost(services: Services, world: World, at: At, datab
     assert await catalogue.delete_venue(actor, empty.id) is True
     with pytest.raises(NotFound):
         await catalogue.venue(actor, empty.id)
+    noted = await catalogue.create_venue(actor, NewVenue("Noted", "City", "UTC"))
+    await services.handover.add(actor, noted.id, "Nobody has the keys")
+    assert await catalogue.delete_venue(actor, noted.id) is False, "a note of its staff would be lost"
 
 
 async def test_hours_of_venue_and_room(services: Services, world: World, database: Database) -> None:

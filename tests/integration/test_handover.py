@@ -35,6 +35,20 @@ async def test_a_note_is_left_and_seen_to(services: Services, world: World) -> N
     assert await services.handover.reopen(mo, note.id) == reopened
 
 
+async def test_words_that_nobody_read_are_not_done(services: Services, world: World) -> None:
+    """“Lock the door” would be ticked after its author wrote “Do not lock the door”."""
+    mo, admin = world.moderator.actor, world.admin.actor
+    note = await services.handover.add(mo, world.city, "Lock the back door")
+    await services.handover.edit(mo, note.id, "Do not lock the back door", note.version)
+    with pytest.raises(StaleVersion):
+        await services.handover.finish(admin, note.id, note.version)
+    assert (await services.today.day(mo)).notes[0].done_at is None
+    done = await services.handover.finish(admin, note.id, note.version + 1)
+    with pytest.raises(StaleVersion):
+        await services.handover.reopen(mo, note.id, note.version + 1)
+    assert (await services.handover.reopen(mo, note.id, done.version)).done_at is None
+
+
 async def test_only_who_wrote_it_changes_the_words(services: Services, world: World) -> None:
     """Somebody's words would be put into another's mouth."""
     mo = world.moderator.actor

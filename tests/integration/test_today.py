@@ -125,6 +125,20 @@ async def test_over_midnight(services: Services, world: World, database: Databas
     assert ids(late.ended) == [ball]
 
 
+async def test_who_stays_past_midnight(services: Services, world: World, database: Database, noon: ManualClock) -> None:
+    """At midnight the parties that are still in the house would vanish, and nobody could note that they left."""
+    party = await book(database, world.ballroom, NOON + 9 * HOUR, world.alice, hours=2, attendance="arrived")
+    last = await book(database, world.studio, NOON + 10 * HOUR, world.bob, hours=2, attendance="arrived")
+    gone = await book(database, world.great_hall, NOON + 9 * HOUR, world.bob, hours=2, attendance="left")
+    noon.now = NOON + 12 * HOUR + 10 * MINUTE
+    night = await services.today.day(world.moderator.actor)
+    assert night.venues[0].day == date(2027, 5, 13)
+    assert ids(night.ended) == [party, last]
+    assert {(AlertKind.OVER_RUNNING, party), (AlertKind.OVER_RUNNING, last)} <= set(told(night))
+    assert ids(night.arrivals) == ids(night.in_progress) == []
+    assert gone not in ids(night.ended)
+
+
 @pytest.mark.parametrize(("day", "hours"), [(date(2027, 3, 28), 23), (date(2027, 10, 31), 25), (date(2027, 6, 1), 24)])
 async def test_days_at_which_clocks_change(
     services: Services, world: World, database: Database, noon: ManualClock, day: date, hours: int
@@ -380,6 +394,19 @@ async def test_alerts(services: Services, world: World, database: Database, noon
     assert found.alerts[2].at == NOON + 5 * HOUR
     noon.now = NOON - MINUTE
     assert (AlertKind.NOT_ARRIVED, late) not in told(await services.today.day(world.moderator.actor))
+
+
+async def test_a_mark_counts_only_over_what_was_seen(database: Database, world: World, clock: ManualClock) -> None:
+    """Two desks note at once, one takes its mark back, and the other's would be gone."""
+    services = build_services(database, clock)
+    mo, admin = world.moderator.actor, world.admin.actor
+    number = await book(database, world.ballroom, clock() - 30 * MINUTE, world.alice)
+    await services.bookings.mark(mo, number, Attendance.ARRIVED, expecting="nothing")
+    for seen in (Attendance.ARRIVED, Attendance.NO_SHOW):
+        with pytest.raises(TransitionRefused, match="in the meantime"):
+            await services.bookings.mark(admin, number, seen, expecting="nothing")
+    left = await services.bookings.mark(admin, number, Attendance.LEFT, expecting=Attendance.ARRIVED)
+    assert left.attendance is Attendance.LEFT
 
 
 async def test_a_wrong_mark_is_taken_back(database: Database, world: World, clock: ManualClock) -> None:

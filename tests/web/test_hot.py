@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import date
 
 import httpx
 import pytest
 
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import SearchQuery
+from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.web.present import Presenter
+from hallbooking_desktop.web.search_answers import SearchAnswers
 from tests.support.http import Api, lines_of
 from tests.support.world import World
 from tests.web.test_bookings import booked
@@ -32,6 +38,18 @@ async def test_a_search_from_memory_knows_the_last_booking(api: Api, world: Worl
     assert slots == [{"start": "08:00:00", "end": "10:00:00"}, {"start": "12:00:00", "end": "22:00:00"}]
     await api.of(world.moderator).put(f"/rooms/{world.ballroom}", {"name": "Golden Ballroom"})
     assert (await api.get(asked)).json()["results"][0]["name"] == "Golden Ballroom"
+
+
+def test_an_address_that_says_no_date_is_not_learnt(services: Services) -> None:
+    """The kiosk would show today's free halls tomorrow, and for ever."""
+    answers = SearchAnswers(services.search, Presenter(Currency(), ""))
+    query = SearchQuery(date(2030, 1, 15))
+    for address in (b"city=X", b"city=X&update=1", b"validate=2", b""):
+        answers.learn(address, query)
+        assert answers.find(address) is None
+    for address in (b"date=2030-01-15", b"city=X&date=2030-01-15&limit=5"):
+        answers.learn(address, query)
+        assert answers.find(address) is query
 
 
 async def test_own_bookings_are_the_same_either_way(api: Api, world: World, at: At) -> None:

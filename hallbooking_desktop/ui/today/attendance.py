@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.services.commands import Expected
 from hallbooking_desktop.services.snapshots_today import TodayBooking
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
@@ -91,7 +92,8 @@ class AttendanceCard(ListCard):
             self._start(self._mark(booking, seen))
 
     async def _mark(self, booking: TodayBooking, seen: Attendance) -> None:
-        await self._desk.write(lambda s, a: s.bookings.mark(a, booking.id, seen))
+        before: Expected = booking.attendance or "nothing"
+        await self._desk.write(lambda s, a: s.bookings.mark(a, booking.id, seen, expecting=before))
         name = booking.title or booking.customer or f"#{booking.id}"
         said = self.tr("%1: %2").replace("%1", name).replace("%2", attendance_text(seen))
         back = booking.attendance

@@ -95,14 +95,14 @@ class NotesCard(ListCard):
 
     def _turn(self, note: object) -> None:
         if isinstance(note, HandoverNote):
-            self._start(self._finish(note) if note.done_at is None else self._reopen(note.id))
+            self._start(self._finish(note) if note.done_at is None else self._reopen(note))
 
     async def _finish(self, note: HandoverNote) -> None:
-        await self._desk.write(lambda s, a: s.handover.finish(a, note.id))
-        self._desk.say(self.tr("The note is done."), self.tr("Undo"), lambda: self._start(self._reopen(note.id)))
+        done = await self._desk.write(lambda s, a: s.handover.finish(a, note.id, note.version))
+        self._desk.say(self.tr("The note is done."), self.tr("Undo"), lambda: self._start(self._reopen(done)))
 
-    async def _reopen(self, note_id: int) -> None:
-        await self._desk.write(lambda s, a: s.handover.reopen(a, note_id))
+    async def _reopen(self, note: HandoverNote) -> None:
+        await self._desk.write(lambda s, a: s.handover.reopen(a, note.id, note.version))
 
     def _edit(self) -> None:
         note = self.thing
