@@ -10,6 +10,7 @@ import contextlib
 import os
 import sys
 import time
+from collections.abc import Iterator
 from pathlib import Path
 from typing import Final, Self
 
@@ -84,6 +85,21 @@ class FileLock:
     def __exit__(self, *_: object) -> None:
         """Let go."""
         self.release()
+
+
+@contextlib.contextmanager
+def locked(path: Path, timeout: float | None = None) -> Iterator[None]:
+    """Hold the lock on ``path`` inside; each use is a holder of its own, so that threads exclude each other too.
+
+    Raises:
+        LockTimeout: somebody else kept it for longer than ``timeout`` seconds.
+    """
+    lock = FileLock(path)
+    lock.acquire(timeout)
+    try:
+        yield
+    finally:
+        lock.release()
 
 
 def is_locked(path: Path) -> bool:

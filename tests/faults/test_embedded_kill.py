@@ -13,6 +13,7 @@ import sys
 import threading
 import time
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
@@ -111,6 +112,21 @@ def test_postgres_is_killed_in_a_burst(data: Path, rounds: int) -> None:
         assert server.ensure_running() == address, "the address changed, so that every connection must be told"
         check_pairs(address.owner_url, burst.acknowledged)
     server.release()
+
+
+def test_several_threads_find_it_gone_at_once(data: Path) -> None:
+    """The window's own watcher and a call that found no database would get into each other's way: “still at work”."""
+    with EmbeddedPostgres(data, watch=False) as address:
+        server = EmbeddedPostgres(data, watch=False)
+        server.acquire()
+        for _ in range(2):
+            found = PidFile.read(data / "postgres" / "cluster")
+            assert found is not None
+            os.kill(found.pid, signal.SIGKILL)
+            with ThreadPoolExecutor(4) as threads:
+                answers = [threads.submit(server.ensure_running) for _ in range(4)]
+                assert {answer.result() for answer in answers} == {address}
+        server.release()
 
 
 @pytest.mark.parametrize("rounds", ROUNDS)

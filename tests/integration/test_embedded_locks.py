@@ -8,6 +8,7 @@ import subprocess
 import sys
 import threading
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -15,7 +16,7 @@ import pytest
 
 from hallbooking_desktop.infrastructure import processes
 from hallbooking_desktop.infrastructure.folders import is_private, make_private, prepare_data_dir
-from hallbooking_desktop.infrastructure.locks import FileLock, LockTimeout, UserCount, is_locked
+from hallbooking_desktop.infrastructure.locks import FileLock, LockTimeout, UserCount, is_locked, locked
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 
 LOCKER = """
@@ -60,6 +61,22 @@ def test_a_lock_has_one_holder_and_dies_with_it(tmp_path: Path) -> None:
     assert not FileLock(path).try_acquire(), "two holders in one process"
     lock.release()
     lock.release()
+
+
+def test_threads_take_turns(tmp_path: Path) -> None:
+    """Two threads of one console would start the same server twice."""
+    path = tmp_path / "lock"
+    with locked(path), ThreadPoolExecutor(1) as threads:
+
+        def enter() -> None:
+            with locked(path, 0.05):
+                pass
+
+        with pytest.raises(LockTimeout):
+            threads.submit(enter).result()
+    with locked(path, 0):
+        assert is_locked(path)
+    assert not is_locked(path)
     with FileLock(path) as again:
         assert again.held
     if os.name == "posix":

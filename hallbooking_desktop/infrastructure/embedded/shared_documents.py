@@ -21,7 +21,7 @@ from hallbooking_desktop.infrastructure.embedded.documents_files import READY_LI
 from hallbooking_desktop.infrastructure.embedded.server_files import end_holders, log_tail, open_log
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.folders import SocketFolder, make_private, prepare_data_dir
-from hallbooking_desktop.infrastructure.locks import FileLock, UserCount, is_locked
+from hallbooking_desktop.infrastructure.locks import LockTimeout, UserCount, is_locked, locked
 from hallbooking_desktop.infrastructure.processes import DOCUMENTS_COMMAND, child_environment, own_command
 
 Progress = Callable[[str], None]
@@ -63,7 +63,6 @@ class SharedDocuments:
         self._socket_place = SocketFolder(self._folder / "socket", _SOCKET_NAME, None)
         self._certificates = self._folder / "certificates"
         self._paths = Paths(data_dir / "embedded")
-        self._start_lock = FileLock(self._paths.start_lock)
         self._users = UserCount(self._paths.users)
         self._state = StateFile(self._paths.state)
         self._log = data_dir / "logs" / "documents.log"
@@ -79,35 +78,26 @@ class SharedDocuments:
 
     def enter(self) -> None:
         """Count this process in and make the server run."""
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._paths.start_lock, _LOCK_SECONDS):
             self._users.enter()
             try:
                 self._ensure_running()
             except BaseException:
                 self._users.leave()
                 raise
-        finally:
-            self._start_lock.release()
 
     def ensure(self) -> None:
         """Make the server run if it does not."""
         if self._users.entered and self.running() and self.alive():
             return
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._paths.start_lock, _LOCK_SECONDS):
             if self._users.entered:
                 self._ensure_running()
-        finally:
-            self._start_lock.release()
 
     def leave(self) -> None:
         """Count this process out. The server ends by itself once nobody is left; that is waited for, within reason."""
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._paths.start_lock, _LOCK_SECONDS):
             self._users.leave()
-        finally:
-            self._start_lock.release()
         begun = time.monotonic()
         while self.running() and self._unused():
             if time.monotonic() - begun > _END_SECONDS:
@@ -203,29 +193,22 @@ class SharedDocuments:
         return DocumentsAddress(f"mongodb://127.0.0.1:{state.get('port', 0)}/", options)
 
     def _tidy(self) -> None:
-        if self._start_lock.try_acquire():
+        with contextlib.suppress(LockTimeout), locked(self._paths.start_lock, 0):
             path = self._state.read().get("socket")
             if isinstance(path, str) and not self.running():
                 self._socket_place.tidy(Path(path).parent)
-            self._start_lock.release()
 
     def _unused(self) -> bool:
         """Tell whether nobody is counted, or that is just being found out."""
-        if not self._start_lock.try_acquire():
-            # The child holds it too, when it ends.
-            return self.running()
-        try:
+        with contextlib.suppress(LockTimeout), locked(self._paths.start_lock, 0):
             return self._users.empty()
-        finally:
-            self._start_lock.release()
+        # The child holds it too, when it ends.
+        return self.running()
 
     def _kill_unused(self) -> None:
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._paths.start_lock, _LOCK_SECONDS):
             if self._users.empty():
                 self._kill()
-        finally:
-            self._start_lock.release()
 
     def _wait_until_gone(self, seconds: float) -> None:
         deadline = time.monotonic() + seconds

@@ -37,7 +37,7 @@ from hallbooking_desktop.infrastructure.embedded.server_posix import PosixServer
 from hallbooking_desktop.infrastructure.embedded.server_windows import WindowsServer
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.infrastructure.folders import SocketFolder, make_private, prepare_data_dir
-from hallbooking_desktop.infrastructure.locks import FileLock, UserCount
+from hallbooking_desktop.infrastructure.locks import UserCount, locked
 from hallbooking_desktop.infrastructure.secrets import DataDirSecrets
 
 Progress = Callable[[str], None]
@@ -63,7 +63,7 @@ class SharedPostgres:
         self._durable = durable
         self._account = self._prepare_folders()
         ours = data_dir / "embedded"
-        self._start_lock = FileLock(ours / "postgres.start")
+        self._start_lock = ours / "postgres.start"
         self._users = UserCount(ours / "postgres.users")
         self._state = StateFile(ours / "postgres.json")
         installation = installation_for(self._account, data_dir)
@@ -92,35 +92,26 @@ class SharedPostgres:
 
     def enter(self) -> None:
         """Count this process in and make the server run."""
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._start_lock, _LOCK_SECONDS):
             self._users.enter()
             try:
                 self._ensure_running()
             except BaseException:
                 self._leave_locked()
                 raise
-        finally:
-            self._start_lock.release()
 
     def ensure(self) -> None:
         """Make the server run if it does not; quick if it does."""
         if self._users.entered and self.running() and self.alive():
             return
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._start_lock, _LOCK_SECONDS):
             if self._users.entered:
                 self._ensure_running()
-        finally:
-            self._start_lock.release()
 
     def leave(self) -> None:
         """Count this process out; the last one stops the server and waits until it is gone."""
-        self._start_lock.acquire(_LOCK_SECONDS)
-        try:
+        with locked(self._start_lock, _LOCK_SECONDS):
             self._leave_locked()
-        finally:
-            self._start_lock.release()
 
     def running(self) -> bool:
         """Tell at little cost whether the server's processes live."""
