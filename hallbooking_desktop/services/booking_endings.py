@@ -106,13 +106,16 @@ async def cancel(
     """Cancel a booking; the refund goes to the organiser's wallet whoever cancels.
 
     Raises:
-        TransitionRefused: it is cancelled already, or has begun and the actor is no admin.
+        TransitionRefused: it is cancelled already, or has begun and the actor is no admin; or it was to be an unpaid
+            hold and is none any more.
     """
     before = await lock_rooms_of(work, booking_id)
     booking = await lock(work, actor, booking_id, Action.CANCEL_BOOKING)
     unmoved(before, booking)
     row = booking.row
     check_cancel(actor, row, wanted)
+    if wanted.unpaid_only and (row["status"] != BookingStatus.PENDING or row["paid"] > ZERO):
+        raise TransitionRefused("It was paid in the meantime; look at it first.", status=row["status"])
     room = await load_room(work, row["room_id"])
     back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
     values = {

@@ -164,11 +164,15 @@ class Move:
 
 @dataclass(frozen=True, slots=True)
 class Cancellation:
-    """``venue_fault`` refunds in full (staff, with a reason); ``override_percent`` is an admin's, with a reason."""
+    """``venue_fault`` refunds in full (staff, with a reason); ``override_percent`` is an admin's, with a reason.
+
+    ``unpaid_only``: whoever asks takes it for an unpaid hold; one that was paid meanwhile is left alone.
+    """
 
     reason: str = ""
     venue_fault: bool = False
     override_percent: Decimal | None = None
+    unpaid_only: bool = False
 
 
 @dataclass(frozen=True, slots=True)

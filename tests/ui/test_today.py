@@ -12,12 +12,12 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
 from sqlalchemy import func, insert, select, update
 
-from hallbooking_desktop.domain.bookings import Attendance
+from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import tables as t
-from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
+from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.today import TodayService
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
@@ -364,6 +364,19 @@ def test_a_hold_counts_down_is_paid_or_let_go(seat: Seat, office: Office) -> Non
     sheet = next(sheet for sheet in view.findChildren(Sheet) if sheet.isActiveWindow())
     sheet.primary.click()
     seat.wait(lambda: [row.identity for row in view.holds.list.rows.rows] == [("booking", later)])
+    # While the clerk is asked whether to let the other go, another desk takes its money.
+    seat.wait(lambda: not any(sheet.isVisible() for sheet in view.findChildren(Sheet)))
+    view.holds.list.choose(("booking", later))
+    seat.wait(view.holds.release.isEnabled)
+    view.holds.release.click()
+    seat.wait(lambda: any(sheet.isActiveWindow() for sheet in view.findChildren(Sheet)))
+    sheet = next(sheet for sheet in view.findChildren(Sheet) if sheet.isActiveWindow())
+    admin = office.world.admin.actor
+    office.on_thread(lambda s: s.bookings.pay(admin, later, PaymentOrder(PaymentMethod.CASH)))
+    sheet.primary.click()
+    seat.wait(view.holds.note.isVisible)
+    assert "paid in the meantime" in view.holds.note.text
+    assert office.on_thread(lambda s: s.bookings.details(admin, later)).status is BookingStatus.CONFIRMED
 
 
 def test_a_question_is_answered(seat: Seat, office: Office) -> None:

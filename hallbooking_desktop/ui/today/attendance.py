@@ -2,24 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
 from datetime import timedelta
 from functools import partial
-from typing import Any, Final
+from typing import Final
 
-from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QMenu, QPushButton, QWidget
 
 from hallbooking_desktop.domain.bookings import Attendance
-from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Expected
 from hallbooking_desktop.services.snapshots_today import TodayBooking
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import refusal_text
-from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.today.card import ListCard
+from hallbooking_desktop.ui.today.card import WorkCard
 from hallbooking_desktop.ui.today.words import extension_text
 
 EXTENSIONS: Final = (15, 30, 60)
@@ -33,20 +29,16 @@ _NEXT: Final[dict[Attendance | None, frozenset[Attendance]]] = {
 }
 
 
-class AttendanceCard(ListCard):
-    """A list of bookings with buttons for the chosen one. ``done`` comes when something was noted.
+class AttendanceCard(WorkCard):
+    """A list of bookings with buttons for the chosen one.
 
     ``leads``: arrivals are noted here first, so this card has the page's primary button, and no-shows.
     """
 
-    done = Signal()
-
     def __init__(
         self, desk: Desk, title: str, mark: str, nothing: str, most: int, parent: QWidget, *, leads: bool
     ) -> None:
-        super().__init__(title, mark, nothing, most, parent)
-        self._desk = desk
-        self._is_working = False
+        super().__init__(desk, title, mark, nothing, most, parent)
         self.marks: dict[Attendance, QPushButton] = {}
         self._offer_mark(
             Attendance.ARRIVED, "user-check", Qt.Key.Key_A, self.tr("The party is here"), "primary" if leads else ""
@@ -72,7 +64,7 @@ class AttendanceCard(ListCard):
     def offer(self) -> None:
         """Enable what can be noted of the chosen booking."""
         booking, now = self.thing, self._desk.clock()
-        may = self._desk.may(Action.MARK_ATTENDANCE) and not self._is_working
+        may = self._desk.may(Action.MARK_ATTENDANCE) and not self.is_working
         for seen, button in self.marks.items():
             usable = isinstance(booking, TodayBooking) and may and seen in _NEXT[booking.attendance]
             begun = isinstance(booking, TodayBooking) and booking.range.start <= now
@@ -89,7 +81,7 @@ class AttendanceCard(ListCard):
         """Note what was seen of the chosen booking."""
         booking = self.thing
         if isinstance(booking, TodayBooking):
-            self._start(self._mark(booking, seen))
+            self.start(self._mark(booking, seen))
 
     async def _mark(self, booking: TodayBooking, seen: Attendance) -> None:
         before: Expected = booking.attendance or "nothing"
@@ -97,7 +89,7 @@ class AttendanceCard(ListCard):
         name = booking.title or booking.customer or f"#{booking.id}"
         said = self.tr("%1: %2").replace("%1", name).replace("%2", attendance_text(seen))
         back = booking.attendance
-        self._desk.say(said, self.tr("Undo"), lambda: self._start(self._clear(booking.id, seen, back)))
+        self._desk.say(said, self.tr("Undo"), lambda: self.start(self._clear(booking.id, seen, back)))
 
     async def _clear(self, booking_id: int, mistaken: Attendance, back_to: Attendance | None) -> None:
         await self._desk.write(lambda s, a: s.bookings.clear(a, booking_id, mistaken, back_to))
@@ -126,7 +118,7 @@ class AttendanceCard(ListCard):
         self.menu = None
 
     def _extend_chosen(self, booking: TodayBooking, minutes: int, _checked: bool = False) -> None:
-        self._start(self._extend(booking, minutes))
+        self.start(self._extend(booking, minutes))
 
     async def _extend(self, booking: TodayBooking, minutes: int) -> None:
         key = self._desk.new_key()
@@ -136,25 +128,3 @@ class AttendanceCard(ListCard):
         if found.amount_due:
             said += " " + self.tr("%1 is due.").replace("%1", self._desk.formats.money(found.amount_due))
         self._desk.say(said)
-
-    # --- inside ------------------------------------------------------------------------------------------------------
-
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        if self._is_working:
-            work.close()
-            return
-        self._is_working = True
-        self.offer()
-        spawn(self, self._run(work), "attendance")
-
-    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except DomainError as error:
-            self.note.say(refusal_text(error.code, error.message, self._desk.formats))
-        else:
-            self.note.say("")
-        finally:
-            self._is_working = False
-            self.offer()
-        self.done.emit()

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Coroutine
+from typing import Any
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import IconLabel
+from hallbooking_desktop.ui.messages import refusal_text
+from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.today.daylist import DayList
 from hallbooking_desktop.ui.today.painting import PAD
@@ -104,3 +109,39 @@ class ListCard(Card):
         """The snapshot behind the chosen row."""
         row = self.list.current
         return row.thing if row is not None else None
+
+
+class WorkCard(ListCard):
+    """A card that changes things, one at a time, and tells its refusals. ``done`` comes after each, done or refused."""
+
+    done = Signal()
+
+    def __init__(self, desk: Desk, title: str, mark: str, nothing: str, most: int, parent: QWidget) -> None:
+        super().__init__(title, mark, nothing, most, parent)
+        self._desk = desk
+        self.is_working = False
+
+    def start(self, work: Coroutine[Any, Any, None]) -> None:
+        """Do something, unless something is being done."""
+        if self.is_working:
+            work.close()
+            return
+        self.is_working = True
+        self.offer()
+        spawn(self, self._run(work), "a card of today")
+
+    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
+        try:
+            await work
+        except DomainError as error:
+            self.note.say(self.said_of(error))
+        else:
+            self.note.say("")
+        finally:
+            self.is_working = False
+            self.offer()
+        self.done.emit()
+
+    def said_of(self, error: DomainError) -> str:
+        """Return what is told of a refusal."""
+        return refusal_text(error.code, error.message, self._desk.formats)

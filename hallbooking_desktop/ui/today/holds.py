@@ -2,31 +2,25 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots_today import TodayBooking
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import refusal_text
-from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.today.card import ListCard
+from hallbooking_desktop.ui.today.card import WorkCard
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 
 _MOST = 5
 
 
-class HoldsCard(ListCard):
-    """Holds, the next to run out first. ``done`` comes when one was released."""
-
-    done = Signal()
+class HoldsCard(WorkCard):
+    """Holds, the next to run out first."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
-        super().__init__(self.tr("Holds"), "clock", self.tr("No hold waits for payment."), _MOST, parent)
-        self._desk = desk
+        super().__init__(desk, self.tr("Holds"), "clock", self.tr("No hold waits for payment."), _MOST, parent)
         self.pay = self.add_button(
             self.tr("Take payment…"), "cash", Qt.Key.Key_P, self.tr("Take the payment that confirms it"), self._pay
         )
@@ -36,7 +30,7 @@ class HoldsCard(ListCard):
 
     def offer(self) -> None:
         """Enable what can be done with the chosen hold."""
-        there = isinstance(self.thing, TodayBooking)
+        there = isinstance(self.thing, TodayBooking) and not self.is_working
         payable = self._desk.may(Action.TAKE_PAYMENT) and self._desk.actions.can(Do.PAY_BOOKING)
         self.pay.setEnabled(there and payable)
         self.release.setEnabled(there and self._desk.may(Action.CANCEL_BOOKING))
@@ -49,7 +43,7 @@ class HoldsCard(ListCard):
     def _ask(self) -> None:
         hold = self.thing
         if isinstance(hold, TodayBooking):
-            spawn(self, self._release(hold), "release a hold")
+            self.start(self._release(hold))
 
     async def _release(self, hold: TodayBooking) -> None:
         name = hold.title or hold.customer or f"#{hold.id}"
@@ -58,12 +52,6 @@ class HoldsCard(ListCard):
         text = text.replace("%1", hold.room_name)
         if not await confirm(self, title, text, self.tr("Release"), danger=True):
             return
-        reason = "Released at the desk"
-        try:
-            await self._desk.write(lambda s, a: s.bookings.cancel(a, hold.id, Cancellation(reason)))
-        except DomainError as error:
-            self.note.say(refusal_text(error.code, error.message, self._desk.formats))
-        else:
-            self.note.say("")
-            self._desk.say(self.tr("The hold of “%1” was released.").replace("%1", name))
-        self.done.emit()
+        wanted = Cancellation("Released at the desk", unpaid_only=True)
+        await self._desk.write(lambda s, a: s.bookings.cancel(a, hold.id, wanted))
+        self._desk.say(self.tr("The hold of “%1” was released.").replace("%1", name))

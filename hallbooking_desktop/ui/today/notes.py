@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Coroutine
-from typing import Any
-
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.snapshots_today import HandoverNote
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.messages import field_sentences, refusal_text
-from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.messages import field_sentences
 from hallbooking_desktop.ui.theme import tokens
-from hallbooking_desktop.ui.today.card import ListCard
+from hallbooking_desktop.ui.today.card import WorkCard
 from hallbooking_desktop.ui.today.painting import PAD
 from hallbooking_desktop.ui.today.rows import Row
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
@@ -24,18 +20,14 @@ _LONGEST = 1_000
 _MOST = 6
 
 
-class NotesCard(ListCard):
-    """The notes of the venue shown. ``done`` comes when one was written or changed."""
-
-    done = Signal()
+class NotesCard(WorkCard):
+    """The notes of the venue shown."""
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(
-            self.tr("Handover notes"), "note", self.tr("Nothing was left to the next shift."), _MOST, parent
+            desk, self.tr("Handover notes"), "note", self.tr("Nothing was left to the next shift."), _MOST, parent
         )
-        self._desk = desk
         self._venue_id: int | None = None
-        self._is_working = False
         self.field = QLineEdit(self)
         self.field.setMaxLength(_LONGEST)
         self.field.setAccessibleName(self.tr("A note for the next shift"))
@@ -69,20 +61,20 @@ class NotesCard(ListCard):
         """Enable what can be done with the chosen note."""
         note = self.thing
         there = isinstance(note, HandoverNote)
-        self.finish.setEnabled(there and not self._is_working)
+        self.finish.setEnabled(there and not self.is_working)
         is_done = isinstance(note, HandoverNote) and note.done_at is not None
         text = self.tr("Not done") if is_done else self.tr("Done")
         self.finish.setText(f" {text}")
         self.finish.setAccessibleName(text)
         own = isinstance(note, HandoverNote) and note.author_id == self._desk.actor.user_id
-        self.edit.setEnabled(own and not self._is_working)
+        self.edit.setEnabled(own and not self.is_working)
 
     # --- writing -----------------------------------------------------------------------------------------------------
 
     def _write(self) -> None:
         typed, venue_id = self.field.text(), self._venue_id
         if typed.strip() and venue_id is not None:
-            self._start(self._add(venue_id, typed))
+            self.start(self._add(venue_id, typed))
 
     async def _add(self, venue_id: int, typed: str) -> None:
         await self._desk.write(lambda s, a: s.handover.add(a, venue_id, typed))
@@ -95,11 +87,11 @@ class NotesCard(ListCard):
 
     def _turn(self, note: object) -> None:
         if isinstance(note, HandoverNote):
-            self._start(self._finish(note) if note.done_at is None else self._reopen(note))
+            self.start(self._finish(note) if note.done_at is None else self._reopen(note))
 
     async def _finish(self, note: HandoverNote) -> None:
         done = await self._desk.write(lambda s, a: s.handover.finish(a, note.id, note.version))
-        self._desk.say(self.tr("The note is done."), self.tr("Undo"), lambda: self._start(self._reopen(done)))
+        self._desk.say(self.tr("The note is done."), self.tr("Undo"), lambda: self.start(self._reopen(done)))
 
     async def _reopen(self, note: HandoverNote) -> None:
         await self._desk.write(lambda s, a: s.handover.reopen(a, note.id, note.version))
@@ -111,26 +103,9 @@ class NotesCard(ListCard):
             sheet.submitted.connect(self.done)
             sheet.open()
 
-    def _start(self, work: Coroutine[Any, Any, None]) -> None:
-        if self._is_working:
-            work.close()
-            return
-        self._is_working = True
-        self.offer()
-        spawn(self, self._run(work), "handover note")
-
-    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
-        try:
-            await work
-        except DomainError as error:
-            said = field_sentences(error).get("text") or refusal_text(error.code, error.message, self._desk.formats)
-            self.note.say(said)
-        else:
-            self.note.say("")
-        finally:
-            self._is_working = False
-            self.offer()
-        self.done.emit()
+    def said_of(self, error: DomainError) -> str:
+        """Return what is wrong with the words, or else why not."""
+        return field_sentences(error).get("text") or super().said_of(error)
 
 
 class NoteSheet(Sheet):
