@@ -1,7 +1,7 @@
 """Runs suites, two beside each other: ``python -m tests.run -m "not long" tests/unit tests/web ...``.
 
 Each runs in a process of its own, so that a crash in one names it and the others are still told. What a suite says is
-printed when it has ended, whole.
+printed when it has ended, whole. Tests that hold the program to a time come last, with nothing beside them.
 """
 
 from __future__ import annotations
@@ -65,6 +65,11 @@ def _rank(suite: Path) -> tuple[int, str]:
     return (LONGEST_FIRST.index(suite.name) if known else len(LONGEST_FIRST), suite.name)
 
 
+def timed_of(suites: Iterable[Path]) -> list[Part]:
+    """Return the one process that runs what is timed, of all suites."""
+    return [Part("what is timed", tuple(suites))]
+
+
 class Run:
     """One run of several parts."""
 
@@ -74,10 +79,10 @@ class Run:
         self._lock = threading.Lock()
         self._interrupted = False
 
-    def all_of(self, parts: Iterable[Part], expression: str) -> None:
+    def all_of(self, parts: Iterable[Part], expression: str, lanes: int = LANES) -> None:
         """Run the parts, so many at a time as there are lanes."""
         waiting = deque(parts)
-        threads = [threading.Thread(target=self._lane, args=(waiting, expression)) for _ in range(LANES)]
+        threads = [threading.Thread(target=self._lane, args=(waiting, expression)) for _ in range(lanes)]
         for thread in threads:
             thread.start()
         for thread in threads:
@@ -146,7 +151,8 @@ def main() -> int:
         signal.signal(which, signal.default_int_handler)
     run = Run()
     try:
-        run.all_of(parts_of(options.suites), options.expression)
+        run.all_of(parts_of(options.suites), f"({options.expression}) and not timed")
+        run.all_of(timed_of(options.suites), f"({options.expression}) and timed", lanes=1)
     except KeyboardInterrupt:
         run.interrupt()
         return 130

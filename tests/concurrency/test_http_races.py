@@ -31,7 +31,7 @@ SLOTS = rounds(12, 200)
 RIVALS = 20
 #: A person at a kiosk is answered within a second. The long form lets one in twenty wait; the short one begins with
 #: workers that have answered nothing yet, beside other work, and judges the median.
-PATIENCE, FEW = 1.0, 0.05 if LONG else 0.5
+PATIENCE, FEW = 1.0, 0.05
 DROPS = rounds(8, 100)
 
 OVERLAPS = """
@@ -86,6 +86,7 @@ def slot(number: int) -> datetime:
     return first + timedelta(days=number // 3, hours=9 + 4 * (number % 3))
 
 
+@pytest.mark.timed
 async def test_one_winner_for_every_slot(hosts: list[Served], world: World, database: Database) -> None:
     """Two parties would stand before one hall."""
     people = [bearer(person.id) for person in (world.alice, world.bob)]

@@ -116,6 +116,7 @@ def winners(answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
     return [answer for answer in answers if "ok" in answer]
 
 
+@pytest.mark.timed
 async def test_two_desks_one_slot(
     database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
 ) -> None:
@@ -150,6 +151,7 @@ async def test_negative_control_double_books(
     assert scalar(database_address, OVERLAPS) >= double
 
 
+@pytest.mark.timed
 async def test_partly_overlapping_slots(
     database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
 ) -> None:
@@ -278,6 +280,7 @@ async def test_one_idempotency_key_pays_once(
 
 
 @pytest.mark.parametrize("people", [2, 5])
+@pytest.mark.timed
 async def test_worst_wait_on_one_slot(
     database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database, people: int
 ) -> None:

@@ -102,6 +102,7 @@ async def test_wrong_password_and_unknown_email_get_one_answer(auth: AuthService
     assert answers == [("The e-mail or the password is wrong.", {})] * len(answers)
 
 
+@pytest.mark.timed
 async def test_unknown_email_takes_as_long_as_a_wrong_password(
     database: Database, tokens: Tokens, world: World
 ) -> None:

@@ -162,6 +162,7 @@ async def test_only_the_venue_s_staff(services: Services, world: World, at: At) 
         await services.calendar.calendar(world.admin.actor, replace(query, venue_id=999))
 
 
+@pytest.mark.timed
 async def test_a_thousand_rooms(services: Services, world: World, at: At, database: Database) -> None:
     """A week of 1,000 rooms with 5,000 bookings opens at once (a second here at most, for slow machines)."""
     async with database.work(world.system) as work:

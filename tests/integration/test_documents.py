@@ -70,6 +70,7 @@ async def test_a_server_that_is_not_there_is_asked_once_a_second() -> None:
     assert took < 7.5, "twenty people waited one after the other"
 
 
+@pytest.mark.timed
 async def test_the_console_has_documents_that_come_back_after_a_kill(
     fresh_data: Path, database_address: DatabaseAddress
 ) -> None:

@@ -137,6 +137,7 @@ def test_any_path_will_do(scratch: Path, name: str) -> None:
     assert folder.is_relative_to(data) or not folder.exists(), "a folder is left behind in /tmp"
 
 
+@pytest.mark.timed
 def test_an_existing_database_starts_quickly(made: Path) -> None:
     """Without this, people look at an empty window every morning."""
     begun = time.monotonic()

@@ -20,6 +20,7 @@ from tests.support.postgres import DatabaseAddress
 from tests.support.world import World
 
 
+@pytest.mark.timed
 async def test_a_change_is_heard_at_once(
     bookings: BookingService, world: World, at: Callable[..., TimeRange], database_url: str
 ) -> None:

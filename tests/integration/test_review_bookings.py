@@ -348,6 +348,7 @@ async def test_series_in_its_own_way_is_named(series: SeriesService, world: Worl
         await series.create(mo, two_days)
 
 
+@pytest.mark.timed
 async def test_series_and_single_payments_do_not_deadlock(
     bookings: BookingService, series: SeriesService, world: World, at: At, database: Database
 ) -> None:
@@ -499,6 +500,7 @@ async def test_numbers_that_nothing_has(
     assert (await bookings.page(mo, BookingQuery(customer_id=number, offset=2**70))).total == 0
 
 
+@pytest.mark.timed
 async def test_endless_ranges_do_not_stop_the_program(
     bookings: BookingService, blocks: BlockService, world: World, at: At, database: Database
 ) -> None:

@@ -75,6 +75,7 @@ async def test_a_child_is_started_told_of_and_ended_by_its_pipe(make: Make, tmp_
     assert seen == [ChildPhase.STARTING, ChildPhase.RUNNING, ChildPhase.STOPPED]
 
 
+@pytest.mark.timed
 async def test_a_killed_child_is_there_again_at_once(make: Make) -> None:
     """A crash at the kiosk would end the day's business."""
     supervisor = make()
@@ -197,6 +198,7 @@ async def test_two_in_one_folder_run_one_child(make: Make, script: Script) -> No
     assert second.state.here
 
 
+@pytest.mark.timed
 def test_who_is_left_takes_over_from_a_killed_console(tmp_path: Path) -> None:
     """One crashed window would take the kiosk down for the whole house."""
     first = Console(tmp_path)

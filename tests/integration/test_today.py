@@ -433,6 +433,7 @@ async def test_a_wrong_mark_is_taken_back(database: Database, world: World, cloc
     ]
 
 
+@pytest.mark.timed
 async def test_a_large_house_is_read_at_once(services: Services, world: World, database: Database) -> None:
     """All venues of a large house, 600 halls with 1,200 bookings, open in half a second (here at most, when slow)."""
     async with database.work(world.system) as work:

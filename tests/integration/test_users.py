@@ -324,6 +324,7 @@ async def test_log_of_people_holds_no_data_of_theirs(users: UsersService, world:
         assert not any(word in row.line for row in rows)
 
 
+@pytest.mark.timed
 async def test_finding_among_five_thousand_is_quick(users: UsersService, world: World, database: Database) -> None:
     """Staff would wait at each letter while the caller is on the line."""
     async with database.work(world.system) as work:

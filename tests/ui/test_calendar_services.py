@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from collections.abc import Awaitable, Callable, Iterator
 from datetime import UTC, datetime, timedelta
@@ -107,6 +108,7 @@ def _answer(view: CalendarView, text: str) -> None:
     next(b for b in buttons if text in b.text()).click()
 
 
+@pytest.mark.timed
 def test_another_desks_booking_appears_within_200_ms(view: CalendarView, office: Office, wait: Wait) -> None:
     """Nobody sells a slot that is gone from the screen of a colleague."""
     spent = []
@@ -115,8 +117,7 @@ def test_another_desks_booking_appears_within_200_ms(view: CalendarView, office:
         begun = time.perf_counter()
         wait(lambda number=made.id: ("booking", number) in view.grid.index.items)
         spent.append(time.perf_counter() - begun)
-    # The best of three: the machine may be busy with other things.
-    assert min(spent) < 0.2
+    assert statistics.median(spent) < 0.2
 
 
 def test_a_drag_reschedules_charges_and_is_undone(

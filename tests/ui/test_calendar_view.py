@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import statistics
 import time
 from dataclasses import replace
 from datetime import date, timedelta
@@ -37,6 +38,7 @@ def _book() -> Book:
     return book
 
 
+@pytest.mark.timed
 def test_a_change_elsewhere_appears_within_200_ms(run: Run) -> None:
     """Two people at two desks see the same calendar."""
 
@@ -48,8 +50,7 @@ def test_a_change_elsewhere_appears_within_200_ms(run: Run) -> None:
             driven.desk.announce(ChangeNotice((Change(Topic.BOOKING, number, 1),)))
             await driven.until(lambda n=number: ("booking", n) in driven.grid.index.items, "It never appeared.")
             spent.append(time.perf_counter() - begun)
-        # The best of three: the machine may be busy with other things.
-        assert min(spent) < 0.2
+            assert statistics.median(spent) < 0.2
 
     tell(run, _book(), story)
 

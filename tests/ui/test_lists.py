@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -131,6 +132,7 @@ def test_a_booking_shows_its_money_people_and_history(seat: Seat, shell: Shell) 
     assert view.table.hasFocus()
 
 
+@pytest.mark.timed
 def test_what_another_desk_does_appears_within_200_ms(seat: Seat, shell: Shell, office: Office) -> None:
     """Two clerks would sell the same evening to two callers."""
     view = _bookings(seat, shell)
@@ -141,7 +143,7 @@ def test_what_another_desk_does_appears_within_200_ms(seat: Seat, shell: Shell, 
         begin = time.perf_counter()
         seat.wait(lambda title=made.title: title in _column(view, 3))
         took.append(time.perf_counter() - begin)
-    assert min(took) < 0.2, f"It took {took} seconds"
+    assert statistics.median(took) < 0.2, f"It took {took} seconds"
     view.open_booking(made.id)
     seat.wait(lambda: made.title in _words(view.panel))
     office.on_thread(lambda s: s.bookings.cancel(office.world.admin.actor, made.id, Cancellation("Flood")))

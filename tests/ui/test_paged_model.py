@@ -75,6 +75,7 @@ def test_only_what_is_seen_is_fetched(shelf: Shelf, wait: Callable[..., None]) -
     assert shelf.fetched == [0], "asking for data must not fetch"
 
 
+@pytest.mark.timed
 def test_the_end_of_100000_rows_is_there_at_once(shelf: Shelf, qtbot: QtBot, wait: Callable[..., None]) -> None:
     """Pressing End would leave a clerk waiting."""
     table = PagedTable[Thing](shelf, "Things")

@@ -270,6 +270,7 @@ def test_sending_can_be_stopped_and_ends_at_the_limit(
     assert len(kept(office, of)) == MOST_PHOTOS
 
 
+@pytest.mark.timed
 def test_the_window_goes_on_while_photos_are_sent(
     seat: Seat, office: Office, of: PhotosOf, files: Callable[..., list[Path]]
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from datetime import UTC, datetime, timedelta
 from typing import Any
@@ -406,8 +407,9 @@ def test_a_question_is_answered(seat: Seat, office: Office) -> None:
 # --- kept current
 
 
+@pytest.mark.timed
 def test_what_is_done_elsewhere_appears_at_once(seat: Seat, office: Office) -> None:
-    """Two desks would work on two different days. Two hundred milliseconds from the commit, the best of three."""
+    """Two desks would work on two different days. Two hundred milliseconds from the commit, the median of three."""
     view = _open(seat)
     mo = office.world.moderator.actor
     start = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
@@ -419,7 +421,7 @@ def test_what_is_done_elsewhere_appears_at_once(seat: Seat, office: Office) -> N
         begun = time.perf_counter()
         seat.wait(lambda b=made: view.holds.list.rows.find(("booking", b.id)) is not None)
         spent.append(time.perf_counter() - begun)
-    assert min(spent) < 0.2, spent
+    assert statistics.median(spent) < 0.2, spent
     asked = office.on_thread(
         lambda s: s.queries.ask(office.world.bob.actor, NewQuery("Piano?", "Tuned?", venue_id=office.world.city))
     )

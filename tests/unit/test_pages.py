@@ -189,6 +189,7 @@ def test_what_an_editor_writes_stays() -> None:
     ["x" * 200_001, "<blockquote>" * 3_000, "<p " * 60_000, "<b>" * 61, "<img src='data:" + "A" * 150_000 + "'>"],
     ids=["long", "deep", "one tag", "open tags", "pasted picture"],
 )
+@pytest.mark.timed
 def test_what_would_take_a_parser_long_is_refused(typed: str) -> None:
     """One request could keep the endpoint busy for minutes."""
     begun = time.monotonic()

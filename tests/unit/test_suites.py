@@ -14,6 +14,22 @@ from tests.run import PARTS, ROOT, parts_of
 
 PASSES = "def test_it() -> None: ...\n"
 FAILS = "def test_it() -> None:\n    raise AssertionError('so it says')\n"
+TIMED = """import pathlib, pytest, time
+
+HERE = pathlib.Path(__file__)
+
+def test_work() -> None:
+    time.sleep(0.5)
+    HERE.with_suffix(".worked").touch()
+
+@pytest.mark.timed
+def test_time() -> None:
+    assert len(list(HERE.parents[1].glob("*/*.worked"))) == 2
+    assert not list(HERE.parents[1].glob("*/*.timing"))
+    HERE.with_suffix(".timing").touch()
+    time.sleep(0.5)
+    HERE.with_suffix(".timing").unlink()
+"""
 WAITS = """import pathlib, pytest, time
 
 @pytest.fixture
@@ -65,6 +81,14 @@ def test_what_failed_is_said_at_the_end_and_the_others_are_told(suite: Callable[
     assert "1 passed" in said
     assert "so it says" in said
     assert str(empty) not in said
+
+
+def test_what_is_timed_runs_alone_and_last(suite: Callable[[str, str], Path]) -> None:
+    """A program that is quick enough would be called slow, because another suite took the processor."""
+    run = begin(suite("one", TIMED), suite("two", TIMED))
+    said = run.communicate(timeout=90)[0]
+    assert run.returncode == 0, said
+    assert said.index("== what is timed") > max(said.index("/one"), said.index("/two"))
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")

@@ -541,6 +541,7 @@ def raw_answer(port: int, sent: bytes) -> bytes:
 
 
 @pytest.mark.usefixtures("world")
+@pytest.mark.timed
 def test_broken_connections_and_slow_bodies_stop_nobody(tmp_path: Path, database_address: DatabaseAddress) -> None:
     """One visitor with a broken or a slow connection could keep everybody else waiting."""
     environment = {"POSTGRES_URL": database_address.app_url, "RATE_LIMIT_ENABLED": "false"}

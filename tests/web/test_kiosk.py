@@ -183,6 +183,7 @@ async def test_a_tablet_hears_which_rooms_changed(api: Api, world: World, at: At
     assert (await stream.next())[0] == "kiosk"
 
 
+@pytest.mark.timed
 async def test_streams_are_bounded_beat_and_end(world: World, api: Api) -> None:
     """A few hundred open pages would take every connection; a restart would wait for tablets that never go."""
     endpoint = make_endpoint(api.endpoint.services)
