@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import statistics
 import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
@@ -457,11 +458,13 @@ INSERT INTO claims (room_id, booking_id, claimed) SELECT room_id, id, tstzrange(
             {"start": NOON - HOUR, "user": world.alice.id},
         )
     await services.today.day(world.admin.actor)
-    began = time.perf_counter()
-    found = await services.today.day(world.admin.actor)
-    spent = time.perf_counter() - began
+    spent = []
+    for _ in range(3):
+        began = time.perf_counter()
+        found = await services.today.day(world.admin.actor)
+        spent.append(time.perf_counter() - began)
     assert (len(found.arrivals), len(found.in_progress), len(found.turn_rounds)) == (1200, 600, 600)
-    assert spent < 0.5, f"the day of a large house takes {spent:.2f} s"
+    assert statistics.median(spent) < 0.5, f"the day of a large house takes {spent} s"
 
 
 async def test_a_house_without_venues(database: Database, noon: ManualClock) -> None:
