@@ -44,6 +44,8 @@ SELECT EXISTS (SELECT FROM rooms WHERE venue_id = :id)
 SELECT EXISTS (SELECT FROM bookings WHERE room_id = :id)
     OR EXISTS (SELECT FROM booking_reschedules WHERE :id IN (old_room_id, new_room_id))
     OR EXISTS (SELECT FROM claims WHERE room_id = :id)
+    OR EXISTS (SELECT FROM claims
+                WHERE room_id IN (SELECT room_leaves(:id)) AND upper(claimed) > clock_timestamp())
     OR EXISTS (SELECT FROM blocks WHERE room_id = :id)
     OR EXISTS (SELECT FROM room_parts WHERE part_id = :id)""",
     "addon": "SELECT EXISTS (SELECT FROM booking_addons WHERE addon_id = :id)",

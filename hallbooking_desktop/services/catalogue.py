@@ -293,7 +293,8 @@ class CatalogueService(CatalogueSchedule):
                 await lock_rooms(work, {entity_id})
             if await writes.has_history(work, entity, entity_id):
                 return False
-            await writes.remove(work, entity, entity_id)
+            with refusing(REFUSALS):
+                await writes.remove(work, entity, entity_id)
             work.audit(f"{entity}.deleted", entity=entity, entity_id=entity_id, venue_id=venue_id)
             work.changed(_TOPICS[entity], entity_id, venue_id)
             return True

@@ -211,6 +211,14 @@ async def test_closing_lists_the_bookings_and_cancels_none(
         await catalogue.add_closure(actor, world.city, world.great_hall, at(3, 0, 24))
 
 
+async def test_a_divisible_hall_whose_parts_are_booked_is_archived(services: Services, world: World, at: At) -> None:
+    """Deleting the whole would fail as if the program were broken, as long as one of its parts is booked."""
+    await book(services, world, world.garden_north, at(3, 10))
+    assert await services.catalogue.delete_room(world.moderator.actor, world.garden) is False
+    (kept,) = [r for r in await services.catalogue.rooms(world.admin.actor, include_archived=True) if r.archived]
+    assert (kept.id, kept.part_ids) == (world.garden, (world.garden_north, world.garden_south))
+
+
 async def test_archived_not_lost(services: Services, world: World, at: At, database: Database) -> None:
     """What has bookings ahead stays; what had some is archived; what never had any is deleted."""
     actor, catalogue = world.admin.actor, services.catalogue
