@@ -73,14 +73,15 @@ class BookingMaker:
         money = taken_for(
             number, story, room, customer.id, cost.total, source, by, self._now, self._currency, self._chance
         )
-        back = refund_of(story, sum((m.amount for m in money), ZERO), self._currency)
+        paid = sum((m.amount for m in money), ZERO)
+        back = refund_of(story, paid, self._currency)
         if back is not None and back.amount:
             staff = self._people.moderators[room.venue.id] if story.fate is Fate.VENUE_FAULT else by
             money.append(Money(story.ended, number, customer.id, "wallet", -back.amount, "", staff))
+            paid -= back.amount
         self.written.money += money
-        facts = Facts(
-            number, story, room, customer, series_id, cost, source, by, moved, money[0].at if money else 0, back
-        )
+        paid_at = money[0].at if money else 0
+        facts = Facts(number, story, room, customer, series_id, cost, source, by, moved, paid_at, paid, back)
         self._write(chunk, facts)
         self._review(facts)
         self._trace(facts)
@@ -133,7 +134,7 @@ class BookingMaker:
         )
 
     def _ended(self, facts: Facts) -> tuple[Any, ...]:
-        """Return the columns from ``refund_basis`` to ``created_at``."""
+        """Return the columns from ``refund_basis`` to ``paid``."""
         story, back, moved = facts.story, facts.back, facts.moved
         cancelled = story.fate not in _STATUS
         confirmed = story.fate is Fate.CONFIRMED or (cancelled and facts.paid_at)
@@ -153,6 +154,7 @@ class BookingMaker:
             back.fee if back else nothing,
             facts.by,
             to_instant(story.created),
+            facts.paid,
         )
 
     def _customer(self, room: DemoRoom, series_index: int) -> tuple[DemoPerson, int | None]:
@@ -261,7 +263,7 @@ class BookingMaker:
 
     def _trace(self, facts: Facts) -> None:
         """Write that it was made, and how it ended, as the program itself would."""
-        number, story, room, customer, _, cost, source, by, _, _, back = facts
+        number, story, room, customer, _, cost, source, by, _, _, _, back = facts
         slot, venue_id = story.slot, room.venue.id
         role = "customer" if by == customer.id else "moderator"
         self.written.traces.append(
