@@ -15,8 +15,10 @@ from sqlalchemy import text
 from hallbooking_desktop.persistence.driver import driver_of
 from hallbooking_desktop.persistence.work import UnitOfWork
 
-# Building is done by this connection alone, and is not a question that somebody waits for.
-_PREPARE = "SET LOCAL statement_timeout = 0; SET LOCAL maintenance_work_mem = '128MB'"
+# An index of a million rows takes longer than a person waits, and so does whoever fills the tables already.
+_PREPARE = """
+SET LOCAL statement_timeout = 0; SET LOCAL lock_timeout = '60s'; SET LOCAL maintenance_work_mem = '128MB'
+"""
 _NOT_OWNED = """
 SELECT count(*) AS n FROM unnest(%s::text[]) AS wanted(name)
   JOIN pg_class c ON c.oid = to_regclass(wanted.name) WHERE NOT pg_has_role(c.relowner, 'USAGE')

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+from collections import deque
 from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import asdict, dataclass
 from datetime import datetime
@@ -12,7 +13,7 @@ import psycopg
 from sqlalchemy import insert, select, text
 
 from hallbooking_desktop.app.demo import engagement, money
-from hallbooking_desktop.app.demo.bookings import BookingMaker
+from hallbooking_desktop.app.demo.bookings import BookingMaker, claim_lines
 from hallbooking_desktop.app.demo.catalogue import DemoRoom, DemoVenue, build_venues, rooms_of
 from hallbooking_desktop.app.demo.fates import Story, tell
 from hallbooking_desktop.app.demo.people import (
@@ -23,9 +24,10 @@ from hallbooking_desktop.app.demo.people import (
     DemoPeople,
     build_people,
 )
+from hallbooking_desktop.app.demo.planner import Planner
 from hallbooking_desktop.app.demo.records import COLUMNS, Chunk
 from hallbooking_desktop.app.demo.rows import catalogue_rows, people_rows
-from hallbooking_desktop.app.demo.schedule import Schedule, make_schedule, to_instant, to_minutes
+from hallbooking_desktop.app.demo.schedule import Schedule, make_schedule, stamp, to_minutes
 from hallbooking_desktop.app.demo.sizes import SIZES, Size
 from hallbooking_desktop.app.demo.traces import OUTBOX, TRACES, trace_lines
 from hallbooking_desktop.app.failures import StartupFailed
@@ -47,6 +49,8 @@ Progress = Callable[[float], None]
 
 _SETTING = "demo_accounts"
 _CHUNK = 5_000
+#: So many chunks are planned before they are written; they are held in memory.
+_AHEAD = 8
 _KNOWN_BOOKINGS = 24
 _EMPTY = text("SELECT NOT EXISTS (SELECT FROM venues) AND NOT EXISTS (SELECT FROM users)")
 _RATE_ROOMS = text("""
@@ -60,6 +64,7 @@ _LOG_CHANGE = text("INSERT INTO change_log (kind) VALUES ('catalogue')")
 #: The tables with many rows; the triggers of the others judge the few rows they get.
 _FILLED = (
     *COLUMNS,
+    "claims",
     "blocks",
     "wallets",
     "wallet_entries",
@@ -124,12 +129,15 @@ async def load_demo(
     now = clock().replace(second=0, microsecond=0)
     told = progress or (lambda _share: None)
     address = owner_url or db.url.render_as_string(hide_password=False)
+    async with db.read() as read:
+        await _require_empty(read)
     owner = Database(address, pool_size=1, application_name="hallbooking demo", as_owner=True)
     hashed = asyncio.create_task((passwords or Passwords()).hash(PASSWORD))
     try:
         async with owner.work(SYSTEM) as work:
             bare = await _lay_bare(work)
-            await _Loader(work, bare, wanted, now, told).load(hashed)
+            with Planner() as planner:
+                await _Loader(work, bare, planner, wanted, now, told).load(hashed)
             work.changed(Topic.EVERYTHING, 0)
     finally:
         hashed.cancel()
@@ -139,8 +147,7 @@ async def load_demo(
 
 
 async def _lay_bare(work: UnitOfWork) -> BareTables:
-    """Prepare the tables that get many rows. Others may have waited for the same: the second finds the demo there."""
-    await _require_empty(work)
+    """Prepare the tables that get many rows. Of two loads at once the second waits here, and finds the first's demo."""
     if not await owns(work, _FILLED):
         raise StartupFailed(_NOT_OWNER)
     bare = BareTables(work)
@@ -149,8 +156,8 @@ async def _lay_bare(work: UnitOfWork) -> BareTables:
     return bare
 
 
-async def _require_empty(work: UnitOfWork) -> None:
-    if not await is_empty(work):
+async def _require_empty(read: ReadWork) -> None:
+    if not await is_empty(read):
         raise InUse("The database is not empty; demo data goes into an empty one only.")
 
 
@@ -161,11 +168,22 @@ async def _analyse(url: str) -> None:
         await connection.execute("VACUUM (ANALYZE)")
 
 
+def _tell_all(
+    venues: Sequence[DemoVenue], size: Size, now: datetime, chance: random.Random
+) -> tuple[Schedule, list[Story]]:
+    """Return what is booked when, and the stories of it in the order in which they began."""
+    schedule = make_schedule(venues, size, now.date(), chance)
+    return schedule, sorted(tell(slot, to_minutes(now), chance) for slot in schedule.slots)
+
+
 class _Loader:
     """One load: plans on the processor's one core while the database writes on the other."""
 
-    def __init__(self, work: UnitOfWork, bare: BareTables, size: Size, now: datetime, told: Progress) -> None:
+    def __init__(
+        self, work: UnitOfWork, bare: BareTables, planner: Planner, size: Size, now: datetime, told: Progress
+    ) -> None:
         self._work = work
+        self._plan = planner.plan
         self._bare = bare
         self._size = size
         self._now = now
@@ -177,24 +195,24 @@ class _Loader:
         size, now, chance = self._size, self._now, self._chance
         venues = build_venues(size, now.date(), chance)
         people = build_people(venues, size, now, chance)
-        planning = asyncio.to_thread(make_schedule, venues, size, now.date(), chance)
-        schedule, _ = await asyncio.gather(planning, self._catalogue(venues, people, password_hash))
+        planned = self._plan(_tell_all, venues, size, now, chance)
+        await self._catalogue(venues, people, password_hash)
         self._told(0.05)
-        written = (await self._bookings(venues, people, schedule)).written
-        planned = asyncio.to_thread(money.make_ledger, written.money, to_minutes(now), chance)
-        ledger, _ = await asyncio.gather(planned, self._blocks(venues, people, schedule))
+        schedule, stories = await planned
+        written = (await self._bookings(venues, people, schedule, stories)).written
+        ledger = self._plan(money.make_ledger, written.money, to_minutes(now), chance)
+        traced = self._plan(trace_lines, written.traces, now)
+        for table in COLUMNS:
+            await self._bare.build_indexes(table)
         self._told(0.7)
-        (traces, sent), _ = await asyncio.gather(
-            asyncio.to_thread(trace_lines, written.traces, now), self._ledger(ledger)
-        )
-        self._told(0.8)
-        await self._copy("audit_log", TRACES, traces)
-        await self._copy("outbox", OUTBOX, sent)
+        await self._ledger(await ledger)
+        await self._traces(*await traced)
         await self._engagement(venues, people, written.reviews)
         value = [asdict(account) for account in ACCOUNTS]
         await self._work.execute(insert(app_settings).values(key=_SETTING, value=value))
-        self._told(0.9)
+        self._told(0.85)
         await self._bare.restore()
+        self._told(0.95)
         await check_guards(self._work)
         await self._work.execute(_LOG_CHANGE)
         self._told(1.0)
@@ -209,25 +227,34 @@ class _Loader:
         await self._copy("wallet_entries", money.ENTRIES, ledger.entries)
         await self._copy("payments", money.PAYMENTS, ledger.payments)
 
+    async def _traces(self, traces: Sequence[str], sent: Sequence[str]) -> None:
+        await self._copy("audit_log", TRACES, traces)
+        await self._copy("outbox", OUTBOX, sent)
+
     async def _copy(self, table: str, columns: str, lines: Sequence[str]) -> None:
         await copy_lines(self._work, table, columns, lines)
         if columns.startswith("id "):
             await reserve_ids(self._work, table, len(lines))
 
-    async def _bookings(self, venues: Sequence[DemoVenue], people: DemoPeople, schedule: Schedule) -> BookingMaker:
-        """Write the bookings in the order in which they were made, planning a chunk while the one before is written."""
+    async def _bookings(
+        self, venues: Sequence[DemoVenue], people: DemoPeople, schedule: Schedule, stories: Sequence[Story]
+    ) -> BookingMaker:
+        """Write the bookings in the order in which they were made, planning some chunks ahead."""
         now = to_minutes(self._now)
-        stories = sorted(tell(slot, now, self._chance) for slot in schedule.slots)
         rooms = rooms_of(venues)
         of_first_venue = {room.id for room in venues[0].rooms}
         in_first = sum(slot.room_id in of_first_venue for slot in schedule.slots)
         maker = BookingMaker(rooms, people, now, _KNOWN_BOOKINGS / max(in_first, 1), Currency(), self._chance)
         await self._series(rooms, people, stories, maker)
-        ahead = await asyncio.to_thread(maker.chunk, stories[:_CHUNK], 1)
-        for start in range(_CHUNK, len(stories) + _CHUNK, _CHUNK):
-            chunk, planning = ahead, asyncio.to_thread(maker.chunk, stories[start : start + _CHUNK], start + 1)
-            _, ahead = await asyncio.gather(self._write(chunk), planning)
-            self._told(0.05 + 0.55 * min(start / len(stories), 1))
+        chunks = [(stories[start : start + _CHUNK], start + 1) for start in range(0, len(stories), _CHUNK)]
+        ahead = deque(self._plan(maker.chunk, *chunk) for chunk in chunks[:_AHEAD])
+        # Nothing takes the database longer than to judge the claims: meanwhile there is much to plan.
+        await self._claims(rooms, people, schedule, stories)
+        for done in range(len(chunks)):
+            chunk = await ahead.popleft()
+            ahead.extend(self._plan(maker.chunk, *later) for later in chunks[done + _AHEAD :][:1])
+            await self._write(chunk)
+            self._told(0.15 + 0.5 * (done + 1) / len(chunks))
         await reserve_ids(self._work, "bookings", len(stories))
         return maker
 
@@ -251,19 +278,20 @@ class _Loader:
             )
         await self._copy("booking_series", "id venue_id rrule created_by", lines)
 
-    async def _blocks(self, venues: Sequence[DemoVenue], people: DemoPeople, schedule: Schedule) -> None:
-        """Write the blocks, with which the tables of bookings are full."""
-        venue_of = {room.id: room.venue.id for room in rooms_of(venues)}
-        blocks, claims = [], []
+    async def _claims(
+        self, rooms: Sequence[DemoRoom], people: DemoPeople, schedule: Schedule, stories: Sequence[Story]
+    ) -> None:
+        """Write the blocks, and what they and the bookings claim."""
+        venue_of = {room.id: room.venue.id for room in rooms}
+        blocks, claims = [], claim_lines(stories, rooms)
         for number, slot in enumerate(schedule.blocks, start=1):
-            start, end, venue_id = to_instant(slot.start), to_instant(slot.end), venue_of[slot.room_id]
+            start, end, venue_id = stamp(slot.start), stamp(slot.end), venue_of[slot.room_id]
             reason = ("Maintenance", "Own use", "Deep cleaning")[number % 3]
             blocks.append(copy_line((number, venue_id, slot.room_id, start, end, reason, people.moderators[venue_id])))
             claims.append(f'{slot.room_id}\t\\N\t{number}\t["{start}","{end}")')
         await self._copy("blocks", "id venue_id room_id starts_at ends_at reason created_by", blocks)
-        await copy_lines(self._work, "claims", COLUMNS["claims"], claims)
-        for table in COLUMNS:
-            await self._bare.build_indexes(table)
+        await copy_lines(self._work, "claims", "room_id booking_id block_id claimed", claims)
+        await self._bare.build_indexes("claims")
 
     async def _engagement(
         self, venues: Sequence[DemoVenue], people: DemoPeople, reviews: Sequence[tuple[int, int, int, int, int, int]]

@@ -11,7 +11,7 @@ from typing import NamedTuple
 from hallbooking_desktop.app.demo.catalogue import DemoRoom
 from hallbooking_desktop.app.demo.fates import Fate, Story
 from hallbooking_desktop.app.demo.people import ADMIN_ID, CUSTOMER_ID
-from hallbooking_desktop.app.demo.schedule import to_instant
+from hallbooking_desktop.app.demo.schedule import stamp, to_instant
 from hallbooking_desktop.domain.holds import deposit
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.refunds import DEFAULT_TIERS, Refund, refund
@@ -142,7 +142,7 @@ def make_ledger(money: Sequence[Money], now: int, chance: random.Random) -> Ledg
                 item.reference,
                 entry_of.get(place),
                 item.by,
-                to_instant(item.at),
+                stamp(item.at),
             )
         )
         for place, item in enumerate(ordered)
@@ -162,7 +162,7 @@ class _Wallet:
 
     def post(self, number: int, entry: Entry) -> str:
         """Count an entry; return its row."""
-        at = to_instant(entry.at)
+        at = stamp(entry.at)
         completed = entry.status == "COMPLETED"
         if completed:
             self.balance += entry.amount
@@ -185,7 +185,7 @@ class _Wallet:
 
     def line(self) -> str:
         """Return the wallet's row."""
-        return copy_line((self.id, self.user_id, self.balance, to_instant(self.since), 1 + self.completed))
+        return copy_line((self.id, self.user_id, self.balance, stamp(self.since), 1 + self.completed))
 
 
 def _wallet(user_id: int, used: Iterable[tuple[int, Money]], now: int, chance: random.Random) -> list[Entry]:

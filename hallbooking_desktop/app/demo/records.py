@@ -30,7 +30,6 @@ COLUMNS: Mapping[str, str] = {
         "booking_id old_room_id old_starts_at old_ends_at old_cost new_room_id new_starts_at new_ends_at new_cost"
         " rescheduled_by rescheduled_at reason"
     ),
-    "claims": "room_id booking_id block_id claimed",
 }
 
 

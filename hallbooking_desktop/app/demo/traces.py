@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterable
 from datetime import datetime, timedelta
 
 from hallbooking_desktop.app.demo.records import Trace
-from hallbooking_desktop.app.demo.schedule import to_instant, to_minutes
+from hallbooking_desktop.app.demo.schedule import stamp, to_minutes
 from hallbooking_desktop.persistence.copying import copy_line
 
 TRACES = "id at actor_id actor_role source action entity entity_id venue_id before after"
@@ -23,7 +22,7 @@ def trace_lines(traces: Iterable[Trace], now: datetime) -> tuple[list[str], list
     lines: list[str] = []
     sent: list[str] = []
     for number, trace in enumerate(sorted(traces), start=1):
-        at = to_instant(trace.at)
+        at = stamp(trace.at)
         lines.append(
             copy_line(
                 (
@@ -42,7 +41,7 @@ def trace_lines(traces: Iterable[Trace], now: datetime) -> tuple[list[str], list
             )
         )
         if trace.at >= since and trace.action in _EVENTS:
-            payload = json.dumps({"booking_id": trace.booking_id})
+            payload = f'{{"booking_id": {trace.booking_id}}}'
             row = (len(sent) + 1, number, trace.action, trace.booking_id, payload, "delivered", 1, at, at, at)
             sent.append(copy_line(row))
     return lines, sent
