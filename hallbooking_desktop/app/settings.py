@@ -50,7 +50,7 @@ class Settings(BaseSettings):
         None, description="bypasses a transaction pooler for LISTEN and session locks; default POSTGRES_URL"
     )
     postgres_owner_url: SecretStr | None = Field(
-        None, description="the role that owns the schema; only `migrate` uses it; default POSTGRES_URL"
+        None, description="the role that owns the schema; only `migrate` and demo data use it; default POSTGRES_URL"
     )
     postgres_db: str | None = Field(None, description="database, where POSTGRES_URL names none")
     postgres_user: str | None = Field(None, description="role, where POSTGRES_URL names none")

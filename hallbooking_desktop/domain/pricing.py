@@ -20,7 +20,9 @@ from hallbooking_desktop.domain.timeranges import TimeRange, local_date, local_i
 BASE_LABEL = "Room hire"
 
 DAY_MINUTES = 1440
-_HOUR = Fraction(3600)
+_TICK = timedelta(microseconds=1)
+#: In ticks.
+_HOUR: Final = 3_600_000_000
 _HUNDRED: Final = 100
 
 
@@ -204,8 +206,10 @@ def total_price(
 
 def tax_in(total: Decimal, tax_rate_percent: Decimal, currency: Currency) -> Decimal:
     """Return the tax that is part of a price: total x rate / (100 + rate), half-up to the cent."""
-    rate = Fraction(tax_rate_percent)
-    return _rounded(Fraction(total) * rate / (_HUNDRED + rate), currency)
+    # In whole numbers: every quote and every booking asks for it, and fractions are slow.
+    price, price_parts = total.as_integer_ratio()
+    rate, rate_parts = tax_rate_percent.as_integer_ratio()
+    return _half_up(price * rate, price_parts * (_HUNDRED * rate_parts + rate), currency)
 
 
 def rounded_parts(exact: Sequence[Fraction], currency: Currency) -> tuple[Decimal, ...]:
@@ -214,6 +218,8 @@ def rounded_parts(exact: Sequence[Fraction], currency: Currency) -> tuple[Decima
     A missing or surplus cent goes to the amounts that rounding moved furthest the other way, the first of equals.
     """
     rounded = [_rounded(amount, currency) for amount in exact]
+    if len(rounded) == 1:
+        return tuple(rounded)
     missing = _rounded(sum(exact, Fraction(0)), currency) - sum(rounded, ZERO)
     step = currency.quantum if missing > 0 else -currency.quantum
     error = [
@@ -277,25 +283,24 @@ def _label(rule: PriceRule | None) -> str:
 
 
 def _exact_amount(duration: timedelta, rate: Decimal) -> Fraction:
-    return _seconds(duration) / _HOUR * Fraction(rate)
-
-
-def _seconds(duration: timedelta) -> Fraction:
-    return Fraction(duration // timedelta(microseconds=1), 1_000_000)
+    price, parts = rate.as_integer_ratio()
+    return Fraction(duration // _TICK * price, _HOUR * parts)
 
 
 def _hours(duration: timedelta) -> Decimal:
-    hours = _seconds(duration) / _HOUR
-    plain = (Decimal(hours.numerator) / Decimal(hours.denominator)).quantize(Decimal("0.000001")).normalize()
+    plain = (Decimal(duration // _TICK) / _HOUR).quantize(Decimal("0.000001")).normalize()
     return plain.quantize(Decimal(1)) if plain == plain.to_integral_value() else plain
 
 
 def _rounded(amount: Fraction, currency: Currency) -> Decimal:
-    """Round half-up (away from zero) without passing through a cut-off decimal."""
-    scale = 10**currency.minor_units
-    cents, rest = divmod(abs(amount) * scale, 1)
-    cents += 1 if rest >= Fraction(1, 2) else 0
-    return Decimal(int(cents) if amount >= 0 else -int(cents)).scaleb(-currency.minor_units)
+    return _half_up(amount.numerator, amount.denominator, currency)
+
+
+def _half_up(numerator: int, denominator: int, currency: Currency) -> Decimal:
+    """Round a ratio half-up (away from zero) without passing through a cut-off decimal."""
+    doubled = 2 * abs(numerator) * 10**currency.minor_units
+    cents = (doubled + denominator) // (2 * denominator)
+    return Decimal(cents if numerator >= 0 else -cents).scaleb(-currency.minor_units)
 
 
 def _discount(subtotal: Decimal, percent: Decimal | None, amount: Decimal | None, currency: Currency) -> Decimal:

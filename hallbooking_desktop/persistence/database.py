@@ -45,9 +45,14 @@ def psycopg_url(url: str) -> URL:
 
 
 class Database:
-    """A pool of connections to one PostgreSQL database. One event loop uses it."""
+    """A pool of connections to one PostgreSQL database. One event loop uses it.
 
-    def __init__(self, url: str, *, pool_size: int = 8, application_name: str = "hallbooking") -> None:
+    ``as_owner``: who owns the tables does not step down to the app role.
+    """
+
+    def __init__(
+        self, url: str, *, pool_size: int = 8, application_name: str = "hallbooking", as_owner: bool = False
+    ) -> None:
         self.url = psycopg_url(url)
         self._connect_args: dict[str, Any] = {
             "application_name": application_name,
@@ -70,7 +75,7 @@ class Database:
             connect_args=self._connect_args,
         )
         self._apart: list[psycopg.AsyncConnection[Any]] = []
-        _watch(self._engine)
+        _watch(self._engine, step_down=not as_owner)
         self._autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
         self._snapshot = self._engine.execution_options(isolation_level="REPEATABLE READ", postgresql_readonly=True)
 
@@ -153,15 +158,16 @@ def sqlstate(error: DBAPIError) -> str | None:
     return getattr(error.orig, "sqlstate", None)
 
 
-def _watch(engine: AsyncEngine) -> None:
+def _watch(engine: AsyncEngine, *, step_down: bool) -> None:
     """Step down to the app role on connect; test a connection that rested before handing it out."""
 
     @event.listens_for(engine.sync_engine, "connect")
     def on_connect(connection: Any, record: Any) -> None:  # noqa: ANN401 - DBAPI objects
-        cursor = connection.cursor()
-        cursor.execute(_STEP_DOWN)
-        cursor.close()
-        connection.commit()
+        if step_down:
+            cursor = connection.cursor()
+            cursor.execute(_STEP_DOWN)
+            cursor.close()
+            connection.commit()
         record.info["rested_since"] = time.monotonic()
 
     @event.listens_for(engine.sync_engine, "checkin")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import unicodedata
+from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime, timedelta
+from functools import partial
 from typing import Any
 
 import pytest
@@ -18,13 +20,22 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingQuery, CalendarQuery
 from hallbooking_desktop.services.registry import Services
+from tests.support.postgres import DatabaseAddress
 from tests.support.services import QUICK_PASSWORDS
+
+Load = Callable[..., Coroutine[Any, Any, tuple[DemoAccount, ...]]]
 
 
 @pytest.fixture
-async def accounts(database: Database, clock: ManualClock) -> tuple[DemoAccount, ...]:
+def load(database: Database, database_address: DatabaseAddress, clock: ManualClock) -> Load:
+    """Return what loads the small demo as the program does."""
+    return partial(load_demo, database, clock=clock, owner_url=database_address.owner_url, passwords=QUICK_PASSWORDS)
+
+
+@pytest.fixture
+async def accounts(load: Load) -> tuple[DemoAccount, ...]:
     """Load the small demo."""
-    return await load_demo(database, "small", clock, passwords=QUICK_PASSWORDS)
+    return await load()
 
 
 async def one(database: Database, statement: str) -> Any:
@@ -191,18 +202,18 @@ async def test_the_same_day_gives_the_same_demo(
     fresh = postgres_server.create_database(migrated_template)
     again = Database(fresh.app_url)
     try:
-        await load_demo(again, "small", clock, passwords=QUICK_PASSWORDS)
+        await load_demo(again, "small", clock, owner_url=fresh.owner_url, passwords=QUICK_PASSWORDS)
         assert await one(again, digest) == await one(database, digest)
     finally:
         await again.close()
         postgres_server.drop_database(fresh)
 
 
-async def test_only_into_an_empty_database(accounts: tuple[DemoAccount, ...], database: Database) -> None:
+async def test_only_into_an_empty_database(accounts: tuple[DemoAccount, ...], load: Load, database: Database) -> None:
     """Real data is never mixed with the demo's."""
     before = await one(database, "SELECT count(*) FROM bookings")
     with pytest.raises(InUse, match="not empty"):
-        await load_demo(database, "small", passwords=QUICK_PASSWORDS)
+        await load()
     assert await one(database, "SELECT count(*) FROM bookings") == before
 
 
@@ -222,25 +233,26 @@ async def test_numbering_goes_on_behind_it(
     assert await one(database, "SELECT max(id) FROM users") == customers + 1
 
 
-async def test_a_failed_load_leaves_nothing(database: Database, clock: ManualClock) -> None:
+@pytest.mark.parametrize("reached", [0.1, 0.5, 0.9, 0.97])
+async def test_a_failed_load_leaves_nothing(load: Load, database: Database, reached: float) -> None:
     """A load that is broken off can be begun again."""
 
     def break_off(share: float) -> None:
-        if share > 0.5:
+        if share > reached:
             raise RuntimeError
 
     with pytest.raises(RuntimeError):
-        await load_demo(database, "small", clock, break_off, passwords=QUICK_PASSWORDS)
+        await load(progress=break_off)
     async with database.read() as read:
         assert await is_empty(read)
-    await load_demo(database, "small", clock, passwords=QUICK_PASSWORDS)
+    await load()
 
 
-async def test_any_day_of_the_year(database: Database) -> None:
+async def test_any_day_of_the_year(load: Load) -> None:
     """The demo loads on the day of a clock change and on a leap day too."""
     for day in (datetime(2027, 3, 28, 1, 30, tzinfo=UTC), datetime(2028, 2, 29, 23, 59, tzinfo=UTC)):
         with pytest.raises(RuntimeError):
-            await load_demo(database, "small", lambda day=day: day, _stop_at_the_end, passwords=QUICK_PASSWORDS)  # type: ignore[misc]
+            await load(clock=lambda day=day: day, progress=_stop_at_the_end)
 
 
 def _stop_at_the_end(share: float) -> None:

@@ -22,6 +22,7 @@ from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.registry import Services
 from tests.support.pictures import opened, picture
+from tests.support.postgres import DatabaseAddress
 from tests.support.services import QUICK_PASSWORDS
 
 
@@ -46,12 +47,13 @@ def later(documents: Documents) -> Later:
 
 async def test_every_hall_of_the_demo_has_pictures(
     database: Database,
+    database_address: DatabaseAddress,
     services: Services,
     clock: ManualClock,
     later: Later,
 ) -> None:
     """The kiosk of somebody who tries the program would be grey boxes, or it would start later for their sake."""
-    await load_demo(database, "small", clock, passwords=QUICK_PASSWORDS)
+    await load_demo(database, "small", clock, owner_url=database_address.owner_url, passwords=QUICK_PASSWORDS)
     media = MediaService(database, later.files, renditions, clock)
     photos = DemoPhotos(database, media)
     for _ in range(3):
@@ -98,10 +100,10 @@ async def test_an_installation_that_is_no_demo_gets_none(
 
 
 async def test_who_leaves_while_they_are_drawn_leaves_nothing(
-    database: Database, clock: ManualClock, later: Later
+    database: Database, database_address: DatabaseAddress, clock: ManualClock, later: Later
 ) -> None:
     """The program would not end, or half of the pictures would hang for ever."""
-    await load_demo(database, "small", clock, passwords=QUICK_PASSWORDS)
+    await load_demo(database, "small", clock, owner_url=database_address.owner_url, passwords=QUICK_PASSWORDS)
     later.there = True
     photos = DemoPhotos(database, MediaService(database, later.files, renditions, clock))
     await photos.look()

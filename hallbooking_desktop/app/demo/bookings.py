@@ -13,7 +13,7 @@ from hallbooking_desktop.app.demo.money import Money, refund_of, taken_for
 from hallbooking_desktop.app.demo.names import LOCAL_OCCASIONS, OCCASIONS, WEEKLY
 from hallbooking_desktop.app.demo.people import DemoPeople, DemoPerson
 from hallbooking_desktop.app.demo.records import Chunk, Cost, Facts, Trace, Written
-from hallbooking_desktop.app.demo.schedule import to_instant
+from hallbooking_desktop.app.demo.schedule import stamp, to_instant
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.pricing import BASE_LABEL, price_room, tax_in
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -28,6 +28,19 @@ _REASONS = {
     Fate.EXPIRED: "The hold ran out unpaid.",
 }
 _TEN = Decimal(10)
+
+
+def claim_lines(stories: Iterable[Story], rooms: Iterable[DemoRoom]) -> list[str]:
+    """Return the claims of the bookings that are live, numbered from 1 in the order of their stories."""
+    by_id = {room.id: room for room in rooms}
+    lines = []
+    for number, story in enumerate(stories, start=1):
+        if story.fate in _STATUS:
+            room = by_id[story.slot.room_id]
+            start, end = story.slot.start - room.setup, story.slot.end + room.teardown
+            claimed = f'["{stamp(start)}","{stamp(end)}")'
+            lines += [f"{leaf}\t{number}\t\\N\t{claimed}" for leaf in room.leaf_ids]
+    return lines
 
 
 class BookingMaker:
@@ -73,28 +86,24 @@ class BookingMaker:
         money = taken_for(
             number, story, room, customer.id, cost.total, source, by, self._now, self._currency, self._chance
         )
-        back = refund_of(story, sum((m.amount for m in money), ZERO), self._currency)
+        paid = sum((m.amount for m in money), ZERO)
+        back = refund_of(story, paid, self._currency)
         if back is not None and back.amount:
             staff = self._people.moderators[room.venue.id] if story.fate is Fate.VENUE_FAULT else by
             money.append(Money(story.ended, number, customer.id, "wallet", -back.amount, "", staff))
+            paid -= back.amount
         self.written.money += money
-        facts = Facts(
-            number, story, room, customer, series_id, cost, source, by, moved, money[0].at if money else 0, back
-        )
+        paid_at = money[0].at if money else 0
+        facts = Facts(number, story, room, customer, series_id, cost, source, by, moved, paid_at, paid, back)
         self._write(chunk, facts)
         self._review(facts)
         self._trace(facts)
 
     def _write(self, chunk: Chunk, facts: Facts) -> None:
-        number, story, room = facts.number, facts.story, facts.room
         chunk.lines["bookings"].append(
             copy_line((*self._booked(facts), *self._noted(facts), *_priced(facts), *self._ended(facts)))
         )
-        chunk.lines["booking_customers"].append(f"{number}\t{facts.customer.id}\torganiser")
-        if story.fate in _STATUS:
-            start, end = story.slot.start - room.setup, story.slot.end + room.teardown
-            claimed = f'["{to_instant(start)}","{to_instant(end)}")'
-            chunk.lines["claims"] += [f"{leaf}\t{number}\t\\N\t{claimed}" for leaf in room.leaf_ids]
+        chunk.lines["booking_customers"].append(f"{facts.number}\t{facts.customer.id}\torganiser")
 
     def _booked(self, facts: Facts) -> tuple[Any, ...]:
         """Return the columns from ``id`` to ``hold_expires_at``."""
@@ -107,11 +116,11 @@ class BookingMaker:
             facts.series_id,
             slot.series_index if facts.series_id else None,
             _STATUS.get(story.fate, "cancelled"),
-            to_instant(slot.start),
-            to_instant(slot.end),
+            stamp(slot.start),
+            stamp(slot.end),
             room.setup,
             room.teardown,
-            None if story.fate is Fate.CONFIRMED else to_instant(story.hold),
+            None if story.fate is Fate.CONFIRMED else stamp(story.hold),
         )
 
     def _noted(self, facts: Facts) -> tuple[Any, ...]:
@@ -133,18 +142,18 @@ class BookingMaker:
         )
 
     def _ended(self, facts: Facts) -> tuple[Any, ...]:
-        """Return the columns from ``refund_basis`` to ``created_at``."""
+        """Return the columns from ``refund_basis`` to ``paid``."""
         story, back, moved = facts.story, facts.back, facts.moved
         cancelled = story.fate not in _STATUS
         confirmed = story.fate is Fate.CONFIRMED or (cancelled and facts.paid_at)
         nothing = ZERO if cancelled else None
         return (
-            to_instant(min(story.slot.start, moved or story.slot.start)),
+            stamp(min(story.slot.start, moved or story.slot.start)),
             bool(moved),
             int(bool(moved)) + int(back is not None),
             self._attendance(story),
-            to_instant(facts.paid_at or story.created) if confirmed else None,
-            to_instant(story.ended) if cancelled else None,
+            stamp(facts.paid_at or story.created) if confirmed else None,
+            stamp(story.ended) if cancelled else None,
             _KINDS.get(story.fate),
             _REASONS.get(story.fate, ""),
             back.policy if back else "",
@@ -152,7 +161,8 @@ class BookingMaker:
             back.amount if back else nothing,
             back.fee if back else nothing,
             facts.by,
-            to_instant(story.created),
+            stamp(story.created),
+            facts.paid,
         )
 
     def _customer(self, room: DemoRoom, series_index: int) -> tuple[DemoPerson, int | None]:
@@ -216,15 +226,15 @@ class BookingMaker:
                 (
                     number,
                     room.id,
-                    to_instant(old_start),
-                    to_instant(old_end),
+                    stamp(old_start),
+                    stamp(old_end),
                     total,
                     room.id,
-                    to_instant(slot.start),
-                    to_instant(slot.end),
+                    stamp(slot.start),
+                    stamp(slot.end),
                     total,
                     by,
-                    to_instant(moved_at),
+                    stamp(moved_at),
                     "Customer requested",
                 )
             )
@@ -238,8 +248,8 @@ class BookingMaker:
                 by,
                 "moderator" if by in self._people.moderators.values() else "customer",
                 "console",
-                f'{{"room_id": {room.id}, "range": ["{_iso(old_start)}", "{_iso(old_end)}"]}}',
-                f'{{"room_id": {room.id}, "range": ["{_iso(slot.start)}", "{_iso(slot.end)}"]}}',
+                f'{{"room_id": {room.id}, "range": ["{stamp(old_start)}", "{stamp(old_end)}"]}}',
+                f'{{"room_id": {room.id}, "range": ["{stamp(slot.start)}", "{stamp(slot.end)}"]}}',
             )
         )
         return old_start
@@ -261,7 +271,7 @@ class BookingMaker:
 
     def _trace(self, facts: Facts) -> None:
         """Write that it was made, and how it ended, as the program itself would."""
-        number, story, room, customer, _, cost, source, by, _, _, back = facts
+        number, story, room, customer, _, cost, source, by, _, _, _, back = facts
         slot, venue_id = story.slot, room.venue.id
         role = "customer" if by == customer.id else "moderator"
         self.written.traces.append(
@@ -274,13 +284,13 @@ class BookingMaker:
                 role,
                 source,
                 None,
-                f'{{"room_id": {room.id}, "range": ["{_iso(slot.start)}", "{_iso(slot.end)}"], "status": "pending",'
+                f'{{"room_id": {room.id}, "range": ["{stamp(slot.start)}", "{stamp(slot.end)}"], "status": "pending",'
                 f' "total_cost": "{cost.total}", "customers": [[{customer.id}, "organiser"]],'
-                f' "addons": {[list(item) for item in cost.sold]}, "hold_expires_at": "{_iso(story.hold)}"}}',
+                f' "addons": {[list(item) for item in cost.sold]}, "hold_expires_at": "{stamp(story.hold)}"}}',
             )
         )
         if story.fate is Fate.EXPIRED:
-            before = f'{{"status": "pending", "hold_expires_at": "{_iso(story.hold)}"}}'
+            before = f'{{"status": "pending", "hold_expires_at": "{stamp(story.hold)}"}}'
             after = '{"status": "cancelled"}'
             action = "booking.hold_expired"
             self.written.traces.append(
@@ -306,10 +316,6 @@ class BookingMaker:
 
 def _quantity(addon: DemoAddon, guests: int) -> int:
     return max(round(guests * addon.share), 1) if addon.share else 1
-
-
-def _iso(minutes: int) -> str:
-    return f"{to_instant(minutes):%Y-%m-%dT%H:%M:%SZ}"
 
 
 def _priced(facts: Facts) -> tuple[Any, ...]:

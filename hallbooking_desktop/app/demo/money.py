@@ -1,23 +1,24 @@
-"""The demo's payments, refunds and wallets; the database's triggers make the balances."""
+"""The demo's payments, refunds and wallets, with the balances that the ledger makes."""
 
 from __future__ import annotations
 
 import random
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 from typing import NamedTuple
 
 from hallbooking_desktop.app.demo.catalogue import DemoRoom
 from hallbooking_desktop.app.demo.fates import Fate, Story
 from hallbooking_desktop.app.demo.people import ADMIN_ID, CUSTOMER_ID
-from hallbooking_desktop.app.demo.schedule import to_instant
+from hallbooking_desktop.app.demo.schedule import stamp, to_instant
 from hallbooking_desktop.domain.holds import deposit
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.refunds import DEFAULT_TIERS, Refund, refund
 from hallbooking_desktop.persistence.copying import copy_line
 
-WALLETS = "id user_id created_at"
-ENTRIES = "id wallet_id type status amount booking_id description created_by created_at"
+WALLETS = "id user_id balance created_at version"
+ENTRIES = "id wallet_id type status amount booking_id description created_by created_at completed_at balance_after"
 PAYMENTS = "id booking_id method amount reference wallet_entry_id taken_by taken_at"
 
 _FIFTY = Decimal(50)
@@ -121,30 +122,16 @@ def make_ledger(money: Sequence[Money], now: int, chance: random.Random) -> Ledg
     for user_id, places in by_user.items():
         entries += _wallet(user_id, [(place, ordered[place]) for place in places], now, chance)
     entries.sort()
-    wallets: dict[int, int] = {}
-    wallet_lines, entry_lines = [], []
+    wallets: dict[int, _Wallet] = {}
+    entry_lines = []
     entry_of: dict[int, int] = {}
     for number, entry in enumerate(entries, start=1):
-        if entry.user_id not in wallets:
-            wallets[entry.user_id] = len(wallets) + 1
-            wallet_lines.append(copy_line((wallets[entry.user_id], entry.user_id, to_instant(entry.at))))
+        wallet = wallets.get(entry.user_id)
+        if wallet is None:
+            wallet = wallets[entry.user_id] = _Wallet(len(wallets) + 1, entry.user_id, entry.at)
         if entry.money >= 0:
             entry_of[entry.money] = number
-        entry_lines.append(
-            copy_line(
-                (
-                    number,
-                    wallets[entry.user_id],
-                    entry.type,
-                    entry.status,
-                    entry.amount,
-                    entry.booking_id,
-                    entry.description,
-                    entry.by,
-                    to_instant(entry.at),
-                )
-            )
-        )
+        entry_lines.append(wallet.post(number, entry))
     payments = [
         copy_line(
             (
@@ -155,12 +142,50 @@ def make_ledger(money: Sequence[Money], now: int, chance: random.Random) -> Ledg
                 item.reference,
                 entry_of.get(place),
                 item.by,
-                to_instant(item.at),
+                stamp(item.at),
             )
         )
         for place, item in enumerate(ordered)
     ]
-    return Ledger(wallet_lines, entry_lines, payments)
+    return Ledger([wallet.line() for wallet in wallets.values()], entry_lines, payments)
+
+
+@dataclass(slots=True)
+class _Wallet:
+    """A wallet as its entries make it."""
+
+    id: int
+    user_id: int
+    since: int
+    balance: Decimal = ZERO
+    completed: int = 0
+
+    def post(self, number: int, entry: Entry) -> str:
+        """Count an entry; return its row."""
+        at = stamp(entry.at)
+        completed = entry.status == "COMPLETED"
+        if completed:
+            self.balance += entry.amount
+            self.completed += 1
+        return copy_line(
+            (
+                number,
+                self.id,
+                entry.type,
+                entry.status,
+                entry.amount,
+                entry.booking_id,
+                entry.description,
+                entry.by,
+                at,
+                at if completed else None,
+                self.balance if completed else None,
+            )
+        )
+
+    def line(self) -> str:
+        """Return the wallet's row."""
+        return copy_line((self.id, self.user_id, self.balance, stamp(self.since), 1 + self.completed))
 
 
 def _wallet(user_id: int, used: Iterable[tuple[int, Money]], now: int, chance: random.Random) -> list[Entry]:

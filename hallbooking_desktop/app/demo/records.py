@@ -21,6 +21,7 @@ COLUMNS: Mapping[str, str] = {
         " source customer_key room_rate room_subtotal addons_subtotal discount discount_percent discount_reason"
         " tax_included total_cost refund_basis rescheduled calendar_sequence attendance confirmed_at cancelled_at"
         " cancel_kind cancel_reason refund_policy refund_percent refund_amount cancellation_fee created_by created_at"
+        " paid"
     ),
     "booking_customers": "booking_id user_id role",
     "booking_addons": "booking_id addon_id name unit_price quantity subtotal",
@@ -29,7 +30,6 @@ COLUMNS: Mapping[str, str] = {
         "booking_id old_room_id old_starts_at old_ends_at old_cost new_room_id new_starts_at new_ends_at new_cost"
         " rescheduled_by rescheduled_at reason"
     ),
-    "claims": "room_id booking_id block_id claimed",
 }
 
 
@@ -46,7 +46,10 @@ class Cost(NamedTuple):
 
 
 class Facts(NamedTuple):
-    """One booking, worked out. ``moved`` is the start it had before, ``paid_at`` when money came first; 0 for never."""
+    """One booking, worked out. ``moved`` is the start it had before, ``paid_at`` when money came first; 0 for never.
+
+    ``paid`` is what is there now.
+    """
 
     number: int
     story: Story
@@ -58,6 +61,7 @@ class Facts(NamedTuple):
     by: int
     moved: int
     paid_at: int
+    paid: Decimal
     back: Refund | None
 
 

@@ -23,6 +23,7 @@ _NEAR, _BUSY = 3, 1.7
 _SERIES_BEFORE, _SERIES_AFTER = 4, 8
 _SERIES_LENGTH = 120
 _BLOCK_CHANCE = 0.015
+_TIME_TEXTS = [f"T{minute // 60:02}:{minute % 60:02}:00Z" for minute in range(DAY_MINUTES)]
 
 
 class Slot(NamedTuple):
@@ -52,6 +53,17 @@ def to_minutes(moment: datetime) -> int:
 def to_instant(minutes: float) -> datetime:
     """Return the instant of minutes since 1970."""
     return _EPOCH + timedelta(minutes=minutes)
+
+
+def stamp(minutes: int) -> str:
+    """Return the instant of minutes since 1970 in ISO 8601, as COPY and the audit log take it."""
+    day, minute = divmod(minutes, DAY_MINUTES)
+    return _day_text(day) + _TIME_TEXTS[minute]
+
+
+@lru_cache(maxsize=5_000)
+def _day_text(day: int) -> str:
+    return (_EPOCH + timedelta(days=day)).date().isoformat()
 
 
 @lru_cache(maxsize=100_000)
