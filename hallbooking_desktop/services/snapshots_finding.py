@@ -44,11 +44,12 @@ class FoundHall:
 
     @property
     def best(self) -> int:
-        """The number of the offer that is meant first: the wished time, else the first that can be booked."""
+        """The number of the offer that is meant first: the wished time, else the first one long enough."""
         wish = next((number for number, offer in enumerate(self.offers) if offer.is_wish), None)
         if wish is not None:
             return wish
-        return next((number for number, offer in enumerate(self.offers) if not offer.is_held), 0)
+        free = [(-offer.meant.duration, number) for number, offer in enumerate(self.offers) if not offer.is_held]
+        return min(free)[1] if free else 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,6 +25,10 @@ class Counts:
         """Return how many halls were found."""
         return self.tr("%n halls", "", number)
 
+    def halls_with_all(self, number: int) -> str:
+        """Return how few halls have all that was asked for."""
+        return self.tr("Only %n halls have everything that was asked for.", "", number)
+
     def seats_spare(self, number: int) -> str:
         """Return how many more people a hall holds than are expected."""
         return self.tr("%n seats to spare", "", number)

@@ -40,6 +40,7 @@ class ResultsList(QListView):
         self.setModel(self.cards)
         self.setItemDelegate(self.painter)
         self.setAccessibleName(self.tr("Halls that were found"))
+        self.setProperty("kind", "cards")
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
         self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)

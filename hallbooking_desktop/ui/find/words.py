@@ -106,16 +106,15 @@ class FindWords:
         if ROOM in found.relaxed:
             parts.append(translate("Find", "The hall asked for does not fit. Others of its venue are shown with it."))
         elif kept:
-            said = translate("Find", "Few halls have everything (%1). Others are shown after them.")
-            parts.append(said.replace("%1", self._formats.number(kept)))
+            parts.append(counts.halls_with_all(kept))
         else:
             parts.append(translate("Find", "No hall has everything that was asked for."))
         if AMENITIES in found.relaxed:
             wanted = ", ".join(self._query.amenities)
-            parts.append(translate("Find", "Shown too: halls with some of %1, not all.").replace("%1", wanted))
+            parts.append(translate("Find", "Others follow that have some of %1, not all.").replace("%1", wanted))
         if CAPACITY in found.relaxed:
             guests = self._formats.number(self._query.min_capacity or 0)
-            parts.append(translate("Find", "Shown too: halls for fewer than %1 guests.").replace("%1", guests))
+            parts.append(translate("Find", "Halls for fewer than %1 guests follow.").replace("%1", guests))
         return " ".join(parts)
 
     def nothing(self) -> str:
