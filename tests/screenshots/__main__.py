@@ -185,6 +185,7 @@ async def _find(view: Any, camera: Photographer) -> None:
     form.empty()
     form.day.setText((camera.desk.clock() + timedelta(days=3)).date().isoformat())
     await until(lambda: view.answered is not None and view.answered == form.query(), 20)
+    await until(lambda: any(card.media_id for card in view.results.cards.cards), 90, "the demo's photos are not there")
     await until(lambda: not view.results.cards.missing, 60, "the photos do not come")
     await camera.take("find", 0.9)
     form.start.setText("14")
