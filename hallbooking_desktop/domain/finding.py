@@ -10,7 +10,7 @@ from enum import StrEnum
 from typing import Final, Protocol
 from zoneinfo import ZoneInfo
 
-from hallbooking_desktop.domain.availability import Hold, StepRules, slots_within
+from hallbooking_desktop.domain.availability import BookingRulesLike, Hold, StepRules, slots_within
 from hallbooking_desktop.domain.ranking import Wishes, missing_of
 from hallbooking_desktop.domain.timeranges import TimeRange, subtracted
 
@@ -27,6 +27,8 @@ class ReasonKind(StrEnum):
     HELD = "held"
     #: Not free at the wished time, but at another of the day.
     TAKEN = "taken"
+    #: Free on that day, but never for so long.
+    TOO_SHORT = "too_short"
     #: Nothing of the day is left.
     FULL = "full"
     #: Closed then.
@@ -58,6 +60,7 @@ AGAINST: Final = frozenset(
     {
         ReasonKind.HELD,
         ReasonKind.TAKEN,
+        ReasonKind.TOO_SHORT,
         ReasonKind.FULL,
         ReasonKind.CLOSED,
         ReasonKind.PAST,
@@ -134,15 +137,27 @@ def _until(span: TimeRange, kept: Sequence[tuple[Hold, TimeRange]]) -> datetime 
     return max(known) if known and len(known) == len(ends) else None
 
 
-def meant(free: TimeRange, wished: TimeRange | None, length: timedelta | None) -> TimeRange:
-    """Return the time that is meant by a free piece: the wished one, else one of the wished length from its beginning.
+def usual_length(rules: BookingRulesLike) -> timedelta:
+    """Return how long a booking is offered to who says no length, within what the venue's rules allow."""
+    longest = USUAL_LENGTH if rules.longest_minutes is None else timedelta(minutes=rules.longest_minutes)
+    return max(min(USUAL_LENGTH, longest), timedelta(minutes=rules.shortest_minutes or 0))
+
+
+def stretched(wished: TimeRange, free: TimeRange, usual: timedelta, *, at_end: bool) -> TimeRange:
+    """Return a wish of which only one end was said at the usual length, as far as the free piece around it goes."""
+    if at_end:
+        return TimeRange(wished.start, max(wished.end, min(wished.start + usual, free.end)))
+    return TimeRange(min(wished.start, max(wished.end - usual, free.start)), wished.end)
+
+
+def meant(free: TimeRange, wished: TimeRange | None, length: timedelta) -> TimeRange:
+    """Return the time that is meant by a free piece: the wished one, else one of the length from its beginning.
 
     A piece that is too short for that is meant whole.
     """
     if wished is not None and free.contains(wished):
         return wished
-    long = length or (wished.duration if wished is not None else USUAL_LENGTH)
-    return TimeRange(free.start, min(free.start + long, free.end))
+    return TimeRange(free.start, min(free.start + length, free.end))
 
 
 # --- why --------------------------------------------------------------------------------------------------------------

@@ -10,7 +10,18 @@ from typing import Final
 from hallbooking_desktop.domain.availability import Hold
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import ValidationFailed
-from hallbooking_desktop.domain.finding import Piece, Reason, ReasonKind, distinctions, fits_all, judged, meant, pieces
+from hallbooking_desktop.domain.finding import (
+    Piece,
+    Reason,
+    ReasonKind,
+    distinctions,
+    fits_all,
+    judged,
+    meant,
+    pieces,
+    stretched,
+    usual_length,
+)
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.domain.permissions import Action, Actor, allows, require
@@ -145,15 +156,15 @@ class FindingService:
     ) -> tuple[Offer, ...]:
         venue, room = fact.venue, fact.room
         wished = _wished(fact, query)
-        length = None if query.duration_minutes is None else timedelta(minutes=query.duration_minutes)
         holds = [hold for leaf in leaves(room.id, around.parts) for hold in around.holds.get(leaf, ())]
         setup, teardown = timedelta(minutes=room.setup_minutes), timedelta(minutes=room.teardown_minutes)
         found = pieces(_joined(slots, wished), holds, venue.zone, venue, setup=setup, teardown=teardown)
         rules = tuple(rule for rule in around.rules.get(venue.id, ()) if rule.room_id in {None, room.id})
+        least = timedelta(minutes=query.duration_minutes or 0) if wished is None else timedelta(0)
         return tuple(
-            self._offer(fact, rules, piece, wished, length)
+            self._offer(fact, rules, piece, wished, query)
             for piece in found
-            if wished is not None or length is None or piece.is_held or piece.range.duration >= length
+            if piece.is_held or piece.range.duration >= least
         )
 
     def _offer(
@@ -162,17 +173,34 @@ class FindingService:
         rules: Sequence[PriceRule],
         piece: Piece,
         wished: TimeRange | None,
-        length: timedelta | None,
+        query: SearchQuery,
     ) -> Offer:
-        span = piece.range if piece.is_held else meant(piece.range, wished, length)
+        span = piece.range
+        is_wish = wished is not None and (span.overlaps(wished) if piece.is_held else span.contains(wished))
+        if not piece.is_held:
+            span = _meant(fact, span, wished, query)
         lines = price_room(span, fact.venue.zone, fact.room.rate_per_hour, rules, None, self._currency)
-        is_wish = wished is not None and (piece.range.overlaps(wished) if piece.is_held else span == wished)
         price = sum((line.amount for line in lines), ZERO)
         return Offer(piece.range, span, price, piece.is_held, piece.held_until, is_wish)
 
 
+def _meant(fact: RoomFacts, free: TimeRange, wished: TimeRange | None, query: SearchQuery) -> TimeRange:
+    """Return what a booking of a free piece would be."""
+    usual = usual_length(fact.venue)
+    is_half_said = (query.start_minute is None) != (query.end_minute is None)
+    if wished is not None and is_half_said and free.contains(wished):
+        return stretched(wished, free, usual, at_end=query.end_minute is None)
+    if query.duration_minutes is not None:
+        usual = timedelta(minutes=query.duration_minutes)
+    elif wished is not None and not is_half_said:
+        usual = wished.duration
+    return meant(free, wished, usual)
+
+
 def _why_not(day: AvailabilitySnapshot, wished: TimeRange | None) -> ReasonKind:
     """Return what stands in the way of the wished time, or of the whole day."""
+    if wished is None and day.available:
+        return ReasonKind.TOO_SHORT
     parts = [part for part in day.unavailable if wished is None or part.range.overlaps(wished)]
     states = {part.status for part in parts} - ({"closed"} if wished is None else set())
     if states & {"booked", "blocked"}:

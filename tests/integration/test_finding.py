@@ -152,6 +152,9 @@ async def test_a_day_without_any_time_left(services: Services, world: World, dat
     await book(services, world, world.ballroom, at(3, 8, 14))
     full = (await services.finding.find(world.admin.actor, SearchQuery(day, text="ballroom"))).halls[0]
     assert (full.is_match, kinds(full)[0], full.offers) == (False, ReasonKind.FULL, ())
+    await book(services, world, world.garden, at(3, 10, 6))
+    long = SearchQuery(day, text="garden", duration_minutes=420)
+    assert all(kinds(hall)[0] is ReasonKind.TOO_SHORT for hall in (await services.finding.find(GUEST, long)).halls[:3])
     async with database.work(world.system) as work:
         await work.execute(update(t.rooms).where(t.rooms.c.id == world.studio).values(in_service=False))
     out = (await services.finding.find(world.admin.actor, SearchQuery(day, text="studio"))).halls[0]
@@ -198,3 +201,22 @@ async def test_what_can_be_searched_for(services: Services, world: World) -> Non
     assert terms.amenities[0] == "wifi"
     assert set(terms.amenities) == {"wifi", "projector", "parking"}
     assert "Kleiner Saal" in terms.rooms
+
+
+async def test_one_end_of_the_time_is_enough(services: Services, world: World, database: Database, at: At) -> None:
+    """“From two o'clock” would be booked for a quarter of an hour, or for longer than the venue allows."""
+    day = at(3, 10).start.date()
+    await book(services, world, world.ballroom, at(3, 15, 2))
+    query = SearchQuery(day, text="ballroom", start_minute=840)
+    (hall,) = (await services.finding.find(world.admin.actor, query)).halls
+    assert hall.offers[hall.best].meant == at(3, 14, 1)
+    (hall,) = (await services.finding.find(world.admin.actor, replace(query, start_minute=1080))).halls
+    assert hall.offers[hall.best].meant == at(3, 18, 2)
+    until = replace(query, start_minute=None, end_minute=720)
+    (hall,) = (await services.finding.find(world.admin.actor, until)).halls
+    assert hall.offers[hall.best].meant == at(3, 10, 2)
+    rules = {"shortest_minutes": 180, "longest_minutes": 240}
+    async with database.work(world.system) as work:
+        await work.execute(update(t.venues).where(t.venues.c.id == world.city).values(**rules, version=2))
+    (hall,) = (await services.finding.find(world.admin.actor, SearchQuery(day, text="ballroom"))).halls
+    assert [offer.meant for offer in hall.offers] == [at(3, 8, 3), at(3, 17, 3)]

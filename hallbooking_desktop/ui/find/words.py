@@ -77,6 +77,7 @@ class FindWords:
             ReasonKind.FREE: translate("Find", "free at that time"),
             ReasonKind.HELD: translate("Find", "held for somebody at that time"),
             ReasonKind.TAKEN: translate("Find", "taken at that time"),
+            ReasonKind.TOO_SHORT: translate("Find", "free, but not for so long"),
             ReasonKind.FULL: translate("Find", "taken on that day"),
             ReasonKind.CLOSED: translate("Find", "closed then"),
             ReasonKind.PAST: translate("Find", "too late to be booked"),

@@ -31,7 +31,7 @@ translate = QCoreApplication.translate
 _PAUSE_MS: Final = 120
 _PAGE: Final = 50
 #: Below this width at 100 % text the form stands above the cards.
-_SIDE_BY_SIDE: Final = 760
+_SIDE_BY_SIDE: Final = 710
 _FORM_WIDTH: Final = 296
 _TOPICS: Final = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE)
 
