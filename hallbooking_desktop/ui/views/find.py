@@ -156,6 +156,7 @@ class FindView(QWidget):
             return
         if self._is_stale or self.form.query(self._limit) != self.answered:
             self._read()
+        self._fetch_photos()
 
     def refresh(self) -> None:
         """Ask again."""
