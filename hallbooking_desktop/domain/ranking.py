@@ -95,6 +95,16 @@ def _relaxed(found: list[Match[C]], more: list[Match[C]], what: str, relaxed: li
     return found
 
 
+def missing_of(offered: Collection[str], amenities: Sequence[str]) -> tuple[str, ...]:
+    """Return which of the wished amenities are not offered, as they were typed."""
+    return _missing(offered, _wanted(amenities))
+
+
+def _missing(offered: Collection[str], wanted: dict[str, str]) -> tuple[str, ...]:
+    there = {_key(name) for name in offered} if wanted else set()
+    return tuple(sorted(typed for key, typed in wanted.items() if key not in there))
+
+
 def _wanted(amenities: Sequence[str]) -> dict[str, str]:
     """Return what is compared -> as it was typed, each once."""
     return {_key(name): name for name in reversed(amenities) if name.strip()}
@@ -111,8 +121,7 @@ def _price_fits(room: Candidate, wishes: Wishes) -> bool:
 
 
 def _judged(room: C, wishes: Wishes, wanted: dict[str, str]) -> Match[C]:
-    offered = {_key(name) for name in room.amenities} if wanted else set()
-    missing = tuple(sorted(typed for key, typed in wanted.items() if key not in offered))
+    missing = _missing(room.amenities, wanted)
     too_small = wishes.min_capacity is not None and room.capacity < wishes.min_capacity
     criteria = len(wanted) + (wishes.min_capacity is not None)
     met = criteria - len(missing) - too_small

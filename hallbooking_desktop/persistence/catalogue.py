@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
@@ -207,6 +207,11 @@ _PRICE_RULES = f"""
 SELECT {_RULE_COLUMNS} FROM price_rules p WHERE p.venue_id = %(venue_id)s ORDER BY p.position, p.id
 """  # noqa: S608 - constants of ours
 
+_ACTIVE_RULES = f"""
+SELECT p.venue_id, {_RULE_COLUMNS} FROM price_rules p
+ WHERE p.venue_id = ANY(%(venues)s::int[]) AND p.active ORDER BY p.position, p.id
+"""  # noqa: S608 - constants of ours
+
 
 def bookable_statement(members: str = "", columns: str = "") -> str:
     """Return the statement that reads a room (``%(id)s``) with all that decides about booking it.
@@ -287,6 +292,14 @@ async def price_rules(read: ReadWork, venue_id: int) -> tuple[PriceRule, ...]:
     """Return all price rules of a venue in their order, inactive ones too."""
     rows = await hot_rows(read, _PRICE_RULES, {"venue_id": venue_id})
     return tuple(_price_rule(row) for row in rows)
+
+
+async def active_price_rules(read: ReadWork, venue_ids: Collection[int]) -> dict[int, tuple[PriceRule, ...]]:
+    """Return the active price rules of venues, by venue, in the order in which they are tried."""
+    found: dict[int, tuple[PriceRule, ...]] = {}
+    for venue_id, *row in await hot_rows(read, _ACTIVE_RULES, {"venues": list(venue_ids)}):
+        found[venue_id] = (*found.get(venue_id, ()), _price_rule(tuple(row)))
+    return found
 
 
 async def bookable_room(read: ReadWork, room_id: int, *, since: datetime | None = None) -> BookableRoom | None:

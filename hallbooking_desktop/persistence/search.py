@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from datetime import date, datetime
 from typing import Any, NamedTuple
 
+from hallbooking_desktop.domain.availability import Hold
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.catalogue import ClosureRecord, closure_from_json
 from hallbooking_desktop.persistence.hot import hot_rows
@@ -53,6 +54,27 @@ SELECT v.id FROM venues v
  WHERE v.archived_at IS NULL AND (%(city)s::text IS NULL OR v.city_key = %(city)s) ORDER BY v.id
 """
 
+_HOLDS = f"""
+SELECT leaf.id, lower(c.claimed), upper(c.claimed), CASE WHEN b.paid = 0 THEN b.hold_expires_at END
+  FROM unnest(%(rooms)s::int[]) AS leaf(id)
+ CROSS JOIN LATERAL {claims_between("leaf.id", "%(start)s", "%(end)s")} c
+  JOIN bookings b ON b.id = c.booking_id
+ WHERE b.status = 'pending' AND (b.paid > 0 OR b.hold_expires_at > clock_timestamp())
+ ORDER BY 2
+"""  # noqa: S608 - expressions of ours
+
+_TERMS = """
+WITH offered AS (
+    SELECT r.name, r.type, r.amenities, v.name AS venue, v.city
+      FROM rooms r JOIN venues v ON v.id = r.venue_id WHERE r.archived_at IS NULL AND v.archived_at IS NULL
+)
+SELECT 'city', city, count(*) FROM offered GROUP BY city
+UNION ALL SELECT 'venue', venue, count(*) FROM offered GROUP BY venue
+UNION ALL SELECT 'room', name, count(*) FROM offered GROUP BY name
+UNION ALL SELECT 'type', type, count(*) FROM offered WHERE type <> '' GROUP BY type
+UNION ALL SELECT 'amenity', amenity, count(*) FROM offered, unnest(amenities) AS amenity GROUP BY amenity
+"""
+
 
 class FoundRoom(NamedTuple):
     """A room of the venues asked for. ``stamp`` says which state of its row and its venue's row this is."""
@@ -90,6 +112,20 @@ async def rooms_around(
             FoundRoom(room_id, of_venue, stamp, bool(favourite), known[of_venue][0], taken, known[of_venue][1])
         )
     return tuple(found)
+
+
+async def holds_around(read: ReadWork, leaf_ids: Sequence[int], window: TimeRange) -> dict[int, tuple[Hold, ...]]:
+    """Return what live holds claim of leaf rooms in the window, by room; one with money in it never expires."""
+    found: dict[int, tuple[Hold, ...]] = {}
+    parameters = {"rooms": list(leaf_ids), "start": window.start, "end": window.end}
+    for room_id, start, end, expires_at in await hot_rows(read, _HOLDS, parameters):
+        found[room_id] = (*found.get(room_id, ()), Hold(TimeRange(start, end), expires_at))
+    return found
+
+
+async def search_terms(read: ReadWork) -> tuple[tuple[str, str, int], ...]:
+    """Return what can be searched for: its kind (city, venue, room, type, amenity), its name, of how many rooms."""
+    return tuple((kind, name, count) for kind, name, count in await hot_rows(read, _TERMS, {}))
 
 
 def _closures(stored: list[list[Any]] | None) -> tuple[ClosureRecord, ...]:

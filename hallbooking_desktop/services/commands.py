@@ -213,7 +213,11 @@ class CalendarQuery:
 
 @dataclass(frozen=True, slots=True)
 class SearchQuery:
-    """A search of SPEC 4. ``start`` and ``end`` are venue-local minutes of ``day``; end may exceed 1440."""
+    """A search of SPEC 4. ``start`` and ``end`` are venue-local minutes of ``day``; end may exceed 1440.
+
+    ``duration_minutes``: free for so long at some time of the day. ``text``: words of which each is a part of the
+    room's, its venue's or its city's name.
+    """
 
     day: date
     city: str | None = None
@@ -228,6 +232,8 @@ class SearchQuery:
     favourites_only: bool = False
     limit: int = 50
     offset: int = 0
+    duration_minutes: int | None = None
+    text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -20,6 +20,7 @@ from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
 from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.favourites import FavouriteService
+from hallbooking_desktop.services.finding import FindingService
 from hallbooking_desktop.services.freshness import Freshness
 from hallbooking_desktop.services.handover import HandoverService
 from hallbooking_desktop.services.idempotency import AnswerService
@@ -65,6 +66,7 @@ class Services:
     catalogue: CatalogueService
     availability: AvailabilityService
     search: SearchService
+    finding: FindingService
     today: TodayService
     calendar: CalendarService
     bookings: BookingService
@@ -99,14 +101,17 @@ def build_services(
     catalogue = CatalogueService(db, clock, config.currency)
     bookings = BookingService(context)
     links = Links(config.tokens, clock)
+    availability = AvailabilityService(db, clock)
+    search = SearchService(db, clock, freshness)
     return Services(
         auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
         wallets=WalletService(db, config.currency),
         audit=AuditService(db),
         catalogue=catalogue,
-        availability=AvailabilityService(db, clock),
-        search=SearchService(db, clock, freshness),
+        availability=availability,
+        search=search,
+        finding=FindingService(db, clock, search, availability, config.currency),
         today=TodayService(db, clock, config.currency, config.holds),
         calendar=CalendarService(db, clock),
         bookings=bookings,

@@ -52,7 +52,7 @@ _Case = tuple[date, int, tuple[TimeRange, ...], tuple[Span, ...], TimeRange | No
 
 
 @dataclass(frozen=True, slots=True)
-class _Facts:
+class RoomFacts:
     """What does not change while a room's and its venue's rows stay as they are."""
 
     stamp: str
@@ -60,6 +60,8 @@ class _Facts:
     venue: stored.VenueRecord
     hours: tuple[stored.Hours, ...]
     grid: Grid
+    #: The key of the room's, the venue's and the city's name, for who knows a part of them.
+    words: str
     #: Slots that were worked out before.
     known: dict[_Case, tuple[TimeRange, ...]] = field(default_factory=dict, compare=False, repr=False)
 
@@ -73,7 +75,7 @@ class SearchService:
         self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
         self._places: ExactCache[tuple[int, ...]] = ExactCache(freshness, clock, most=_MOST_PLACES)
         self._days: ExactCache[tuple[FoundRoom, ...]] = ExactCache(freshness, clock, most=_MOST_ROOM_DAYS, weigh=_rooms)
-        self._facts: dict[int, _Facts] = {}
+        self._facts: dict[int, RoomFacts] = {}
         # By venue: how far from a booking's own time its claim may reach.
         self._margins: dict[int, int] = {}
 
@@ -88,8 +90,17 @@ class SearchService:
             Unauthenticated: a guest has no favourites.
         """
         _permit(actor, query)
-        result, _ = await self._find(actor, query)
+        result, _, _ = await self._find(actor, query)
         return result
+
+    async def look(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Mapping[int, RoomFacts]]:
+        """Return the same, and what is known of every room of the venues asked for, found or not, by id.
+
+        Raises what ``rooms`` raises.
+        """
+        _permit(actor, query)
+        result, _, looked_at = await self._find(actor, query)
+        return result, looked_at
 
     async def encoded(self, actor: Actor, query: SearchQuery, encode: Encode) -> bytes:
         """Return the same as bytes, from memory where no commit that was acknowledged before changed anything in it.
@@ -101,12 +112,12 @@ class SearchService:
             return encode(query, await self.rooms(actor, query))
 
         async def make() -> tuple[bytes, Depends]:
-            result, depends = await self._find(actor, query)
+            result, depends, _ = await self._find(actor, query)
             return encode(query, result), depends
 
         return await self._answers.answer((encode, query), make)
 
-    async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends]:
+    async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends, Mapping[int, RoomFacts]]:
         days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
         found = await self._around(actor, query, days)
         facts = await self._learn(found)
@@ -122,7 +133,8 @@ class SearchService:
         result = SearchResult(
             matches=tuple(_match(match, slots) for match in page), count=len(ranking.matches), relaxed=ranking.relaxed
         )
-        return result, self._depends(venues, query, frames, now)
+        looked_at = {item.room_id: facts[item.room_id] for item in found if item.room_id in facts}
+        return result, self._depends(venues, query, frames, now), looked_at
 
     async def _around(self, actor: Actor, query: SearchQuery, days: int) -> tuple[FoundRoom, ...]:
         """Return the rooms of the venues asked for, with what is taken; read of the database only where it changed."""
@@ -161,7 +173,7 @@ class SearchService:
         found = await self._places.answer(city, look)
         return found if query.venue_id is None else tuple(number for number in found if number == query.venue_id)
 
-    async def _learn(self, found: Iterable[FoundRoom]) -> Mapping[int, _Facts]:
+    async def _learn(self, found: Iterable[FoundRoom]) -> Mapping[int, RoomFacts]:
         """Return what is known of the rooms, after reading what is new or changed."""
         stamps = {item.room_id: item for item in found}
         known = self._facts
@@ -180,7 +192,10 @@ class SearchService:
             if room.id in stamps and room.venue_id in venues:
                 venue = venues[room.venue_id]
                 hours = venue.hours if room.own_hours is None else room.own_hours
-                fresh[room.id] = _Facts(stamps[room.id].stamp, room_snapshot(room), venue, hours, grid_of(venue))
+                words = name_key(f"{room.name} {room.venue_name} {room.city}")
+                fresh[room.id] = RoomFacts(
+                    stamps[room.id].stamp, room_snapshot(room), venue, hours, grid_of(venue), words
+                )
         for fact in fresh.values():
             margin = max(fact.room.setup_minutes, fact.room.teardown_minutes, self._margins.get(fact.venue.id, 0))
             self._margins[fact.venue.id] = margin
@@ -210,7 +225,7 @@ class SearchService:
     def _free(
         self,
         found: Iterable[FoundRoom],
-        facts: Mapping[int, _Facts],
+        facts: Mapping[int, RoomFacts],
         query: SearchQuery,
         frames: Mapping[int, Frame | None],
     ) -> Iterator[tuple[int, tuple[TimeRange, ...]]]:
@@ -224,9 +239,9 @@ class SearchService:
             closed = closed_by_room(taken, items[0].closures, parts)
             for item in items:
                 fact = facts[item.room_id]
-                if _is_of_kind(fact.room, item, query) and _in_service(fact.room, parts, facts):
+                if _is_of_kind(fact, item, query) and _in_service(fact.room, parts, facts):
                     slots = _slots(fact, frame, closed[item.room_id], _claims(item, taken, parts))
-                    if slots:
+                    if slots and _is_long_enough(slots, query):
                         yield item.room_id, slots
 
 
@@ -249,7 +264,7 @@ def _rooms(found: Sequence[FoundRoom]) -> int:
     return 1 + len(found)
 
 
-def _by_venue(found: Iterable[FoundRoom], facts: Mapping[int, _Facts]) -> Mapping[int, list[FoundRoom]]:
+def _by_venue(found: Iterable[FoundRoom], facts: Mapping[int, RoomFacts]) -> Mapping[int, list[FoundRoom]]:
     by_venue: dict[int, list[FoundRoom]] = {}
     for item in found:
         # A room that was archived since the statement ran is not known any more.
@@ -268,7 +283,7 @@ def _claims(
 
 
 def _slots(
-    fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+    fact: RoomFacts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
 ) -> tuple[TimeRange, ...]:
     """Return the slots of the day; none where the wanted time is not free throughout."""
     case = (frame.date, frame.days, closed, claims, frame.wanted)
@@ -281,7 +296,7 @@ def _slots(
 
 
 def _slots_of_day(
-    fact: _Facts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
+    fact: RoomFacts, frame: Frame, closed: tuple[TimeRange, ...], claims: tuple[Span, ...]
 ) -> tuple[TimeRange, ...]:
     """Return the slots of the whole day, whatever time it is now."""
     room, grid = fact.room, fact.grid
@@ -299,13 +314,22 @@ def _slots_of_day(
     return slots
 
 
-def _is_of_kind(room: RoomSnapshot, found: FoundRoom, query: SearchQuery) -> bool:
+def _is_long_enough(slots: tuple[TimeRange, ...], query: SearchQuery) -> bool:
+    if query.duration_minutes is None:
+        return True
+    length = timedelta(minutes=query.duration_minutes)
+    return any(slot.duration >= length for slot in slots)
+
+
+def _is_of_kind(fact: RoomFacts, found: FoundRoom, query: SearchQuery) -> bool:
     if query.favourites_only and not found.favourite:
         return False
-    return not query.type or room.type.casefold() == query.type.strip().casefold()
+    if query.text and not all(word in fact.words for word in name_key(query.text).split()):
+        return False
+    return not query.type or fact.room.type.casefold() == query.type.strip().casefold()
 
 
-def _in_service(room: RoomSnapshot, parts: Mapping[int, tuple[int, ...]], facts: Mapping[int, _Facts]) -> bool:
+def _in_service(room: RoomSnapshot, parts: Mapping[int, tuple[int, ...]], facts: Mapping[int, RoomFacts]) -> bool:
     if not room.part_ids:
         return room.in_service
     return room.in_service and all(facts[leaf].room.in_service for leaf in leaves(room.id, parts) if leaf in facts)
@@ -329,6 +353,8 @@ def _check(query: SearchQuery) -> None:
         problems["start"] = "The start is a time of the day."
     if end is not None and not max(start or 0, 0) < end <= _LONGEST_DAYS * DAY_MINUTES:
         problems["end"] = "The end is after the start, at most a week later."
+    if query.duration_minutes is not None and not 0 < query.duration_minutes <= DAY_MINUTES:
+        problems["duration"] = "A length is at least a minute and at most a day."
     if query.min_capacity is not None and query.min_capacity < 0:
         problems["capacity"] = "The number of people is not negative."
     if query.min_price is not None and query.max_price is not None and query.max_price < query.min_price:

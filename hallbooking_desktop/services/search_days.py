@@ -30,7 +30,7 @@ def frame_of(venue: VenueRecord, query: SearchQuery, days: int, now: datetime) -
     zone = venue.zone
     try:
         day = local_day(query.day, zone)
-        wanted = _wanted(venue, query)
+        wanted = wanted_at(venue, query)
         if wanted is not None:
             check_rules(wanted, zone, venue, now)
     except (ValidationFailed, RuleBroken):
@@ -47,7 +47,7 @@ def turns_at(venue: VenueRecord, query: SearchQuery, now: datetime) -> datetime 
     zone = venue.zone
     try:
         day = local_day(query.day, zone)
-        wanted = _wanted(venue, query)
+        wanted = wanted_at(venue, query)
     except ValidationFailed:
         return None
     if venue.horizon_days is not None and _is_too_far(venue, query.day, now):
@@ -68,7 +68,7 @@ def _is_too_far(venue: VenueRecord, day: date, now: datetime) -> bool:
     return venue.horizon_days is not None and day > local_date(now, venue.zone) + timedelta(days=venue.horizon_days)
 
 
-def _wanted(venue: VenueRecord, query: SearchQuery) -> TimeRange | None:
+def wanted_at(venue: VenueRecord, query: SearchQuery) -> TimeRange | None:
     """Return the wanted time; with one end alone, the venue's shortest booking from or until then."""
     start, end = query.start_minute, query.end_minute
     if start is None and end is None:

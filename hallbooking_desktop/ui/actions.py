@@ -16,6 +16,8 @@ class Do(StrEnum):
     OPEN_BOOKING = "open_booking"
     #: draft: BookingDraft | None
     NEW_BOOKING = "new_booking"
+    #: draft: BookingDraft
+    HOLD_BOOKING = "hold_booking"
     #: booking_id: int
     EDIT_BOOKING = "edit_booking"
     #: booking_id: int

@@ -21,6 +21,22 @@ class Counts:
         """Return for how many a hall is that other halls are parts of."""
         return self.tr("Whole · %n guests", "", number)
 
+    def halls(self, number: int) -> str:
+        """Return how many halls were found."""
+        return self.tr("%n halls", "", number)
+
+    def halls_with_all(self, number: int) -> str:
+        """Return how few halls have all that was asked for."""
+        return self.tr("Only %n halls have everything that was asked for.", "", number)
+
+    def seats_spare(self, number: int) -> str:
+        """Return how many more people a hall holds than are expected."""
+        return self.tr("%n seats to spare", "", number)
+
+    def seats_short(self, number: int) -> str:
+        """Return how many more people are expected than a hall holds."""
+        return self.tr("%n seats too few", "", number)
+
     def entries(self, number: int) -> str:
         """Return how much there is on a day of the calendar."""
         return self.tr("%n entries", "", number)

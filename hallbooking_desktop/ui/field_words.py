@@ -37,6 +37,21 @@ def _people() -> dict[str, str]:
     }
 
 
+def _search() -> dict[str, str]:
+    return {
+        "The start is a time of the day.": translate("Fields", "The start is a time of the day."),
+        "The end is after the start, at most a week later.": translate(
+            "Fields", "The end is after the start, at most a week later."
+        ),
+        "A length is at least a minute and at most a day.": translate(
+            "Fields", "A length is at least a minute and at most a day."
+        ),
+        "It would begin on the day before.": translate("Fields", "It would begin on the day before."),
+        "The highest price is below the lowest.": translate("Fields", "The highest price is below the lowest."),
+        "This date is out of reach.": translate("Fields", "This date is out of reach."),
+    }
+
+
 def _bookings() -> dict[str, str]:
     return {
         "Please say why.": translate("Fields", "Please say why."),
@@ -74,7 +89,7 @@ def _patterns() -> tuple[tuple[str, str], ...]:
     )
 
 
-_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _bookings)
+_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings)
 
 
 def field_words(said: str) -> str:

@@ -193,6 +193,7 @@ QTableView, QListView, QTreeView {{ background: {t.surface}; alternate-backgroun
 QTableView::item {{ padding: 0 8px; border: none; border-bottom: 1px solid {t.line_soft}; }}
 QTableView::item:hover {{ background: {t.hover}; }}
 QTableView::item:selected {{ background: {t.selected}; color: {t.text}; }}
+QListView[kind="cards"] {{ background: transparent; }}
 QListView::item {{ padding: 4px 8px; border-radius: {t.radius_small}px; }}
 QListView::item:hover {{ background: {t.hover}; }}
 QListView::item:selected {{ background: {t.selected}; color: {t.text}; }}

@@ -13,6 +13,7 @@ import sys
 import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable, Iterator, Sequence
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
@@ -121,6 +122,9 @@ async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str])
         if key == "calendar":
             await _calendar(view, camera)
             continue
+        if key == "find":
+            await _find(view, camera)
+            continue
         if key == "endpoint":
             await _endpoint(view, camera)
             continue
@@ -173,6 +177,37 @@ async def _a_busy_day(day: TodaySnapshot, desk: Desk) -> None:
     await desk.write(lambda s, a: s.handover.finish(a, done.id))
     asked = NewQuery("May we bring our own caterer?", "For forty guests, cold buffet.", venue_id=venue)
     await desk.write(lambda s, a: s.queries.ask(a, asked))
+
+
+async def _find(view: Any, camera: Photographer) -> None:
+    """Take the answer to a day alone, to a caller's question, to one that had to be relaxed, and an option for it."""
+    form = view.form
+    form.empty()
+    form.day.setText((camera.desk.clock() + timedelta(days=3)).date().isoformat())
+    await until(lambda: view.answered is not None and view.answered == form.query(), 20)
+    await until(lambda: any(card.media_id for card in view.results.cards.cards), 90, "the demo's photos are not there")
+    await until(lambda: not view.results.cards.missing, 60, "the photos do not come")
+    await camera.take("find", 0.9)
+    form.start.setText("14")
+    form.length.setText("3")
+    form.guests.setValue(40)
+    form.amenities.setText("projector")
+    await until(lambda: view.answered == form.query(), 20)
+    view.results.setFocus()
+    await until(lambda: not view.results.cards.missing, 60)
+    await camera.take("find-asked", 0.9)
+    desk = camera.desk
+    name = view.results.cards.cards[-1].head
+    form.where.setText(name)
+    form.guests.setValue(900)
+    await until(lambda: view.answered == form.query(), 20)
+    await camera.take("find-relaxed", 0.9)
+    form.guests.setValue(0)
+    await until(lambda: view.answered == form.query(), 20)
+    desk.actions.run(Do.HOLD_BOOKING, view._draft())
+    await camera.take("find-hold", 0.9)
+    await _close_dialogs()
+    form.empty()
 
 
 async def _photos(view: Any, camera: Photographer) -> None:

@@ -330,6 +330,8 @@ def calendar_rows() -> list[Row]:
         Row("venues", EVERYBODY, lambda s, a, _: s.catalogue.venues(a), Action.BROWSE),
         Row("rooms", EVERYBODY, lambda s, a, _: s.catalogue.rooms(a), Action.BROWSE),
         Row("addons", EVERYBODY, lambda s, a, c: s.catalogue.addons(a, c.world.city), Action.BROWSE),
+        Row("find", EVERYBODY, lambda s, a, c: s.finding.find(a, SearchQuery(c.start.date())), Action.BROWSE),
+        Row("search terms", EVERYBODY, lambda s, a, _: s.finding.terms(a), Action.BROWSE),
         Row("search", EVERYBODY, lambda s, a, c: s.search.rooms(a, SearchQuery(c.start.date())), Action.BROWSE),
         Row(
             "availability",

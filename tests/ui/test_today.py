@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton
 from sqlalchemy import func, insert, select, update
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
@@ -33,14 +33,13 @@ from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.bookings import add_booking
 from tests.support.world import Person, open_round_the_clock
 from tests.ui.conftest import Office
-from tests.ui.desks import Seat, focus
+from tests.ui.desks import Seat
+from tests.ui.hands import MOST_STEPS, Hands
 from tests.ui.test_accessibility import assert_named, assert_reachable
 
 Key = Qt.Key
 MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
-#: More than this for what is done a hundred times a day would be too much.
-MOST_STEPS = 12
 
 
 def _begun(minutes: int = 10) -> datetime:
@@ -82,24 +81,8 @@ def _attendance(office: Office, number: int) -> Attendance | None:
     return office.on_thread(lambda s: s.bookings.details(admin, number)).attendance
 
 
-class Counted:
-    """Somebody's hands: each key and click is counted."""
-
-    def __init__(self, seat: Seat) -> None:
-        self._seat = seat
-        self.steps = 0
-
-    def press(self, key: Qt.Key) -> None:
-        """Press a key: where a menu is open it gets it."""
-        self.steps += 1
-        QTest.keyClick(QApplication.activePopupWidget() or focus(), key)
-
-    def click(self, widget: QWidget, place: QPoint | None = None) -> None:
-        """Click a widget."""
-        self.steps += 1
-        assert widget.isVisible()
-        assert widget.isEnabled()
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
+class Counted(Hands):
+    """Hands on the lists of the day."""
 
     def click_row(self, card: ListCard, identity: tuple[str, int]) -> None:
         """Click a row of a list."""

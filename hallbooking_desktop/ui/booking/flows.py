@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.editor import BookingEditor
+from hallbooking_desktop.ui.booking.hold import HoldSheet
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.desk import Desk
@@ -41,6 +42,7 @@ class BookingFlows(QObject):
         self._open: dict[tuple[str, int], QDialog] = {}
         actions = desk.actions
         actions.register(Do.NEW_BOOKING, self._wanted)
+        actions.register(Do.HOLD_BOOKING, self.hold)
         actions.register(Do.EDIT_BOOKING, self.edit)
         actions.register(Do.PAY_BOOKING, self.pay)
         actions.register(Do.MOVE_BOOKING, self.move)
@@ -63,6 +65,12 @@ class BookingFlows(QObject):
         editor.booked.connect(self._booked)
         editor.start()
         return editor
+
+    def hold(self, draft: BookingDraft) -> None:
+        """Keep a hall for somebody who has not decided: only who it is for is asked."""
+        sheet = HoldSheet(self._desk, draft, self._window)
+        sheet.held.connect(lambda made: self._booked((made,), pay=False))
+        sheet.start()
 
     def edit(self, booking_id: int) -> None:
         """Open a booking for editing in place."""

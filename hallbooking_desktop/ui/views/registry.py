@@ -59,6 +59,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.VIEW_CALENDAR,
     ),
     ViewEntry(
+        "find",
+        "search",
+        lambda: translate("Views", "Find a room"),
+        f"{_UI}.views.find:FindView",
+        Action.BOOK,
+    ),
+    ViewEntry(
         "bookings",
         "bookings",
         lambda: translate("Views", "Bookings"),

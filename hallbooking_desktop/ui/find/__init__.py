@@ -1,0 +1,1 @@
+"""Finding a hall: the form, what is typed in it, and the cards that answer."""
