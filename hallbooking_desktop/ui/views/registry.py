@@ -94,6 +94,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.MANAGE_KIOSKS,
         lambda desk: desk.endpoint is not None,
     ),
+    ViewEntry(
+        "audit",
+        "history",
+        lambda: translate("Views", "Audit log"),
+        f"{_UI}.views.audit:AuditView",
+        Action.VIEW_AUDIT,
+    ),
 )
 
 
