@@ -91,8 +91,9 @@ class DiffBlock(QWidget):
             said.setProperty("kind", "small")
             head.addWidget(said)
         grid.addLayout(head, 0, 0, 1, 2)
-        for number, side in enumerate(self._sides(each, box)):
-            grid.addWidget(side, 1, number)
+        sides = self._sides(each, box)
+        for number, side in enumerate(sides):
+            grid.addWidget(side, 1, number, 1, 3 - len(sides))
         for number in (0, 1):
             grid.setColumnStretch(number, 1)
         return box

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QKeySequence
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus
@@ -90,6 +90,7 @@ class BookingDetailsPanel(QFrame):
         around.setSpacing(0)
         around.addWidget(self.stack)
         desk.changed.connect(self._changed)
+        QShortcut(QKeySequence("Ctrl+H"), self, self.show_history)
         self.clear()
 
     # --- loading ----------------------------------------------------------------------------------------------------
@@ -274,7 +275,6 @@ class BookingDetailsPanel(QFrame):
             (column if kind == "primary" else line).addWidget(button)
             self.buttons[key] = button
             if key == "history":
-                button.setShortcut(QKeySequence("Ctrl+H"))
                 button.setToolTip(self.tr("Who changed this booking (Ctrl+H)"))
         column.addLayout(line)
         box.setVisible(bool(offered))

@@ -46,10 +46,14 @@ class AuditModel(PagedModel[AuditLine]):
         formats = desk.formats
         columns = (
             Column[AuditLine](
-                translate("Audit", "When"), lambda r: formats.local(r.entry.at), "at", "muted", self._widest(desk)
+                translate("Audit", "When"),
+                lambda r: formats.local(r.entry.at, weekday=False),
+                "at",
+                "muted",
+                self._widest(desk),
             ),
-            Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 160),
-            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 180),
+            Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 142),
+            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 150),
             Column[AuditLine](translate("Audit", "Thing"), thing_text, "", "text", 220, stretch=True),
             Column[AuditLine](translate("Audit", "Venue"), lambda r: r.venue or "\u2014", "", "muted", 150, drop=2),
             Column[AuditLine](
@@ -62,7 +66,7 @@ class AuditModel(PagedModel[AuditLine]):
     @staticmethod
     def _widest(desk: Desk) -> int:
         """Return how wide a time is at 100 % text."""
-        sample = desk.formats.local(desk.clock().replace(month=11, day=27, hour=22, minute=30))
+        sample = desk.formats.local(desk.clock().replace(month=11, day=27, hour=22, minute=30), weekday=False)
         return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + EDGE + PAD + 6
 
     async def fetch(self, sort: str, limit: int, offset: int) -> Page[AuditLine]:
@@ -242,7 +246,7 @@ class AuditView(ListingView[AuditLine]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens: two values stand side by side."""
-        return tokens().px(460)
+        return tokens().px(430)
 
     def show_details(self, identity: int) -> None:
         """Show one line."""
