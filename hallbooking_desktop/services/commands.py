@@ -73,6 +73,18 @@ class UserQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffQuery:
+    """A page of the staff; ``sort`` names a field of StaffRow, a leading minus descends; None means all."""
+
+    text: str = ""
+    role: Role | None = None
+    state: str | None = None
+    sort: str = "full_name"
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerQuery:
     """A page of customers; ``sort`` names a field of CustomerRow, a leading minus descends."""
 

@@ -15,7 +15,14 @@ from hallbooking_desktop.persistence.merging import rename_in_bookings
 from hallbooking_desktop.persistence.people import UserRecord, Wanted
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services import merging, staff
-from hallbooking_desktop.services.commands import CustomerQuery, NewCustomer, NewStaff, UserEdit, UserQuery
+from hallbooking_desktop.services.commands import (
+    CustomerQuery,
+    NewCustomer,
+    NewStaff,
+    StaffQuery,
+    UserEdit,
+    UserQuery,
+)
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.people_checks import (
     customer_columns,
@@ -26,6 +33,7 @@ from hallbooking_desktop.services.people_checks import (
 )
 from hallbooking_desktop.services.phones import region_of
 from hallbooking_desktop.services.snapshots import CreatedCustomer, CustomerMatch, CustomerRow, Page, UserSnapshot
+from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow
 from hallbooking_desktop.services.user_edits import customer_after, staff_after
 
 MOST_ROWS: Final = 500
@@ -220,6 +228,33 @@ class UsersService:
         require(actor, Action.MANAGE_USERS)
         async with self._db.read() as read:
             return tuple(user_snapshot(record) for record in await people.staff(read))
+
+    async def staff_page(self, actor: Actor, query: StaffQuery) -> Page[StaffRow]:
+        """Return a page of moderators and admins, the deactivated too, at most 500.
+
+        Raises:
+            ValidationFailed: ``sort`` names no field of StaffRow that is sorted by.
+        """
+        return await staff.page(self._db, actor, query, wanted_by(query.text), min(max(query.limit, 0), MOST_ROWS))
+
+    async def staff_member(self, actor: Actor, user_id: int) -> StaffRow:
+        """Return one of the staff.
+
+        Raises:
+            NotFound: there is no such member of the staff.
+        """
+        return await staff.one(self._db, actor, user_id)
+
+    async def new_code(self, actor: Actor, user_id: int, *, mailed: bool) -> PasswordCode:
+        """Make a code, valid 24 hours, by which somebody sets a new password; earlier ones count no more.
+
+        ``mailed``: it goes to them by mail and nobody else sees it; else it is returned, once, to be handed over.
+
+        Raises:
+            NotFound: there is no such person, or they may not sign in.
+            ValidationFailed: field ``email``: they have none to sign in with.
+        """
+        return await staff.new_code(self._db, actor, user_id, mailed=mailed)
 
     async def update_staff(self, actor: Actor, user_id: int, version: int, typed: NewStaff) -> UserSnapshot:
         """Replace name, e-mail, role and venue; a password, if given, is set, and ends every token of theirs.

@@ -76,6 +76,8 @@ class Desk(QObject):
         self.database_details: tuple[tuple[str, str], ...] = ()
         #: How the document store stands: server, starting, running, failed; empty where there is none.
         self.documents_state: Callable[[], str] = str
+        #: Whether messages leave by mail; without it a code is shown to be handed over.
+        self.mail_is_on = False
         #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
         self.endpoint: EndpointService | None = None
         queued = Qt.ConnectionType.QueuedConnection

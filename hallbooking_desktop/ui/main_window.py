@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
     def _new_page(self, email: str) -> SignInPage:
         page = SignInPage(email=email, can_remember=self._can_remember)
         page.submitted.connect(self._sign_in)
+        page.code_offered.connect(self._take_code)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self._asks = True
@@ -121,6 +122,19 @@ class MainWindow(QMainWindow):
     def _sign_in(self, email: str, password: str, stay: bool) -> None:
         if self._session is not None:
             self._session.sign_in(email, password, stay)
+
+    def _take_code(self) -> None:
+        from hallbooking_desktop.ui.new_password import NewPasswordSheet  # noqa: PLC0415 - seldom needed
+
+        if self._desk is not None:
+            sheet = NewPasswordSheet(self._desk, self)
+            sheet.submitted.connect(self._password_set)
+            sheet.open()
+
+    def _password_set(self) -> None:
+        if self._asks:
+            self.page.inform(self.tr("Your password is set. Sign in with it now."))
+            self.page.password.setFocus()
 
     def offer_founding(self) -> None:
         """Ask for the first administrator: nobody can sign in yet."""

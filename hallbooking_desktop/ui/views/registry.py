@@ -95,6 +95,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         lambda desk: desk.endpoint is not None,
     ),
     ViewEntry(
+        "users",
+        "user-check",
+        lambda: translate("Views", "Users"),
+        f"{_UI}.views.users:UsersView",
+        Action.MANAGE_USERS,
+    ),
+    ViewEntry(
         "audit",
         "history",
         lambda: translate("Views", "Audit log"),
