@@ -33,6 +33,7 @@ from hallbooking_desktop.services.people_checks import (
 )
 from hallbooking_desktop.services.phones import region_of
 from hallbooking_desktop.services.snapshots import CreatedCustomer, CustomerMatch, CustomerRow, Page, UserSnapshot
+from hallbooking_desktop.services.snapshots_merging import MergePreview
 from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow
 from hallbooking_desktop.services.user_edits import customer_after, staff_after
 
@@ -71,7 +72,9 @@ class UsersService:
         async with self._db.read() as read:
             return await self._duplicates(read, typed)
 
-    async def _duplicates(self, read: ReadWork, typed: NewCustomer) -> tuple[CustomerMatch, ...]:
+    async def _duplicates(
+        self, read: ReadWork, typed: NewCustomer, *, besides: int | None = None
+    ) -> tuple[CustomerMatch, ...]:
         key, email = name_key(typed.full_name), (typed.email or "").strip() or None
         digits = phone_digits(normalise_phone(typed.phone or ""))
         last = digits[-_LAST_DIGITS:] if len(digits) >= _LAST_DIGITS else ""
@@ -79,6 +82,8 @@ class UsersService:
             return ()
         alike: list[tuple[float, UserRecord, str]] = []
         for record in await people.look_alikes(read, key, last, email):
+            if record.id == besides:
+                continue
             like = likeness(typed.full_name, typed.phone, record.full_name, record.phone)
             if email and record.email and email.lower() == record.email.lower():
                 alike.append((like.score + 2, record, "same e-mail"))
@@ -164,6 +169,26 @@ class UsersService:
             ValidationFailed: they are the same.
         """
         return await merging.merge(self._db, actor, keep_id, drop_id)
+
+    async def merge_preview(self, actor: Actor, keep_id: int, drop_id: int) -> MergePreview:
+        """Return what `merge` would move and leave behind, as things stand.
+
+        Raises:
+            NotFound, Forbidden, ValidationFailed: as `merge`.
+        """
+        return await merging.preview(self._db, actor, keep_id, drop_id)
+
+    async def duplicates_of(self, actor: Actor, user_id: int) -> tuple[CustomerMatch, ...]:
+        """Return who might be the same person as a customer, the likeliest first.
+
+        Raises:
+            NotFound, Forbidden: as `customer`.
+        """
+        require(actor, Action.FIND_CUSTOMER)
+        async with self._db.read() as read:
+            record = await _known(read, actor, user_id)
+            typed = NewCustomer(record.full_name, record.phone, record.email)
+            return await self._duplicates(read, typed, besides=user_id)
 
     async def page(self, actor: Actor, query: UserQuery) -> Page[UserSnapshot]:
         """Return a page of everybody, customers and staff, by name, at most 500; those who were merged are left out."""

@@ -160,6 +160,13 @@ def people_rows() -> list[Row]:
             lambda s, a, c: s.users.merge(a, c.world.alice.id, c.world.walk_in.id),
             Action.MERGE_CUSTOMERS,
         ),
+        Row(
+            "preview of a merge",
+            "desk admin",
+            lambda s, a, c: s.users.merge_preview(a, c.world.alice.id, c.world.walk_in.id),
+            Action.MERGE_CUSTOMERS,
+        ),
+        Row("who might be the same", "desk admin", lambda s, a, c: s.users.duplicates_of(a, c.world.alice.id)),
         Row("staff", "admin", lambda s, a, _: s.users.staff(a), Action.MANAGE_USERS),
         Row("create staff", "admin", lambda s, a, _: s.users.create_staff(a, staff), Action.MANAGE_USERS),
         Row(
