@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from hallbooking_desktop.ui.settings.words import all_words, setting_words
+
 translate = QCoreApplication.translate
 
 #: Keys by which the program sorts and finds; nobody reads them.
@@ -136,5 +138,7 @@ def field_names() -> dict[str, str]:
 
 
 def field_name(name: str) -> str:
-    """Return what a value is called."""
+    """Return what a value is called; a setting as its view calls it."""
+    if name.upper() in all_words():
+        return setting_words(name.upper())[0]
     return field_names().get(name) or name.removesuffix("_id").replace("_", " ").capitalize()

@@ -108,6 +108,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         f"{_UI}.views.audit:AuditView",
         Action.VIEW_AUDIT,
     ),
+    ViewEntry(
+        "settings",
+        "settings",
+        lambda: translate("Views", "Settings"),
+        f"{_UI}.views.settings:SettingsPage",
+        Action.VIEW_TODAY,
+    ),
 )
 
 
