@@ -124,6 +124,8 @@ class Shell(QWidget):
     def _shortcuts(self) -> None:
         for number, key in enumerate(list(self._entries)[:_NUMBERED], 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda k=key: self.show_view(k))
+        if "settings" in self._entries:
+            QShortcut(QKeySequence("Ctrl+,"), self, lambda: self.show_view("settings"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)

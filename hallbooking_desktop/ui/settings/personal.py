@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from hallbooking_desktop.ui.counts import counts
@@ -10,9 +11,18 @@ from hallbooking_desktop.ui.personal import IDLE_MINUTES, Personal
 from hallbooking_desktop.ui.settings.card import Card
 from hallbooking_desktop.ui.theme import SCALES, Mode, theme, tokens
 from hallbooking_desktop.ui.translations import language_name, spoken_languages
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.forms import Field
 
 translate = QCoreApplication.translate
+
+
+class _Choice(QComboBox):
+    """A choice that the wheel only scrolls past: nobody wants another language for having scrolled."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the page."""
+        event.ignore()
 
 
 class PersonalCard(Card):
@@ -21,6 +31,8 @@ class PersonalCard(Card):
     def __init__(self, personal: Personal, parent: QWidget | None = None) -> None:
         super().__init__(translate("Personal", "For you, at this desk"), parent)
         self._personal = personal
+        self._flow = FlowLayout(spacing=tokens().s16)
+        self.column.addLayout(self._flow)
         self.mode = self._combo(self.tr("Appearance"))
         for mode, text in (
             (Mode.SYSTEM, self.tr("As the system")),
@@ -45,9 +57,9 @@ class PersonalCard(Card):
         self.idle.activated.connect(lambda _: personal.set_idle(self.idle.currentData()))
 
     def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setFixedWidth(tokens().px(260))
-        self.column.addWidget(Field(name, combo, parent=self))
+        combo = _Choice(self)
+        combo.setFixedWidth(tokens().px(250))
+        self._flow.addWidget(Field(name, combo, parent=self))
         return combo
 
     def _fill_idle(self) -> None:

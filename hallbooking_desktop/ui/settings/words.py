@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from hallbooking_desktop.services.settings import Area, SettingLock, SettingSource, SettingView
+from hallbooking_desktop.services.settings import Area, SettingKind, SettingLock, SettingSource, SettingView
 
 translate = QCoreApplication.translate
 Words = tuple[str, str]
@@ -345,5 +345,7 @@ def setting_words(name: str) -> Words:
 
 def value_text(setting: SettingView) -> str:
     """Return a value as it is read: switches in words, nothing as a dash."""
+    if setting.value in {"[]", "{}"}:
+        return "\u2013"
     shown = {"true": translate("Settings", "On"), "false": translate("Settings", "Off")}
-    return shown.get(setting.value, setting.value) if setting.kind == "switch" else setting.value
+    return shown.get(setting.value, setting.value) if setting.kind is SettingKind.SWITCH else setting.value

@@ -134,6 +134,8 @@ class MergeSheet(Sheet):
         self.search = SearchField(self.tr("Name, phone or e-mail of the other"), self)
         self.results = QListWidget(self)
         self.results.setAccessibleName(self.tr("Who it might be"))
+        self.results.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.results.setTextElideMode(Qt.TextElideMode.ElideRight)
         self.results.setFixedHeight(tokens().px(124))
         self.hint = text_label("", "small", self)
         self.swap = text_button(self.tr("Keep the other record instead"), "transfer", "link", self)

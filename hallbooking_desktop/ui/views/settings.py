@@ -78,10 +78,10 @@ class SettingsPage(QWidget):
         self._groups.setSpacing(values.s16)
         column.addLayout(self._groups)
         column.addStretch(1)
-        area = QScrollArea(self)
-        area.setWidget(inside)
-        area.setWidgetResizable(True)
-        return area
+        self.area = QScrollArea(self)
+        self.area.setWidget(inside)
+        self.area.setWidgetResizable(True)
+        return self.area
 
     # --- the shell's calls -------------------------------------------------------------------------------------------
 
