@@ -176,6 +176,8 @@ class Console(QObject):
         self.desk.database_details = _database_details(container)
         self.desk.documents_state = lambda: container.documents_state
         self.desk.endpoint = container.endpoint
+        self.desk.settings = container.settings
+        self.desk.mail_is_on = settings.smtp_server is not None
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.window.opened.connect(self._garbage.settle)
 

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from hallbooking_desktop.persistence.documents import StoreAddress
     from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
+    from hallbooking_desktop.services.settings import SettingsService
 
 log = logging.getLogger(__name__)
 
@@ -90,6 +91,8 @@ class Container:
         self._on_endpoint = on_endpoint or (lambda: None)
         #: The console's view of the HTTP endpoint, once that is being started.
         self.endpoint: EndpointService | None = None
+        #: The console's view of the settings, once started.
+        self.settings: SettingsService | None = None
         self._progress: Progress = lambda _sentence: None
         self._started: list[Stage] = []
         self._postgres: EmbeddedPostgres | None = None
@@ -318,11 +321,14 @@ class Container:
     async def _start_endpoint(self) -> None:
         """Start the endpoint's process, or follow the console that runs it, beside everything else."""
         from hallbooking_desktop.app.console_endpoint import ConsoleEndpoint  # noqa: PLC0415 - only a console needs it
+        from hallbooking_desktop.app.console_settings import ConsoleSettings  # noqa: PLC0415 - likewise
         from hallbooking_desktop.services.endpoint import EndpointService  # noqa: PLC0415 - likewise
+        from hallbooking_desktop.services.settings import SettingsService  # noqa: PLC0415 - likewise
 
         told = self._on_endpoint
         self._endpoint = ConsoleEndpoint(self.configuration, self._clock, lambda _state: told())
         self.endpoint = EndpointService(self.database, self._endpoint)
+        self.settings = SettingsService(self.database, ConsoleSettings(self.configuration))
         self._endpoint.start()
 
     async def _stop_endpoint(self) -> None:

@@ -65,6 +65,31 @@ async def examine(configuration: Configuration) -> tuple[Finding, ...]:
     return tuple(findings)
 
 
+async def examine_databases(configuration: Configuration) -> tuple[Finding, ...]:
+    """Look at PostgreSQL, its schema, role and signing secrets."""
+    return tuple(await _databases(configuration))
+
+
+async def examine_documents(configuration: Configuration) -> tuple[Finding, ...]:
+    """Look at the document store."""
+    return tuple(await _documents(configuration))
+
+
+async def examine_mail(configuration: Configuration) -> tuple[Finding, ...]:
+    """Look whether the mail server answers."""
+    return (await _mail(configuration),)
+
+
+async def examine_ports(configuration: Configuration) -> tuple[Finding, ...]:  # noqa: ARG001 - asked like the others
+    """Look at the ports that the program would like to have."""
+    return (_ports(),)
+
+
+async def examine_disk(configuration: Configuration) -> tuple[Finding, ...]:
+    """Look at the data folder and the room left for it."""
+    return (*_data_folder(configuration), _disk(configuration))
+
+
 def print_report(findings: Sequence[Finding], *, as_json: bool) -> int:
     """Print the findings; returns the exit status: 0 only if all is well."""
     problems = [finding for finding in findings if finding.level is Level.PROBLEM]

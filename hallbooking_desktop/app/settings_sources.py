@@ -63,7 +63,7 @@ class Configuration:
         return tuple(
             SettingLine(
                 name=name.upper(),
-                value=_shown(getattr(self.settings, name)),
+                value=shown(getattr(self.settings, name)),
                 source=self.source(name),
                 description=info.description or "",
                 later=any(isinstance(note, Note) and note.later for note in info.metadata),
@@ -85,12 +85,18 @@ class Configuration:
         )
 
 
-def load(data_dir: DataDir, working_folder: Path | None = None) -> Configuration:
-    """Read all settings. Raises ``ConfigurationError`` naming the setting and its source."""
+def load(
+    data_dir: DataDir, working_folder: Path | None = None, *, config: Mapping[str, Any] | None = None
+) -> Configuration:
+    """Read all settings. ``config`` is tried in place of what ``config.toml`` holds.
+
+    Raises:
+        ConfigurationError: naming the setting and its source.
+    """
     values: dict[str, Any] = {}
     sources: dict[str, str] = {}
     dotenv = (working_folder or Path.cwd()) / ".env"
-    from_file = _read_config(data_dir.config_file)
+    from_file = read_config(data_dir.config_file) if config is None else config
     readers: tuple[tuple[str, Callable[[], dict[str, Any]]], ...] = (
         (CONFIG, lambda: {name: value for name, value in from_file.items() if name in Settings.model_fields}),
         (DOTENV, lambda: _read(DotEnvSettingsSource(Settings, env_file=dotenv, env_file_encoding="utf-8"), DOTENV)),
@@ -131,14 +137,15 @@ def masked(url: str) -> str:
     return _PASSWORD_IN_QUERY.sub(rf"\1{MASK}", _PASSWORD_IN_URL.sub(rf"\1:{MASK}@", url))
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """Return a value as it is shown to people, secrets masked."""
     if value is None:
         return "–"
     if isinstance(value, SecretStr):
         secret = value.get_secret_value()
         return masked(secret) if "://" in secret else MASK
-    if isinstance(value, list):
-        return json.dumps(value)
+    if isinstance(value, list | dict):
+        return json.dumps(value, ensure_ascii=False)
     if isinstance(value, bool):
         return str(value).lower()
     return str(value)
@@ -158,7 +165,8 @@ def _read(source: PydanticBaseSettingsSource, name: str) -> dict[str, Any]:
     return {key.lower(): value for key, value in found.items()}
 
 
-def _read_config(path: Path) -> dict[str, Any]:
+def read_config(path: Path) -> dict[str, Any]:
+    """Return what ``config.toml`` holds, names in lower case; nothing where there is none."""
     try:
         with path.open("rb") as file:
             return {name.lower(): value for name, value in tomllib.load(file).items()}

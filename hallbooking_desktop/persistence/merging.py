@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from decimal import Decimal
 from typing import Final
 
 from sqlalchemy import text
 
-from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
 _LOCK_BOOKINGS: Final = text("""
 SELECT b.id, b.venue_id FROM bookings b
@@ -40,6 +43,40 @@ UPDATE bookings b SET customer_key = :name_key
   FROM booking_customers c
  WHERE c.booking_id = b.id AND c.role = 'organiser' AND c.user_id = :user_id AND b.customer_key <> :name_key
 """)
+
+
+# What the moves below would move; counted as they move it.
+_COUNT: Final = """
+SELECT (SELECT count(DISTINCT booking_id) FROM booking_customers WHERE user_id = %(drop)s),
+       (SELECT count(DISTINCT b.id) FROM booking_customers c JOIN bookings b ON b.id = c.booking_id
+         WHERE c.user_id = %(drop)s AND b.status <> 'cancelled' AND b.ends_at > clock_timestamp()),
+       coalesce((SELECT balance FROM wallets WHERE user_id = %(drop)s), 0),
+       coalesce((SELECT balance FROM wallets WHERE user_id = %(keep)s), 0),
+       (SELECT count(*) FROM favourites d WHERE d.user_id = %(drop)s AND NOT EXISTS (
+            SELECT FROM favourites k WHERE k.user_id = %(keep)s
+               AND (k.room_id, k.venue_id) IS NOT DISTINCT FROM (d.room_id, d.venue_id))),
+       (SELECT count(*) FROM reviews WHERE user_id = %(drop)s),
+       (SELECT count(*) FROM queries WHERE user_id = %(drop)s)
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Moves:
+    """How much of each sort would move from one customer to the other; balances before that."""
+
+    bookings: int
+    upcoming: int
+    dropped_balance: Decimal
+    kept_balance: Decimal
+    favourites: int
+    reviews: int
+    queries: int
+
+
+async def count_moves(read: ReadWork, keep_id: int, drop_id: int) -> Moves:
+    """Return what a merge of these two would move."""
+    (row,) = await hot_rows(read, _COUNT, {"keep": keep_id, "drop": drop_id})
+    return Moves(*row)
 
 
 async def lock_bookings_of(work: UnitOfWork, user_id: int) -> Sequence[tuple[int, int]]:

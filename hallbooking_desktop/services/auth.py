@@ -6,6 +6,7 @@ import hashlib
 import secrets
 from collections.abc import Iterable
 from dataclasses import replace
+from datetime import datetime
 
 from hallbooking_desktop.domain.errors import InvalidCredentials, Unauthenticated, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
@@ -198,10 +199,17 @@ class AuthService:
 
 async def send_code(work: UnitOfWork, user_id: int) -> None:
     """Make a one-time code for a new password and put its message into the outbox; only its hash is kept elsewhere."""
+    await make_code(work, user_id, mailed=True)
+
+
+async def make_code(work: UnitOfWork, user_id: int, *, mailed: bool) -> tuple[str, datetime]:
+    """Make a one-time code; return it and when it runs out. ``mailed``: its message goes into the outbox."""
     code = secrets.token_urlsafe(32)
     expires_at = await people.add_code(work, user_id, hash_code(code), CODE_HOURS)
     work.audit("user.password_code_sent", entity="user", entity_id=user_id)
-    work.outbox(Event.PASSWORD_RESET, user_id=user_id, payload={"code": code, "expires_at": expires_at})
+    if mailed:
+        work.outbox(Event.PASSWORD_RESET, user_id=user_id, payload={"code": code, "expires_at": expires_at})
+    return code, expires_at
 
 
 def hash_code(code: str) -> str:

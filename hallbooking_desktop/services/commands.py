@@ -73,6 +73,18 @@ class UserQuery:
 
 
 @dataclass(frozen=True, slots=True)
+class StaffQuery:
+    """A page of the staff; ``sort`` names a field of StaffRow, a leading minus descends; None means all."""
+
+    text: str = ""
+    role: Role | None = None
+    state: str | None = None
+    sort: str = "full_name"
+    limit: int = 200
+    offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class CustomerQuery:
     """A page of customers; ``sort`` names a field of CustomerRow, a leading minus descends."""
 
@@ -281,7 +293,11 @@ class TopUp:
 
 @dataclass(frozen=True, slots=True)
 class AuditQuery:
-    """A page of the audit log, newest first."""
+    """A page of the audit log, newest first unless ``oldest_first``; None and empty mean all.
+
+    ``actor_role`` finds what people of a role did, ``program`` what nobody did in person; ``text`` is the number of
+    the thing, or part of the name of a person who did it or whom it is about.
+    """
 
     entity: str | None = None
     entity_id: int | None = None
@@ -291,3 +307,9 @@ class AuditQuery:
     limit: int = 200
     offset: int = 0
     actions: frozenset[str] = field(default_factory=frozenset)
+    actor_role: str | None = None
+    program: bool = False
+    venue_id: int | None = None
+    source: str | None = None
+    text: str = ""
+    oldest_first: bool = False

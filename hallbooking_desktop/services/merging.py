@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Mapping
+from typing import Any, Final
 
 from hallbooking_desktop.domain.errors import Forbidden, NotFound, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
@@ -12,17 +13,18 @@ from hallbooking_desktop.persistence import ledger, people
 from hallbooking_desktop.persistence import merging as rows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.people import UserRecord
-from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.people_checks import user_snapshot, which_changed
 from hallbooking_desktop.services.snapshots import UserSnapshot
+from hallbooking_desktop.services.snapshots_merging import MergePreview
+
+#: What is told of two records: the values that a person can compare.
+_TOLD: Final = ("full_name", "phone", "email", "organisation", "customer_group", "notes")
 
 
 async def merge(db: Database, actor: Actor, keep_id: int, drop_id: int) -> UserSnapshot:
     """Make two customers one, in one transaction."""
-    if keep_id == drop_id:
-        raise ValidationFailed({"drop_id": "Choose two different customers."})
-    if scope_of(actor.role, Action.MERGE_CUSTOMERS) is Scope.NONE:
-        require(actor, Action.MERGE_CUSTOMERS)
+    _refuse_at_once(actor, keep_id, drop_id)
 
     async def change(work: UnitOfWork) -> UserSnapshot:
         keep, drop = await _both(work, actor, keep_id, drop_id)
@@ -51,11 +53,56 @@ async def merge(db: Database, actor: Actor, keep_id: int, drop_id: int) -> UserS
     return await db.run(actor, change)
 
 
+async def preview(db: Database, actor: Actor, keep_id: int, drop_id: int) -> MergePreview:
+    """Return what `merge` would do now; it refuses what that would refuse."""
+    _refuse_at_once(actor, keep_id, drop_id)
+    async with db.read(consistent=True) as read:
+        found = await people.users_by_id(read, (keep_id, drop_id))
+        for user_id in (keep_id, drop_id):
+            if user_id not in found:
+                raise NotFound("There is no such customer.", entity="user", id=user_id)
+        keep, drop = await _checked(read, actor, found, keep_id, drop_id)
+        moves = await rows.count_moves(read, keep_id, drop_id)
+    values = _inherited(keep, drop)
+    return MergePreview(
+        keep=user_snapshot(keep),
+        drop=user_snapshot(drop),
+        bookings=moves.bookings,
+        upcoming=moves.upcoming,
+        amount=moves.dropped_balance,
+        balance_after=moves.kept_balance + moves.dropped_balance,
+        favourites=moves.favourites,
+        reviews=moves.reviews,
+        queries=moves.queries,
+        inherited=tuple(name for name in _TOLD if name in values),
+        lost=tuple(name for name in _TOLD if name not in values and _differ(getattr(keep, name), getattr(drop, name))),
+        account_moves="email" in values and drop.password_hash is not None,
+        account_ends="email" not in values and drop.password_hash is not None,
+    )
+
+
+def _differ(kept: object, dropped: object) -> bool:
+    return bool(dropped) and kept != dropped
+
+
+def _refuse_at_once(actor: Actor, keep_id: int, drop_id: int) -> None:
+    if keep_id == drop_id:
+        raise ValidationFailed({"drop_id": "Choose two different customers."})
+    if scope_of(actor.role, Action.MERGE_CUSTOMERS) is Scope.NONE:
+        require(actor, Action.MERGE_CUSTOMERS)
+
+
 async def _both(work: UnitOfWork, actor: Actor, keep_id: int, drop_id: int) -> tuple[UserRecord, UserRecord]:
-    """Lock both; check that they are customers of the actor's and that no account is taken over."""
-    found = await people.lock_users(work, (keep_id, drop_id))
+    """Lock both, and check them."""
+    return await _checked(work, actor, await people.lock_users(work, (keep_id, drop_id)), keep_id, drop_id)
+
+
+async def _checked(
+    read: ReadWork, actor: Actor, found: Mapping[int, UserRecord], keep_id: int, drop_id: int
+) -> tuple[UserRecord, UserRecord]:
+    """Check that they are customers of the actor's and that no account is taken over."""
     for record in found.values():
-        require(actor, Action.MERGE_CUSTOMERS, venue_ids=await people.venues_of(work, record.id))
+        require(actor, Action.MERGE_CUSTOMERS, venue_ids=await people.venues_of(read, record.id))
         if record.role != Role.CUSTOMER or record.merged_into_id is not None:
             raise NotFound("There is no such customer.", entity="user", id=record.id)
     keep, drop = found[keep_id], found[drop_id]

@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from typing import Any
+from typing import Any, Final
 
 from hallbooking_desktop.domain.errors import DomainError, Forbidden, NotFound, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, Role, require
 from hallbooking_desktop.persistence import people
+from hallbooking_desktop.persistence import staff as rows
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.persistence.people import UserRecord
+from hallbooking_desktop.persistence.people import UserRecord, Wanted
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.work import UnitOfWork
-from hallbooking_desktop.services.auth import send_code
-from hallbooking_desktop.services.commands import NewStaff
+from hallbooking_desktop.services.auth import make_code, send_code
+from hallbooking_desktop.services.commands import NewStaff, StaffQuery
 from hallbooking_desktop.services.passwords import Passwords, check_password
 from hallbooking_desktop.services.people_checks import (
     clean_email,
@@ -25,7 +26,10 @@ from hallbooking_desktop.services.people_checks import (
     user_snapshot,
     which_changed,
 )
-from hallbooking_desktop.services.snapshots import UserSnapshot
+from hallbooking_desktop.services.snapshots import Page, UserSnapshot
+from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow, StaffState
+
+_UNKNOWN: Final = "There is no such member of the staff."
 
 
 async def create(db: Database, passwords: Passwords, actor: Actor, typed: NewStaff) -> UserSnapshot:
@@ -52,7 +56,7 @@ async def update(
         admins = await _admins(work, actor)
         before = await people.user(work, user_id)
         if before is None or before.role == Role.CUSTOMER:
-            raise NotFound("There is no such member of the staff.", entity="user", id=user_id)
+            raise NotFound(_UNKNOWN, entity="user", id=user_id)
         if columns["role"] != Role.ADMIN:
             _keep_an_admin(admins, user_id)
         if "password_hash" in columns:
@@ -92,6 +96,60 @@ async def set_active(db: Database, actor: Actor, user_id: int, *, active: bool) 
         work.audit(action, entity="user", entity_id=user_id)
         work.changed(Topic.USER, user_id)
     return user_snapshot(after)
+
+
+async def page(db: Database, actor: Actor, query: StaffQuery, wanted: Wanted, limit: int) -> Page[StaffRow]:
+    """Return a page of the staff."""
+    require(actor, Action.MANAGE_USERS)
+    if query.sort.lstrip("-") not in rows.SORTS:
+        raise ValidationFailed({"sort": "The staff cannot be sorted by this."})
+    offset = max(query.offset, 0)
+    role = None if query.role is None else query.role.value
+    async with db.read(consistent=True) as read:
+        found, total = await rows.page(read, wanted, role, query.state, query.sort, limit=limit, offset=offset)
+    return Page(tuple(_row(row) for row in found), total, offset)
+
+
+async def one(db: Database, actor: Actor, user_id: int) -> StaffRow:
+    """Return one of the staff."""
+    require(actor, Action.MANAGE_USERS)
+    async with db.read() as read:
+        row = await rows.one(read, user_id)
+    if row is None:
+        raise NotFound(_UNKNOWN, entity="user", id=user_id)
+    return _row(row)
+
+
+async def new_code(db: Database, actor: Actor, user_id: int, *, mailed: bool) -> PasswordCode:
+    """Make a code by which somebody sets a new password; codes made before count no more."""
+    require(actor, Action.MANAGE_USERS)
+    async with db.work(actor) as work:
+        await _admins(work, actor)
+        record = await people.user(work, user_id)
+        if record is None or not record.usable:
+            raise NotFound("There is no such person who may sign in.", entity="user", id=user_id)
+        if record.email is None:
+            raise ValidationFailed({"email": "Somebody who signs in needs an e-mail address."})
+        await rows.withdraw_codes(work, user_id)
+        code, expires_at = await make_code(work, user_id, mailed=mailed)
+        work.changed(Topic.USER, user_id)
+    return PasswordCode(user_id, record.full_name, record.email, "" if mailed else code, expires_at)
+
+
+def _row(row: rows.StaffRecord) -> StaffRow:
+    return StaffRow(
+        id=row.id,
+        full_name=row.full_name,
+        email=row.email,
+        phone=row.phone,
+        role=Role(row.role),
+        language=row.language,
+        venue_id=row.venue_id,
+        venue=row.venue,
+        state=StaffState(row.state),
+        created_at=row.created_at,
+        version=row.version,
+    )
 
 
 async def _columns(passwords: Passwords, typed: NewStaff) -> dict[str, Any]:

@@ -15,7 +15,14 @@ from hallbooking_desktop.persistence.merging import rename_in_bookings
 from hallbooking_desktop.persistence.people import UserRecord, Wanted
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services import merging, staff
-from hallbooking_desktop.services.commands import CustomerQuery, NewCustomer, NewStaff, UserEdit, UserQuery
+from hallbooking_desktop.services.commands import (
+    CustomerQuery,
+    NewCustomer,
+    NewStaff,
+    StaffQuery,
+    UserEdit,
+    UserQuery,
+)
 from hallbooking_desktop.services.passwords import Passwords
 from hallbooking_desktop.services.people_checks import (
     customer_columns,
@@ -26,6 +33,8 @@ from hallbooking_desktop.services.people_checks import (
 )
 from hallbooking_desktop.services.phones import region_of
 from hallbooking_desktop.services.snapshots import CreatedCustomer, CustomerMatch, CustomerRow, Page, UserSnapshot
+from hallbooking_desktop.services.snapshots_merging import MergePreview
+from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow
 from hallbooking_desktop.services.user_edits import customer_after, staff_after
 
 MOST_ROWS: Final = 500
@@ -63,7 +72,9 @@ class UsersService:
         async with self._db.read() as read:
             return await self._duplicates(read, typed)
 
-    async def _duplicates(self, read: ReadWork, typed: NewCustomer) -> tuple[CustomerMatch, ...]:
+    async def _duplicates(
+        self, read: ReadWork, typed: NewCustomer, *, besides: int | None = None
+    ) -> tuple[CustomerMatch, ...]:
         key, email = name_key(typed.full_name), (typed.email or "").strip() or None
         digits = phone_digits(normalise_phone(typed.phone or ""))
         last = digits[-_LAST_DIGITS:] if len(digits) >= _LAST_DIGITS else ""
@@ -71,6 +82,8 @@ class UsersService:
             return ()
         alike: list[tuple[float, UserRecord, str]] = []
         for record in await people.look_alikes(read, key, last, email):
+            if record.id == besides:
+                continue
             like = likeness(typed.full_name, typed.phone, record.full_name, record.phone)
             if email and record.email and email.lower() == record.email.lower():
                 alike.append((like.score + 2, record, "same e-mail"))
@@ -157,6 +170,26 @@ class UsersService:
         """
         return await merging.merge(self._db, actor, keep_id, drop_id)
 
+    async def merge_preview(self, actor: Actor, keep_id: int, drop_id: int) -> MergePreview:
+        """Return what `merge` would move and leave behind, as things stand.
+
+        Raises:
+            NotFound, Forbidden, ValidationFailed: as `merge`.
+        """
+        return await merging.preview(self._db, actor, keep_id, drop_id)
+
+    async def duplicates_of(self, actor: Actor, user_id: int) -> tuple[CustomerMatch, ...]:
+        """Return who might be the same person as a customer, the likeliest first.
+
+        Raises:
+            NotFound, Forbidden: as `customer`.
+        """
+        require(actor, Action.FIND_CUSTOMER)
+        async with self._db.read() as read:
+            record = await _known(read, actor, user_id)
+            typed = NewCustomer(record.full_name, record.phone, record.email)
+            return await self._duplicates(read, typed, besides=user_id)
+
     async def page(self, actor: Actor, query: UserQuery) -> Page[UserSnapshot]:
         """Return a page of everybody, customers and staff, by name, at most 500; those who were merged are left out."""
         require(actor, Action.MANAGE_USERS)
@@ -220,6 +253,33 @@ class UsersService:
         require(actor, Action.MANAGE_USERS)
         async with self._db.read() as read:
             return tuple(user_snapshot(record) for record in await people.staff(read))
+
+    async def staff_page(self, actor: Actor, query: StaffQuery) -> Page[StaffRow]:
+        """Return a page of moderators and admins, the deactivated too, at most 500.
+
+        Raises:
+            ValidationFailed: ``sort`` names no field of StaffRow that is sorted by.
+        """
+        return await staff.page(self._db, actor, query, wanted_by(query.text), min(max(query.limit, 0), MOST_ROWS))
+
+    async def staff_member(self, actor: Actor, user_id: int) -> StaffRow:
+        """Return one of the staff.
+
+        Raises:
+            NotFound: there is no such member of the staff.
+        """
+        return await staff.one(self._db, actor, user_id)
+
+    async def new_code(self, actor: Actor, user_id: int, *, mailed: bool) -> PasswordCode:
+        """Make a code, valid 24 hours, by which somebody sets a new password; earlier ones count no more.
+
+        ``mailed``: it goes to them by mail and nobody else sees it; else it is returned, once, to be handed over.
+
+        Raises:
+            NotFound: there is no such person, or they may not sign in.
+            ValidationFailed: field ``email``: they have none to sign in with.
+        """
+        return await staff.new_code(self._db, actor, user_id, mailed=mailed)
 
     async def update_staff(self, actor: Actor, user_id: int, version: int, typed: NewStaff) -> UserSnapshot:
         """Replace name, e-mail, role and venue; a password, if given, is set, and ends every token of theirs.

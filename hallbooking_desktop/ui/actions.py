@@ -30,6 +30,10 @@ class Do(StrEnum):
     OPEN_CUSTOMER = "open_customer"
     #: user_id: int
     OPEN_WALLET = "open_wallet"
+    #: user_id: int, of the staff
+    OPEN_USER = "open_user"
+    #: entity: str, entity_id: int, as the audit log calls them
+    SHOW_HISTORY = "show_history"
     #: venue_id: int, at: datetime, booking_id: int | None
     SHOW_IN_CALENDAR = "show_in_calendar"
 

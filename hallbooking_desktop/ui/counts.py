@@ -53,6 +53,26 @@ class Counts:
         """Return a length of minutes."""
         return self.tr("%n min", "", number)
 
+    def bookings(self, number: int) -> str:
+        """Return how many bookings there are."""
+        return self.tr("%n bookings", "", number)
+
+    def upcoming(self, number: int) -> str:
+        """Return how many of them lie ahead."""
+        return self.tr("%n of them ahead", "", number)
+
+    def favourites(self, number: int) -> str:
+        """Return how many favourites there are."""
+        return self.tr("%n favourites", "", number)
+
+    def reviews(self, number: int) -> str:
+        """Return how many reviews there are."""
+        return self.tr("%n reviews", "", number)
+
+    def queries(self, number: int) -> str:
+        """Return how many queries there are."""
+        return self.tr("%n queries", "", number)
+
     def next_try(self, seconds: int) -> str:
         """Return when something is tried again."""
         return self.tr("It is tried again in %n s.", "", seconds)

@@ -21,6 +21,8 @@ if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
     from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
+    from hallbooking_desktop.services.settings import SettingsService
+    from hallbooking_desktop.ui.personal import Personal
 
 T = TypeVar("T")
 
@@ -76,6 +78,12 @@ class Desk(QObject):
         self.database_details: tuple[tuple[str, str], ...] = ()
         #: How the document store stands: server, starting, running, failed; empty where there is none.
         self.documents_state: Callable[[], str] = str
+        #: Whether messages leave by mail; without it a code is shown to be handed over.
+        self.mail_is_on = False
+        #: The settings of the installation; calls go through ``read`` and ``write``.
+        self.settings: SettingsService | None = None
+        #: What the person chose for themselves at this desk.
+        self.personal: Personal | None = None
         #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
         self.endpoint: EndpointService | None = None
         queued = Qt.ConnectionType.QueuedConnection

@@ -23,6 +23,13 @@ def _people() -> dict[str, str]:
         "Somebody who signs in needs an e-mail address.": translate(
             "Fields", "Somebody who signs in needs an e-mail address."
         ),
+        "This code was used already or has run out. Please ask for a new one.": translate(
+            "Fields", "This code was used already or has run out. Please ask for a new one."
+        ),
+        "A moderator has one venue, an admin has all of them.": translate(
+            "Fields", "A moderator has one venue, an admin has all of them."
+        ),
+        "There is no such venue.": translate("Fields", "There is no such venue."),
         "Choose two different customers.": translate("Fields", "Choose two different customers."),
         "Use an upper-case letter.": translate("Fields", "Use an upper-case letter."),
         "Use a lower-case letter.": translate("Fields", "Use a lower-case letter."),

@@ -149,6 +149,11 @@ class Formats:
         """Write day and time at the venue."""
         return f"{self.date(at, zone)}{self._comma}{self.time(at, zone)}{self.zone_note(at, zone, before=' ')}"
 
+    def local(self, at: datetime, *, weekday: bool = True) -> str:
+        """Write day and time where the reader is: for lists over venues of several zones."""
+        local = at.astimezone(self.viewer_zone) if self.viewer_zone is not None else at.astimezone()
+        return f"{self.date(local.date(), weekday=weekday)}{self._comma}{self.time(local.replace(tzinfo=UTC), 'UTC')}"
+
     def range(self, span: TimeRange, zone: str, *, with_date: bool = True, year: bool = True) -> str:
         """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""
         first, last = span.start.astimezone(zone_of(zone)), span.end.astimezone(zone_of(zone))

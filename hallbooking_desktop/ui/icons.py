@@ -25,6 +25,8 @@ STATUS_MARKS = {
 }
 #: Likewise of kiosks, which stand in no list with bookings.
 KIOSK_MARKS = {"waiting": "clock", "paired": "link", "revoked": "x"}
+#: Likewise of accounts of the staff.
+ACCOUNT_MARKS = {"active": "check", "invited": "clock", "inactive": "lock"}
 #: Likewise of parties on the day.
 PARTY_MARKS = {
     "expected": "clock",

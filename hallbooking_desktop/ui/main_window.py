@@ -48,6 +48,8 @@ class MainWindow(QMainWindow):
         self._shell: Shell | None = None
         self._shell_of: int | None = None
         self._accounts: tuple[DemoAccount, ...] = ()
+        #: After how many minutes the installation locks; 0 never.
+        self.idle_limit = 0
         self._may_close = False
         self._asks = False
         self.setWindowTitle(self.tr("Hall Booking"))
@@ -73,6 +75,7 @@ class MainWindow(QMainWindow):
     def _new_page(self, email: str) -> SignInPage:
         page = SignInPage(email=email, can_remember=self._can_remember)
         page.submitted.connect(self._sign_in)
+        page.code_offered.connect(self._take_code)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self._asks = True
@@ -111,7 +114,9 @@ class MainWindow(QMainWindow):
         self._session.refused.connect(self._refuse_sign_in)
         self._session.wrong.connect(self._refuse_fields)
         self._session.not_remembered.connect(self._ask_who)
-        self._idle = IdleLock(idle_minutes, self)
+        self.idle_limit = idle_minutes
+        self._idle = IdleLock(self._idle_wanted(), self)
+        desk.personal = self
         self._idle.lapsed.connect(self.lock)
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.focusWindowChanged.connect(self._watch)
@@ -121,6 +126,19 @@ class MainWindow(QMainWindow):
     def _sign_in(self, email: str, password: str, stay: bool) -> None:
         if self._session is not None:
             self._session.sign_in(email, password, stay)
+
+    def _take_code(self) -> None:
+        from hallbooking_desktop.ui.new_password import NewPasswordSheet  # noqa: PLC0415 - seldom needed
+
+        if self._desk is not None:
+            sheet = NewPasswordSheet(self._desk, self)
+            sheet.submitted.connect(self._password_set)
+            sheet.open()
+
+    def _password_set(self) -> None:
+        if self._asks:
+            self.page.inform(self.tr("Your password is set. Sign in with it now."))
+            self.page.password.setFocus()
 
     def offer_founding(self) -> None:
         """Ask for the first administrator: nobody can sign in yet."""
@@ -243,9 +261,9 @@ class MainWindow(QMainWindow):
             (Mode.LIGHT, self.tr("Light")),
             (Mode.DARK, self.tr("Dark")),
         )
-        self._choices(look, [(text, mode is theme().mode, partial(self._set_mode, mode)) for mode, text in modes])
+        self._choices(look, [(text, mode is theme().mode, partial(self.set_mode, mode)) for mode, text in modes])
         size = menu.addMenu(icon("text-size"), self.tr("Text size"))
-        scales = [(f"{round(s * 100)} %", s == theme().scale, partial(self._set_scale, s)) for s in SCALES]
+        scales = [(f"{round(s * 100)} %", s == theme().scale, partial(self.set_scale, s)) for s in SCALES]
         self._choices(size, scales)
         tongue = menu.addMenu(icon("globe"), self.tr("Language"))
         current = self._preferences.language
@@ -269,11 +287,13 @@ class MainWindow(QMainWindow):
             group.addAction(action)
             menu.addAction(action)
 
-    def _set_mode(self, mode: Mode) -> None:
+    def set_mode(self, mode: Mode) -> None:
+        """Show light, dark, or as the system."""
         self._preferences.mode = mode
         theme().set_mode(mode)
 
-    def _set_scale(self, scale: float) -> None:
+    def set_scale(self, scale: float) -> None:
+        """Write larger or smaller from now on."""
         self._preferences.scale = scale
         theme().set_scale(scale)
         self._rebuild()
@@ -287,6 +307,28 @@ class MainWindow(QMainWindow):
             if self._desk is not None:
                 self._desk.use_locale(locale)
         self._rebuild()
+
+    @property
+    def language(self) -> str:
+        """The language's code, or ``system``."""
+        return self._preferences.language
+
+    @property
+    def idle_minutes(self) -> int | None:
+        """After how many minutes the person wants the desk locked; None leaves it to the installation."""
+        return self._preferences.idle_minutes
+
+    def set_idle(self, minutes: int | None) -> None:
+        """Lock after another time from now on, never later than the installation says."""
+        self._preferences.idle_minutes = minutes
+        if self._idle is not None:
+            self._idle.set_minutes(self._idle_wanted())
+
+    def _idle_wanted(self) -> int:
+        own = self._preferences.idle_minutes
+        if own is None:
+            return self.idle_limit
+        return min(own, self.idle_limit) if self.idle_limit else own
 
     def _rebuild(self) -> None:
         """Build the desk anew where it stood: sizes and words are set when a widget is made."""

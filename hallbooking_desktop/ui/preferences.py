@@ -62,6 +62,16 @@ class Preferences:
         self._set("look/language", language)
 
     @property
+    def idle_minutes(self) -> int | None:
+        """After how many minutes the desk locks; None leaves it to the installation."""
+        found = str(self._get("desk/idle_minutes", ""))
+        return int(found) if found.isdigit() and int(found) else None
+
+    @idle_minutes.setter
+    def idle_minutes(self, minutes: int | None) -> None:
+        self._set("desk/idle_minutes", "" if minutes is None else str(minutes))
+
+    @property
     def last_email(self) -> str:
         """Who signed in last at this desk."""
         return str(self._get("sign_in/email", ""))

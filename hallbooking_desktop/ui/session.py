@@ -161,6 +161,11 @@ class IdleLock(QObject):
         self._minutes = minutes
         self._timer = 0
 
+    def set_minutes(self, minutes: int) -> None:
+        """Lapse after another time from now on; 0 never."""
+        self._minutes = minutes
+        self.touch()
+
     def touch(self) -> None:
         """Somebody is here: begin to count anew."""
         self.stop()

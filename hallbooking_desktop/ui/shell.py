@@ -25,6 +25,9 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
+#: So many views have a key of their own: there are no more digits.
+_NUMBERED = 9
+
 
 class Shell(QWidget):
     """Navigation at the left, the open view, the status strip. ``menu_wanted`` asks for the person's menu."""
@@ -97,8 +100,10 @@ class Shell(QWidget):
         button.setIcon(icon(entry.icon))
         button.setIconSize(QSize(18, 18))
         button.setAccessibleName(entry.title())
-        keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
-        button.setToolTip(f"{entry.title()} ({keys})")
+        button.setToolTip(entry.title())
+        if number <= _NUMBERED:
+            keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
+            button.setToolTip(f"{entry.title()} ({keys})")
         button.clicked.connect(lambda: self.show_view(entry.key))
         self._buttons[entry.key] = button
         return button
@@ -117,8 +122,10 @@ class Shell(QWidget):
         return button
 
     def _shortcuts(self) -> None:
-        for number, key in enumerate(self._entries, 1):
+        for number, key in enumerate(list(self._entries)[:_NUMBERED], 1):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda k=key: self.show_view(k))
+        if "settings" in self._entries:
+            QShortcut(QKeySequence("Ctrl+,"), self, lambda: self.show_view("settings"))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
@@ -129,6 +136,8 @@ class Shell(QWidget):
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
             (Do.SHOW_IN_CALENDAR, "calendar"),
+            (Do.OPEN_USER, "users"),
+            (Do.SHOW_HISTORY, "audit"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))

@@ -41,9 +41,11 @@ class SignInPage(QWidget):
     """Asks for e-mail and password. ``submitted`` carries both and whether to stay signed in.
 
     In a new installation it asks for the first administrator: ``founded`` carries name, e-mail and password.
+    ``code_offered`` comes from somebody who has a code for a new password.
     """
 
     submitted = Signal(str, str, bool)
+    code_offered = Signal()
     founded = Signal(str, str, str)
     painted = Signal()
 
@@ -85,6 +87,7 @@ class SignInPage(QWidget):
         fields = (self.name_field, self.email_field, self.password_field)
         for widget in (*head, *fields, self.stay, self.button):
             column.addWidget(widget)
+        column.addWidget(self.by_code, 0, Qt.AlignmentFlag.AlignHCenter)
         column.insertSpacing(1, values.s8)
         column.addLayout(self._build_progress())
         column.addLayout(self._accounts)
@@ -128,6 +131,12 @@ class SignInPage(QWidget):
         self.button.setAccessibleName(self.button.text())
         self.button.setMinimumHeight(tokens().px(36))
         self.button.clicked.connect(self._submit)
+        self.by_code = QPushButton(self.tr("I have a code"), self)
+        self.by_code.setProperty("kind", "link")
+        self.by_code.setAccessibleName(self.tr("I have a code for a new password"))
+        self.by_code.setToolTip(self.by_code.accessibleName())
+        self.by_code.clicked.connect(self.code_offered)
+        self.by_code.hide()
         self.email.returnPressed.connect(self._next_or_submit)
         self.password.returnPressed.connect(self._submit)
 
@@ -165,6 +174,7 @@ class SignInPage(QWidget):
     def ready(self) -> None:
         """Sign-in is possible; what was typed and sent before is sent now."""
         self._ready = True
+        self.by_code.setVisible(not self._founding and not self._locked_as)
         self._stop_clock()
         self.progress.hide()
         self.status.setText("")
@@ -205,6 +215,7 @@ class SignInPage(QWidget):
     def lock_for(self, name: str, email: str) -> None:
         """Ask the same person for the password again."""
         self._locked_as = email
+        self.by_code.hide()
         self.heading.setText(self.tr("Welcome back, %1").replace("%1", name) if name else self.tr("Locked"))
         self.subheading.setText(self.tr("The desk is locked. Your work is as you left it."))
         self.email.setText(email)
@@ -216,6 +227,7 @@ class SignInPage(QWidget):
     def found(self) -> None:
         """Ask for the first administrator: there is nobody yet who could sign in."""
         self._founding = True
+        self.by_code.hide()
         self.heading.setText(self.tr("Welcome"))
         self.subheading.setText(
             self.tr(

@@ -158,6 +158,9 @@ def _frames(t: Tokens) -> str:
 QMainWindow, QDialog {{ background: {t.window}; }}
 QFrame[kind="card"] {{ background: {t.surface}; border: 1px solid {t.line}; border-radius: {t.radius_large}px; }}
 QFrame[kind="panel"] {{ background: {t.surface}; border: none; border-left: 1px solid {t.line}; }}
+QFrame[kind="was"] {{ background: {t.danger_soft}; border: 1px dashed {t.danger}; border-radius: {t.radius_small}px; }}
+QFrame[kind="is"] {{ background: {t.accent_soft}; border: 1px solid {t.accent}; border-radius: {t.radius_small}px; }}
+QFrame[kind="fact"] {{ background: {t.sunken}; border: none; border-radius: {t.radius_small}px; }}
 QFrame[kind="surface"] {{ background: {t.surface}; border: none; }}
 QFrame[kind="bar"] {{ background: {t.surface}; border: none; border-bottom: 1px solid {t.line}; }}
 QFrame[kind="footer"] {{ background: {t.navigation}; border: none; border-top: 1px solid {t.line}; }}

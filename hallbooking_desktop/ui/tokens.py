@@ -103,6 +103,10 @@ class Tokens:
             "waiting": self.pending,
             "paired": self.confirmed,
             "revoked": self.cancelled,
+            # of accounts of the staff
+            "active": self.confirmed,
+            "invited": self.pending,
+            "inactive": self.cancelled,
             # of parties on the day
             "late": self.conflict,
             "overtime": self.pending,

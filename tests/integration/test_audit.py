@@ -84,7 +84,7 @@ async def test_booking_history_is_for_admins_and_its_venues_staff(
         work.audit("booking.moved", entity="booking", entity_id=number, venue_id=world.city)
     for actor in (world.admin.actor, world.moderator.actor):
         history = await audit_log.of_booking(actor, number)
-        assert [row.action for row in history] == ["booking.created", "booking.moved"]
+        assert [row.entry.action for row in history] == ["booking.created", "booking.moved"]
     for actor in (world.berlin_moderator.actor, world.alice.actor):
         with pytest.raises(Forbidden):
             await audit_log.of_booking(actor, number)
@@ -94,3 +94,69 @@ async def test_booking_history_is_for_admins_and_its_venues_staff(
         await audit_log.of_booking(world.admin.actor, 999_999)
     with pytest.raises(Forbidden):
         await audit_log.entries(world.moderator.actor, AuditQuery())
+
+
+async def test_log_is_searched_by_name_number_role_venue_and_source(
+    audit_log: AuditService, database: Database, world: World
+) -> None:
+    """“Who of the other house changed that?” would need every line to be read."""
+    for actor, entity, number, venue in (
+        (world.moderator.actor, "booking", 7, world.city),
+        (world.berlin_moderator.actor, "room", 7, world.berlin),
+        (world.bob.actor, "user", world.bob.id, None),
+        (world.guest, "user", world.alice.id, None),
+        (world.system, "booking", 8, world.city),
+    ):
+        async with database.work(actor) as work:
+            work.audit(f"test.{entity}", entity=entity, entity_id=number, venue_id=venue)
+    admin = world.admin.actor
+
+    async def found(query: AuditQuery) -> list[tuple[str, int | None]]:
+        return [(each.entry.entity, each.entry.entity_id) for each in (await audit_log.lines(admin, query)).rows]
+
+    assert await found(AuditQuery(text="#7")) == [("room", 7), ("booking", 7)]
+    assert await found(AuditQuery(text="7", entity="booking")) == [("booking", 7)]
+    assert await found(AuditQuery(text="muller")) == [("user", world.bob.id)], "accents are not typed"
+    assert await found(AuditQuery(text="alice")) == [("user", world.alice.id)], "whom it is about counts too"
+    assert await found(AuditQuery(text="9" * 40)) == []
+    assert await found(AuditQuery(venue_id=world.berlin)) == [("room", 7)]
+    assert await found(AuditQuery(source="job")) == [("booking", 8)]
+    assert await found(AuditQuery(actor_role="customer")) == [("user", world.bob.id)]
+    assert await found(AuditQuery(program=True)) == [("booking", 8), ("user", world.alice.id)]
+    oldest = await found(AuditQuery(oldest_first=True, limit=1))
+    assert oldest == [("booking", 7)]
+
+
+async def test_lines_carry_the_names_of_today_and_details_those_of_all_values(
+    audit_log: AuditService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """The log would be read as numbers, and somebody would have to look up who 14 is and which hall is 3."""
+    async with database.work(world.moderator.actor) as work:
+        number = await add_booking(work, world.ballroom, clock() + timedelta(days=2), world.alice)
+        work.audit(
+            "booking.rescheduled",
+            entity="booking",
+            entity_id=number,
+            venue_id=world.city,
+            before={"room_id": world.ballroom, "customers": [[world.alice.id, "organiser"]]},
+            after={"room_id": world.studio, "customers": [[world.bob.id, "organiser"]]},
+        )
+        work.audit("room.updated", entity="room", entity_id=999_999, venue_id=world.city)
+    gone, line = (await audit_log.lines(world.admin.actor, AuditQuery())).rows
+    assert (line.actor, line.venue, line.timezone) == ("Mo Metropolis", "City Center Hall", "UTC")
+    assert line.subject == "A test's booking"
+    assert gone.subject == ""
+    details = await audit_log.details(world.admin.actor, line.id)
+    assert details.names["room", world.ballroom] == "Grand Ballroom"
+    assert details.names["room", world.studio] == "Studio"
+    assert {details.names["user", who.id] for who in (world.alice, world.bob)} == {"Alice Martin", "Bob Müller"}
+    history = await audit_log.of_booking(world.moderator.actor, number)
+    assert [each.actor for each in history] == ["Mo Metropolis"], "a moderator sees who it was"
+    with pytest.raises(NotFound):
+        await audit_log.details(world.admin.actor, 999_999)
+    for refused in (
+        audit_log.details(world.moderator.actor, line.id),
+        audit_log.lines(world.alice.actor, AuditQuery()),
+    ):
+        with pytest.raises(Forbidden):
+            await refused

@@ -22,10 +22,10 @@ from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.auth import AuthService
-from hallbooking_desktop.services.commands import NewStaff
+from hallbooking_desktop.services.commands import NewStaff, StaffQuery
 from hallbooking_desktop.services.users import UsersService
 from tests.support.bookings import add_booking
-from tests.support.world import PASSWORD, Person, World
+from tests.support.world import PASSWORD, Person, World, add_person
 
 
 async def book(database: Database, world: World, room: int, person: Person, clock: ManualClock, days: int) -> int:
@@ -91,6 +91,102 @@ async def test_merging_moves_everything(
             await again
     with pytest.raises(ValidationFailed):
         await users.merge(world.admin.actor, keep.id, keep.id)
+
+
+async def test_a_preview_tells_what_merging_then_does(
+    users: UsersService, world: World, database: Database, clock: ManualClock
+) -> None:
+    """Somebody would join two records in the belief that nothing is lost, and it cannot be undone."""
+    keep, drop = world.walk_in, world.bob
+    await book(database, world, world.ballroom, drop, clock, -3)
+    second = await book(database, world, world.small_hall, drop, clock, 3)
+    async with database.work(world.system) as work:
+        await work.execute(insert(t.booking_customers).values(booking_id=second, user_id=keep.id, role="attendee"))
+        await work.execute(insert(t.booking_customers).values(booking_id=second, user_id=drop.id, role="payer"))
+        for user_id, room_id in ((keep.id, world.ballroom), (drop.id, world.ballroom), (drop.id, world.studio)):
+            await work.execute(insert(t.favourites).values(user_id=user_id, room_id=room_id))
+        await work.execute(insert(t.queries).values(user_id=drop.id, subject="Chairs?"))
+    told = await users.merge_preview(world.admin.actor, keep.id, drop.id)
+    assert (told.keep.id, told.drop.id) == (keep.id, drop.id)
+    assert (told.bookings, told.upcoming, told.favourites, told.reviews, told.queries) == (2, 1, 1, 0, 1)
+    assert (told.amount, told.balance_after) == (Decimal(20), Decimal(20))
+    assert told.inherited == ("email",)
+    assert told.lost == ("full_name", "phone")
+    assert (told.account_moves, told.account_ends) == (True, False)
+    other_way = await users.merge_preview(world.admin.actor, drop.id, keep.id)
+    assert (other_way.amount, other_way.balance_after, other_way.account_ends) == (Decimal(0), Decimal(20), False)
+    assert (await users.merge_preview(world.admin.actor, world.alice.id, drop.id)).account_ends
+    async with database.read() as read:
+        assert await read.scalar(text("SELECT count(*) FROM users WHERE merged_into_id IS NOT NULL")) == 0
+    done = await users.merge(world.admin.actor, keep.id, drop.id)
+    assert (done.full_name, done.phone, done.email) == (keep.full_name, keep.phone, drop.email)
+    async with database.read() as read:
+        balance = await read.scalar(text("SELECT balance FROM wallets WHERE user_id = :keep"), {"keep": keep.id})
+    assert balance == told.balance_after
+    for refused in (
+        users.merge_preview(world.admin.actor, keep.id, drop.id),
+        users.merge_preview(world.admin.actor, keep.id, world.moderator.id),
+        users.merge_preview(world.admin.actor, 999_999, keep.id),
+    ):
+        with pytest.raises(NotFound):
+            await refused
+    with pytest.raises(ValidationFailed):
+        await users.merge_preview(world.admin.actor, keep.id, keep.id)
+    for actor in (world.berlin_moderator.actor, world.alice.actor):
+        with pytest.raises(Forbidden):
+            await users.merge_preview(actor, world.alice.id, keep.id)
+
+
+async def test_who_might_be_the_same_is_suggested(users: UsersService, world: World, database: Database) -> None:
+    """Two records of one person would stay two: nobody remembers the other one."""
+    async with database.work(world.system) as work:
+        twin = await add_person(work, "Bob Mueller", None, phone="+49 30 12345678")
+        await add_person(work, "Carla Cardoso", "carla@mail.example")
+    found = await users.duplicates_of(world.admin.actor, world.bob.id)
+    assert [match.id for match in found] == [twin.id]
+    assert world.bob.id not in {match.id for match in found}, "nobody is their own double"
+    assert await users.duplicates_of(world.admin.actor, world.alice.id) == ()
+
+
+async def test_the_staff_is_a_table_with_states(
+    users: UsersService, world: World, auth: AuthService, database: Database
+) -> None:
+    """An admin could not see who never came in, or who was let go."""
+    admin = world.admin.actor
+    made = await users.create_staff(admin, NewStaff("a@hall.example", "Aaron", Role.ADMIN))
+    await users.deactivate(admin, world.moderator.id)
+
+    async def listed(query: StaffQuery) -> list[tuple[str, str]]:
+        return [(row.full_name, row.state.value) for row in (await users.staff_page(admin, query)).rows]
+
+    assert await listed(StaffQuery()) == [
+        ("Aaron", "invited"),
+        ("Ada Admin", "active"),
+        ("Bea Berlin", "active"),
+        ("Mo Metropolis", "inactive"),
+    ]
+    assert await listed(StaffQuery(sort="-full_name", limit=1)) == [("Mo Metropolis", "inactive")]
+    assert await listed(StaffQuery(role=Role.ADMIN, state="active")) == [("Ada Admin", "active")]
+    assert await listed(StaffQuery(text="berlin")) == [("Bea Berlin", "active")]
+    with pytest.raises(ValidationFailed):
+        await users.staff_page(admin, StaffQuery(sort="password_hash"))
+    with pytest.raises(NotFound):
+        await users.staff_member(admin, world.alice.id)
+    first = await users.new_code(admin, made.id, mailed=False)
+    code = await users.new_code(admin, made.id, mailed=False)
+    with pytest.raises(ValidationFailed):
+        await auth.reset_password(first.code, PASSWORD)
+    await auth.reset_password(code.code, PASSWORD)
+    assert (await auth.sign_in("a@hall.example", PASSWORD)).user.id == made.id
+    with pytest.raises(ValidationFailed):
+        await auth.reset_password(code.code, PASSWORD)
+    assert (await users.new_code(admin, made.id, mailed=True)).code == "", "a mailed code is nobody else's"
+    async with database.read() as read:
+        states = "SELECT string_agg(status, ',' ORDER BY id) FROM outbox WHERE user_id = :id"
+        assert await read.scalar(text(states), {"id": made.id}) == "withdrawn,waiting"
+    for nobody in (world.moderator.id, world.walk_in.id, 999_999):
+        with pytest.raises((NotFound, ValidationFailed)):
+            await users.new_code(admin, nobody, mailed=False)
 
 
 async def test_merging_both_ways_at_once_loses_nobody(users: UsersService, world: World, database: Database) -> None:

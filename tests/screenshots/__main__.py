@@ -26,7 +26,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, PictureRefused
-from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.services.commands import AuditQuery, BookingQuery
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.services.snapshots_today import TodaySnapshot
@@ -36,6 +36,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
+from hallbooking_desktop.ui.views.merge import MergeSheet
 from tests.bench.data import DataSet, loaded
 from tests.support.console import run_console, settled, sign_in, until
 
@@ -131,12 +132,79 @@ async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str])
         if key == "photos":
             await _photos(view, camera)
             continue
+        if key in _STAFF_PAGES:
+            await _STAFF_PAGES[key](view, camera)
+            continue
         await camera.take(key)
         table = getattr(view, "table", None)
         if table is not None and table.model().rowCount():
             table.setCurrentIndex(table.model().index(3, 0))
             await camera.take(f"{key}-chosen", 0.9)
             view.close_panel()
+
+
+async def _audit(view: Any, camera: Photographer) -> None:
+    """Take the log, and a booking that was moved."""
+    await camera.take("audit")
+    view.show_history("booking", (await _a_moved_booking(camera.desk)))
+    await until(lambda: view.model.state == "ready" and view.details.diff is not None, 10)
+    await camera.take("audit-chosen", 0.9)
+    view.close_panel()
+    view.reset_filters()
+
+
+async def _a_moved_booking(desk: Desk) -> int:
+    query = AuditQuery(actions=frozenset({"booking.rescheduled"}), limit=1)
+    found = await desk.read(lambda s, a: s.audit.lines(a, query))
+    return found.rows[0].entry.entity_id or 0
+
+
+async def _users(view: Any, camera: Photographer) -> None:
+    """Take the staff, one of them, an invitation and a code."""
+    await camera.take("users")
+    view.table.selectRow(2)
+    await until(lambda: view.details.person is not None, 10)
+    await camera.take("users-chosen")
+    view.new.click()
+    await camera.take("users-invite", 0.9)
+    await _close_dialogs()
+    view.details.code.click()
+    await camera.take("users-code", 0.9)
+    await _close_dialogs()
+    view.close_panel()
+
+
+async def _settings(view: Any, camera: Photographer) -> None:
+    """Take the settings from the top, the mail tested, and one that is being changed."""
+    await until(lambda: view.view is not None, 10)
+    await camera.take("settings")
+    mail = view.cards["mail"]
+    next(iter(mail.tests.values())).click()
+    await asyncio.sleep(_PATIENCE)
+    view.area.ensureWidgetVisible(view.cards["web"])
+    await camera.take("settings-mail", 0.9)
+    next(row for row in mail.rows if row.setting.name == "SMTP_SERVER").button.click()
+    await camera.take("settings-change", 0.9)
+    await _close_dialogs()
+    view.area.verticalScrollBar().setValue(0)
+
+
+async def _customers(view: Any, camera: Photographer) -> None:
+    """Take the customers, one of them, and what joining them with another would do."""
+    await camera.take("customers")
+    view.table.selectRow(3)
+    await camera.take("customers-chosen", 0.9)
+    view.panel.join.click()
+    sheet = view.panel.findChild(MergeSheet)
+    sheet.search.setText("an")
+    await until(lambda: sheet.results.count() > 1, 10)
+    sheet.results.setCurrentRow(1)
+    await camera.take("customers-join", 1.2)
+    await _close_dialogs()
+    view.close_panel()
+
+
+_STAFF_PAGES = {"audit": _audit, "users": _users, "settings": _settings, "customers": _customers}
 
 
 async def _today(view: Any, camera: Photographer) -> None:

@@ -29,6 +29,7 @@ from hallbooking_desktop.services.commands import (
     RecurrenceRule,
     SearchQuery,
     SeriesDraft,
+    StaffQuery,
     TodayQuery,
     TopUp,
     UserEdit,
@@ -159,6 +160,13 @@ def people_rows() -> list[Row]:
             lambda s, a, c: s.users.merge(a, c.world.alice.id, c.world.walk_in.id),
             Action.MERGE_CUSTOMERS,
         ),
+        Row(
+            "preview of a merge",
+            "desk admin",
+            lambda s, a, c: s.users.merge_preview(a, c.world.alice.id, c.world.walk_in.id),
+            Action.MERGE_CUSTOMERS,
+        ),
+        Row("who might be the same", "desk admin", lambda s, a, c: s.users.duplicates_of(a, c.world.alice.id)),
         Row("staff", "admin", lambda s, a, _: s.users.staff(a), Action.MANAGE_USERS),
         Row("create staff", "admin", lambda s, a, _: s.users.create_staff(a, staff), Action.MANAGE_USERS),
         Row(
@@ -167,6 +175,19 @@ def people_rows() -> list[Row]:
             lambda s, a, c: s.users.update_staff(
                 a, c.world.moderator.id, 1, NewStaff("mo@hall.example", "Mo", Role.MODERATOR, c.world.berlin)
             ),
+            Action.MANAGE_USERS,
+        ),
+        Row("staff page", "admin", lambda s, a, _: s.users.staff_page(a, StaffQuery()), Action.MANAGE_USERS),
+        Row(
+            "member of the staff",
+            "admin",
+            lambda s, a, c: s.users.staff_member(a, c.world.moderator.id),
+            Action.MANAGE_USERS,
+        ),
+        Row(
+            "code for a password",
+            "admin",
+            lambda s, a, c: s.users.new_code(a, c.world.moderator.id, mailed=False),
             Action.MANAGE_USERS,
         ),
         Row("deactivate", "admin", lambda s, a, c: s.users.deactivate(a, c.world.alice.id), Action.MANAGE_USERS),
@@ -204,6 +225,8 @@ def money_rows() -> list[Row]:
             Action.ADJUST_WALLET,
         ),
         Row("audit log", "admin", lambda s, a, _: s.audit.entries(a, AuditQuery()), Action.VIEW_AUDIT),
+        Row("audit lines", "admin", lambda s, a, _: s.audit.lines(a, AuditQuery()), Action.VIEW_AUDIT),
+        Row("audit line", "admin", lambda s, a, _: s.audit.details(a, 1), Action.VIEW_AUDIT),
         Row("booking's history", "desk admin", lambda s, a, c: s.audit.of_booking(a, c.booking)),
     ]
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 
 from tests.ui.desks import Seat, focus
 
@@ -28,6 +28,18 @@ class Hands:
         self.steps += 1
         QTest.keyClick(QApplication.activePopupWidget() or focus(), key, modifiers)
 
+    def control(self, key: Qt.Key) -> None:
+        """Press a key with Ctrl."""
+        self.press(key, Qt.KeyboardModifier.ControlModifier)
+
+    def tab_to(self, wanted: QWidget) -> None:
+        """Press Tab until a widget has the keys."""
+        for _ in range(MOST_STEPS):
+            if wanted.hasFocus():
+                return
+            self.press(Qt.Key.Key_Tab)
+        assert wanted.hasFocus(), f"{wanted} is too far away"
+
     def type(self, text: str) -> None:
         """Type a text where the cursor is."""
         self.steps += 1
@@ -42,6 +54,12 @@ class Hands:
         """Click a widget twice in a row."""
         self._point(widget)
         QTest.mouseDClick(widget, Qt.MouseButton.LeftButton, pos=place)
+
+    def click_row(self, table: QTableView, row: int) -> None:
+        """Click a row of a table."""
+        index = table.model().index(row, 1)
+        table.scrollTo(index)
+        self.click(table.viewport(), table.visualRect(index).center())
 
     def _point(self, widget: QWidget) -> None:
         self.steps += 1

@@ -26,8 +26,9 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.formats import MINUS
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.bookings import BookingsView
-from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, MergeSheet
+from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
 from hallbooking_desktop.ui.views.customers import CustomersView
+from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
 from hallbooking_desktop.ui.views.wallets import WalletsView
 from tests.ui.conftest import Office
@@ -224,6 +225,7 @@ def test_a_customer_is_changed_and_two_become_one(seat: Seat, shell: Shell, offi
     seat.wait(lambda: merge.results.count() == 1)
     assert not merge.primary.isEnabled()
     merge.results.setCurrentRow(0)
+    seat.wait(merge.primary.isEnabled)
     merge.primary.click()
     seat.wait(lambda: "Walter Walk-In" not in _column(view, 0))
 

@@ -6,7 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.money import ZERO
-from hallbooking_desktop.services.snapshots import AuditEntry, BookingCustomer, BookingDetails
+from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails
+from hallbooking_desktop.services.snapshots_audit import AuditLine
 from hallbooking_desktop.ui.booking.cost import PriceTable
 from hallbooking_desktop.ui.booking.history import what, who
 from hallbooking_desktop.ui.booking.words import line_text, method_text, role_text
@@ -134,15 +135,20 @@ class PeopleBlock(Block):
 
 
 class HistoryBlock(Block):
-    """What happened, newest first."""
+    """What happened and who did it, newest first."""
 
     def __init__(
-        self, desk: Desk, booking: BookingDetails, entries: tuple[AuditEntry, ...], parent: QWidget | None = None
+        self, desk: Desk, booking: BookingDetails, lines: tuple[AuditLine, ...], parent: QWidget | None = None
     ) -> None:
         super().__init__(translate("Details", "History"), parent)
         self.column.setSpacing(1)
-        for entry in reversed(entries):
+        told = []
+        for line in reversed(lines):
             self.column.addSpacing(6)
-            self.add(what(entry, desk.formats))
-            when = desk.formats.date_time(entry.at, booking.room.timezone)
-            self.add(f"{when}  ·  {who(entry, desk.actor)}", "small")
+            done = what(line.entry, desk.formats)
+            when = desk.formats.date_time(line.entry.at, booking.room.timezone)
+            self.add(done)
+            self.add(f"{when}  ·  {who(line, desk.actor)}", "small")
+            told.append(f"{done}, {when}, {who(line, desk.actor)}")
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.setAccessibleName("\n".join([self.tr("History"), *told]))

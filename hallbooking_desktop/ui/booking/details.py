@@ -6,7 +6,8 @@ from collections.abc import Callable, Coroutine
 from datetime import timedelta
 from typing import Any
 
-from PySide6.QtCore import QSize, QTimerEvent, Signal
+from PySide6.QtCore import QSize, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus
@@ -14,7 +15,8 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.timeranges import local_date
-from hallbooking_desktop.services.snapshots import AuditEntry, BookingDetails
+from hallbooking_desktop.services.snapshots import BookingDetails
+from hallbooking_desktop.services.snapshots_audit import AuditLine
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.cost import divider, emptied
 from hallbooking_desktop.ui.booking.detailparts import (
@@ -40,7 +42,7 @@ from hallbooking_desktop.ui.widgets.pill import StatusPill
 
 #: key, label, icon, kind of button, what it does
 _Offer = tuple[str, str, str, str, Callable[[], None]]
-_Loaded = tuple[BookingDetails, tuple[AuditEntry, ...]]
+_Loaded = tuple[BookingDetails, tuple[AuditLine, ...]]
 
 
 class BookingDetailsPanel(QFrame):
@@ -73,12 +75,13 @@ class BookingDetailsPanel(QFrame):
         values = tokens()
         self._column.setContentsMargins(values.s16, values.s16, values.s16, values.s24)
         self._column.setSpacing(values.s12)
-        area = QScrollArea(self)
+        self._area = area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(content)
         self.note = Note("danger", parent=self)
         self._left = QLabel(self)
+        self._history: HistoryBlock | None = None
         self._body: list[QWidget] = []
         self.buttons: dict[str, QPushButton] = {}
         self.stack = StateStack(area, self)
@@ -87,6 +90,7 @@ class BookingDetailsPanel(QFrame):
         around.setSpacing(0)
         around.addWidget(self.stack)
         desk.changed.connect(self._changed)
+        QShortcut(QKeySequence("Ctrl+H"), self, self.show_history)
         self.clear()
 
     # --- loading ----------------------------------------------------------------------------------------------------
@@ -114,7 +118,7 @@ class BookingDetailsPanel(QFrame):
 
     async def _load(self, booking_id: int) -> _Loaded:
         booking = await self._desk.read(lambda s, a: s.bookings.details(a, booking_id))
-        history: tuple[AuditEntry, ...] = ()
+        history: tuple[AuditLine, ...] = ()
         if self._desk.actor.is_staff:
             history = await self._desk.read(lambda s, a: s.audit.of_booking(a, booking_id))
         return booking, history
@@ -152,8 +156,9 @@ class BookingDetailsPanel(QFrame):
         self._add(divider(self), people)
         for block in self._texts(booking):
             self._add(block)
-        if history:
-            self._add(divider(self), HistoryBlock(self._desk, booking, history, self))
+        self._history = HistoryBlock(self._desk, booking, history, self) if history else None
+        if self._history is not None:
+            self._add(divider(self), self._history)
         self._column.addStretch(1)
         self.note.say("")
         self._tick()
@@ -257,6 +262,8 @@ class BookingDetailsPanel(QFrame):
             offered.append(("edit", self.tr("Edit…"), "edit", "", lambda: self.edit.emit(booking_id)))
         if live and (not started or self._desk.may(Action.CANCEL_STARTED_BOOKING)):
             offered.append(("cancel", self.tr("Cancel…"), "x-circle", "", lambda: self.cancel.emit(booking_id)))
+        if self._desk.actor.is_staff:
+            offered.append(("history", self.tr("History"), "history", "", self.show_history))
         for key, text, mark, kind, act in offered:
             button = QPushButton(text, box)
             button.setIcon(icon(mark, "on_accent" if kind == "primary" else "text_muted"))
@@ -267,9 +274,19 @@ class BookingDetailsPanel(QFrame):
             button.clicked.connect(lambda _=False, run=act: run())
             (column if kind == "primary" else line).addWidget(button)
             self.buttons[key] = button
+            if key == "history":
+                button.setToolTip(self.tr("Who changed this booking (Ctrl+H)"))
         column.addLayout(line)
         box.setVisible(bool(offered))
         return box
+
+    def show_history(self) -> None:
+        """Show who changed the booking: in the audit log to those who may read it, else further down here."""
+        if self._id is not None and self._desk.may(Action.VIEW_AUDIT) and self._desk.actions.can(Do.SHOW_HISTORY):
+            self._desk.actions.run(Do.SHOW_HISTORY, "booking", self._id)
+        elif self._history is not None:
+            self._history.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self._area.ensureWidgetVisible(self._history)
 
     def _attendance(self, booking: BookingDetails) -> list[_Offer]:
         """Return what staff may note on the day, and how much longer it may last."""

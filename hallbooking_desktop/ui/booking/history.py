@@ -10,32 +10,23 @@ from PySide6.QtCore import QCoreApplication
 from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.services.snapshots import AuditEntry
+from hallbooking_desktop.services.snapshots_audit import AuditLine
+from hallbooking_desktop.ui.audit.words import action_text
 from hallbooking_desktop.ui.booking.words import attendance_text, method_text
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.formats import Formats, isolated
 
 translate = QCoreApplication.translate
 
 
-def _actions() -> dict[str, str]:
-    return {
-        "booking.created": translate("History", "Booked"),
-        "booking.confirmed": translate("History", "Confirmed"),
-        "booking.edited": translate("History", "Edited"),
-        "booking.rescheduled": translate("History", "Moved"),
-        "booking.cancelled": translate("History", "Cancelled"),
-        "booking.paid": translate("History", "Payment taken"),
-        "booking.hold_expired": translate("History", "The hold ran out"),
-        "booking.attendance": translate("History", "Attendance noted"),
-        "booking.attendance_cleared": translate("History", "Attendance taken back"),
-    }
-
-
-def who(entry: AuditEntry, actor: Actor) -> str:
-    """Return who did it, as far as the log says: it holds no names."""
+def who(line: AuditLine, actor: Actor) -> str:
+    """Return who did it: by name, else by what they were."""
+    entry = line.entry
     if entry.actor_id is None:
         return translate("History", "the program")
     if entry.actor_id == actor.user_id:
         return translate("History", "you")
+    if line.actor:
+        return isolated(line.actor)
     return {
         "admin": translate("History", "an administrator"),
         "moderator": translate("History", "a moderator"),
@@ -45,13 +36,11 @@ def who(entry: AuditEntry, actor: Actor) -> str:
 
 def what(entry: AuditEntry, formats: Formats) -> str:
     """Return what was done, with the amount or the reason where the log has one."""
-    action = _actions().get(entry.action)
-    said = action or entry.action.rpartition(".")[2].replace("_", " ").capitalize()
     after = entry.after or {}
-    parts = [said]
+    parts = [action_text(entry.action)]
     if (method := _method(after)) is not None:
         parts.append(method)
-    for name in ("amount", "refund_amount", "difference"):
+    for name in ("amount", "refund", "difference"):
         amount = _amount(after, name)
         if amount:
             parts.append(formats.money(amount, signed=name == "difference"))

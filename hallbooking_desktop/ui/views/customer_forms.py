@@ -1,11 +1,11 @@
-"""Writing customers down: the form, the warning about likely duplicates, joining two that are one person."""
+"""Writing customers down: the form, and the warning about likely duplicates."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLabel, QLineEdit, QListWidget, QListWidgetItem, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.commands import NewCustomer
@@ -15,7 +15,6 @@ from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
-from hallbooking_desktop.ui.widgets.inputs import SearchField
 
 translate = QCoreApplication.translate
 
@@ -138,56 +137,3 @@ class CustomerSheet(Sheet):
         """Show what is wrong beside the fields where it belongs to one."""
         if not show_field_errors(self.form.fields, error):
             super().refuse(error)
-
-
-class MergeSheet(Sheet):
-    """Joins another written-down customer into this one: bookings, wallet and notes come along."""
-
-    merged = Signal(object)
-
-    def __init__(self, desk: Desk, parent: QWidget, keep: UserSnapshot) -> None:
-        super().__init__(
-            translate("MergeSheet", "Join with another customer"),
-            parent,
-            primary=translate("MergeSheet", "Join"),
-            danger=True,
-        )
-        self._desk = desk
-        self._keep = keep
-        self.formats = desk.formats
-        text = self.tr(
-            "%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone."
-        )
-        words = QLabel(text.replace("%1", keep.full_name), self)
-        words.setWordWrap(True)
-        words.setProperty("kind", "muted")
-        self.search = SearchField(self.tr("Name, phone or e-mail of the other"), self)
-        self.results = QListWidget(self)
-        self.results.setAccessibleName(self.tr("Found customers"))
-        self.results.setMinimumHeight(tokens().px(160))
-        for widget in (words, self.search, self.results):
-            self.body.addWidget(widget)
-        self._find = Latest[tuple[CustomerMatch, ...]](self, "find the other customer")
-        self.search.searched.connect(self._look)
-        self.results.currentRowChanged.connect(lambda row: self.primary.setEnabled(row >= 0))
-        self.primary.setEnabled(False)
-        self.on_submit(self._merge)
-
-    def _look(self, text: str) -> None:
-        if text:
-            self._find.start(self._desk.read(lambda s, a: s.users.find(a, text)), self._fill, self.refuse)
-        else:
-            self._fill(())
-
-    def _fill(self, matches: tuple[CustomerMatch, ...]) -> None:
-        self.results.clear()
-        self.primary.setEnabled(False)
-        for match in matches:
-            if match.id != self._keep.id:
-                item = QListWidgetItem(match_text(match), self.results)
-                item.setData(Qt.ItemDataRole.UserRole, match.id)
-
-    async def _merge(self) -> None:
-        other = int(self.results.currentItem().data(Qt.ItemDataRole.UserRole))
-        joined = await self._desk.write(lambda s, a: s.users.merge(a, self._keep.id, other))
-        self.merged.emit(joined)

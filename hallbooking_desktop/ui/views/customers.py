@@ -4,27 +4,36 @@ from __future__ import annotations
 
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QPushButton, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
-from hallbooking_desktop.services.snapshots import BookingRow, CustomerRow, Page, UserSnapshot, WalletSnapshot
+from hallbooking_desktop.services.snapshots import (
+    BookingRow,
+    CustomerMatch,
+    CustomerRow,
+    Page,
+    UserSnapshot,
+    WalletSnapshot,
+)
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, MergeSheet
+from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, match_text
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.views.merge import MergeSheet, likeness_text
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.panel import SidePanel
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
 _SHOWN_BOOKINGS = 12
-Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None]
+Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None, tuple[CustomerMatch, ...]]
 
 
 class CustomersModel(PagedModel[CustomerRow]):
@@ -84,7 +93,9 @@ class CustomersModel(PagedModel[CustomerRow]):
 
 
 class CustomerPanel(SidePanel):
-    """Shows one customer and keeps them current."""
+    """Shows one customer and keeps them current. ``joined`` carries who is left of two records."""
+
+    joined = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(translate("Customers", "Customer details"), parent)
@@ -95,7 +106,8 @@ class CustomerPanel(SidePanel):
         self.edit = self._button(self.tr("Edit"), "edit", self._edit)
         self.book = self._button(self.tr("New booking"), "plus", self._book)
         self.join = self._button(self.tr("Join…"), "link", self._join)
-        self.join.setToolTip(self.tr("Join with another customer who is the same person"))
+        self.join.setToolTip(self.tr("Join with another customer who is the same person (Ctrl+J)"))
+        self.join.setShortcut(QKeySequence("Ctrl+J"))
         desk.changed.connect(self._on_change)
 
     def _button(self, text: str, mark: str, act: object) -> QPushButton:
@@ -124,7 +136,10 @@ class CustomerPanel(SidePanel):
             wallet = await self._desk.read(lambda s, a: s.wallets.of(a, user_id))
         except DomainError:
             wallet = None  # A moderator sees wallets of the own venue's customers only.
-        return user, found, wallet
+        alike: tuple[CustomerMatch, ...] = ()
+        if self._desk.may(Action.MERGE_CUSTOMERS):
+            alike = await self._desk.read(lambda s, a: s.users.duplicates_of(a, user_id))
+        return user, found, wallet, alike
 
     def _failed(self, error: DomainError) -> None:
         if self._user is None:
@@ -139,7 +154,7 @@ class CustomerPanel(SidePanel):
     # --- showing -----------------------------------------------------------------------------------------------------
 
     def _show(self, known: Known) -> None:
-        user, bookings, wallet = known
+        user, bookings, wallet, alike = known
         self._user = user
         formats = self._desk.formats
         self.title.setText(user.full_name)
@@ -163,6 +178,11 @@ class CustomerPanel(SidePanel):
             part.pair(self.tr("Balance"), formats.money(wallet.balance), right_kind="strong")
             if self._desk.actions.can(Do.OPEN_WALLET):
                 part.link(self.tr("Open the wallet"), partial(self._desk.actions.run, Do.OPEN_WALLET, user.id))
+        if alike:
+            part = self.section(self.tr("Perhaps the same person"))
+            for match in alike:
+                part.link(match_text(match), partial(self._open_join, match))
+                part.words(likeness_text(match.reason), "small")
         self._show_bookings(bookings)
         self.finish()
         self.states.ready()
@@ -197,14 +217,17 @@ class CustomerPanel(SidePanel):
             self._desk.actions.run(Do.NEW_BOOKING, self._user.id)
 
     def _join(self) -> None:
+        self._open_join(None)
+
+    def _open_join(self, other: CustomerMatch | None) -> None:
         if self._user is not None:
-            sheet = MergeSheet(self._desk, self, self._user)
+            sheet = MergeSheet(self._desk, self, self._user, other)
             sheet.merged.connect(self._joined)
             sheet.open()
 
     def _joined(self, user: UserSnapshot) -> None:
         self._desk.say(self.tr("Joined into %1").replace("%1", user.full_name))
-        self.show_customer(user.id)
+        self.joined.emit(user.id)
 
 
 class CustomersView(ListingView[CustomerRow]):
@@ -223,6 +246,7 @@ class CustomersView(ListingView[CustomerRow]):
             self._customer_panel,
             parent,
         )
+        self._customer_panel.joined.connect(self.open_customer)
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("New customer"), "user-plus", "primary", self)

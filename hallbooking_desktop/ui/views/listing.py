@@ -46,6 +46,7 @@ class ListingView(QWidget, Generic[R]):
         self.search = SearchField(search_hint, self)
         self.search.setFixedWidth(tokens().px(260))
         self.search.searched.connect(lambda _: self.filter_changed())
+        self.search.left_downwards.connect(self._enter_table)
         self.clear_filters = QPushButton(self.tr("Clear filters"), self)
         self.clear_filters.setProperty("kind", "link")
         self.clear_filters.setAccessibleName(self.clear_filters.text())
@@ -139,6 +140,12 @@ class ListingView(QWidget, Generic[R]):
         """Put the cursor into the search field."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def _enter_table(self) -> None:
+        """Go on from the search field to what was found: its first row is chosen where none is."""
+        self.table.setFocus()
+        if not self.table.selectionModel().hasSelection() and self.model.rowCount():
+            self.table.selectRow(0)
 
     # --- states ------------------------------------------------------------------------------------------------------
 

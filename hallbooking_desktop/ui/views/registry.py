@@ -101,6 +101,27 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.MANAGE_KIOSKS,
         lambda desk: desk.endpoint is not None,
     ),
+    ViewEntry(
+        "users",
+        "user-check",
+        lambda: translate("Views", "Users"),
+        f"{_UI}.views.users:UsersView",
+        Action.MANAGE_USERS,
+    ),
+    ViewEntry(
+        "audit",
+        "history",
+        lambda: translate("Views", "Audit log"),
+        f"{_UI}.views.audit:AuditView",
+        Action.VIEW_AUDIT,
+    ),
+    ViewEntry(
+        "settings",
+        "settings",
+        lambda: translate("Views", "Settings"),
+        f"{_UI}.views.settings:SettingsPage",
+        Action.VIEW_TODAY,
+    ),
 )
 
 

@@ -15,9 +15,13 @@ from hallbooking_desktop.ui.tasks import Debounce
 
 
 class SearchField(QLineEdit):
-    """A field that says what to look for, 200 ms after the last key or at once on Enter; Esc empties it."""
+    """A field that says what to look for, 200 ms after the last key or at once on Enter; Esc empties it.
+
+    ``left_downwards`` comes on the key Down: what was found is wanted.
+    """
 
     searched = Signal(str)
+    left_downwards = Signal()
 
     def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,9 @@ class SearchField(QLineEdit):
         if event.key() == Qt.Key.Key_Escape and self.text():
             self.clear()
             self._pause.flush()
+            return
+        if event.key() == Qt.Key.Key_Down:
+            self.left_downwards.emit()
             return
         super().keyPressEvent(event)
 

@@ -1,0 +1,274 @@
+"""The staff: who works here, as what, at which venue; invited, changed, let go by admins."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QPushButton, QWidget
+
+from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.permissions import Action, Role
+from hallbooking_desktop.services.commands import StaffQuery
+from hallbooking_desktop.services.snapshots import Page, UserSnapshot
+from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow, StaffState
+from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.tasks import Latest, spawn
+from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.views.user_forms import (
+    AccessSheet,
+    PasswordCodeSheet,
+    StaffSheet,
+    known_language,
+    role_text,
+)
+from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.inputs import Chips
+from hallbooking_desktop.ui.widgets.panel import SidePanel
+from hallbooking_desktop.ui.widgets.pill import StatusPill, status_text
+
+translate = QCoreApplication.translate
+_STATE_COLUMN = 4
+
+
+class StaffModel(PagedModel[StaffRow]):
+    """Those of the staff who fit a text, a role and a state."""
+
+    def __init__(self, desk: Desk) -> None:
+        self._desk = desk
+        formats = desk.formats
+        columns = (
+            Column[StaffRow](
+                translate("Users", "Name"), lambda r: r.full_name, "full_name", "strong", 190, stretch=True
+            ),
+            Column[StaffRow](translate("Users", "E-mail"), lambda r: r.email, "email", "text", 220, drop=3),
+            Column[StaffRow](translate("Users", "Role"), lambda r: role_text(r.role), "role", "text", 130),
+            Column[StaffRow](
+                translate("Users", "Venue"), lambda r: r.venue or translate("Users", "All venues"), "venue", "text", 170
+            ),
+            Column[StaffRow](translate("Users", "State"), lambda r: r.state.value, "state", "pill", 150),
+            Column[StaffRow](
+                translate("Users", "Since"),
+                lambda r: formats.date(r.created_at, weekday=False),
+                "created_at",
+                "muted",
+                120,
+                drop=1,
+            ),
+        )
+        super().__init__(columns, "full_name")
+        self.query = StaffQuery()
+
+    def spoken(self, column: int, text: str) -> str:
+        """Return a cell's text; a state's name in words."""
+        return status_text(text) if column == _STATE_COLUMN else text
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[StaffRow]:
+        """Await a page of the staff."""
+        q = self.query
+        query = StaffQuery(q.text, q.role, q.state, sort, limit, offset)
+        return await self._desk.read(lambda s, a: s.users.staff_page(a, query))
+
+
+class UserPanel(SidePanel):
+    """One of the staff, and what can be done about their account."""
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        super().__init__(translate("Users", "Account details"), parent)
+        self._desk = desk
+        self._id: int | None = None
+        self.person: StaffRow | None = None
+        self._load = Latest[StaffRow](self, "account")
+        self.pill = StatusPill(parent=self)
+        self.under_title.addWidget(self.pill)
+        self.under_title.addStretch(1)
+        self.edit = self._button(self.tr("Edit"), "edit", self._edit)
+        self.code = self._button(self.tr("Password code…"), "lock", self._ask_code)
+        self.code.setToolTip(self.tr("A code by which they set a new password"))
+        self.end = self._button(self.tr("Deactivate…"), "user-x", self._deactivate)
+        self.back = self._button(self.tr("Reactivate"), "user-check", self._reactivate)
+        self.history = self._button(self.tr("History"), "history", self._history)
+        for button in (self.code, self.end, self.back, self.history):
+            button.hide()
+        desk.changed.connect(self._on_change)
+
+    def _button(self, text: str, mark: str, act: object) -> QPushButton:
+        button = text_button(text, mark, parent=self)
+        button.clicked.connect(act)
+        self.buttons.addWidget(button)
+        return button
+
+    def show_user(self, user_id: int) -> None:
+        """Load somebody of the staff and show them."""
+        if user_id != self._id:
+            self.person = None
+        self._id = user_id
+        self.states.loading()
+        self._reload()
+
+    def _reload(self) -> None:
+        wanted = self._id
+        if wanted is not None:
+            self._load.start(self._desk.read(lambda s, a: s.users.staff_member(a, wanted)), self._show, self._failed)
+
+    def _failed(self, error: DomainError) -> None:
+        if self.person is None:
+            self.states.failed(error, self._reload)
+        else:
+            self.states.ready()
+
+    def _on_change(self, notice: ChangeNotice) -> None:
+        if self._id is not None and not self.isHidden() and notice.concerns(Topic.USER, Topic.VENUE):
+            self._reload()
+
+    def _show(self, person: StaffRow) -> None:
+        self.person = person
+        own = person.id == self._desk.actor.user_id
+        active = person.state is not StaffState.INACTIVE
+        self.title.setText(person.full_name)
+        self.pill.set_status(person.state.value)
+        self.code.setVisible(active)
+        self.end.setVisible(active and not own)
+        self.back.setVisible(not active)
+        self.history.setVisible(self._desk.actions.can(Do.SHOW_HISTORY))
+        self.clear()
+        part = self.section()
+        for label, value in (
+            (self.tr("Role"), role_text(person.role)),
+            (self.tr("Venue"), person.venue or self.tr("All venues")),
+            (self.tr("E-mail"), person.email),
+            (self.tr("Phone"), person.phone or "\u2014"),
+            (self.tr("Language"), known_language(person.language)),
+            (self.tr("On the staff since"), self._desk.formats.date(person.created_at, weekday=False)),
+        ):
+            part.pair(label, value)
+        if own:
+            part.words(self.tr("This is you. Another administrator can end your access."), "small")
+        elif person.state is StaffState.INVITED:
+            part.words(self.tr("They cannot sign in before they have set a password with a code."), "small")
+        self.finish()
+        self.states.ready()
+
+    # --- acting ------------------------------------------------------------------------------------------------------
+
+    def _edit(self) -> None:
+        if self.person is not None:
+            sheet = StaffSheet(self._desk, self, self.person)
+            sheet.saved.connect(self._saved)
+            sheet.open()
+
+    def _saved(self, user: UserSnapshot) -> None:
+        self._desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
+        self.show_user(user.id)
+
+    def _ask_code(self) -> None:
+        if self.person is not None:
+            self.make_code(self.person.id)
+
+    def make_code(self, user_id: int) -> None:
+        """Have a code made and show it, or say that it is on its way."""
+        spawn(self, self._make_code(user_id), "password code")
+
+    async def _make_code(self, user_id: int) -> None:
+        mailed = self._desk.mail_is_on
+        made = await self._desk.write(lambda s, a: s.users.new_code(a, user_id, mailed=mailed))
+        self._show_code(made)
+
+    def _show_code(self, made: PasswordCode) -> None:
+        PasswordCodeSheet(self._desk, self, made).open()
+
+    def _deactivate(self) -> None:
+        if self.person is not None:
+            name = self.person.full_name
+            sheet = AccessSheet(self._desk, self, self.person)
+            done = self.tr("%1 is signed out everywhere and cannot sign in any more.").replace("%1", isolated(name))
+            sheet.submitted.connect(lambda: self._desk.say(done))
+            sheet.submitted.connect(self._reload)
+            sheet.open()
+
+    def _reactivate(self) -> None:
+        if self.person is not None:
+            spawn(self, self._give_back(self.person), "reactivate")
+
+    async def _give_back(self, person: StaffRow) -> None:
+        await self._desk.write(lambda s, a: s.users.reactivate(a, person.id))
+        self._desk.say(self.tr("%1 can sign in again.").replace("%1", isolated(person.full_name)))
+        self._reload()
+
+    def _history(self) -> None:
+        if self.person is not None:
+            self._desk.actions.run(Do.SHOW_HISTORY, "user", self.person.id)
+
+
+class UsersView(ListingView[StaffRow]):
+    """The view behind “Users”."""
+
+    topics = (Topic.USER, Topic.VENUE)
+
+    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+        self._staff = StaffModel(desk)
+        self.details = UserPanel(desk)
+        super().__init__(
+            desk,
+            translate("Users", "Users"),
+            translate("Users", "Name, phone or e-mail"),
+            self._staff,
+            self.details,
+            parent,
+        )
+        roles = [(role.value, role_text(role), "") for role in (Role.ADMIN, Role.MODERATOR)]
+        marks = {"active": "check", "invited": "clock", "inactive": "lock"}
+        states = [(state.value, status_text(state.value), marks[state.value]) for state in StaffState]
+        self.roles = Chips(roles, several=False, parent=self)
+        self.state = Chips(states, several=False, parent=self)
+        for chips in (self.roles, self.state):
+            chips.changed.connect(lambda _: self.filter_changed())
+            self.add_filter(chips)
+        refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
+        refresh.clicked.connect(self.refresh)
+        self.new = text_button(self.tr("Invite somebody"), "user-plus", "primary", self)
+        self.new.clicked.connect(self._invite)
+        self.new.setVisible(desk.may(Action.MANAGE_USERS))
+        self.header.row.addWidget(self.new)
+
+    def filter_changed(self) -> None:
+        """Take the filters over and reload."""
+        role, state = next(iter(self.roles.chosen), None), next(iter(self.state.chosen), None)
+        self._staff.query = StaffQuery(self.search.text().strip(), Role(role) if role else None, state)
+        self.model.reload()
+
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set."""
+        return super().is_filtered() or bool(self.roles.chosen or self.state.chosen)
+
+    def reset_filters(self) -> None:
+        """Take all filters back."""
+        for chips in (self.roles, self.state):
+            chips.choose(())
+        super().reset_filters()
+
+    def nothing(self) -> tuple[str, str]:
+        """Say that there is nobody; whoever reads it is there, so it is never said for long."""
+        return self.tr("Nobody is on the staff yet."), "user"
+
+    def show_details(self, identity: int) -> None:
+        """Show one of the staff."""
+        self.details.show_user(identity)
+
+    def open_user(self, user_id: int) -> None:
+        """Show one of the staff, whether the list holds them or not: another view asked."""
+        self.open_panel()
+        self.table.choose(user_id)
+        self.details.show_user(user_id)
+
+    def _invite(self) -> None:
+        sheet = StaffSheet(self.desk, self)
+        sheet.saved.connect(self._invited)
+        sheet.open()
+
+    def _invited(self, user: UserSnapshot) -> None:
+        self.refresh()
+        self.open_user(user.id)
+        self.details.make_code(user.id)
