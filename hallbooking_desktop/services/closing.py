@@ -109,15 +109,16 @@ class ClosingService:
 
     async def _lock(
         self, work: UnitOfWork, wanted: Closing, parts: Mapping[int, Sequence[int]]
-    ) -> list[Mapping[str, Any]]:
+    ) -> Sequence[Mapping[str, Any]]:
         """Lock all rooms, then the bookings, then the wallets that this may touch, each by id."""
         moves = [decision for decision in wanted.decisions if decision.move is not None]
         targets = {d.move.room_id for d in moves if d.move is not None and d.move.room_id is not None}
         own = await closing.rooms_of(work, [decision.booking_id for decision in wanted.decisions])
-        if wanted.room_id is None:
-            touched = await closing.room_ids(work, wanted.venue_id)
-        else:
-            touched = sharing(wanted.room_id, parts)
+        touched = (
+            frozenset(await closing.room_ids(work, wanted.venue_id))
+            if wanted.room_id is None
+            else sharing(wanted.room_id, parts)
+        )
         await claims.lock_rooms(work, {*touched, *own.values(), *targets})
         found = await _in_the_way(work, wanted, parts)
         await rows.lock_bookings(work, sorted(row["id"] for row in found))
@@ -138,7 +139,8 @@ class ClosingService:
         for decision in by_fate[Fate.MOVE]:
             # They may go to each other's places.
             await claims.release(work, booking_id=decision.booking_id)
-        closure_id, block_ids = None, ()
+        closure_id: int | None = None
+        block_ids: tuple[int, ...] = ()
         if wanted.kind is ClosingKind.CLOSURE:
             closure_id = await writes.add_closure(
                 work, wanted.venue_id, wanted.room_id, wanted.range, reason, actor.user_id
@@ -262,7 +264,9 @@ async def _check(read: ReadWork, wanted: Closing, now: datetime) -> dict[int, tu
     return await writes.parts(read, wanted.venue_id)
 
 
-async def _in_the_way(read: ReadWork, wanted: Closing, parts: Mapping[int, Sequence[int]]) -> list[Mapping[str, Any]]:
+async def _in_the_way(
+    read: ReadWork, wanted: Closing, parts: Mapping[int, Sequence[int]]
+) -> Sequence[Mapping[str, Any]]:
     if wanted.kind is ClosingKind.BLOCK:
         leaf_ids = leaves(wanted.room_id or 0, parts)
         ids = await closing.claimants(read, leaf_ids, wanted.range)

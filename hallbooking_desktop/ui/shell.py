@@ -129,6 +129,8 @@ class Shell(QWidget):
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
             (Do.SHOW_IN_CALENDAR, "calendar"),
+            (Do.OPEN_ROOM, "places"),
+            (Do.OPEN_VENUE, "places"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))
