@@ -124,6 +124,9 @@ async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str])
         if key == "endpoint":
             await _endpoint(view, camera)
             continue
+        if key == "places":
+            await _places(view, camera)
+            continue
         if key == "photos":
             await _photos(view, camera)
             continue
@@ -173,6 +176,24 @@ async def _a_busy_day(day: TodaySnapshot, desk: Desk) -> None:
     await desk.write(lambda s, a: s.handover.finish(a, done.id))
     asked = NewQuery("May we bring our own caterer?", "For forty guests, cold buffet.", venue_id=venue)
     await desk.write(lambda s, a: s.queries.ask(a, asked))
+
+
+async def _places(view: Any, camera: Photographer) -> None:
+    """Take a venue and a hall, page by page, then the sheets."""
+    await until(lambda: view.details.place is not None, 10)
+    room = view.details.place.rooms[0]
+    for name, show in (
+        ("venue", lambda: view.open_venue(room.venue_id)),
+        ("hall", lambda: view.open_room(room.id)),
+    ):
+        show()
+        for number, _ in enumerate(view.details.pages):
+            view.details.tabs.setCurrentWidget(view.details.pages[number])
+            await camera.take(f"places-{name}-{number}")
+    for name, button in (("block", view.details.block), ("new", view.details.new_room)):
+        button.click()
+        await camera.take(f"places-{name}", 1.2)
+        await _close_dialogs()
 
 
 async def _photos(view: Any, camera: Photographer) -> None:

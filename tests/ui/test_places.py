@@ -307,7 +307,7 @@ def test_particulars_are_changed_and_somebody_else_was_faster(seat: Seat, office
     view.details.save.click()
     seat.wait(lambda: office.on_thread(lambda s: s.catalogue.room(admin, ballroom)).name == "Great Ballroom")
     seat.wait(lambda: not view.details.foot.isVisible())
-    assert view.details.title.text() == "Great Ballroom"
+    seat.wait(lambda: view.details.title.text() == "Great Ballroom")
 
 
 def test_what_was_typed_is_not_lost_by_a_click_elsewhere(seat: Seat, office: Office) -> None:
@@ -323,7 +323,7 @@ def test_what_was_typed_is_not_lost_by_a_click_elsewhere(seat: Seat, office: Off
     assert view.details.place.room_id == office.world.ballroom
     assert view.tree.current == ("room", office.world.ballroom)
     asked.reject()
-    gone(seat)
+    seat.wait(lambda: not view.is_asking)
     assert page.description.toPlainText() == "With a stage"
     go(view, hands, ("room", office.world.studio))
     asked = opens(seat, Sheet)
@@ -351,7 +351,8 @@ def test_a_hall_gets_hours_of_its_own(seat: Seat, office: Office) -> None:
     assert hours is not None
     assert [(h.opens, h.closes) for h in hours if h.weekday == 4] == [(540, 720), (1200, 1560)]
     assert not [h for h in hours if h.weekday == 6]
-    seat.wait(lambda: not view.details.foot.isVisible())
+    seat.wait(lambda: view.details.place.room.own_hours == hours)  # type: ignore[union-attr]  # a hall is shown
+    assert not view.details.foot.isVisible()
     page.editor.lines[0].setText("whenever")
     view.details.save.click()
     seat.wait(lambda: page.fields["hours"].error)
@@ -374,6 +375,7 @@ def test_rules_of_a_venue_are_the_admins(seat: Seat, office: Office) -> None:
     seat.wait(lambda: office.on_thread(lambda s: s.catalogue.venue(admin, office.world.city)).rules.notice_minutes)
     venue = office.on_thread(lambda s: s.catalogue.venue(admin, office.world.city))
     assert (venue.rules.notice_minutes, venue.deposit_percent) == (120, Decimal(30))
+    seat.wait(lambda: not view.details.foot.isVisible())
     seat.desk.set_actor(office.world.moderator.actor)
     view.details.show_place(view.details.place)  # type: ignore[arg-type]  # it is shown
     assert not page.notice.isEnabled()

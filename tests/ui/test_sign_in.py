@@ -23,7 +23,7 @@ def test_an_admin_signs_in_by_keyboard(seat: Seat, office: Office) -> None:
     """Nobody without a mouse could work here."""
     shell = seat.sign_in("admin@hall.example")
     assert seat.desk.actor.role is Role.ADMIN
-    assert shell.keys == ("today", "calendar", "bookings", "customers", "wallets", "photos", "endpoint")
+    assert shell.keys == ("today", "calendar", "bookings", "customers", "wallets", "places", "photos", "endpoint")
     assert shell.isVisible()
 
 

@@ -34,6 +34,7 @@ class PlaceDetails(QFrame):
         self.place: Place | None = None
         self._newer: Place | None = None
         self._saving = False
+        self._own_version = 0
         self.venue_page, self.room_page = VenuePage(desk, self), RoomPage(desk, self)
         self.hours_page, self.rules_page = HoursPage(desk, self), RulesPage(desk, self)
         self.closings_page = ClosingsPage(desk, self)
@@ -138,6 +139,8 @@ class PlaceDetails(QFrame):
     def show_place(self, place: Place) -> None:
         """Show another place, or the same one as it is now: pages that somebody types on wait for an answer."""
         same = self.place is not None and self.place.identity == place.identity
+        if not same:
+            self._own_version = 0
         dirty = {page for page in self.pages if page.is_dirty} if same else set()
         self.place = place
         self._show_head(place)
@@ -151,6 +154,8 @@ class PlaceDetails(QFrame):
         for page in self.pages:
             if page not in dirty:
                 page.show_place(place)
+            elif place.version == self._own_version:
+                page.place = place  # Another page was saved here: nobody else changed anything.
             elif page.place is not None and page.place.version != place.version:
                 stale = True
         self._newer = place if stale else None
@@ -249,7 +254,8 @@ class PlaceDetails(QFrame):
         else:
             self._newer = None
             self.note.say("")
-            page.place = None
+            page.is_stored()
+            self._own_version = place.version + 1
             self._desk.say(self.tr("Saved: %1").replace("%1", place.name))
             self.stored.emit()
         finally:

@@ -162,6 +162,7 @@ class HoursPage(FormPage):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
         self.own = QCheckBox(self.tr("This hall has opening hours of its own"), self)
+        self.own.setAccessibleName(self.own.text())
         self.about = text_label("", "muted", self)
         self.add("own", "", self.own, wide=True)
         self.editor = HoursEditor(desk, self)

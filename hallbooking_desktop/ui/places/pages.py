@@ -48,6 +48,9 @@ class Page(QWidget):
         """Show a place as it is stored; what was typed is lost."""
         self.place = place
 
+    def is_stored(self) -> None:
+        """Take what is typed for what is stored: it was just saved."""
+
     def activate(self) -> None:
         """Load what stands only on this page: it is being looked at."""
 
@@ -121,6 +124,10 @@ class FormPage(Page):
     def is_dirty(self) -> bool:
         """Tell whether the fields hold something else than what is stored."""
         return self.place is not None and dict(self.typed()) != self._stored
+
+    def is_stored(self) -> None:
+        """Take what is typed for what is stored: it was just saved."""
+        self._stored = dict(self.typed())
 
     def show_place(self, place: Place) -> None:
         """Fill the fields."""

@@ -39,7 +39,9 @@ class PlacesView(QWidget):
         super().__init__(parent)
         self.setAccessibleName(translate("Places", "Venues and halls"))
         self.desk = desk
-        self._began = self._stale = self._asking = False
+        self._began = self._stale = False
+        #: Whether what was typed may be given up is being asked.
+        self.is_asking = False
         self._wanted: Identity | None = None
         self._load = Latest[Known](self, "venues and halls")
         self._soon = Debounce(self, 20, self._read)
@@ -65,6 +67,7 @@ class PlacesView(QWidget):
         left.setMinimumWidth(values.px(250))
         self.search = SearchField(self.tr("Venue or hall"), left)
         self.archived = QCheckBox(self.tr("Show archived ones"), left)
+        self.archived.setAccessibleName(self.archived.text())
         column = QVBoxLayout(left)
         column.setContentsMargins(values.s16, values.s12, values.s8, values.s8)
         column.setSpacing(values.s8)
@@ -201,7 +204,8 @@ class PlacesView(QWidget):
     def _go_to(self, identity: Identity) -> None:
         """Show another place; what was typed about the one before is asked about first."""
         if self.details.is_dirty:
-            if not self._asking:
+            self.tree.choose(self.tree.current)
+            if not self.is_asking:
                 spawn(self, self._go_after_asking(identity), "leave a place")
             return
         place = self.model.place(identity)
@@ -209,12 +213,11 @@ class PlacesView(QWidget):
             self._present(place)
 
     async def _go_after_asking(self, identity: Identity) -> None:
-        self._asking = True
-        self.tree.choose(self.tree.current)
+        self.is_asking = True
         name = self.details.place.name if self.details.place is not None else ""
         text = self.tr("What you typed about %1 is not saved yet.").replace("%1", name)
         leave = await confirm(self, self.tr("Give up what you typed?"), text, self.tr("Give it up"), danger=True)
-        self._asking = False
+        self.is_asking = False
         if leave:
             self.details.give_up_all()
             self._go_to(identity)
