@@ -15,9 +15,11 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.commands_catalogue import NewRoom
 from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.places.addons import AddonSheet
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.hours_text import parse_hours, written
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet
+from hallbooking_desktop.ui.places.price_sheet import RuleSheet
 from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.world import Person
@@ -183,7 +185,7 @@ def test_a_hall_is_blocked_for_repairs_by_mouse(seat: Seat, office: Office) -> N
     assert [booking.status for booking in found][1:] == [BookingStatus.CANCELLED, BookingStatus.CONFIRMED]
     assert office.on_thread(lambda s: s.wallets.of(admin, office.world.bob.id)).balance == 220
     blocks = office.on_thread(lambda s: s.blocks.ahead(admin, office.world.city, office.world.ballroom))
-    assert [block.range.end for block in blocks][0] == tomorrow(17).start
+    assert blocks[0].range.end == tomorrow(17).start
     view.details.tabs.setCurrentWidget(view.details.closings_page)
     seat.wait(lambda: len(view.details.closings_page.shown) == 2)
 
@@ -207,7 +209,7 @@ def test_a_new_hall_is_opened_by_keys(seat: Seat, office: Office) -> None:
     assert isinstance(view, PlacesView)
     seat.wait(lambda: view.details.place is not None)
     hands.press(Key.Key_N)
-    new = opens(seat, NewRoomSheet)
+    opens(seat, NewRoomSheet)
     hands.fill("Winter Garden")
     for typed in ("45", "90", "120", "9-23"):
         hands.press(Key.Key_Tab)
@@ -301,7 +303,7 @@ def test_particulars_are_changed_and_somebody_else_was_faster(seat: Seat, office
     other = NewRoom.of(room)
     changed = NewRoom(**{name: getattr(other, name) for name in other.__slots__} | {"capacity": 111})
     office.on_thread(lambda s: s.catalogue.update_room(admin, ballroom, room.version, changed))
-    seat.wait(lambda: view.details.theirs.isVisible())
+    seat.wait(view.details.theirs.isVisible)
     assert page.name.text() == "Great Ballroom", "what was typed is gone"
     assert "Somebody else" in view.details.note.text
     view.details.save.click()
@@ -478,3 +480,87 @@ def test_hours_as_people_type_them() -> None:
     for wrong in ("9", "late", "9-13-14", "25-26"):
         assert parse_hours(wrong) is None
     assert written(((540, 780), (1200, 1560)), lambda m: f"{m // 60}") == "9–13, 20–2"
+
+
+# --- prices and add-ons
+
+
+def test_a_price_is_added_and_seen_in_the_week(seat: Seat, office: Office) -> None:
+    """An evening price is set, and nobody sees what an evening costs until the invoice."""
+    view = places(seat)
+    admin, world = office.world.admin.actor, office.world
+    view.open_room(world.ballroom)
+    page = view.details.prices_page
+    view.details.tabs.setCurrentWidget(page)
+    seat.wait(lambda: page.states.state == "ready" and page.calendar.grid.rates)
+    page.add.click()
+    rule = opens(seat, RuleSheet)
+    assert isinstance(rule, RuleSheet)
+    rule.primary.click()
+    seat.wait(lambda: rule.fields["name"].error)
+    assert rule.fields["value"].error
+    rule.name.setText("Evening")
+    rule.rate.setText("150")
+    rule.hours.setText("18-22")
+    seat.wait(lambda: {item.rate for item in rule.calendar.grid.rates.values() if item.hour == 19} == {Decimal(150)})
+    assert {item.rate for item in rule.calendar.grid.rates.values() if item.hour == 12} == {Decimal(100)}
+    rule.primary.click()
+    gone(seat)
+    (stored,) = office.on_thread(lambda s: s.catalogue.price_rules(admin, world.city))
+    assert (stored.name, stored.room_id, stored.start_minute, stored.end_minute) == (
+        "Evening",
+        world.ballroom,
+        1080,
+        1320,
+    )
+    seat.wait(lambda: "Evening" in page.calendar.grid.words(2, 18))
+    page.calendar.grid.setFocus()
+    seat.press(Key.Key_Right)
+    assert "$100.00 an hour" in page.calendar.said.text()
+    page.list.setCurrentRow(0)
+    page.delete.click()
+    opens(seat, Sheet).primary.click()
+    seat.wait(lambda: not office.on_thread(lambda s: s.catalogue.price_rules(admin, world.city)))
+    seat.wait(lambda: not page.shown)
+
+
+def test_add_ons_are_looked_after(seat: Seat, office: Office) -> None:
+    """A third projector is bought, and only two can be booked."""
+    view = places(seat, "admin@hall.example")
+    admin, city = office.world.admin.actor, office.world.city
+    view.open_venue(city)
+    page = view.details.addons_page
+    view.details.tabs.setCurrentWidget(page)
+    seat.wait(lambda: [addon.name for addon in page.shown] == ["Coffee", "Projector"])
+    page.list.setCurrentRow(1)
+    page.edit.click()
+    addon = opens(seat, AddonSheet)
+    assert isinstance(addon, AddonSheet)
+    assert_named(addon)
+    assert_reachable(addon, addon)
+    addon.stock.setValue(3)
+    addon.name.setText("coffee")
+    addon.primary.click()
+    seat.wait(lambda: addon.fields["name"].error)
+    addon.name.setText("Projector")
+    addon.primary.click()
+    gone(seat)
+    assert office.on_thread(lambda s: s.catalogue.addon(admin, office.world.projector)).stock == 3
+    seat.wait(lambda: page.shown[1].stock == 3)
+    page.archive.click()
+    seat.wait(lambda: not page.shown[1].active)
+    page.archive.click()
+    seat.wait(lambda: all(addon.active for addon in page.shown))
+
+
+def test_every_page_can_be_used_without_a_mouse(seat: Seat, office: Office) -> None:
+    """The first page can be reached, the others cannot."""
+    view = places(seat, "admin@hall.example")
+    for show in (lambda: view.open_venue(office.world.city), lambda: view.open_room(office.world.garden)):
+        show()
+        for page in view.details.pages:
+            view.details.tabs.setCurrentWidget(page)
+            states = getattr(page, "states", None)
+            seat.wait(lambda s=states: s is None or s.state != "loading")
+            assert_named(view)
+            assert_reachable(seat.window, view)

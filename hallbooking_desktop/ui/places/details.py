@@ -9,11 +9,13 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.places.addons import AddonsPage
 from hallbooking_desktop.ui.places.closings import ClosingsPage
 from hallbooking_desktop.ui.places.hours import HoursPage
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.particulars import RoomPage, RulesPage, VenuePage
 from hallbooking_desktop.ui.places.place import Place
+from hallbooking_desktop.ui.places.prices import PricesPage
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
@@ -37,8 +39,9 @@ class PlaceDetails(QFrame):
         self._own_version = 0
         self.venue_page, self.room_page = VenuePage(desk, self), RoomPage(desk, self)
         self.hours_page, self.rules_page = HoursPage(desk, self), RulesPage(desk, self)
+        self.prices_page, self.addons_page = PricesPage(desk, self), AddonsPage(desk, self)
         self.closings_page = ClosingsPage(desk, self)
-        self._both = (self.hours_page, self.closings_page)
+        self._both = (self.hours_page, self.prices_page, self.closings_page)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
@@ -49,6 +52,8 @@ class PlaceDetails(QFrame):
             (self.room_page, self.tr("Hall")),
             (self.hours_page, self.tr("Hours")),
             (self.rules_page, self.tr("Booking rules")),
+            (self.prices_page, self.tr("Prices")),
+            (self.addons_page, self.tr("Add-ons")),
             (self.closings_page, self.tr("Closed times")),
         ):
             self.tabs.addTab(page, title)
@@ -145,7 +150,7 @@ class PlaceDetails(QFrame):
         self.place = place
         self._show_head(place)
         own = self.venue_page if place.room is None else self.room_page
-        shown = {own, *self._both} | ({self.rules_page} if place.room is None else set())
+        shown = {own, *self._both} | ({self.rules_page, self.addons_page} if place.room is None else set())
         for number in range(self.tabs.count()):
             self.tabs.setTabVisible(number, self.tabs.widget(number) in shown)
         if not same and self.page in {self.venue_page, self.room_page}:

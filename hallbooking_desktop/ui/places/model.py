@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractItemModel, QCoreApplication, QModelIndex, QObject, QPersistentModelIndex, QSize, Qt
 
 from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
@@ -149,6 +149,8 @@ class PlacesModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             is_faint = thing.archived or index.column() == 1
             return colour(tokens().text_faint if is_faint else tokens().text)
+        if role == Qt.ItemDataRole.SizeHintRole:
+            return QSize(0, tokens().px(28))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
             return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter
         return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError, ValidationFailed
@@ -43,7 +43,7 @@ class _PlaceSheet(Sheet):
         """Put a field into the next place."""
         field = Field(label, editor, hint, parent=self)
         row, column = divmod(len(self.fields), 2)
-        self._grid.addWidget(field, row, column)
+        self._grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
         self.fields[name] = field
 
     def refuse(self, error: DomainError) -> None:

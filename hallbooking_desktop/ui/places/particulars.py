@@ -261,9 +261,19 @@ class RulesPage(FormPage):
             raise ValidationFailed({"percent_0": error.fields["refund_tiers"]}) from error
 
 
+class PercentField(QDoubleSpinBox):
+    """A percentage of three decimals, written without those that say nothing."""
+
+    def textFromValue(self, value: float) -> str:
+        """Write 75 for 75.000."""
+        written = super().textFromValue(value)
+        point = self.locale().decimalPoint()
+        return written.rstrip("0").rstrip(point) if point in written else written
+
+
 def percent_field(parent: QWidget | None = None) -> QDoubleSpinBox:
     """Return a field for a percentage; its three decimals are exact."""
-    field = QDoubleSpinBox(parent)
+    field = PercentField(parent)
     field.setRange(0, 100)
     field.setDecimals(3)
     field.setSuffix(" %")
