@@ -181,7 +181,7 @@ async def _a_busy_day(day: TodaySnapshot, desk: Desk) -> None:
 async def _places(view: Any, camera: Photographer) -> None:
     """Take a venue and a hall, page by page, then the sheets."""
     await until(lambda: view.details.place is not None, 10)
-    room = view.details.place.rooms[0]
+    room = next(room for room in view.details.place.rooms if room.part_ids)
     for name, show in (
         ("venue", lambda: view.open_venue(room.venue_id)),
         ("hall", lambda: view.open_room(room.id)),
@@ -190,6 +190,10 @@ async def _places(view: Any, camera: Photographer) -> None:
         for number, _ in enumerate(view.details.pages):
             view.details.tabs.setCurrentWidget(view.details.pages[number])
             await camera.take(f"places-{name}-{number}")
+    view.details.tabs.setCurrentWidget(view.details.prices_page)
+    view.details.prices_page.add.click()
+    await camera.take("places-price", 1.0)
+    await _close_dialogs()
     for name, button in (("block", view.details.block), ("new", view.details.new_room)):
         button.click()
         await camera.take(f"places-{name}", 1.2)

@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.commands_catalogue import NewRoom
+from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.addons import AddonSheet
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
@@ -22,6 +23,7 @@ from hallbooking_desktop.ui.places.new_place import NewRoomSheet
 from hallbooking_desktop.ui.places.price_sheet import RuleSheet
 from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
+from tests.support.pictures import picture
 from tests.support.world import Person
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
@@ -514,6 +516,8 @@ def test_a_price_is_added_and_seen_in_the_week(seat: Seat, office: Office) -> No
         1320,
     )
     seat.wait(lambda: "Evening" in page.calendar.grid.words(2, 18))
+    seat.window.activateWindow()
+    seat.wait(seat.window.isActiveWindow)
     page.calendar.grid.setFocus()
     seat.press(Key.Key_Right)
     assert "$100.00 an hour" in page.calendar.said.text()
@@ -561,6 +565,54 @@ def test_every_page_can_be_used_without_a_mouse(seat: Seat, office: Office) -> N
         for page in view.details.pages:
             view.details.tabs.setCurrentWidget(page)
             states = getattr(page, "states", None)
+            if page is view.details.photos_page:
+                states = view.details.photos_page.photos.states
             seat.wait(lambda s=states: s is None or s.state != "loading")
             assert_named(view)
             assert_reachable(seat.window, view)
+
+
+def test_a_hall_is_divided_and_seen(seat: Seat, office: Office) -> None:
+    """A folding wall is put in, and both halves are sold while the whole is taken."""
+    view = places(seat)
+    admin, world = office.world.admin.actor, office.world
+    view.open_room(world.garden_north)
+    page = view.details.parts_page
+    view.details.tabs.setCurrentWidget(page)
+    assert "part of Garden Hall" in page.about.text()
+    assert [room.id for room, _ in page.picture.boxes()] == [world.garden, world.garden_north, world.garden_south]
+    view.open_room(world.ballroom)
+    named = {page.parts.item(row).text().split("  ")[0]: page.parts.item(row) for row in range(page.parts.count())}
+    assert "Grand Ballroom" not in named, "a hall would be a part of itself"
+    named["Studio"].setCheckState(Qt.CheckState.Checked)
+    view.details.save.click()
+    seat.wait(lambda: page.fields["part_ids"].error)
+    named["Garden North"].setCheckState(Qt.CheckState.Checked)
+    assert [room.id for room, _ in page.picture.boxes()] == [world.ballroom, world.garden_north, world.studio]
+    whole, *parts = (box for _, box in page.picture.boxes())
+    assert all(whole.contains(part) for part in parts)
+    assert not parts[0].intersects(parts[1])
+    view.details.save.click()
+    seat.wait(lambda: office.on_thread(lambda s: s.catalogue.room(admin, world.ballroom)).part_ids)
+    party(office, world.garden_north, tomorrow(9), world.alice)
+    seat.wait(lambda: not view.details.foot.isVisible())
+    seat.wait(lambda: view.details.place is not None and view.details.place.version > 1)
+    named = {page.parts.item(row).text().split("  ")[0]: page.parts.item(row) for row in range(page.parts.count())}
+    for name in ("Studio", "Garden North"):
+        named[name].setCheckState(Qt.CheckState.Unchecked)
+    view.details.save.click()
+    seat.wait(lambda: "lie ahead" in view.details.note.text)
+
+
+def test_photos_of_a_hall_are_among_its_pages(seat: Seat, office: Office) -> None:
+    """Who looks after a hall would look for its photos elsewhere."""
+    admin, world = office.world.admin.actor, office.world
+    office.on_thread(lambda s: s.media.add(admin, PhotosOf.room(world.ballroom), picture(), "From the stage"))
+    view = places(seat)
+    view.open_room(world.ballroom)
+    photos = view.details.photos_page.photos
+    view.details.tabs.setCurrentWidget(view.details.photos_page)
+    seat.wait(lambda: [photo.caption for photo in photos.model.photos] == ["From the stage"])
+    assert photos.add.isVisible()
+    view.open_room(world.studio)
+    seat.wait(lambda: photos.states.state == "empty")

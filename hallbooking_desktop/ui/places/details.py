@@ -14,6 +14,8 @@ from hallbooking_desktop.ui.places.closings import ClosingsPage
 from hallbooking_desktop.ui.places.hours import HoursPage
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.particulars import RoomPage, RulesPage, VenuePage
+from hallbooking_desktop.ui.places.parts import PartsPage
+from hallbooking_desktop.ui.places.photos import PhotosPage
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.prices import PricesPage
 from hallbooking_desktop.ui.tasks import spawn
@@ -41,7 +43,8 @@ class PlaceDetails(QFrame):
         self.hours_page, self.rules_page = HoursPage(desk, self), RulesPage(desk, self)
         self.prices_page, self.addons_page = PricesPage(desk, self), AddonsPage(desk, self)
         self.closings_page = ClosingsPage(desk, self)
-        self._both = (self.hours_page, self.prices_page, self.closings_page)
+        self.parts_page, self.photos_page = PartsPage(desk, self), PhotosPage(desk, self)
+        self._both = (self.hours_page, self.prices_page, self.closings_page, self.photos_page)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
@@ -54,7 +57,9 @@ class PlaceDetails(QFrame):
             (self.rules_page, self.tr("Booking rules")),
             (self.prices_page, self.tr("Prices")),
             (self.addons_page, self.tr("Add-ons")),
+            (self.parts_page, self.tr("Parts")),
             (self.closings_page, self.tr("Closed times")),
+            (self.photos_page, self.tr("Photos")),
         ):
             self.tabs.addTab(page, title)
             page.touched.connect(self._show_foot)
@@ -150,7 +155,7 @@ class PlaceDetails(QFrame):
         self.place = place
         self._show_head(place)
         own = self.venue_page if place.room is None else self.room_page
-        shown = {own, *self._both} | ({self.rules_page, self.addons_page} if place.room is None else set())
+        shown = {own, *self._both} | ({self.rules_page, self.addons_page} if place.room is None else {self.parts_page})
         for number in range(self.tabs.count()):
             self.tabs.setTabVisible(number, self.tabs.widget(number) in shown)
         if not same and self.page in {self.venue_page, self.room_page}:
