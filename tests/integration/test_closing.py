@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any
 
+import psycopg
 import pytest
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.errors import (
     ClosingRefused,
+    DatabaseUnavailable,
     Forbidden,
     RoomUnavailable,
     SlotTaken,
@@ -25,6 +28,7 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, Move, NewBlock, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.commands_closing import Affected, Closing, ClosingKind, Decision, Fate
 from hallbooking_desktop.services.registry import Services
+from tests.support.postgres import DatabaseAddress
 from tests.support.world import Person, World
 
 Between = Callable[..., TimeRange]
@@ -72,6 +76,22 @@ async def balance(services: Services, world: World, person: Person) -> Decimal:
     return (await services.wallets.of(world.admin.actor, person.id)).balance
 
 
+async def thirty(services: Services, world: World, between: Between) -> list[int]:
+    """Have fifteen paid bookings in three halls on each of two days."""
+    people = (world.alice, world.bob, world.walk_in)
+    rooms = (world.ballroom, world.garden_north, world.garden_south)
+    return [
+        await book(
+            services,
+            world,
+            rooms[n % 3],
+            between(8 + n // 3 % 5 * 2, 10 + n // 3 % 5 * 2, day=n // 15),
+            people[n % 3],
+        )
+        for n in range(30)
+    ]
+
+
 async def test_a_block_with_each_fate(services: Services, world: World, database: Database, between: Between) -> None:
     """A guest is moved without being told, or money is kept that the venue owes, or a party is thrown out."""
     mo = world.moderator.actor
@@ -117,14 +137,7 @@ async def test_a_closure_of_the_house_over_thirty_bookings(
 ) -> None:
     """Thirty parties, and one cannot be moved: half of them would have their money and half of them a hall."""
     admin = world.admin.actor
-    people = (world.alice, world.bob, world.walk_in)
-    rooms = (world.ballroom, world.garden_north, world.garden_south)
-    ids = [
-        await book(
-            services, world, rooms[n % 3], between(8 + n // 3 % 5 * 2, 10 + n // 3 % 5 * 2, day=n // 15), people[n % 3]
-        )
-        for n in range(30)
-    ]
+    ids = await thirty(services, world, between)
     span = TimeRange(between(8, 20).start, between(8, 20, day=1).end)
     wanted = Closing(world.city, None, span, reason="Flood")
     found = await services.closing.affected(admin, wanted)
@@ -160,6 +173,48 @@ async def test_a_closure_of_the_house_over_thirty_bookings(
             )
         ).one()
     assert owed == given == done.refunded
+
+
+async def test_a_connection_that_breaks_in_the_middle(
+    services: Services, world: World, database: Database, between: Between, database_address: DatabaseAddress
+) -> None:
+    """The network fails while ten guests are paid back: some would have their money and others a closed door."""
+    await thirty(services, world, between)
+    wanted = Closing(world.city, world.ballroom, between(8, 20), ClosingKind.BLOCK, "Flood")
+    found = await services.closing.affected(world.admin.actor, wanted)
+    fates: dict[int, Fate | Move] = {item.booking.id: Fate.CANCEL for item in found}
+    before = await everything(database)
+    async with await psycopg.AsyncConnection.connect(database_address.superuser_url) as other:
+        # A claim that was written without the rooms' locks and is not committed: the block's own claim waits for it.
+        # Its time is free; the cancellations are written by then.
+        cursor = await other.execute(
+            "INSERT INTO blocks (venue_id, room_id, starts_at, ends_at) VALUES (%s, %s, %s, %s) RETURNING id",
+            (world.city, world.ballroom, between(18.5, 19).start, between(18.5, 19).end),
+        )
+        (block_id,) = await cursor.fetchone() or (0,)
+        await other.execute(
+            "INSERT INTO claims (room_id, block_id, claimed) VALUES (%s, %s, tstzrange(%s, %s))",
+            (world.ballroom, block_id, between(18.5, 19).start, between(18.5, 19).end),
+        )
+        closing = asyncio.create_task(
+            services.closing.carry_out(world.admin.actor, replace(wanted, decisions=decided(found, fates)))
+        )
+        async with await psycopg.AsyncConnection.connect(database_address.superuser_url, autocommit=True) as killer:
+            killed = False
+            async with asyncio.timeout(30):
+                while not killed:
+                    cursor = await killer.execute(
+                        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity"
+                        " WHERE datname = current_database() AND wait_event_type = 'Lock'"
+                    )
+                    killed = bool(await cursor.fetchall())
+                    await asyncio.sleep(0.01)
+        with pytest.raises(DatabaseUnavailable):
+            await closing
+        await other.rollback()
+    assert await everything(database) == before, "something of it happened"
+    done = await services.closing.carry_out(world.admin.actor, replace(wanted, decisions=decided(found, fates)))
+    assert len(done.cancelled) == 5
 
 
 async def test_two_parties_trade_places(services: Services, world: World, between: Between) -> None:

@@ -149,7 +149,7 @@ class PlacesModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.ForegroundRole:
             is_faint = thing.archived or index.column() == 1
             return colour(tokens().text_faint if is_faint else tokens().text)
-        if role == Qt.ItemDataRole.SizeHintRole:
+        if role == Qt.ItemDataRole.SizeHintRole and index.column() == 0:
             return QSize(0, tokens().px(28))
         if role == Qt.ItemDataRole.TextAlignmentRole and index.column() == 1:
             return Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignVCenter

@@ -6,7 +6,7 @@ from collections.abc import Awaitable, Callable
 from datetime import date
 from decimal import Decimal
 
-from PySide6.QtCore import QCoreApplication, QTime
+from PySide6.QtCore import QCoreApplication, Qt, QTime
 from PySide6.QtWidgets import (
     QCheckBox,
     QComboBox,
@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLineEdit,
     QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
@@ -34,15 +35,15 @@ from hallbooking_desktop.ui.widgets.inputs import Chips, MoneyField
 
 translate = QCoreApplication.translate
 _DAY = 1440
-Preview = Callable[[PriceRule], Priced | None]
+Preview = Callable[[PriceRule | None], Priced | None]
 
 
 class RuleSheet(Sheet):
-    """A new rule, or one that is there. ``preview`` returns whose prices to show with the rule as typed."""
+    """A new rule, or one that is there. ``preview`` returns whose prices to show with the rule as typed, or as they are."""
 
     def __init__(self, desk: Desk, parent: QWidget, place: Place, rule: PriceRule | None, preview: Preview) -> None:
         title = translate("RuleSheet", "New price") if rule is None else translate("RuleSheet", "Price")
-        super().__init__(title, parent, width=640)
+        super().__init__(title, parent, width=940)
         self._desk, self._place, self._rule, self._preview = desk, place, rule, preview
         self.formats = desk.formats
         locale = desk.formats.locale
@@ -99,11 +100,11 @@ class RuleSheet(Sheet):
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(12)
         season = QWidget(self)
-        row = QHBoxLayout(season)
+        row = QVBoxLayout(season)
         row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(6)
         for widget in (self.season, self.start, self.end):
             row.addWidget(widget)
-        row.addStretch(1)
         for place, (name, label, editor, hint) in enumerate(
             (
                 ("name", self.tr("&Name"), self.name, ""),
@@ -115,12 +116,20 @@ class RuleSheet(Sheet):
             )
         ):
             self.fields[name] = Field(label, editor, hint, parent=self)
-            grid.addWidget(self.fields[name], place // 2, place % 2)
+            grid.addWidget(self.fields[name], place // 2, place % 2, Qt.AlignmentFlag.AlignTop)
         self.fields["weekdays"] = Field(self.tr("Weekdays; none chosen means all"), self.days, parent=self)
         self.fields["season_end"] = Field(self.tr("Season"), season, parent=self)
-        self.body.addLayout(grid)
-        for part in (self.fields["weekdays"], self.fields["season_end"], self.active, self.calendar):
-            self.body.addWidget(part)
+        form = QVBoxLayout()
+        form.setSpacing(12)
+        form.addLayout(grid)
+        for part in (self.fields["weekdays"], self.fields["season_end"], self.active):
+            form.addWidget(part)
+        form.addStretch(1)
+        beside = QHBoxLayout()
+        beside.setSpacing(24)
+        beside.addLayout(form, 1)
+        beside.addWidget(self.calendar, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(beside)
 
     def _fill(self, rule: PriceRule | None) -> None:
         today = self._desk.clock().date()
@@ -191,11 +200,11 @@ class RuleSheet(Sheet):
         )
 
     def _show(self) -> None:
-        """Show the week with the rule as it is typed so far; half a rule changes nothing."""
+        """Show the week with the rule as it is typed so far; without what is half a rule."""
         try:
             priced = self._preview(self.typed())
         except ValidationFailed:
-            return
+            priced = self._preview(None)
         if priced is not None:
             self.calendar.show_prices(priced)
 

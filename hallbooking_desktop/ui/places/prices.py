@@ -212,7 +212,10 @@ class PricesPage(Page):
             # A hall's own price is of no use behind one that counts for all halls.
             return (typed, *before) if rule is None else tuple(typed if old is rule else old for old in before)
 
-        sheet = RuleSheet(self.desk, self, place, rule, lambda typed: self._priced(merged(typed)))
+        def preview(typed: PriceRule | None) -> Priced | None:
+            return self._priced(before if typed is None else merged(typed))
+
+        sheet = RuleSheet(self.desk, self, place, rule, preview)
 
         async def send(typed: PriceRule) -> None:
             rules, version = merged(typed), self._version
