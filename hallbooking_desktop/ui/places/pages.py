@@ -76,6 +76,7 @@ class FormPage(Page):
         self.fields: dict[str, Field] = {}
         self._stored: dict[str, Any] = {}
         self._filling = False
+        self._next = 0
         body = QWidget(self)
         body.setProperty("kind", "clear")
         self.grid = QGridLayout()
@@ -101,14 +102,16 @@ class FormPage(Page):
         """Put a field into the next free place; a wide one takes a line."""
         field = Field(label, editor, hint, parent=self._body)
         self.fields[name] = field
-        row, column = divmod(self.grid.property("places") or 0, 2)
         if wide:
-            row += column
-            self.grid.addWidget(field, row, 0, 1, 2, Qt.AlignmentFlag.AlignTop)
-        else:
-            self.grid.addWidget(field, row, column, Qt.AlignmentFlag.AlignTop)
-        self.grid.setProperty("places", row * 2 + (2 if wide else column + 1))
+            self.new_line()
+        row, column = divmod(self._next, 2)
+        self.grid.addWidget(field, row, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
+        self._next += 2 if wide else 1
         watch(editor, self._changed)
+
+    def new_line(self) -> None:
+        """Let the next field begin a line."""
+        self._next += self._next % 2
 
     def _changed(self, *_: object) -> None:
         if not self._filling:

@@ -197,8 +197,7 @@ class RulesPage(FormPage):
             (self.tr("Later, down to"), self.tr("gives back")),
         )
         for number, ((hours, percent), (when, back)) in enumerate(zip(self._tiers, labels, strict=True)):
-            if not number and len(self.fields) % 2:
-                self.grid.setProperty("places", len(self.fields) + 1)
+            self.new_line()
             self.add(f"from_hours_{number}", when, hours)
             self.add(f"percent_{number}", back, percent)
         self.column.addStretch(1)

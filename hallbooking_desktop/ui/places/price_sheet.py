@@ -39,7 +39,7 @@ Preview = Callable[[PriceRule | None], Priced | None]
 
 
 class RuleSheet(Sheet):
-    """A new rule, or one that is there. ``preview`` returns whose prices to show with the rule as typed, or as they are."""
+    """A new rule, or one that is there. ``preview`` returns whose prices to show, with the rule as typed or without."""
 
     def __init__(self, desk: Desk, parent: QWidget, place: Place, rule: PriceRule | None, preview: Preview) -> None:
         title = translate("RuleSheet", "New price") if rule is None else translate("RuleSheet", "Price")
