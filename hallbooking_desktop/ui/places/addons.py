@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError, ValidationFailed
@@ -97,6 +97,7 @@ class AddonsPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Add-ons"))
         self.list.setTabKeyNavigation(False)
+        self.list.setIconSize(QSize(16, 16))
         self.list.currentRowChanged.connect(lambda _: self._show_choice())
         self.list.itemActivated.connect(lambda _: self._edit())
         self.states = StateStack(self.list, self)

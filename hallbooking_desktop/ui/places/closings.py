@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
@@ -42,6 +43,7 @@ class ClosingsPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Closed times"))
         self.list.setTabKeyNavigation(False)
+        self.list.setIconSize(QSize(16, 16))
         self.states = StateStack(self.list, self)
         self.open_again = text_button(self.tr("Open again…"), "undo", parent=self)
         self.open_again.setToolTip(self.tr("Take the chosen closure or block away; the time can be booked again"))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QTime
+from PySide6.QtCore import QSize, QTime
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
@@ -42,6 +42,7 @@ class PricesPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Price rules, the first that fits counts"))
         self.list.setTabKeyNavigation(False)
+        self.list.setIconSize(QSize(16, 16))
         self.list.setFixedHeight(tokens().px(112))
         self.list.currentRowChanged.connect(lambda _: self._show_choice())
         self.list.itemActivated.connect(lambda _: self._edit())
