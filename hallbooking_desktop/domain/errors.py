@@ -160,6 +160,13 @@ class InUse(DomainError):
     kind = Kind.CONFLICT
 
 
+class ClosingRefused(DomainError):
+    """A booking in the way cannot be treated so; nothing was changed. Details: ``booking_id`` and ``cause``."""
+
+    code = "CLOSING_REFUSED"
+    kind = Kind.CONFLICT
+
+
 class IdempotencyMismatch(DomainError):
     """The same idempotency key came with another request."""
 

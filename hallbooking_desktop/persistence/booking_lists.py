@@ -113,6 +113,14 @@ async def booking_page(
     return (rows[::-1] if backwards else rows), total
 
 
+async def rows_of(read: ReadWork, booking_ids: Sequence[int]) -> list[dict[str, Any]]:
+    """Return the rows of these bookings as a page has them, by start."""
+    if not booking_ids:
+        return []
+    page = _page("start", [bookings.c.id.in_(booking_ids)], False, len(booking_ids), 0)
+    return [dict(row) for row in (await read.execute(page)).mappings()]
+
+
 def _page(
     field: str, conditions: Sequence[ColumnElement[bool]], descending: bool, limit: int, offset: int
 ) -> Select[tuple[object, ...]]:

@@ -7,9 +7,11 @@ from typing import Any
 from hallbooking_desktop.domain.errors import NotFound, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor
+from hallbooking_desktop.domain.rooms import sharing
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import blocks as rows
 from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence.catalogue_writes import parts
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint, permit
 from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
@@ -65,6 +67,14 @@ class BlockService:
             row = _found(await rows.block(read, _number(block_id)))
         permit(actor, Action.VIEW_CALENDAR, row["venue_id"], ())
         return _snapshot(row)
+
+    async def ahead(self, actor: Actor, venue_id: int, room_id: int | None = None) -> tuple[BlockSnapshot, ...]:
+        """Return the blocks of a venue that are not over, by start; of a hall those that take a part of it too."""
+        permit(actor, Action.VIEW_CALENDAR, venue_id, ())
+        async with self._context.db.read() as read:
+            touched = None if room_id is None else sharing(room_id, await parts(read, venue_id))
+            found = await rows.blocks_ahead(read, venue_id, touched, self._context.clock())
+        return tuple(_snapshot(row) for row in found)
 
     async def move(
         self,

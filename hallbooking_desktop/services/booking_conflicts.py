@@ -73,10 +73,10 @@ async def find_conflict(
         )
         for row in live
     )
-    return Conflict(in_the_way, await _alternatives(read, plan, now, besides_booking))
+    return Conflict(in_the_way, await alternatives(read, plan, now, besides_booking))
 
 
-async def _alternatives(
+async def alternatives(
     read: ReadWork, plan: Plan, now: datetime, besides_booking: int | None
 ) -> tuple[Alternative, ...]:
     """Look for other times of the same room within days, and for other rooms at just this time."""

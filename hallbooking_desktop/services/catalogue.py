@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from dataclasses import asdict, replace
 from typing import Any
 
 from hallbooking_desktop.domain.errors import InUse, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, require
+from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.domain.rooms import check_parts
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence import catalogue_writes as writes
@@ -17,6 +19,7 @@ from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.catalogue_checks import (
     addon_values,
     changed_fields,
+    check_price_rules,
     hour_rows,
     room_values,
     venue_values,
@@ -100,15 +103,18 @@ class CatalogueService(CatalogueSchedule):
 
     # --- rooms
 
-    async def create_room(self, actor: Actor, new: NewRoom) -> RoomSnapshot:
-        """Make a room, or a divisible hall out of rooms.
+    async def create_room(self, actor: Actor, new: NewRoom, prices: tuple[PriceRule, ...] = ()) -> RoomSnapshot:
+        """Make a room, or a divisible hall out of rooms, with price rules of its own: they are tried before the others.
 
         Raises:
             AlreadyExists: the venue has a room of this name.
             InUse: bookings lie ahead in a room that it is to be made of.
         """
         require(actor, Action.EDIT_ROOM, venue_ids=frozenset({new.venue_id}))
+        if prices:
+            require(actor, Action.EDIT_PRICE_RULES, venue_ids=frozenset({new.venue_id}))
         values = room_values(new, self._currency)
+        check_price_rules(prices, self._currency)
 
         async def change(work: UnitOfWork) -> RoomSnapshot:
             with refusing(REFUSALS):
@@ -116,7 +122,16 @@ class CatalogueService(CatalogueSchedule):
                 await self._set_parts(work, room_id, new, ())
             if new.own_hours is not None:
                 await writes.replace_hours(work, hour_rows(new.own_hours), room_id=room_id)
-            work.audit("room.created", entity="room", entity_id=room_id, venue_id=new.venue_id, after=values)
+            after = values
+            if prices:
+                # Whoever replaces the venue's rules counts its version up, and waits here.
+                await change_row(work, "venue", new.venue_id, None, {})
+                own = tuple(replace(rule, room_id=room_id) for rule in prices)
+                others = await stored.price_rules(work, new.venue_id)
+                await writes.replace_price_rules(work, new.venue_id, (*own, *others))
+                after = values | {"prices": [asdict(rule) for rule in own]}
+                work.changed(Topic.VENUE, new.venue_id, new.venue_id)
+            work.audit("room.created", entity="room", entity_id=room_id, venue_id=new.venue_id, after=after)
             work.changed(Topic.ROOM, room_id, new.venue_id)
             return room_snapshot(await room_of(work, room_id))
 
@@ -177,7 +192,7 @@ class CatalogueService(CatalogueSchedule):
         async def change(work: UnitOfWork) -> RoomSnapshot:
             await lock_rooms(work, {room_id})
             if archived and any(room_id in parts for parts in (await writes.parts(work, room.venue_id)).values()):
-                raise InUse("A divisible hall is made of this hall; change that one first.")
+                raise InUse("A divisible hall is made of this hall; change that one first.", wholes=True)
             await self._archive(work, "room", room_id, version, archived, (room_id,), room.venue_id)
             return room_snapshot(await room_of(work, room_id))
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 from decimal import Decimal
 
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.refunds import DEFAULT_TIERS, RefundTiers
-from hallbooking_desktop.services.snapshots import BookingRules, HoursInterval
+from hallbooking_desktop.services.snapshots import BookingRules, HoursInterval, RoomSnapshot, VenueSnapshot
 
 #: Every day from 08:00 to 22:00 (SPEC 3).
 DEFAULT_HOURS = tuple(HoursInterval(weekday, 8 * 60, 22 * 60) for weekday in range(7))
@@ -38,6 +38,11 @@ class NewVenue:
     refund_tiers: RefundTiers = DEFAULT_TIERS
     hours: tuple[HoursInterval, ...] = DEFAULT_HOURS
 
+    @classmethod
+    def of(cls, venue: VenueSnapshot) -> NewVenue:
+        """Return a venue as it is, for what is changed about it to be put in."""
+        return cls(**{field.name: getattr(venue, field.name) for field in fields(cls)})
+
 
 @dataclass(frozen=True, slots=True)
 class NewRoom:
@@ -58,6 +63,11 @@ class NewRoom:
     teardown_minutes: int = 0
     part_ids: tuple[int, ...] = ()
     own_hours: tuple[HoursInterval, ...] | None = None
+
+    @classmethod
+    def of(cls, room: RoomSnapshot) -> NewRoom:
+        """Return a room as it is, for what is changed about it to be put in."""
+        return cls(**{field.name: getattr(room, field.name) for field in fields(cls)})
 
 
 @dataclass(frozen=True, slots=True)

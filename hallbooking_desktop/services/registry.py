@@ -18,6 +18,7 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.calendar import CalendarService
 from hallbooking_desktop.services.catalogue import CatalogueService
+from hallbooking_desktop.services.closing import ClosingService
 from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.favourites import FavouriteService
 from hallbooking_desktop.services.finding import FindingService
@@ -71,6 +72,7 @@ class Services:
     calendar: CalendarService
     bookings: BookingService
     blocks: BlockService
+    closing: ClosingService
     series: SeriesService
     media: MediaService
     answers: AnswerService
@@ -116,6 +118,7 @@ def build_services(
         calendar=CalendarService(db, clock),
         bookings=bookings,
         blocks=BlockService(context),
+        closing=ClosingService(context),
         series=SeriesService(context),
         media=MediaService(db, documents.files, config.imaging, clock),
         answers=AnswerService(db),

@@ -36,6 +36,10 @@ class Do(StrEnum):
     SHOW_HISTORY = "show_history"
     #: venue_id: int, at: datetime, booking_id: int | None
     SHOW_IN_CALENDAR = "show_in_calendar"
+    #: room_id: int
+    OPEN_ROOM = "open_room"
+    #: venue_id: int
+    OPEN_VENUE = "open_venue"
 
 
 class Actions(QObject):

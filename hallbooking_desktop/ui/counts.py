@@ -77,5 +77,9 @@ class Counts:
         """Return when something is tried again."""
         return self.tr("It is tried again in %n s.", "", seconds)
 
+    def ahead(self, number: int) -> str:
+        """Return why a venue or a hall cannot be archived."""
+        return self.tr("%n bookings lie ahead there. Move or cancel them first, then archive it.", "", number)
+
 
 counts = Counts()

@@ -85,6 +85,67 @@ def _bookings() -> dict[str, str]:
     }
 
 
+def _places() -> dict[str, str]:
+    return {
+        "A venue is in a city.": translate("Fields", "A venue is in a city."),
+        "Choose a time zone such as Europe/Berlin.": translate("Fields", "Choose a time zone such as Europe/Berlin."),
+        "The greatest capacity is at least 1, or empty.": translate(
+            "Fields", "The greatest capacity is at least 1, or empty."
+        ),
+        "A percentage is between 0 and 100.": translate("Fields", "A percentage is between 0 and 100."),
+        "This is no e-mail address.": translate("Fields", "This is no e-mail address."),
+        "This text is too long.": translate("Fields", "This text is too long."),
+        "A hall holds at least 1 person.": translate("Fields", "A hall holds at least 1 person."),
+        "Setup and teardown take from 0 minutes to 24 hours.": translate(
+            "Fields", "Setup and teardown take from 0 minutes to 24 hours."
+        ),
+        "The stock is a number from 0, or empty for no limit.": translate(
+            "Fields", "The stock is a number from 0, or empty for no limit."
+        ),
+        "A percentage has at most three decimals and is below 10,000.": translate(
+            "Fields", "A percentage has at most three decimals and is below 10,000."
+        ),
+        "Names have at most 200 characters.": translate("Fields", "Names have at most 200 characters."),
+        "A price is not negative.": translate("Fields", "A price is not negative."),
+        "This price is too high.": translate("Fields", "This price is too high."),
+        "Bookings start on a step of 1 minute to 24 hours.": translate(
+            "Fields", "Bookings start on a step of 1 minute to 24 hours."
+        ),
+        "The shortest booking is at least a minute, or empty.": translate(
+            "Fields", "The shortest booking is at least a minute, or empty."
+        ),
+        "The longest booking is not shorter than the shortest.": translate(
+            "Fields", "The longest booking is not shorter than the shortest."
+        ),
+        "A refund is between 0 and 100 percent.": translate("Fields", "A refund is between 0 and 100 percent."),
+        "A later cancellation cannot be refunded more.": translate(
+            "Fields", "A later cancellation cannot be refunded more."
+        ),
+        "A hall cannot be a part of itself.": translate("Fields", "A hall cannot be a part of itself."),
+        "A divisible hall is made of at least two halls.": translate(
+            "Fields", "A divisible hall is made of at least two halls."
+        ),
+        "Two of these halls share a part.": translate("Fields", "Two of these halls share a part."),
+        "A hall is made of halls of its own venue.": translate("Fields", "A hall is made of halls of its own venue."),
+        "The price of an hour cannot be negative.": translate("Fields", "The price of an hour cannot be negative."),
+        "A rule cannot take off more than 100 percent.": translate(
+            "Fields", "A rule cannot take off more than 100 percent."
+        ),
+        "The season ends before it starts.": translate("Fields", "The season ends before it starts."),
+        "This time is over.": translate("Fields", "This time is over."),
+        "This lasts at most two years.": translate("Fields", "This lasts at most two years."),
+        "Too many bookings lie in that time; take a shorter one.": translate(
+            "Fields", "Too many bookings lie in that time; take a shorter one."
+        ),
+        "The bookings that are kept leave nothing to block.": translate(
+            "Fields", "The bookings that are kept leave nothing to block."
+        ),
+        "Opening hours begin within the day and close at most 24 hours later, after they open.": translate(
+            "Fields", "Opening hours begin within the day and close at most 24 hours later, after they open."
+        ),
+    }
+
+
 def _patterns() -> tuple[tuple[str, str], ...]:
     return (
         (r"Use at least (\d+) characters\.", translate("Fields", "Use at least %1 characters.")),
@@ -96,7 +157,7 @@ def _patterns() -> tuple[tuple[str, str], ...]:
     )
 
 
-_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings)
+_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings, _places)
 
 
 def field_words(said: str) -> str:

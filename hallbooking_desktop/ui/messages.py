@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.field_words import field_words
 from hallbooking_desktop.ui.formats import Formats, is_english
 
@@ -57,6 +58,9 @@ def sentences() -> dict[str, str]:
             "Messages", "There is one with that name or e-mail already. Choose another, or use the existing one."
         ),
         "IN_USE": translate("Messages", "Something else still refers to this. Archive it instead of deleting it."),
+        "CLOSING_REFUSED": translate(
+            "Messages", "One of the bookings in the way cannot be treated so. Nothing was changed; decide otherwise."
+        ),
         "IDEMPOTENCY_KEY_REUSED": translate(
             "Messages", "This form was sent before with other contents. Open it anew and try again."
         ),
@@ -138,7 +142,30 @@ def _funds(error: DomainError, formats: Formats | None) -> str | None:
     return text.replace("%1", formats.money(balance)).replace("%2", formats.money(needed))
 
 
+def _in_use(error: DomainError, _: Formats | None) -> str | None:
+    if isinstance(ahead := error.details.get("bookings"), int):
+        return counts.ahead(ahead)
+    if error.details.get("field") == "part_ids":
+        return translate(
+            "Messages", "What a hall is made of stays as it is while bookings or blocks lie ahead in a hall involved."
+        )
+    if error.details.get("wholes"):
+        return translate("Messages", "A divisible hall is made of this hall. Change that one first.")
+    return None
+
+
+def _closing(error: DomainError, formats: Formats | None) -> str | None:
+    cause = error.details.get("cause")
+    if not isinstance(cause, DomainError):
+        return None
+    text = translate("Messages", "Nothing was changed. Booking #%1: %2")
+    said = cause.message if isinstance(cause, ValidationFailed) else sentence(cause, formats)
+    return text.replace("%1", str(error.details.get("booking_id"))).replace("%2", said)
+
+
 _DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {
+    "IN_USE": _in_use,
+    "CLOSING_REFUSED": _closing,
     "ROOM_UNAVAILABLE": _reasoned(_room_reasons, "reason"),
     "BOOKING_RULE_BROKEN": _reasoned(_rules, "rule"),
     "INSUFFICIENT_FUNDS": _funds,

@@ -138,6 +138,8 @@ class Shell(QWidget):
             (Do.SHOW_IN_CALENDAR, "calendar"),
             (Do.OPEN_USER, "users"),
             (Do.SHOW_HISTORY, "audit"),
+            (Do.OPEN_ROOM, "places"),
+            (Do.OPEN_VENUE, "places"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))

@@ -72,6 +72,28 @@ async def test_a_venue_from_nothing(services: Services, world: World, database: 
     assert "name" not in actions[1][2], "the log repeats what did not change"
 
 
+async def test_a_hall_with_its_hours_and_prices_in_one_go(services: Services, world: World, database: Database) -> None:
+    """A hall could be booked for a moment at a price that was not meant, or a venue's price would hide its own."""
+    actor, catalogue = world.moderator.actor, services.catalogue
+    house = PriceRule(0, "House", "rate", Decimal(70))
+    await catalogue.set_price_rules(actor, world.city, (house,))
+    new = NewRoom(world.city, "Winter Garden", 45, Decimal(90), own_hours=(HoursInterval(0, 540, 1380),))
+    weekend = PriceRule(0, "Weekend", "rate", Decimal(120), weekdays=frozenset({5, 6}))
+    room = await catalogue.create_room(actor, new, (weekend,))
+    assert room.own_hours == new.own_hours
+    rules = await catalogue.price_rules(actor, world.city)
+    assert [(rule.name, rule.room_id) for rule in rules] == [("Weekend", room.id), ("House", None)]
+    with pytest.raises(ValidationFailed):
+        await catalogue.create_room(actor, replace(new, name="Other"), (replace(weekend, name=" "),))
+    with pytest.raises(AlreadyExists):
+        await catalogue.create_room(actor, new, (weekend,))
+    assert len(await catalogue.price_rules(actor, world.city)) == 2, "a refused hall left its prices"
+    ((action, _, after),) = await audited(database, "room", room.id)
+    assert (action, after["prices"][0]["name"]) == ("room.created", "Weekend")
+    with pytest.raises(Forbidden):
+        await catalogue.create_room(world.berlin_moderator.actor, replace(new, name="Third"), (weekend,))
+
+
 async def test_names_are_unique_without_regard_to_case(services: Services, world: World) -> None:
     """Two venues, two halls of a venue, two add-ons of a venue cannot be confused."""
     actor, catalogue = world.admin.actor, services.catalogue

@@ -129,6 +129,9 @@ async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str])
         if key == "endpoint":
             await _endpoint(view, camera)
             continue
+        if key == "places":
+            await _places(view, camera)
+            continue
         if key == "photos":
             await _photos(view, camera)
             continue
@@ -276,6 +279,28 @@ async def _find(view: Any, camera: Photographer) -> None:
     await camera.take("find-hold", 0.9)
     await _close_dialogs()
     form.empty()
+
+
+async def _places(view: Any, camera: Photographer) -> None:
+    """Take a venue and a hall, page by page, then the sheets."""
+    await until(lambda: view.details.place is not None, 10)
+    room = next(room for room in view.details.place.rooms if room.part_ids)
+    for name, show in (
+        ("venue", lambda: view.open_venue(room.venue_id)),
+        ("hall", lambda: view.open_room(room.id)),
+    ):
+        show()
+        for number, _ in enumerate(view.details.pages):
+            view.details.tabs.setCurrentWidget(view.details.pages[number])
+            await camera.take(f"places-{name}-{number}")
+    view.details.tabs.setCurrentWidget(view.details.prices_page)
+    view.details.prices_page.add.click()
+    await camera.take("places-price", 1.0)
+    await _close_dialogs()
+    for name, button in (("block", view.details.block), ("new", view.details.new_room)):
+        button.click()
+        await camera.take(f"places-{name}", 1.2)
+        await _close_dialogs()
 
 
 async def _photos(view: Any, camera: Photographer) -> None:

@@ -37,6 +37,7 @@ from hallbooking_desktop.services.commands import (
     WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
+from hallbooking_desktop.services.commands_closing import Closing, ClosingKind
 from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
 from hallbooking_desktop.services.commands_engagement import (
     NewFavourite,
@@ -348,6 +349,21 @@ def calendar_rows() -> list[Row]:
             lambda s, a, c: s.blocks.create(a, NewBlock(c.world.studio, c.span(8))),
             Action.BLOCK_ROOM,
         ),
+        Row("blocks ahead", "desk admin", lambda s, a, c: s.blocks.ahead(a, c.world.city), Action.VIEW_CALENDAR),
+        Row(
+            "what a block is in the way of",
+            "desk admin",
+            lambda s, a, c: s.closing.affected(a, Closing(c.world.city, c.world.studio, c.span(8), ClosingKind.BLOCK)),
+            Action.BLOCK_ROOM,
+        ),
+        Row(
+            "block over bookings",
+            "desk admin",
+            lambda s, a, c: s.closing.carry_out(
+                a, Closing(c.world.city, c.world.studio, c.span(12), ClosingKind.BLOCK)
+            ),
+            Action.BLOCK_ROOM,
+        ),
         Row("move a block", "desk admin", lambda s, a, c: s.blocks.move(a, c.block, c.span(10)), Action.BLOCK_ROOM),
         Row("remove a block", "desk admin", lambda s, a, c: s.blocks.remove(a, c.block), Action.BLOCK_ROOM),
         Row("venues", EVERYBODY, lambda s, a, _: s.catalogue.venues(a), Action.BROWSE),
@@ -441,6 +457,18 @@ def catalogue_rows() -> list[Row]:
             "hours",
             "desk admin",
             lambda s, a, c: s.catalogue.set_hours(a, (), venue_id=c.world.city),
+            Action.EDIT_HOURS,
+        ),
+        Row(
+            "what a closure is in the way of",
+            "desk admin",
+            lambda s, a, c: s.closing.affected(a, Closing(c.world.city, c.world.studio, c.span(8))),
+            Action.EDIT_HOURS,
+        ),
+        Row(
+            "close over bookings",
+            "desk admin",
+            lambda s, a, c: s.closing.carry_out(a, Closing(c.world.city, c.world.studio, c.span(8))),
             Action.EDIT_HOURS,
         ),
         Row(

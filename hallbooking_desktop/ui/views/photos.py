@@ -42,10 +42,12 @@ Places = tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]
 
 
 class PhotosView(QWidget):
-    """The view behind “Photos”."""
+    """The view behind “Photos”; ``inside`` a page about one place, it shows those of that place alone."""
 
-    def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, parent: QWidget | None = None, *, inside: bool = False) -> None:
         super().__init__(parent)
+        self._inside = inside
+        self._wish: tuple[int, int] | None = None
         self.desk = desk
         self.model = PhotosModel(self)
         self._began = False
@@ -80,6 +82,7 @@ class PhotosView(QWidget):
         self.add = text_button(self.tr("Add photos…"), "plus", "primary", self)
         self.add.clicked.connect(self._choose_files)
         self.header.row.addWidget(self.add)
+        self.header.setVisible(not self._inside)
         self.note = Note("danger", parent=self)
         self.grid = PhotoGrid(self.model, self)
         self.states = StateStack(self.grid, self)
@@ -112,6 +115,10 @@ class PhotosView(QWidget):
         hint = QLabel(self.tr("Drop files here to add them; drag photos to change their order."), bar)
         hint.setProperty("kind", "small")
         row.addWidget(hint)
+        if self._inside:
+            self.venue.hide()
+            self.place.hide()
+            row.addWidget(self.add)
         self.venue.activated.connect(lambda _: self._fill_halls())
         self.place.activated.connect(lambda _: self._open_place())
         return bar
@@ -180,8 +187,18 @@ class PhotosView(QWidget):
     def _failed(self, error: DomainError) -> None:
         self.states.failed(error, self._load_places)
 
+    def show_photos_of(self, venue_id: int, room_id: int | None) -> None:
+        """Show the photos of one place; what is chosen at the top follows."""
+        self._wish = (venue_id, room_id or _HOUSE)
+        if self.venue.findData(venue_id) < 0 or (room_id is not None and all(r.id != room_id for r in self._rooms)):
+            self._began = True
+            self._load_places()
+            return
+        self.venue.setCurrentIndex(self.venue.findData(venue_id))
+        self._fill_halls()
+
     def _fill_places(self, found: Places) -> None:
-        own, kept = self.desk.actor.venue_id, self.venue.currentData()
+        own, kept = self.desk.actor.venue_id, self._wish[0] if self._wish else self.venue.currentData()
         venues = [venue for venue in found[0] if own in {None, venue.id}]
         self._rooms = found[1]
         self.venue.clear()
@@ -195,7 +212,7 @@ class PhotosView(QWidget):
         self._fill_halls()
 
     def _fill_halls(self) -> None:
-        venue, kept = self.venue.currentData(), self.place.currentData()
+        venue, kept = self.venue.currentData(), self._wish[1] if self._wish else self.place.currentData()
         self.place.clear()
         for room in self._rooms:
             if room.venue_id == venue:

@@ -87,6 +87,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.VIEW_WALLET,
     ),
     ViewEntry(
+        "places",
+        "venue",
+        lambda: translate("Views", "Venues & halls"),
+        f"{_UI}.views.places:PlacesView",
+        Action.EDIT_ROOM,
+    ),
+    ViewEntry(
         "photos",
         "photo",
         lambda: translate("Views", "Photos"),

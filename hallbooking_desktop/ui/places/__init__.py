@@ -1,0 +1,1 @@
+"""Venues and halls: what is known of them, and changing it."""
