@@ -44,6 +44,8 @@ class RuleSheet(Sheet):
     def __init__(self, desk: Desk, parent: QWidget, place: Place, rule: PriceRule | None, preview: Preview) -> None:
         title = translate("RuleSheet", "New price") if rule is None else translate("RuleSheet", "Price")
         super().__init__(title, parent, width=940)
+        # Large text must not push it over the screen's edge.
+        self.setMinimumWidth(min(self.minimumWidth(), self.screen().availableSize().width() - 60))
         self._desk, self._place, self._rule, self._preview = desk, place, rule, preview
         self.formats = desk.formats
         locale = desk.formats.locale

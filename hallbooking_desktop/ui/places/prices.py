@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, QTime
-from PySide6.QtWidgets import QComboBox, QHBoxLayout, QListWidget, QListWidgetItem, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
 from hallbooking_desktop.domain.permissions import Action
@@ -24,6 +24,7 @@ from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 
 _DAY = 1440
 Rules = tuple[PriceRule, ...]
@@ -62,23 +63,27 @@ class PricesPage(Page):
         column.addWidget(self.hall)
         column.addWidget(self.calendar)
         column.addStretch(1)
-        self.states = StateStack(body, self)
+        area = QScrollArea(self)
+        area.setWidget(body)
+        body.setProperty("kind", "clear")
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.states = StateStack(area, self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
         around.addWidget(self.states)
 
-    def _build_buttons(self) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.setSpacing(tokens().s8)
+    def _build_buttons(self) -> FlowLayout:
+        row = FlowLayout(spacing=tokens().s8)
         self.add = self._button(self.tr("New price…"), "plus", self._add, row)
         self.edit = self._button(self.tr("Edit…"), "edit", self._edit, row)
         self.up = self._button(self.tr("Earlier"), "arrow-up", lambda: self._move(-1), row)
         self.down = self._button(self.tr("Later"), "arrow-down", lambda: self._move(1), row)
         self.delete = self._button(self.tr("Delete…"), "trash", self._delete, row)
-        row.addStretch(1)
         return row
 
-    def _button(self, text: str, mark: str, act: Callable[[], None], row: QHBoxLayout) -> QPushButton:
+    def _button(self, text: str, mark: str, act: Callable[[], None], row: FlowLayout) -> QPushButton:
         button = text_button(text, mark, parent=self)
         button.clicked.connect(lambda _=False: act())
         row.addWidget(button)
