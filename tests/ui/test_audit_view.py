@@ -174,6 +174,19 @@ def test_a_line_leads_to_its_thing_and_to_all_changes_of_it(seat: Seat, office: 
     seat.wait(lambda: bookings.details.booking_id == number)
 
 
+def test_a_change_of_a_hall_leads_to_the_hall(seat: Seat, office: Office) -> None:
+    """Whoever reads that a hall went away would look for it by hand."""
+    world = office.world
+    office.on_thread(lambda s: s.catalogue.archive_room(world.admin.actor, world.small_hall))
+    shell = seat.sign_in("admin@hall.example")
+    view = _open(seat, shell)
+    view.table.selectRow(0)
+    seat.wait(view.details.open.isVisible)
+    assert view.details.open.text().strip() == "Open the hall"
+    view.details.open.click()
+    seat.wait(lambda: shell.key == "places")
+
+
 def test_a_change_appears_while_the_log_is_open(seat: Seat, office: Office, number: int) -> None:
     """Somebody watching would believe that nothing happens."""
     view = _open(seat, seat.sign_in("admin@hall.example"))

@@ -105,9 +105,9 @@ def test_look_size_and_language_change_at_once(seat: Seat) -> None:
     texts = [action.text() for action in menu.actions()]
     assert {"Appearance", "Text size", "Language", "Lock", "Sign out"} <= set(texts)
     menu.close()
-    seat.window._set_mode(Mode.DARK)
+    seat.window.set_mode(Mode.DARK)
     assert theme().tokens.dark
-    seat.window._set_scale(1.3)
+    seat.window.set_scale(1.3)
     seat.window.set_language("ar")
     assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     again = seat.window.shell
@@ -115,8 +115,8 @@ def test_look_size_and_language_change_at_once(seat: Seat) -> None:
     assert again.isVisible()
     seat.window.set_language("en")
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    seat.window._set_scale(1.0)
-    seat.window._set_mode(Mode.LIGHT)
+    seat.window.set_scale(1.0)
+    seat.window.set_mode(Mode.LIGHT)
 
 
 def test_a_refusal_and_a_defect_reach_the_banner(seat: Seat) -> None:

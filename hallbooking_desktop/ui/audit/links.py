@@ -34,6 +34,12 @@ def _place(line: AuditLine) -> tuple[str, Do, tuple[object, ...]] | None:
         return translate("Audit", "Open the account"), Do.OPEN_USER, (number,)
     if entry.entity == "wallet" and line.about:
         return translate("Audit", "Open the wallet"), Do.OPEN_WALLET, (int(line.about),)
+    places = {
+        "room": (translate("Audit", "Open the hall"), Do.OPEN_ROOM),
+        "venue": (translate("Audit", "Open the venue"), Do.OPEN_VENUE),
+    }
+    if entry.entity in places and line.subject:
+        return (*places[entry.entity], (number,))
     if entry.entity == "series" and (first := _first(entry.after, "bookings")) is not None:
         return translate("Audit", "Open the first booking"), Do.OPEN_BOOKING, (int(str(first)),)
     start = _first(entry.after, "range") or _first(entry.before, "range")
