@@ -6,6 +6,7 @@ import asyncio
 import concurrent.futures
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
+from contextlib import suppress
 from typing import Any, TypeVar
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
@@ -149,9 +150,14 @@ class Bridge:
         return len(self._writes)
 
     async def drain(self, patience: float = 10.0) -> bool:
-        """Wait until no write is under way, and no read that nobody awaits; tell whether all ended in time."""
+        """Wait until no write is under way, and no read that nobody awaits; tell whether all ended in time.
+
+        What was broken off is waited for too: until it has given its connection back, the database cannot be closed.
+        """
         if left := self._writes | self._reads:
             await asyncio.wait(left, timeout=patience)
+        with suppress(DatabaseUnavailable):
+            await asyncio.wrap_future(self._thread.submit(_broken_off(patience)))
         return not self._writes
 
 
@@ -159,6 +165,12 @@ def _forget(ended: asyncio.Future[Any]) -> None:
     """Take note of a failure that nobody awaits any more."""
     if not ended.cancelled():
         ended.exception()
+
+
+async def _broken_off(patience: float) -> None:
+    """Wait, on the loop of the services, for what was cancelled there and is still giving things back."""
+    if left := [task for task in asyncio.all_tasks() if task.cancelling()]:
+        await asyncio.wait(left, timeout=patience)
 
 
 async def _awaited(call: Callable[[], Awaitable[T]]) -> T:

@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="ar_EG">
 <context>
+    <name>AccessSheet</name>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session of theirs ends at once, at this desk and everywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did stays in the log, their bookings stay. You can give access again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddonLine</name>
     <message numerus="yes">
         <source>%n in stock</source>
@@ -13,6 +32,87 @@
             <numerusform>يتوفر %n</numerusform>
             <numerusform>يتوفر %n</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AddonSheet</name>
+    <message>
+        <source>New add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many can be out at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">اكتب مبلغًا.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">حُفظ: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AddonsPage</name>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">الإضافات</translation>
+    </message>
+    <message>
+        <source>New add-on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">تعديل…</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold with the halls yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -106,6 +206,609 @@
     <message>
         <source>%1 is due.</source>
         <translation>المستحق %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Open the booking</source>
+        <translation type="unfinished">فتح الحجز</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the wallet</source>
+        <translation type="unfinished">فتح المحفظة</translation>
+    </message>
+    <message>
+        <source>Open the first booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the calendar</source>
+        <translation type="unfinished">عرض في التقويم</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished">أُنشئ الحجز</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">عُدّل</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished">نُقل</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation type="unfinished">استُلمت دفعة</translation>
+    </message>
+    <message>
+        <source>The hold ran out</source>
+        <translation type="unfinished">انتهى الحجز المؤقت</translation>
+    </message>
+    <message>
+        <source>Attendance noted</source>
+        <translation type="unfinished">سُجل الحضور</translation>
+    </message>
+    <message>
+        <source>Attendance taken back</source>
+        <translation type="unfinished">أُلغيت علامة الحضور</translation>
+    </message>
+    <message>
+        <source>Series booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access given again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password set with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for a new password made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallets joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos put in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query&apos;s state changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <extracomment>First part of an action -&gt; the sort of thing that its rows are about.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">الشخص</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished">المحفظة</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">القاعة</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished">مدير</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished">مشرف</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <extracomment>Whatever changes leaves a line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a thing, or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>All its changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>At the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">الفترة</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">اليوم</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished">الأيام السبعة الماضية</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished">الأيام الثلاثون الماضية</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">كل الأماكن</translation>
+    </message>
+    <message>
+        <source>Any %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the log yet. Every change that is made from now on appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -374,6 +1077,14 @@
     <message>
         <source>Cancel…</source>
         <translation>إلغاء…</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Who changed this booking (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+%1 min</source>
@@ -1260,6 +1971,157 @@
     </message>
 </context>
 <context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished">تنظيف</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation type="unfinished">استخدام خاص</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Nobody can book it then. What is booked there already is decided about below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests whose booking is moved or cancelled read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are still to be decided about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes back to the guests&apos; wallets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the guests whose booking is cancelled read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: one booking cannot be treated so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>Closed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen closure or block away; the time can be booked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is closed or blocked ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">مغلق</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">محجوب</translation>
+    </message>
+    <message>
+        <source>the whole venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time can be booked again. What became of the bookings then stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be booked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Close</source>
@@ -1383,6 +2245,50 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n halls have everything that was asked for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats to spare</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>بلا حجوزات</numerusform>
@@ -1427,6 +2333,61 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings</source>
+        <translation type="unfinished">
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>حجز واحد</numerusform>
+            <numerusform>حجزان</numerusform>
+            <numerusform>%n حجوزات</numerusform>
+            <numerusform>%n حجزًا</numerusform>
+            <numerusform>%n حجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It is tried again in %n s.</source>
         <translation>
             <numerusform>تُعاد المحاولة الآن.</numerusform>
@@ -1435,6 +2396,17 @@
             <numerusform>تُعاد المحاولة بعد %n ثوانٍ.</numerusform>
             <numerusform>تُعاد المحاولة بعد %n ثانية.</numerusform>
             <numerusform>تُعاد المحاولة بعد %n ثانية.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1495,8 +2467,8 @@
         <translation>دمج…</translation>
     </message>
     <message>
-        <source>Join with another customer who is the same person</source>
-        <translation>الدمج مع عميل آخر هو الشخص نفسه</translation>
+        <source>Join with another customer who is the same person (Ctrl+J)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1529,6 +2501,10 @@
     <message>
         <source>Open the wallet</source>
         <translation>فتح المحفظة</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -1648,6 +2624,21 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">شهر</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Payments</source>
@@ -1664,6 +2655,36 @@
     <message>
         <source>History</source>
         <translation>السجل</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: was %2, is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffBlock</name>
+    <message>
+        <source>Stayed as it was: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1997,6 +3018,96 @@
     </message>
 </context>
 <context>
+    <name>FateList</name>
+    <message>
+        <source>&amp;Move all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move each to the nearest hall or time that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No booking is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FateRow</name>
+    <message>
+        <source>%1 paid</source>
+        <extracomment>What a line holds: a decision&apos;s fate and where to, the wish for the dialog, or nothing yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of booking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time or hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel, %1 goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">إلغاء</translation>
+    </message>
+    <message>
+        <source>Keep it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it; block around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Please type a name.</source>
@@ -2017,6 +3128,18 @@
     <message>
         <source>Somebody who signs in needs an e-mail address.</source>
         <translation>من يسجل الدخول يحتاج إلى بريد إلكتروني.</translation>
+    </message>
+    <message>
+        <source>This code was used already or has run out. Please ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moderator has one venue, an admin has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such venue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose two different customers.</source>
@@ -2045,6 +3168,30 @@
     <message>
         <source>Please give the kiosk a name, for example where it stands.</source>
         <translation>يُرجى تسمية الكشك، مثلًا بمكان وجوده.</translation>
+    </message>
+    <message>
+        <source>The start is a time of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is after the start, at most a week later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length is at least a minute and at most a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would begin on the day before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest price is below the lowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date is out of reach.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -2107,6 +3254,126 @@
         <translation>في هذا النص أحرف لا يمكن حفظها.</translation>
     </message>
     <message>
+        <source>A venue is in a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time zone such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greatest capacity is at least 1, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage is between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall holds at least 1 person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup and teardown take from 0 minutes to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock is a number from 0, or empty for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage has at most three decimals and is below 10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names have at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This price is too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings start on a step of 1 minute to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest booking is at least a minute, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest booking is not shorter than the shortest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund is between 0 and 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later cancellation cannot be refunded more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall cannot be a part of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall is made of at least two halls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of these halls share a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall is made of halls of its own venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of an hour cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule cannot take off more than 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The season ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lasts at most two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many bookings lie in that time; take a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookings that are kept leave nothing to block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use at least %1 characters.</source>
         <translation>استخدم %1 من الأحرف على الأقل.</translation>
     </message>
@@ -2129,6 +3396,326 @@
     <message>
         <source>This is not a valid e-mail address.</source>
         <translation>هذا بريد إلكتروني غير صالح.</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation type="unfinished">الأوقات بتوقيت %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished">‏%1 في الساعة</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this day can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held, paid in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held for somebody at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, but not for so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late to be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation type="unfinished">خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>just fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dearer than wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheaper than wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest in size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another venue&apos;s, booked there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall asked for does not fit. Others of its venue are shown with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hall has everything that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others follow that have some of %1, not all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls for fewer than %1 guests follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <extracomment>Below this width at 100 % text the form stands above the cards.
+----------
+What the cards answer, which may be older than what is typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindForm</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities and venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall, venue or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector, parking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished">أي نوع</translation>
+    </message>
+    <message>
+        <source>Lowest price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only my venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation type="unfinished">ال&amp;يوم</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;ith</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate f&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate &amp;up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a day, such as 14 or Friday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">التقويم</translation>
+    </message>
+    <message>
+        <source>Show the day in the calendar (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for a caller without payment (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this day can be booked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the desk of %1 can book this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has paid a part of this and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody holds this until %1. It can be booked if it comes free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2177,42 +3764,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Booked</source>
-        <translation>أُنشئ الحجز</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>تأكد</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>عُدّل</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>نُقل</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>أُلغي</translation>
-    </message>
-    <message>
-        <source>Payment taken</source>
-        <translation>استُلمت دفعة</translation>
-    </message>
-    <message>
-        <source>The hold ran out</source>
-        <translation>انتهى الحجز المؤقت</translation>
-    </message>
-    <message>
-        <source>Attendance noted</source>
-        <translation>سُجل الحضور</translation>
-    </message>
-    <message>
-        <source>Attendance taken back</source>
-        <translation>أُلغيت علامة الحضور</translation>
-    </message>
-    <message>
         <source>the program</source>
         <translation>البرنامج</translation>
     </message>
@@ -2231,6 +3782,32 @@
     <message>
         <source>the customer</source>
         <translation>العميل</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBlock</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Hold for a caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the new customer first, or go back to the search.</source>
+        <translation type="unfinished">أضف العميل الجديد أولًا أو عد إلى البحث.</translation>
+    </message>
+    <message>
+        <source>Please choose the customer.</source>
+        <translation type="unfinished">يُرجى اختيار العميل.</translation>
     </message>
 </context>
 <context>
@@ -2274,6 +3851,45 @@
     <message>
         <source>The hold of “%1” was released.</source>
         <translation>أُخلي الحجز المؤقت لـ «%1».</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>closed</source>
+        <extracomment>How far past midnight the picture of a day goes.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 9–13, 14–18; 20–2 ends the next day. Nothing means closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the hours of the first day that has some to the whole week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hours such as 9–17, or leave the day empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>This hall has opening hours of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2424,6 +4040,36 @@
     </message>
 </context>
 <context>
+    <name>LengthField</name>
+    <message>
+        <source>How long, such as 3, 1:30 or 90 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>All requests</source>
@@ -2508,7 +4154,12 @@
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
+        <extracomment>After how many minutes the installation locks; 0 never.</extracomment>
         <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>Your password is set. Sign in with it now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database is back; everything is up to date.</source>
@@ -2559,6 +4210,13 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Join with another customer</source>
@@ -2569,16 +4227,32 @@
         <translation>دمج</translation>
     </message>
     <message>
-        <source>%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone.</source>
-        <translation>يبقى %1. تنتقل إليه حجوزات ومحفظة العميل المختار أدناه. لا يمكن التراجع عن ذلك.</translation>
+        <source>Who it might be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other record instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look alike:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looks alike. Search for the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, phone or e-mail of the other</source>
         <translation>اسم الآخر أو هاتفه أو بريده الإلكتروني</translation>
-    </message>
-    <message>
-        <source>Found customers</source>
-        <translation>العملاء الذين عُثر عليهم</translation>
     </message>
 </context>
 <context>
@@ -2650,6 +4324,10 @@
     <message>
         <source>Something else still refers to this. Archive it instead of deleting it.</source>
         <translation>ما زال شيء آخر يشير إليه. أرشفه بدلًا من حذفه.</translation>
+    </message>
+    <message>
+        <source>One of the bookings in the way cannot be treated so. Nothing was changed; decide otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
@@ -2746,6 +4424,18 @@
     <message>
         <source>The wallet holds %1, but %2 is needed. Top it up or choose another way to pay.</source>
         <translation>في المحفظة %1 والمطلوب %2. اشحنها أو اختر طريقة دفع أخرى.</translation>
+    </message>
+    <message>
+        <source>What a hall is made of stays as it is while bookings or blocks lie ahead in a hall involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall is made of this hall. Change that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Booking #%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2916,6 +4606,176 @@
     <message>
         <source>A customer needs a name.</source>
         <translation>لا بد للعميل من اسم.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Set a password with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordSheet</name>
+    <message>
+        <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
+        <translation type="unfinished">8 أحرف على الأقل، منها حرف لاتيني كبير وآخر صغير ورقم ورمز.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">الرمز</translation>
+    </message>
+    <message>
+        <source>It was mailed or handed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRoom</name>
+    <message>
+        <source>New hall at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>as the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most &amp;people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an &amp;hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an hour at &amp;weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished">يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Such as 9–22, every day. Each day on its own: afterwards, on the page of its hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there &amp;is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wifi, projector, stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To set &amp;up before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;clear after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hours such as 9–17, or nothing for the venue&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">اكتب مبلغًا.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished">اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>Say for how many people it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open and can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewVenue</name>
+    <message>
+        <source>New venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewVenueSheet</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ci&amp;ty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of its name is enough, such as Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished">أُضيف: %1</translation>
     </message>
 </context>
 <context>
@@ -3195,6 +5055,74 @@
     </message>
 </context>
 <context>
+    <name>PartsPage</name>
+    <message>
+        <source>Whoever books the whole takes all parts, and whoever books a part takes the whole away. This cannot change while bookings or blocks lie ahead in a hall involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall is a part of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall: it can be booked whole or in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall is not divided. Tick halls below to make it of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsPicture</name>
+    <message>
+        <source>%1 is made of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCode</name>
+    <message>
+        <source>A password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCodeSheet</name>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished">نسخ الرمز</translation>
+    </message>
+    <message>
+        <source>Mail is not set up, so hand this code over yourself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">الرمز</translation>
+    </message>
+    <message>
+        <source>On the sign-in page they choose “I have a code” and set their password. Good once, until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is shown only now. Codes made before count no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message with a code is on its way to %1. It is good once, until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
@@ -3296,6 +5224,52 @@
     <message>
         <source>Take %1 out</source>
         <translation>إزالة %1</translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message>
+        <source>For you, at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">داكن</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">حجم النص</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the house wants it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3432,6 +5406,147 @@
     </message>
 </context>
 <context>
+    <name>PlaceDetails</name>
+    <message>
+        <source>What is known of this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">القاعة</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">الإضافات</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">الصور</translation>
+    </message>
+    <message>
+        <source>New hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new hall at this venue (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the hall free for repairs, and deal with the bookings in the way (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close for a time, and deal with the bookings in the way (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what was typed here, and show what somebody else saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">تجاهل</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished">‏%1 في الساعة</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation type="unfinished">
+            <numerusform>بلا ضيوف</numerusform>
+            <numerusform>ضيف واحد</numerusform>
+            <numerusform>حتى ضيفين</numerusform>
+            <numerusform>حتى %n ضيوف</numerusform>
+            <numerusform>حتى %n ضيفًا</numerusform>
+            <numerusform>حتى %n ضيف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation type="unfinished">خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Look at theirs, or save yours over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">حُفظ: %1</translation>
+    </message>
+</context>
+<context>
     <name>PlacePart</name>
     <message>
         <source>&amp;Venue</source>
@@ -3471,6 +5586,153 @@
     <message>
         <source>takes all its parts</source>
         <translation>تشغل كل أجزائها</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>%1 (archived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (out of service)</source>
+        <translation type="unfinished">‏%1 (خارج الخدمة)</translation>
+    </message>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venues &amp; halls</source>
+        <extracomment>Whether what was typed may be given up is being asked.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTree</name>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>New venue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue or hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n venues</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no venues yet.</source>
+        <translation type="unfinished">لا توجد أماكن بعد.</translation>
+    </message>
+    <message>
+        <source>What you typed about %1 is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be booked any more. What was booked stays readable, and it can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBlock</name>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is joined into it, and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs in with their own e-mail. That account ends; they sign in with the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the wallet; the wallet then holds %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the other record has neither bookings nor money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over, too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password comes along with the e-mail: they sign in as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both differ in: %1. What stands in the record that stays counts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3517,6 +5779,99 @@
     <message>
         <source>Tax included</source>
         <translation>الضريبة المشمولة</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Price rules, the first that fits counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall whose prices are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">تعديل…</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">أسبق</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">لاحقًا</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">حذف…</translation>
+    </message>
+    <message>
+        <source>Only the venue&apos;s own staff see its price rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">متوقف</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is booked keeps its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the prices. Look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateCalendar</name>
+    <message>
+        <source>Prices of an hour. Choose one to see why it costs that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateGrid</name>
+    <message>
+        <source>Prices of the week, hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hall&apos;s own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 an hour (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3798,6 +6153,14 @@
     </message>
 </context>
 <context>
+    <name>ResultsList</name>
+    <message>
+        <source>Halls that were found</source>
+        <extracomment>By hall: where the piece begins that is chosen on its card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
@@ -3811,6 +6174,239 @@
         <source>Customer</source>
         <translation>عميل</translation>
     </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service: it can be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To set up before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between them, such as wifi, projector, stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">اكتب مبلغًا.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>New price</source>
+        <translation type="unfinished">السعر الجديد</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">السعر</translation>
+    </message>
+    <message>
+        <source>All halls</source>
+        <translation type="unfinished">كل القاعات</translation>
+    </message>
+    <message>
+        <source>Price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent on the hall&apos;s own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished">نسبة مئوية</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished">أيام الأسبوع</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in a season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How &amp;much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 18–2; nothing means the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays; none chosen means all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished">اكتب اسمًا.</translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">اكتب مبلغًا.</translation>
+    </message>
+    <message>
+        <source>Type hours such as 18–2, or nothing for the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings start every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1440 min are a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booking counts once this much is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax in the prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled earlier than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From there down to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later, down to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3821,6 +6417,555 @@
     <message>
         <source>Your session has ended. Please sign in again.</source>
         <translation>انتهت جلستك. يُرجى تسجيل الدخول من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSheet</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As JSON, such as [&quot;desk.example.org&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set now is never shown; what you type replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version reads it, but does not use it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">في</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">الحجوزات</translation>
+    </message>
+    <message>
+        <source>Mail and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk and web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits against too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the document store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from config.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from .env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand where the program is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file .env in the working folder sets it, and wins over what is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment sets it, and wins over what is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where bookings, people and money are kept. Without it the program runs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL copy for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replica that answers reports, so that they never slow the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL past a pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way around a transaction pooler, for news of changes. Else the server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL as the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role that owns the tables; only updates of the database use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pages, photos and reports are kept. Without it the program runs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name on the document server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups go. Else into the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEBUG holds the most, ERROR only failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else it stands in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one currency of all prices and wallets, by its three letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; holds, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an unpaid booking made at a kiosk or on the web keeps its hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds made at the desk, in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an unpaid booking made by the staff keeps its hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the desk after, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a key or the mouse; 0 never locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of access tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs sessions. Made once by the program where none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of refresh tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs what renews sessions. Made once by the program where none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a session lasts before it is renewed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long somebody stays signed in without typing the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS256 suits everybody; a change ends all sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console starts the endpoint for kiosks and the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer alone; “Kiosk &amp; web” lets tablets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is taken, the next free one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How customers reach the endpoint: in mails and QR codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with it; then the endpoint speaks HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk asks after, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a touch; then it forgets everything about the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origins of other web pages whose scripts may use the endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the endpoint answers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else localhost and its own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of proxies that may say for whom they ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it mail is off: messages wait in the outbox, visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually 587, or 465.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak TLS to the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name to sign in with at the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers answer to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway that sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one address, such as 10/minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps somebody from guessing passwords or holding all halls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation type="unfinished">كل الطلبات</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation type="unfinished">محاولات تسجيل الدخول</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation type="unfinished">الحسابات الجديدة</translation>
+    </message>
+    <message>
+        <source>Changes of bookings</source>
+        <translation type="unfinished">تغييرات الحجوزات</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished">عمليات البحث</translation>
+    </message>
+    <message>
+        <source>Attempts to pair a kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of them, each with its call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One limit instead of all, for an address such as a kiosk&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where requests are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that several computers count in. Else a file on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program again for this to count: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.toml names what is no setting: %1. Correct the spelling there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are written to %1; comments in it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3839,6 +6984,7 @@
     <name>Shell</name>
     <message>
         <source>Hall Booking</source>
+        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -3902,6 +7048,14 @@
     <message>
         <source>Stay signed in on this computer</source>
         <translation>البقاء مسجلًا على هذا الحاسوب</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a code for a new password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3969,6 +7123,65 @@
     </message>
 </context>
 <context>
+    <name>StaffSheet</name>
+    <message>
+        <source>Change the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">حفظ</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>They sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished">يمكن تركه فارغًا.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Moderators do everything of the desk in their one venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators see and change everything: money, users, settings, all venues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
@@ -4012,6 +7225,18 @@
     <message>
         <source>Revoked</source>
         <translation>أُلغي إقرانه</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4448,6 +7673,601 @@
     </message>
 </context>
 <context>
+    <name>UserPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">تعديل</translation>
+    </message>
+    <message>
+        <source>Password code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code by which they set a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">السجل</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">كل الأماكن</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>On the staff since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you. Another administrator can end your access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot sign in before they have set a password with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed out everywhere and cannot sign in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">كل الأماكن</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">منذ</translation>
+    </message>
+    <message>
+        <source>Account details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation type="unfinished">الاسم أو الهاتف أو البريد الإلكتروني</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the staff yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">القاعة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">المجموع</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">المدفوع</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">المبلغ</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished">المُعاد</translation>
+    </message>
+    <message>
+        <source>Kept as a fee</source>
+        <translation type="unfinished">محتجز كرسوم</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">الفرق</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">خصم</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">العملاء</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">الإضافات</translation>
+    </message>
+    <message>
+        <source>Texts changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Note for the customer</source>
+        <translation type="unfinished">ملاحظة للعميل</translation>
+    </message>
+    <message>
+        <source>Note for set-up</source>
+        <translation type="unfinished">ملاحظة للتجهيز</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished">ملاحظة داخلية</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">السبب</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">الحجوزات</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the wallet of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">الشخص</translation>
+    </message>
+    <message>
+        <source>Ledger entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished">الرصيد</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">الجهة</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">ملاحظات</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">كلمة المرور</translation>
+    </message>
+    <message>
+        <source>Sessions (all ended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue of the first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in steps of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked at least before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked at most ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amenities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teardown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">السعر</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished">الوصف</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">الصور</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold ran out</source>
+        <translation type="unfinished">انتهى الحجز المؤقت</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished">نسبة مئوية</translation>
+    </message>
+</context>
+<context>
+    <name>VenuePage</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">البريد الإلكتروني</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people in the whole house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Today</source>
@@ -4456,6 +8276,10 @@
     <message>
         <source>Calendar</source>
         <translation>التقويم</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -4470,12 +8294,28 @@
         <translation>المحافظ</translation>
     </message>
     <message>
+        <source>Venues &amp; halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>الصور</translation>
     </message>
     <message>
         <source>Kiosk &amp; web</source>
         <translation>الأكشاك والويب</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

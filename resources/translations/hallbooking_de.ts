@@ -2,6 +2,25 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="de_DE">
 <context>
+    <name>AccessSheet</name>
+    <message>
+        <source>Deactivate %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Every session of theirs ends at once, at this desk and everywhere else.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What they did stays in the log, their bookings stay. You can give access again at any time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AddonLine</name>
     <message numerus="yes">
         <source>%n in stock</source>
@@ -9,6 +28,83 @@
             <numerusform>%n vorrätig</numerusform>
             <numerusform>%n vorrätig</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AddonSheet</name>
+    <message>
+        <source>New add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only so many can be out at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;How many there are</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>AddonsPage</name>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">Extras</translation>
+    </message>
+    <message>
+        <source>New add-on…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Stop selling</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is sold with the halls yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>not sold any more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sell again</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -102,6 +198,609 @@
     <message>
         <source>%1 is due.</source>
         <translation>%1 ist offen.</translation>
+    </message>
+</context>
+<context>
+    <name>Audit</name>
+    <message>
+        <source>Open the booking</source>
+        <translation type="unfinished">Die Buchung öffnen</translation>
+    </message>
+    <message>
+        <source>Open the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the wallet</source>
+        <translation type="unfinished">Guthaben öffnen</translation>
+    </message>
+    <message>
+        <source>Open the first booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show in the calendar</source>
+        <translation type="unfinished">Im Kalender zeigen</translation>
+    </message>
+    <message>
+        <source>Details of the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished">Gebucht</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation type="unfinished">Bestätigt</translation>
+    </message>
+    <message>
+        <source>Edited</source>
+        <translation type="unfinished">Bearbeitet</translation>
+    </message>
+    <message>
+        <source>Moved</source>
+        <translation type="unfinished">Verlegt</translation>
+    </message>
+    <message>
+        <source>Cancelled</source>
+        <translation type="unfinished">Storniert</translation>
+    </message>
+    <message>
+        <source>Payment taken</source>
+        <translation type="unfinished">Zahlung angenommen</translation>
+    </message>
+    <message>
+        <source>The hold ran out</source>
+        <translation type="unfinished">Die Reservierung lief ab</translation>
+    </message>
+    <message>
+        <source>Attendance noted</source>
+        <translation type="unfinished">Anwesenheit vermerkt</translation>
+    </message>
+    <message>
+        <source>Attendance taken back</source>
+        <translation type="unfinished">Anwesenheit zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Series booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall blocked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block moved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access ended</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access given again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Password set with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code for a new password made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet topped up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallet adjusted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wallets joined</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rules changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo described</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photo removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos put in order</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on brought back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Favourite removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk code made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk paired</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk renamed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk revoked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page written</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page deleted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query asked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query followed up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note on a query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query&apos;s state changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review posted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review shown again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Endpoint restarted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <extracomment>First part of an action -&gt; the sort of thing that its rows are about.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Series</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Wallet</source>
+        <translation type="unfinished">Guthaben</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">Raum</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closure</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Query</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Handover note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrator</source>
+        <translation type="unfinished">Administrator</translation>
+    </message>
+    <message>
+        <source>Moderator</source>
+        <translation type="unfinished">Moderator</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished">Kunde</translation>
+    </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Console</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Command line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <extracomment>Whatever changes leaves a line.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Number of a thing, or a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditPanel</name>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">Öffnen</translation>
+    </message>
+    <message>
+        <source>All its changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>At the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>What changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the log</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AuditView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation type="unfinished">Zeitraum</translation>
+    </message>
+    <message>
+        <source>Any time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation type="unfinished">Heute</translation>
+    </message>
+    <message>
+        <source>Last 7 days</source>
+        <translation type="unfinished">Letzte 7 Tage</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation type="unfinished">Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Thing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All things</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">Was</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>From where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">Alle Häuser</translation>
+    </message>
+    <message>
+        <source>Any %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is in the log yet. Every change that is made from now on appears here.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -366,6 +1065,14 @@
     <message>
         <source>Cancel…</source>
         <translation>Stornieren …</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Who changed this booking (Ctrl+H)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+%1 min</source>
@@ -1244,6 +1951,145 @@
     </message>
 </context>
 <context>
+    <name>ClosingSheet</name>
+    <message>
+        <source>Block %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
+    </message>
+    <message>
+        <source>Repairs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cleaning</source>
+        <translation type="unfinished">Reinigung</translation>
+    </message>
+    <message>
+        <source>Own use</source>
+        <translation type="unfinished">Eigene Nutzung</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation type="unfinished">&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Nobody can book it then. What is booked there already is decided about below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests whose booking is moved or cancelled read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are still to be decided about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 goes back to the guests&apos; wallets.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say why: the guests whose booking is cancelled read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is blocked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is closed then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nothing was changed: one booking cannot be treated so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>ClosingsPage</name>
+    <message>
+        <source>Closed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the chosen closure or block away; the time can be booked again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is closed or blocked ahead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">Geschlossen</translation>
+    </message>
+    <message>
+        <source>Blocked</source>
+        <translation type="unfinished">Gesperrt</translation>
+    </message>
+    <message>
+        <source>the whole venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The time can be booked again. What became of the bookings then stays as it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It can be booked again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>CodeSheet</name>
     <message>
         <source>Close</source>
@@ -1355,6 +2201,34 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n halls have everything that was asked for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats to spare</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n entries</source>
         <translation>
             <numerusform>%n Eintrag</numerusform>
@@ -1383,10 +2257,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings</source>
+        <translation type="unfinished">
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>%n Buchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It is tried again in %n s.</source>
         <translation>
             <numerusform>In %n Sekunde wird es erneut versucht.</numerusform>
             <numerusform>In %n Sekunden wird es erneut versucht.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -1447,8 +2363,8 @@
         <translation>Zusammenführen …</translation>
     </message>
     <message>
-        <source>Join with another customer who is the same person</source>
-        <translation>Mit einem anderen Kunden zusammenführen, der dieselbe Person ist</translation>
+        <source>Join with another customer who is the same person (Ctrl+J)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Phone</source>
@@ -1481,6 +2397,10 @@
     <message>
         <source>Open the wallet</source>
         <translation>Guthaben öffnen</translation>
+    </message>
+    <message>
+        <source>Perhaps the same person</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -1596,6 +2516,21 @@
     </message>
 </context>
 <context>
+    <name>DayField</name>
+    <message>
+        <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose in the calendar (Alt+Down)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation type="unfinished">Monat</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Payments</source>
@@ -1612,6 +2547,36 @@
     <message>
         <source>History</source>
         <translation>Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>Diff</name>
+    <message>
+        <source>changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>removed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>before the change</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: was %2, is %3</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DiffBlock</name>
+    <message>
+        <source>Stayed as it was: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1941,6 +2906,92 @@
     </message>
 </context>
 <context>
+    <name>FateList</name>
+    <message>
+        <source>&amp;Move all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel a&amp;ll</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Keep all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Move each to the nearest hall or time that is free</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings are in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No booking is in the way.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FateRow</name>
+    <message>
+        <source>%1 paid</source>
+        <extracomment>What a line holds: a decision&apos;s fate and where to, the wish for the dialog, or nothing yet.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not paid yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What becomes of booking %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another time or hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel, %1 goes back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Abbrechen</translation>
+    </message>
+    <message>
+        <source>Keep it there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it; block around it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, same time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1, %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take this</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Please type a name.</source>
@@ -1961,6 +3012,18 @@
     <message>
         <source>Somebody who signs in needs an e-mail address.</source>
         <translation>Wer sich anmeldet, braucht eine E-Mail-Adresse.</translation>
+    </message>
+    <message>
+        <source>This code was used already or has run out. Please ask for a new one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A moderator has one venue, an admin has all of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no such venue.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Choose two different customers.</source>
@@ -1989,6 +3052,30 @@
     <message>
         <source>Please give the kiosk a name, for example where it stands.</source>
         <translation>Bitte geben Sie dem Kiosk einen Namen, zum Beispiel, wo er steht.</translation>
+    </message>
+    <message>
+        <source>The start is a time of the day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The end is after the start, at most a week later.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A length is at least a minute and at most a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It would begin on the day before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The highest price is below the lowest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This date is out of reach.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -2051,6 +3138,126 @@
         <translation>Dieser Text enthält Zeichen, die nicht gespeichert werden können.</translation>
     </message>
     <message>
+        <source>A venue is in a city.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a time zone such as Europe/Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The greatest capacity is at least 1, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage is between 0 and 100.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no e-mail address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This text is too long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall holds at least 1 person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup and teardown take from 0 minutes to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The stock is a number from 0, or empty for no limit.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A percentage has at most three decimals and is below 10,000.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names have at most 200 characters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A price is not negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This price is too high.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings start on a step of 1 minute to 24 hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shortest booking is at least a minute, or empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The longest booking is not shorter than the shortest.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A refund is between 0 and 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A later cancellation cannot be refunded more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall cannot be a part of itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall is made of at least two halls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Two of these halls share a part.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A hall is made of halls of its own venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The price of an hour cannot be negative.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A rule cannot take off more than 100 percent.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The season ends before it starts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This time is over.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This lasts at most two years.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Too many bookings lie in that time; take a shorter one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bookings that are kept leave nothing to block.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Use at least %1 characters.</source>
         <translation>Verwenden Sie mindestens %1 Zeichen.</translation>
     </message>
@@ -2073,6 +3280,326 @@
     <message>
         <source>This is not a valid e-mail address.</source>
         <translation>Das ist keine gültige E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>Find</name>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>times in %1</source>
+        <translation type="unfinished">Zeiten in %1</translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished">%1 pro Stunde</translation>
+    </message>
+    <message>
+        <source>Does not fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this day can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held, paid in part</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held until %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>held for somebody at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken at that time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>free, but not for so long</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>taken on that day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>closed then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>too late to be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation type="unfinished">außer Betrieb</translation>
+    </message>
+    <message>
+        <source>just fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>without %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>dearer than wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheaper than wished</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nearest in size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>best rated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>another venue&apos;s, booked there</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hall asked for does not fit. Others of its venue are shown with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hall has everything that was asked for.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Others follow that have some of %1, not all.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls for fewer than %1 guests follow.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <extracomment>Below this width at 100 % text the form stands above the cards.
+----------
+What the cards answer, which may be older than what is typed.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindForm</name>
+    <message>
+        <source>Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cities and venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall, venue or city</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation type="unfinished">Tag</translation>
+    </message>
+    <message>
+        <source>any</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Projector, parking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Any</source>
+        <translation type="unfinished">Beliebig</translation>
+    </message>
+    <message>
+        <source>Lowest price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Highest price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only my venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Where</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Da&amp;y</source>
+        <translation type="unfinished">&amp;Tag</translation>
+    </message>
+    <message>
+        <source>&amp;Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W&amp;ith</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;From</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;To</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>H&amp;ours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate f&amp;rom</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate &amp;up to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a day, such as 14 or Friday.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say a time.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Say how long.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Calendar</source>
+        <translation type="unfinished">Kalender</translation>
+    </message>
+    <message>
+        <source>Show the day in the calendar (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep it for a caller without payment (H)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book it (Enter)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear the form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing of this day can be booked here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only the desk of %1 can book this hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody has paid a part of this and keeps it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody holds this until %1. It can be booked if it comes free.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2121,42 +3648,6 @@
 <context>
     <name>History</name>
     <message>
-        <source>Booked</source>
-        <translation>Gebucht</translation>
-    </message>
-    <message>
-        <source>Confirmed</source>
-        <translation>Bestätigt</translation>
-    </message>
-    <message>
-        <source>Edited</source>
-        <translation>Bearbeitet</translation>
-    </message>
-    <message>
-        <source>Moved</source>
-        <translation>Verlegt</translation>
-    </message>
-    <message>
-        <source>Cancelled</source>
-        <translation>Storniert</translation>
-    </message>
-    <message>
-        <source>Payment taken</source>
-        <translation>Zahlung angenommen</translation>
-    </message>
-    <message>
-        <source>The hold ran out</source>
-        <translation>Die Reservierung lief ab</translation>
-    </message>
-    <message>
-        <source>Attendance noted</source>
-        <translation>Anwesenheit vermerkt</translation>
-    </message>
-    <message>
-        <source>Attendance taken back</source>
-        <translation>Anwesenheit zurückgenommen</translation>
-    </message>
-    <message>
         <source>the program</source>
         <translation>das Programm</translation>
     </message>
@@ -2175,6 +3666,32 @@
     <message>
         <source>the customer</source>
         <translation>der Kunde</translation>
+    </message>
+</context>
+<context>
+    <name>HistoryBlock</name>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+</context>
+<context>
+    <name>HoldSheet</name>
+    <message>
+        <source>Hold for a caller</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hold</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the new customer first, or go back to the search.</source>
+        <translation type="unfinished">Legen Sie erst den neuen Kunden an oder gehen Sie zurück zur Suche.</translation>
+    </message>
+    <message>
+        <source>Please choose the customer.</source>
+        <translation type="unfinished">Bitte wählen Sie den Kunden.</translation>
     </message>
 </context>
 <context>
@@ -2218,6 +3735,45 @@
     <message>
         <source>The hold of “%1” was released.</source>
         <translation>Die Reservierung von „%1“ wurde freigegeben.</translation>
+    </message>
+</context>
+<context>
+    <name>HoursEditor</name>
+    <message>
+        <source>closed</source>
+        <extracomment>How far past midnight the picture of a day goes.</extracomment>
+        <translation type="unfinished">geschlossen</translation>
+    </message>
+    <message>
+        <source>Such as 9–13, 14–18; 20–2 ends the next day. Nothing means closed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same every day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the hours of the first day that has some to the whole week</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hours such as 9–17, or leave the day empty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>HoursPage</name>
+    <message>
+        <source>This hall has opening hours of its own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2368,6 +3924,36 @@
     </message>
 </context>
 <context>
+    <name>LengthField</name>
+    <message>
+        <source>How long, such as 3, 1:30 or 90 min</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Likeness</name>
+    <message>
+        <source>same e-mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name and phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same phone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>same name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>similar name</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Limits</name>
     <message>
         <source>All requests</source>
@@ -2448,7 +4034,12 @@
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
+        <extracomment>After how many minutes the installation locks; 0 never.</extracomment>
         <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>Your password is set. Sign in with it now.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The database is back; everything is up to date.</source>
@@ -2499,6 +4090,13 @@
     </message>
 </context>
 <context>
+    <name>Merge</name>
+    <message>
+        <source>Since %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MergeSheet</name>
     <message>
         <source>Join with another customer</source>
@@ -2509,16 +4107,32 @@
         <translation>Zusammenführen</translation>
     </message>
     <message>
-        <source>%1 stays. The bookings and the wallet of the customer chosen below become theirs. This cannot be undone.</source>
-        <translation>%1 bleibt. Buchungen und Guthaben des unten gewählten Kunden gehen über. Das kann nicht rückgängig gemacht werden.</translation>
+        <source>Who it might be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the other record instead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joining cannot be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is found.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They look alike:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody looks alike. Search for the other.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Name, phone or e-mail of the other</source>
         <translation>Name, Telefon oder E-Mail des anderen</translation>
-    </message>
-    <message>
-        <source>Found customers</source>
-        <translation>Gefundene Kunden</translation>
     </message>
 </context>
 <context>
@@ -2590,6 +4204,10 @@
     <message>
         <source>Something else still refers to this. Archive it instead of deleting it.</source>
         <translation>Etwas anderes verweist noch darauf. Archivieren Sie es, statt es zu löschen.</translation>
+    </message>
+    <message>
+        <source>One of the bookings in the way cannot be treated so. Nothing was changed; decide otherwise.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
@@ -2686,6 +4304,18 @@
     <message>
         <source>The wallet holds %1, but %2 is needed. Top it up or choose another way to pay.</source>
         <translation>Das Guthaben beträgt %1, nötig sind %2. Laden Sie es auf oder wählen Sie eine andere Zahlungsart.</translation>
+    </message>
+    <message>
+        <source>What a hall is made of stays as it is while bookings or blocks lie ahead in a hall involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall is made of this hall. Change that one first.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was changed. Booking #%1: %2</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Starting</source>
@@ -2856,6 +4486,176 @@
     <message>
         <source>A customer needs a name.</source>
         <translation>Ein Kunde braucht einen Namen.</translation>
+    </message>
+</context>
+<context>
+    <name>NewPassword</name>
+    <message>
+        <source>Set a password with a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set the password</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPasswordSheet</name>
+    <message>
+        <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
+        <translation type="unfinished">Mindestens 8 Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen.</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>It was mailed or handed to you.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type the code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two passwords differ.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRoom</name>
+    <message>
+        <source>New hall at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewRoomSheet</name>
+    <message>
+        <source>as the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most &amp;people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an &amp;hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an hour at &amp;weekends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished">Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Such as 9–22, every day. Each day on its own: afterwards, on the page of its hours.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there &amp;is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wifi, projector, stage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To set &amp;up before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To &amp;clear after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type hours such as 9–17, or nothing for the venue&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished">Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Say for how many people it is.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is open and can be booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewVenue</name>
+    <message>
+        <source>New venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewVenueSheet</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ci&amp;ty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time &amp;zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Part of its name is enough, such as Berlin.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Added: %1</source>
+        <translation type="unfinished">Angelegt: %1</translation>
     </message>
 </context>
 <context>
@@ -3135,6 +4935,74 @@
     </message>
 </context>
 <context>
+    <name>PartsPage</name>
+    <message>
+        <source>Whoever books the whole takes all parts, and whoever books a part takes the whole away. This cannot change while bookings or blocks lie ahead in a hall involved.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It is made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall is a part of %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A divisible hall: it can be booked whole or in parts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This hall is not divided. Tick halls below to make it of them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PartsPicture</name>
+    <message>
+        <source>%1 is made of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCode</name>
+    <message>
+        <source>A password for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PasswordCodeSheet</name>
+    <message>
+        <source>Copy the code</source>
+        <translation type="unfinished">Code kopieren</translation>
+    </message>
+    <message>
+        <source>Mail is not set up, so hand this code over yourself:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation type="unfinished">Code</translation>
+    </message>
+    <message>
+        <source>On the sign-in page they choose “I have a code” and set their password. Good once, until %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The code is shown only now. Codes made before count no more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A message with a code is on its way to %1. It is good once, until %2.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaymentDialog</name>
     <message>
         <source>Take payment</source>
@@ -3236,6 +5104,52 @@
     <message>
         <source>Take %1 out</source>
         <translation>%1 entfernen</translation>
+    </message>
+</context>
+<context>
+    <name>Personal</name>
+    <message>
+        <source>For you, at this desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PersonalCard</name>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">Textgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As the house wants it: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3372,6 +5286,139 @@
     </message>
 </context>
 <context>
+    <name>PlaceDetails</name>
+    <message>
+        <source>What is known of this place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">Raum</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booking rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">Extras</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed times</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>New hall…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a new hall at this venue (N)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep the hall free for repairs, and deal with the bookings in the way (B)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close for a time, and deal with the bookings in the way (C)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show theirs</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what was typed here, and show what somebody else saved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">Verwerfen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 an hour</source>
+        <translation type="unfinished">%1 pro Stunde</translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation type="unfinished">
+            <numerusform>bis %n Gast</numerusform>
+            <numerusform>bis %n Gäste</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>out of service</source>
+        <translation type="unfinished">außer Betrieb</translation>
+    </message>
+    <message>
+        <source>archived</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed this in the meantime. Look at theirs, or save yours over it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Gespeichert: %1</translation>
+    </message>
+</context>
+<context>
     <name>PlacePart</name>
     <message>
         <source>&amp;Venue</source>
@@ -3407,6 +5454,145 @@
     <message>
         <source>takes all its parts</source>
         <translation>belegt alle seine Teile</translation>
+    </message>
+</context>
+<context>
+    <name>Places</name>
+    <message>
+        <source>%1 (archived)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (out of service)</source>
+        <translation type="unfinished">%1 (außer Betrieb)</translation>
+    </message>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venues &amp; halls</source>
+        <extracomment>Whether what was typed may be given up is being asked.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesTree</name>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>New venue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue or hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show archived ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n venues</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There are no venues yet.</source>
+        <translation type="unfinished">Es gibt noch keine Häuser.</translation>
+    </message>
+    <message>
+        <source>What you typed about %1 is not saved yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give up what you typed?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it up</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive %1?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It cannot be booked any more. What was booked stays readable, and it can be brought back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Archive</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PreviewBlock</name>
+    <message>
+        <source>Stays</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Is joined into it, and ends</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What moves</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 signs in with their own e-mail. That account ends; they sign in with the other one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 in the wallet; the wallet then holds %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing: the other record has neither bookings nor money.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken over, too: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The password comes along with the e-mail: they sign in as before.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Both differ in: %1. What stands in the record that stays counts.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3453,6 +5639,99 @@
     <message>
         <source>Tax included</source>
         <translation>Darin enthaltene Steuer</translation>
+    </message>
+</context>
+<context>
+    <name>PricesPage</name>
+    <message>
+        <source>Price rules, the first that fits counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall whose prices are shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New price…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit…</source>
+        <translation type="unfinished">Bearbeiten …</translation>
+    </message>
+    <message>
+        <source>Earlier</source>
+        <translation type="unfinished">Früher</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation type="unfinished">Später</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation type="unfinished">Löschen …</translation>
+    </message>
+    <message>
+        <source>Only the venue&apos;s own staff see its price rules.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>switched off</source>
+        <translation type="unfinished">ausgeschaltet</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is booked keeps its price.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Somebody else changed the prices. Look at them again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateCalendar</name>
+    <message>
+        <source>Prices of an hour. Choose one to see why it costs that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The week after</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RateGrid</name>
+    <message>
+        <source>Prices of the week, hour by hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: closed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the hall&apos;s own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2 an hour (%3)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3730,6 +6009,14 @@
     </message>
 </context>
 <context>
+    <name>ResultsList</name>
+    <message>
+        <source>Halls that were found</source>
+        <extracomment>By hall: where the piece begins that is chosen on its card.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
@@ -3743,6 +6030,239 @@
         <source>Customer</source>
         <translation>Kunde</translation>
     </message>
+    <message>
+        <source>Guest</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RoomPage</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service: it can be booked</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To set up before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To clear after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With commas between them, such as wifi, projector, stage.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What there is in it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+    </message>
+</context>
+<context>
+    <name>RuleSheet</name>
+    <message>
+        <source>New price</source>
+        <translation type="unfinished">Neuer Preis</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Preis</translation>
+    </message>
+    <message>
+        <source>All halls</source>
+        <translation type="unfinished">Alle Räume</translation>
+    </message>
+    <message>
+        <source>Price of an hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent on the hall&apos;s own price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished">Prozent</translation>
+    </message>
+    <message>
+        <source>the whole day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays</source>
+        <translation type="unfinished">Wochentage</translation>
+    </message>
+    <message>
+        <source>everybody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only in a season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation type="unfinished">Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Counts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;For</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;What it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How &amp;much</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Such as 18–2; nothing means the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the &amp;group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Weekdays; none chosen means all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Season</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type a name.</source>
+        <translation type="unfinished">Geben Sie einen Namen ein.</translation>
+    </message>
+    <message>
+        <source>Type an amount.</source>
+        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+    </message>
+    <message>
+        <source>Type hours such as 18–2, or nothing for the whole day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message>
+        <source>min</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings start every</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notice before the start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1440 min are a day.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A booking counts once this much is paid</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax in the prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancelled earlier than</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>gives back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From there down to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Later, down to</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Session</name>
@@ -3753,6 +6273,555 @@
     <message>
         <source>Your session has ended. Please sign in again.</source>
         <translation>Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.</translation>
+    </message>
+</context>
+<context>
+    <name>SettingSheet</name>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Back to the default: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>It counts when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As JSON, such as [&quot;desk.example.org&quot;].</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What is set now is never shown; what you type replaces it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Settings</name>
+    <message>
+        <source>Change…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counts when the program is started again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This version reads it, but does not use it yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Well</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation type="unfinished">Wann</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">Buchungen</translation>
+    </message>
+    <message>
+        <source>Mail and messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk and web</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits against too many requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signing in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Files</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Databases</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the document store</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the ports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Test the data folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from config.toml</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from .env</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from the environment</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Set by hand where the program is installed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file .env in the working folder sets it, and wins over what is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The environment sets it, and wins over what is written here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where bookings, people and money are kept. Without it the program runs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL copy for reports</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A replica that answers reports, so that they never slow the desk.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL past a pooler</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The way around a transaction pooler, for news of changes. Else the server&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PostgreSQL as the owner</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role that owns the tables; only updates of the database use it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The role, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Database password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password, where the server&apos;s address has none.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where pages, photos and reports are kept. Without it the program runs its own.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Document database</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its name on the document server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backup folder</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where backups go. Else into the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the log holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>DEBUG holds the most, ERROR only failures.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Log file</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else it stands in the data folder.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The one currency of all prices and wallets, by its three letters.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers&apos; holds, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an unpaid booking made at a kiosk or on the web keeps its hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Holds made at the desk, in hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long an unpaid booking made by the staff keeps its hall.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock the desk after, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a key or the mouse; 0 never locks.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of access tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs sessions. Made once by the program where none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Secret of refresh tokens</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signs what renews sessions. Made once by the program where none is set.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Access token, in minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long a session lasts before it is renewed by itself.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stay signed in, in days</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How long somebody stays signed in without typing the password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How tokens are signed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HS256 suits everybody; a change ends all sessions.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serve the kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The console starts the endpoint for kiosks and the web.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>127.0.0.1 is this computer alone; “Kiosk &amp; web” lets tablets in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port of the endpoint</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where it is taken, the next free one is used.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address for links</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How customers reach the endpoint: in mails and QR codes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with it; then the endpoint speaks HTTPS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certificate&apos;s key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk asks after, in seconds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>So long without a touch; then it forgets everything about the person.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Web pages that may call</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Origins of other web pages whose scripts may use the endpoint.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names the endpoint answers to</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Else localhost and its own address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Trusted proxies</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Addresses of proxies that may say for whom they ask.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail server</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Without it mail is off: messages wait in the outbox, visible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail port</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually 587, or 465.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Encrypt mail</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speak TLS to the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The name to sign in with at the mail server.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mail password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Its password.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s address</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What customers answer to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sender&apos;s name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Beside the address.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text messages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the gateway that sends them.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of one address, such as 10/minute.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limit requests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps somebody from guessing passwords or holding all halls.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All requests</source>
+        <translation type="unfinished">Alle Anfragen</translation>
+    </message>
+    <message>
+        <source>Attempts to sign in</source>
+        <translation type="unfinished">Anmeldeversuche</translation>
+    </message>
+    <message>
+        <source>New accounts</source>
+        <translation type="unfinished">Neue Konten</translation>
+    </message>
+    <message>
+        <source>Changes of bookings</source>
+        <translation type="unfinished">Änderungen an Buchungen</translation>
+    </message>
+    <message>
+        <source>Searches</source>
+        <translation type="unfinished">Suchen</translation>
+    </message>
+    <message>
+        <source>Attempts to pair a kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single calls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>More of them, each with its call.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Limits of single addresses</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One limit instead of all, for an address such as a kiosk&apos;s.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where requests are counted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A server that several computers count in. Else a file on this one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a setting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>No setting is called that.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Start the program again for this to count: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>config.toml names what is no setting: %1. Correct the spelling there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changes are written to %1; comments in it stay.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept: %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3771,6 +6840,7 @@
     <name>Shell</name>
     <message>
         <source>Hall Booking</source>
+        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -3834,6 +6904,14 @@
     <message>
         <source>Stay signed in on this computer</source>
         <translation>Auf diesem Computer angemeldet bleiben</translation>
+    </message>
+    <message>
+        <source>I have a code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>I have a code for a new password</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Try again</source>
@@ -3901,6 +6979,65 @@
     </message>
 </context>
 <context>
+    <name>StaffSheet</name>
+    <message>
+        <source>Change the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation type="unfinished">Speichern</translation>
+    </message>
+    <message>
+        <source>Invite</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>They sign in with it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>May stay empty.</source>
+        <translation type="unfinished">Darf leer bleiben.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Moderators do everything of the desk in their one venue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Administrators see and change everything: money, users, settings, all venues.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
@@ -3944,6 +7081,18 @@
     <message>
         <source>Revoked</source>
         <translation>Entkoppelt</translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No password yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivated</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4376,6 +7525,601 @@
     </message>
 </context>
 <context>
+    <name>UserPanel</name>
+    <message>
+        <source>Edit</source>
+        <translation type="unfinished">Bearbeiten</translation>
+    </message>
+    <message>
+        <source>Password code…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A code by which they set a new password</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deactivate…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reactivate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation type="unfinished">Verlauf</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">Alle Häuser</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>On the staff since</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is you. Another administrator can end your access.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>They cannot sign in before they have set a password with a code.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>%1 is signed out everywhere and cannot sign in any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 can sign in again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Users</name>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation type="unfinished">Alle Häuser</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Since</source>
+        <translation type="unfinished">Seit</translation>
+    </message>
+    <message>
+        <source>Account details</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation type="unfinished">Name, Telefon oder E-Mail</translation>
+    </message>
+</context>
+<context>
+    <name>UsersView</name>
+    <message>
+        <source>Refresh</source>
+        <translation type="unfinished">Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation type="unfinished">Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Invite somebody</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nobody is on the staff yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Values</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">Zeit</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">Raum</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">Zustand</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation type="unfinished">Gesamt</translation>
+    </message>
+    <message>
+        <source>Paid</source>
+        <translation type="unfinished">Bezahlt</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation type="unfinished">Betrag</translation>
+    </message>
+    <message>
+        <source>Way to pay</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refund by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refunded</source>
+        <translation type="unfinished">Erstattet</translation>
+    </message>
+    <message>
+        <source>Kept as a fee</source>
+        <translation type="unfinished">Als Gebühr einbehalten</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Charged</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Credited</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Retained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation type="unfinished">Differenz</translation>
+    </message>
+    <message>
+        <source>Discount</source>
+        <translation type="unfinished">Rabatt</translation>
+    </message>
+    <message>
+        <source>Held until</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On the day</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Kunden</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation type="unfinished">Extras</translation>
+    </message>
+    <message>
+        <source>Texts changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">Titel</translation>
+    </message>
+    <message>
+        <source>Note for the customer</source>
+        <translation type="unfinished">Notiz für den Kunden</translation>
+    </message>
+    <message>
+        <source>Note for set-up</source>
+        <translation type="unfinished">Notiz für den Aufbau</translation>
+    </message>
+    <message>
+        <source>Internal note</source>
+        <translation type="unfinished">Interne Notiz</translation>
+    </message>
+    <message>
+        <source>Kind of event</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Online too</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation type="unfinished">Grund</translation>
+    </message>
+    <message>
+        <source>Repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">Buchungen</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">Haus</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the wallet of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation type="unfinished">Person</translation>
+    </message>
+    <message>
+        <source>Ledger entry</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Balance</source>
+        <translation type="unfinished">Stand</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">Sprache</translation>
+    </message>
+    <message>
+        <source>Organisation</source>
+        <translation type="unfinished">Organisation</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation type="unfinished">Notizen</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation type="unfinished">Passwort</translation>
+    </message>
+    <message>
+        <source>Sessions (all ended)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Active</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Venue of the first contact</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joined into</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Greatest capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Times in steps of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shortest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest booking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked at least before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked at most ahead</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deposit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Prices include tax</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Type</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price per hour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Amenities</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In service</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Teardown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opening hours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation type="unfinished">Preis</translation>
+    </message>
+    <message>
+        <source>Stock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Price rules</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation type="unfinished">Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Photos</source>
+        <translation type="unfinished">Fotos</translation>
+    </message>
+    <message>
+        <source>Photo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiosk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Message</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address of the page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tablets allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By the customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The venue&apos;s fault</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The hold ran out</source>
+        <translation type="unfinished">Die Reservierung lief ab</translation>
+    </message>
+    <message>
+        <source>Percent</source>
+        <translation type="unfinished">Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>VenuePage</name>
+    <message>
+        <source>not said</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
+        <source>City</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation type="unfinished">Adresse</translation>
+    </message>
+    <message>
+        <source>Postal code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State or region</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">Telefon</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation type="unfinished">E-Mail</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most people in the whole house</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Today</source>
@@ -4384,6 +8128,10 @@
     <message>
         <source>Calendar</source>
         <translation>Kalender</translation>
+    </message>
+    <message>
+        <source>Find a room</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -4398,12 +8146,28 @@
         <translation>Guthaben</translation>
     </message>
     <message>
+        <source>Venues &amp; halls</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
     <message>
         <source>Kiosk &amp; web</source>
         <translation>Kiosk &amp; Web</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Audit log</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -12,6 +12,16 @@
     </message>
 </context>
 <context>
+    <name>AddonsPage</name>
+    <message numerus="yes">
+        <source>%n there</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BookingDetailsPanel</name>
     <message numerus="yes">
         <source>%n guests</source>
@@ -42,6 +52,30 @@
     </message>
 </context>
 <context>
+    <name>ClosingSheet</name>
+    <message numerus="yes">
+        <source>%n bookings are still to be decided about.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were moved.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings were cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ConflictBox</name>
     <message numerus="yes">
         <source>and %n more</source>
@@ -65,6 +99,34 @@
         <translation>
             <numerusform>Whole · %n guest</numerusform>
             <numerusform>Whole · %n guests</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Only %n halls have everything that was asked for.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats to spare</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n seats too few</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -96,10 +158,52 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings</source>
+        <translation type="unfinished">
+            <numerusform>%n booking</numerusform>
+            <numerusform>%n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them ahead</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n favourites</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n reviews</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n queries</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>It is tried again in %n s.</source>
         <translation>
             <numerusform>It is tried again in %n s.</numerusform>
             <numerusform>It is tried again in %n s.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>
@@ -124,6 +228,16 @@
     </message>
 </context>
 <context>
+    <name>FateList</name>
+    <message numerus="yes">
+        <source>%n bookings are in the way</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>LimitsTab</name>
     <message numerus="yes">
         <source>%n requests were turned away in the last hour.</source>
@@ -134,12 +248,46 @@
     </message>
 </context>
 <context>
+    <name>PlaceDetails</name>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>up to %n guests</source>
+        <translation type="unfinished">
+            <numerusform>up to %n guest</numerusform>
+            <numerusform>up to %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacePart</name>
     <message numerus="yes">
         <source>up to %n guests</source>
         <translation>
             <numerusform>up to %n guest</numerusform>
             <numerusform>up to %n guests</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PlacesView</name>
+    <message numerus="yes">
+        <source>%n venues</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n halls</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

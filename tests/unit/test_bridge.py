@@ -48,6 +48,27 @@ async def test_cancelling_a_read_cancels_it_there(thread: ServiceThread) -> None
     assert await asyncio.to_thread(cancelled.wait, 2)
 
 
+async def test_what_was_broken_off_has_given_everything_back_before_the_end(thread: ServiceThread) -> None:
+    """The database would be closed under a connection that is on its way back, and the server keep it."""
+    given_back = threading.Event()
+    bridge = Bridge(thread)
+
+    async def slow() -> None:
+        try:
+            await asyncio.sleep(60)
+        finally:
+            await asyncio.sleep(0.3)
+            given_back.set()
+
+    task = asyncio.create_task(bridge.read(slow))
+    await asyncio.sleep(0.05)
+    task.cancel()
+    with pytest.raises(asyncio.CancelledError):
+        await task
+    assert await bridge.drain(5)
+    assert given_back.is_set()
+
+
 async def test_a_write_goes_on_when_nobody_waits(thread: ServiceThread) -> None:
     """A payment would stop half way because a window was closed."""
     done = threading.Event()
