@@ -227,6 +227,14 @@
         <translation type="unfinished">فتح المحفظة</translation>
     </message>
     <message>
+        <source>Open the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the venue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Open the first booking</source>
         <translation type="unfinished"></translation>
     </message>
@@ -244,7 +252,7 @@
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">مؤكد</translation>
     </message>
     <message>
         <source>Edited</source>
@@ -256,7 +264,7 @@
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">ملغى</translation>
     </message>
     <message>
         <source>Payment taken</source>

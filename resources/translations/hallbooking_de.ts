@@ -5,19 +5,19 @@
     <name>AccessSheet</name>
     <message>
         <source>Deactivate %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 deaktivieren?</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren</translation>
     </message>
     <message>
         <source>Every session of theirs ends at once, at this desk and everywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Sitzungen enden sofort, an diesem Arbeitsplatz und überall sonst.</translation>
     </message>
     <message>
         <source>What they did stays in the log, their bookings stay. You can give access again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Was getan wurde, bleibt im Protokoll, die Buchungen bleiben bestehen. Sie können den Zugang jederzeit wieder gewähren.</translation>
     </message>
 </context>
 <context>
@@ -34,77 +34,77 @@
     <name>AddonSheet</name>
     <message>
         <source>New add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Extra</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>Only so many can be out at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur so viele können gleichzeitig ausgegeben sein</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;Price</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preis</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Beschreibung</translation>
     </message>
     <message>
         <source>&amp;How many there are</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Vorhandene Anzahl</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+        <translation>Geben Sie einen Betrag ein.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Gespeichert: %1</translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
     <name>AddonsPage</name>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">Extras</translation>
+        <translation>Extras</translation>
     </message>
     <message>
         <source>New add-on…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Extra …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten …</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Stop selling</source>
-        <translation type="unfinished"></translation>
+        <translation>Nicht mehr anbieten</translation>
     </message>
     <message>
         <source>Nothing is sold with the halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zu den Räumen wird noch nichts angeboten.</translation>
     </message>
     <message numerus="yes">
         <source>%n there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n vorhanden</numerusform>
+            <numerusform>%n vorhanden</numerusform>
         </translation>
     </message>
     <message>
         <source>not sold any more</source>
-        <translation type="unfinished"></translation>
+        <translation>wird nicht mehr angeboten</translation>
     </message>
     <message>
         <source>Sell again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder anbieten</translation>
     </message>
 </context>
 <context>
@@ -204,603 +204,611 @@
     <name>Audit</name>
     <message>
         <source>Open the booking</source>
-        <translation type="unfinished">Die Buchung öffnen</translation>
+        <translation>Die Buchung öffnen</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden öffnen</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto öffnen</translation>
     </message>
     <message>
         <source>Open the wallet</source>
-        <translation type="unfinished">Guthaben öffnen</translation>
+        <translation>Guthaben öffnen</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation type="unfinished">Raum eröffnen</translation>
+    </message>
+    <message>
+        <source>Open the venue</source>
+        <translation>Haus öffnen</translation>
     </message>
     <message>
         <source>Open the first booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Erste Buchung öffnen</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
-        <translation type="unfinished">Im Kalender zeigen</translation>
+        <translation>Im Kalender zeigen</translation>
     </message>
     <message>
         <source>Details of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten der Änderung</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">Gebucht</translation>
+        <translation>Gebucht</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">Bestätigt</translation>
+        <translation>Bestätigt</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">Bearbeitet</translation>
+        <translation>Bearbeitet</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished">Verlegt</translation>
+        <translation>Verlegt</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">Storniert</translation>
+        <translation>Storniert</translation>
     </message>
     <message>
         <source>Payment taken</source>
-        <translation type="unfinished">Zahlung angenommen</translation>
+        <translation>Zahlung angenommen</translation>
     </message>
     <message>
         <source>The hold ran out</source>
-        <translation type="unfinished">Die Reservierung lief ab</translation>
+        <translation>Die Reservierung lief ab</translation>
     </message>
     <message>
         <source>Attendance noted</source>
-        <translation type="unfinished">Anwesenheit vermerkt</translation>
+        <translation>Anwesenheit vermerkt</translation>
     </message>
     <message>
         <source>Attendance taken back</source>
-        <translation type="unfinished">Anwesenheit zurückgenommen</translation>
+        <translation>Anwesenheit zurückgenommen</translation>
     </message>
     <message>
         <source>Series booked</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie gebucht</translation>
     </message>
     <message>
         <source>Hall blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum gesperrt</translation>
     </message>
     <message>
         <source>Block moved</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre verlegt</translation>
     </message>
     <message>
         <source>Block removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre aufgehoben</translation>
     </message>
     <message>
         <source>Customer added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde hinzugefügt</translation>
     </message>
     <message>
         <source>Customer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde geändert</translation>
     </message>
     <message>
         <source>Customers joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden zusammengeführt</translation>
     </message>
     <message>
         <source>Account made</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto angelegt</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto geändert</translation>
     </message>
     <message>
         <source>Access ended</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang beendet</translation>
     </message>
     <message>
         <source>Access given again</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugang wieder gewährt</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>Abgemeldet</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort geändert</translation>
     </message>
     <message>
         <source>Password set with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort mit einem Code gesetzt</translation>
     </message>
     <message>
         <source>Code for a new password made</source>
-        <translation type="unfinished"></translation>
+        <translation>Code für ein neues Passwort erstellt</translation>
     </message>
     <message>
         <source>Wallet topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben aufgeladen</translation>
     </message>
     <message>
         <source>Wallet adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben angepasst</translation>
     </message>
     <message>
         <source>Wallets joined</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben zusammengeführt</translation>
     </message>
     <message>
         <source>Venue added</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus hinzugefügt</translation>
     </message>
     <message>
         <source>Venue changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus geändert</translation>
     </message>
     <message>
         <source>Venue archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus archiviert</translation>
     </message>
     <message>
         <source>Venue brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus wiederhergestellt</translation>
     </message>
     <message>
         <source>Venue deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus gelöscht</translation>
     </message>
     <message>
         <source>Opening hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten geändert</translation>
     </message>
     <message>
         <source>Price rules changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisregeln geändert</translation>
     </message>
     <message>
         <source>Photo added</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto hinzugefügt</translation>
     </message>
     <message>
         <source>Photo described</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto beschrieben</translation>
     </message>
     <message>
         <source>Photo removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto entfernt</translation>
     </message>
     <message>
         <source>Photos put in order</source>
-        <translation type="unfinished"></translation>
+        <translation>Fotos geordnet</translation>
     </message>
     <message>
         <source>Hall added</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum hinzugefügt</translation>
     </message>
     <message>
         <source>Hall changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum geändert</translation>
     </message>
     <message>
         <source>Hall archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum archiviert</translation>
     </message>
     <message>
         <source>Hall brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum wiederhergestellt</translation>
     </message>
     <message>
         <source>Hall deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum gelöscht</translation>
     </message>
     <message>
         <source>Add-on added</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra hinzugefügt</translation>
     </message>
     <message>
         <source>Add-on changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra geändert</translation>
     </message>
     <message>
         <source>Add-on archived</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra archiviert</translation>
     </message>
     <message>
         <source>Add-on brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra wiederhergestellt</translation>
     </message>
     <message>
         <source>Add-on deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra gelöscht</translation>
     </message>
     <message>
         <source>Closure added</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließung hinzugefügt</translation>
     </message>
     <message>
         <source>Closure removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließung entfernt</translation>
     </message>
     <message>
         <source>Favourite added</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit hinzugefügt</translation>
     </message>
     <message>
         <source>Favourite removed</source>
-        <translation type="unfinished"></translation>
+        <translation>Favorit entfernt</translation>
     </message>
     <message>
         <source>Kiosk added</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk hinzugefügt</translation>
     </message>
     <message>
         <source>Kiosk code made</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk-Code erstellt</translation>
     </message>
     <message>
         <source>Kiosk paired</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk gekoppelt</translation>
     </message>
     <message>
         <source>Kiosk renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk umbenannt</translation>
     </message>
     <message>
         <source>Kiosk revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk entkoppelt</translation>
     </message>
     <message>
         <source>Page written</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite verfasst</translation>
     </message>
     <message>
         <source>Page changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite geändert</translation>
     </message>
     <message>
         <source>Page deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite gelöscht</translation>
     </message>
     <message>
         <source>Page restored</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite wiederhergestellt</translation>
     </message>
     <message>
         <source>Query asked</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage gestellt</translation>
     </message>
     <message>
         <source>Query answered</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage beantwortet</translation>
     </message>
     <message>
         <source>Query followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage ergänzt</translation>
     </message>
     <message>
         <source>Note on a query</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz zu einer Anfrage</translation>
     </message>
     <message>
         <source>Query&apos;s state changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Status der Anfrage geändert</translation>
     </message>
     <message>
         <source>Review posted</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung abgegeben</translation>
     </message>
     <message>
         <source>Review hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung verborgen</translation>
     </message>
     <message>
         <source>Review shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung wieder gezeigt</translation>
     </message>
     <message>
         <source>Note left</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz hinterlassen</translation>
     </message>
     <message>
         <source>Note changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz geändert</translation>
     </message>
     <message>
         <source>Note done</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz erledigt</translation>
     </message>
     <message>
         <source>Note open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Notiz wieder offen</translation>
     </message>
     <message>
         <source>Tablets allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablets erlaubt</translation>
     </message>
     <message>
         <source>Tablets refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablets nicht mehr erlaubt</translation>
     </message>
     <message>
         <source>Endpoint restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>Endpunkt neu gestartet</translation>
     </message>
     <message>
         <source>Settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen geändert</translation>
     </message>
     <message>
         <source>Booking</source>
         <extracomment>First part of an action -&gt; the sort of thing that its rows are about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Buchung</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>Serie</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperre</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished">Guthaben</translation>
+        <translation>Guthaben</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">Raum</translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>Closure</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließung</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfrage</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>Bewertung</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>Seite</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Handover note</source>
-        <translation type="unfinished"></translation>
+        <translation>Übergabenotiz</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished">Administrator</translation>
+        <translation>Administrator</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished">Moderator</translation>
+        <translation>Moderator</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished">Kunde</translation>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>Konsole</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>Web</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>Befehlszeile</translation>
     </message>
     <message>
         <source>Background work</source>
-        <translation type="unfinished"></translation>
+        <translation>Hintergrundarbeit</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Audit log</source>
         <extracomment>Whatever changes leaves a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsprotokoll</translation>
     </message>
     <message>
         <source>Number of a thing, or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>Nummer eines Objekts oder Name</translation>
     </message>
 </context>
 <context>
     <name>AuditPanel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">Öffnen</translation>
+        <translation>Öffnen</translation>
     </message>
     <message>
         <source>All its changes</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Änderungen daran</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>At the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Ortszeit des Hauses</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Was sich geändert hat</translation>
     </message>
     <message>
         <source>In the log</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Protokoll</translation>
     </message>
 </context>
 <context>
     <name>AuditView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Aktualisieren</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">Aktualisieren (F5)</translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">Zeitraum</translation>
+        <translation>Zeitraum</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>Gesamter Zeitraum</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">Heute</translation>
+        <translation>Heute</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished">Letzte 7 Tage</translation>
+        <translation>Letzte 7 Tage</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished">Letzte 30 Tage</translation>
+        <translation>Letzte 30 Tage</translation>
     </message>
     <message>
         <source>From day to day…</source>
-        <translation type="unfinished"></translation>
+        <translation>Von Tag bis Tag …</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>Objekt</translation>
     </message>
     <message>
         <source>All things</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle Objekte</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">Was</translation>
+        <translation>Was</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>Herkunft</translation>
     </message>
     <message>
         <source>From anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Herkunft</translation>
     </message>
     <message>
         <source>Any change</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede Änderung</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">Alle Häuser</translation>
+        <translation>Alle Häuser</translation>
     </message>
     <message>
         <source>Any %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeder %1</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Programm</translation>
     </message>
     <message>
         <source>Nothing is in the log yet. Every change that is made from now on appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch steht nichts im Protokoll. Jede Änderung ab jetzt erscheint hier.</translation>
     </message>
 </context>
 <context>
@@ -1068,11 +1076,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Who changed this booking (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer diese Buchung geändert hat (Strg+H)</translation>
     </message>
     <message>
         <source>+%1 min</source>
@@ -1954,139 +1962,139 @@
     <name>ClosingSheet</name>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 sperren</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 schließen</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>Reparaturen</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished">Reinigung</translation>
+        <translation>Reinigung</translation>
     </message>
     <message>
         <source>Own use</source>
-        <translation type="unfinished">Eigene Nutzung</translation>
+        <translation>Eigene Nutzung</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>Feiertag</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">&amp;Grund</translation>
+        <translation>&amp;Grund</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dann kann niemand buchen. Über bestehende Buchungen wird unten entschieden.</translation>
     </message>
     <message>
         <source>Guests whose booking is moved or cancelled read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste, deren Buchung verlegt oder storniert wird, lesen es.</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Über %n Buchung ist noch zu entscheiden.</numerusform>
+            <numerusform>Über %n Buchungen ist noch zu entscheiden.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 goes back to the guests&apos; wallets.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 geht zurück auf die Guthaben der Gäste.</translation>
     </message>
     <message>
         <source>Say why: the guests whose booking is cancelled read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nennen Sie den Grund: Die Gäste, deren Buchung storniert wird, lesen ihn.</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist gesperrt.</translation>
     </message>
     <message>
         <source>%1 is closed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist dann geschlossen.</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung wurde verlegt.</numerusform>
+            <numerusform>%n Buchungen wurden verlegt.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung wurde storniert.</numerusform>
+            <numerusform>%n Buchungen wurden storniert.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed: one booking cannot be treated so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert: Mit einer Buchung kann nicht so verfahren werden.</translation>
     </message>
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die betroffenen Buchungen haben sich geändert. Nichts wurde ausgeführt; sehen Sie sie noch einmal durch.</translation>
     </message>
 </context>
 <context>
     <name>ClosingsPage</name>
     <message>
         <source>Closed times</source>
-        <translation type="unfinished"></translation>
+        <translation>Geschlossene Zeiten</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen …</translation>
     </message>
     <message>
         <source>Take the chosen closure or block away; the time can be booked again</source>
-        <translation type="unfinished"></translation>
+        <translation>Die gewählte Schließung oder Sperre aufheben; die Zeit kann wieder gebucht werden</translation>
     </message>
     <message>
         <source>Nothing is closed or blocked ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Künftig ist nichts geschlossen oder gesperrt.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">Geschlossen</translation>
+        <translation>Geschlossen</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">Gesperrt</translation>
+        <translation>Gesperrt</translation>
     </message>
     <message>
         <source>the whole venue</source>
-        <translation type="unfinished"></translation>
+        <translation>das ganze Haus</translation>
     </message>
     <message>
         <source>The time can be booked again. What became of the bookings then stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit kann wieder gebucht werden. Was damals aus den Buchungen wurde, bleibt so.</translation>
     </message>
     <message>
         <source>Open again?</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen?</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>Wieder öffnen</translation>
     </message>
     <message>
         <source>It can be booked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeit kann wieder gebucht werden.</translation>
     </message>
 </context>
 <context>
@@ -2202,30 +2210,30 @@
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Raum</numerusform>
+            <numerusform>%n Räume</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n halls have everything that was asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Nur %n Raum hat alles Gewünschte.</numerusform>
+            <numerusform>Nur %n Räume haben alles Gewünschte.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats to spare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platz übrig</numerusform>
+            <numerusform>%n Plätze übrig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats too few</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Platz zu wenig</numerusform>
+            <numerusform>%n Plätze zu wenig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2258,37 +2266,37 @@
     </message>
     <message numerus="yes">
         <source>%n bookings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n Buchung</numerusform>
             <numerusform>%n Buchungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n davon künftig</numerusform>
+            <numerusform>%n davon künftig</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Favorit</numerusform>
+            <numerusform>%n Favoriten</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Bewertung</numerusform>
+            <numerusform>%n Bewertungen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Anfrage</numerusform>
+            <numerusform>%n Anfragen</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2300,9 +2308,9 @@
     </message>
     <message numerus="yes">
         <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Dort steht noch %n Buchung bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
+            <numerusform>Dort stehen noch %n Buchungen bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
         </translation>
     </message>
 </context>
@@ -2364,7 +2372,7 @@
     </message>
     <message>
         <source>Join with another customer who is the same person (Ctrl+J)</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einem anderen Kunden zusammenführen, der dieselbe Person ist (Strg+J)</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2400,7 +2408,7 @@
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>Vielleicht dieselbe Person</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -2519,15 +2527,15 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Tag, etwa 14, 14. Dez, Freitag oder morgen</translation>
     </message>
     <message>
         <source>Choose in the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender wählen (Alt+Pfeil ab)</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">Monat</translation>
+        <translation>Monat</translation>
     </message>
 </context>
 <context>
@@ -2553,30 +2561,30 @@
     <name>Diff</name>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>geändert</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>hinzugefügt</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>entfernt</translation>
     </message>
     <message>
         <source>before the change</source>
-        <translation type="unfinished"></translation>
+        <translation>vor der Änderung</translation>
     </message>
     <message>
         <source>%1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: war %2, ist %3</translation>
     </message>
 </context>
 <context>
     <name>DiffBlock</name>
     <message>
         <source>Stayed as it was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Unverändert: %1</translation>
     </message>
 </context>
 <context>
@@ -2909,30 +2917,30 @@
     <name>FateList</name>
     <message>
         <source>&amp;Move all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;verlegen</translation>
     </message>
     <message>
         <source>Cancel a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;stornieren</translation>
     </message>
     <message>
         <source>&amp;Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>Alle &amp;behalten</translation>
     </message>
     <message>
         <source>Move each to the nearest hall or time that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>Jede in den nächstgelegenen freien Raum oder die nächste freie Zeit verlegen</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Buchung ist betroffen</numerusform>
+            <numerusform>%n Buchungen sind betroffen</numerusform>
         </translation>
     </message>
     <message>
         <source>No booking is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Buchung ist betroffen.</translation>
     </message>
 </context>
 <context>
@@ -2940,55 +2948,55 @@
     <message>
         <source>%1 paid</source>
         <extracomment>What a line holds: a decision&apos;s fate and where to, the wish for the dialog, or nothing yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 bezahlt</translation>
     </message>
     <message>
         <source>not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>noch nicht bezahlt</translation>
     </message>
     <message>
         <source>What becomes of booking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Was aus Buchung %1 wird</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>Entscheiden …</translation>
     </message>
     <message>
         <source>Another time or hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Andere Zeit oder anderer Raum …</translation>
     </message>
     <message>
         <source>Cancel, %1 goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornieren, %1 geht zurück</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Abbrechen</translation>
+        <translation>Abbrechen</translation>
     </message>
     <message>
         <source>Keep it there</source>
-        <translation type="unfinished"></translation>
+        <translation>Dort behalten</translation>
     </message>
     <message>
         <source>Keep it; block around it</source>
-        <translation type="unfinished"></translation>
+        <translation>Behalten; drumherum sperren</translation>
     </message>
     <message>
         <source>To %1, same time</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1, gleiche Zeit</translation>
     </message>
     <message>
         <source>To %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nach %1, %2</translation>
     </message>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>Übernehmen</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf %1</translation>
     </message>
 </context>
 <context>
@@ -3015,15 +3023,15 @@
     </message>
     <message>
         <source>This code was used already or has run out. Please ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Code wurde schon benutzt oder ist abgelaufen. Bitte fordern Sie einen neuen an.</translation>
     </message>
     <message>
         <source>A moderator has one venue, an admin has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Moderator hat ein Haus, ein Administrator alle.</translation>
     </message>
     <message>
         <source>There is no such venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Haus gibt es nicht.</translation>
     </message>
     <message>
         <source>Choose two different customers.</source>
@@ -3055,27 +3063,27 @@
     </message>
     <message>
         <source>The start is a time of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Beginn ist eine Uhrzeit.</translation>
     </message>
     <message>
         <source>The end is after the start, at most a week later.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Ende liegt nach dem Beginn, höchstens eine Woche später.</translation>
     </message>
     <message>
         <source>A length is at least a minute and at most a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Dauer ist mindestens eine Minute und höchstens ein Tag.</translation>
     </message>
     <message>
         <source>It would begin on the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Buchung würde am Vortag beginnen.</translation>
     </message>
     <message>
         <source>The highest price is below the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Höchstpreis liegt unter dem Mindestpreis.</translation>
     </message>
     <message>
         <source>This date is out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieses Datum liegt außerhalb des möglichen Bereichs.</translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -3139,123 +3147,123 @@
     </message>
     <message>
         <source>A venue is in a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Haus liegt in einer Stadt.</translation>
     </message>
     <message>
         <source>Choose a time zone such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen Sie eine Zeitzone wie Europe/Berlin.</translation>
     </message>
     <message>
         <source>The greatest capacity is at least 1, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die größte Kapazität ist mindestens 1 oder leer.</translation>
     </message>
     <message>
         <source>A percentage is between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prozentsatz liegt zwischen 0 und 100.</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das ist keine E-Mail-Adresse.</translation>
     </message>
     <message>
         <source>This text is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Text ist zu lang.</translation>
     </message>
     <message>
         <source>A hall holds at least 1 person.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raum fasst mindestens 1 Person.</translation>
     </message>
     <message>
         <source>Setup and teardown take from 0 minutes to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau und Abbau dauern 0 Minuten bis 24 Stunden.</translation>
     </message>
     <message>
         <source>The stock is a number from 0, or empty for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Bestand ist eine Zahl ab 0 oder leer für unbegrenzt.</translation>
     </message>
     <message>
         <source>A percentage has at most three decimals and is below 10,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Prozentsatz hat höchstens drei Nachkommastellen und liegt unter 10.000.</translation>
     </message>
     <message>
         <source>Names have at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen haben höchstens 200 Zeichen.</translation>
     </message>
     <message>
         <source>A price is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Preis ist nicht negativ.</translation>
     </message>
     <message>
         <source>This price is too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Preis ist zu hoch.</translation>
     </message>
     <message>
         <source>Bookings start on a step of 1 minute to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen beginnen in Schritten von 1 Minute bis 24 Stunden.</translation>
     </message>
     <message>
         <source>The shortest booking is at least a minute, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die kürzeste Buchung ist mindestens eine Minute oder leer.</translation>
     </message>
     <message>
         <source>The longest booking is not shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die längste Buchung ist nicht kürzer als die kürzeste.</translation>
     </message>
     <message>
         <source>A refund is between 0 and 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Erstattung liegt zwischen 0 und 100 Prozent.</translation>
     </message>
     <message>
         <source>A later cancellation cannot be refunded more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bei späterer Stornierung kann nicht mehr erstattet werden als bei früherer.</translation>
     </message>
     <message>
         <source>A hall cannot be a part of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raum kann kein Teil von sich selbst sein.</translation>
     </message>
     <message>
         <source>A divisible hall is made of at least two halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein teilbarer Raum besteht aus mindestens zwei Räumen.</translation>
     </message>
     <message>
         <source>Two of these halls share a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zwei dieser Räume haben einen gemeinsamen Teil.</translation>
     </message>
     <message>
         <source>A hall is made of halls of its own venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Raum besteht aus Räumen seines eigenen Hauses.</translation>
     </message>
     <message>
         <source>The price of an hour cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Stundenpreis kann nicht negativ sein.</translation>
     </message>
     <message>
         <source>A rule cannot take off more than 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Regel kann nicht mehr als 100 Prozent abziehen.</translation>
     </message>
     <message>
         <source>The season ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Saison endet, bevor sie beginnt.</translation>
     </message>
     <message>
         <source>This time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeit ist vorbei.</translation>
     </message>
     <message>
         <source>This lasts at most two years.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dies dauert höchstens zwei Jahre.</translation>
     </message>
     <message>
         <source>Too many bookings lie in that time; take a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>In dieser Zeit liegen zu viele Buchungen; wählen Sie eine kürzere.</translation>
     </message>
     <message>
         <source>The bookings that are kept leave nothing to block.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die behaltenen Buchungen lassen nichts zum Sperren übrig.</translation>
     </message>
     <message>
         <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten beginnen innerhalb des Tages und enden nach der Öffnung, höchstens 24 Stunden später.</translation>
     </message>
     <message>
         <source>Use at least %1 characters.</source>
@@ -3286,320 +3294,320 @@
     <name>Find</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>times in %1</source>
-        <translation type="unfinished">Zeiten in %1</translation>
+        <translation>Zeiten in %1</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished">%1 pro Stunde</translation>
+        <translation>%1 pro Stunde</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>Passt nicht</translation>
     </message>
     <message>
         <source>Nothing of this day can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag kann nichts gebucht werden.</translation>
     </message>
     <message>
         <source>held, paid in part</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert, teilweise bezahlt</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>reserviert bis %1</translation>
     </message>
     <message>
         <source>free at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>zu dieser Zeit frei</translation>
     </message>
     <message>
         <source>held for somebody at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>zu dieser Zeit für jemanden reserviert</translation>
     </message>
     <message>
         <source>taken at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>zu dieser Zeit belegt</translation>
     </message>
     <message>
         <source>free, but not for so long</source>
-        <translation type="unfinished"></translation>
+        <translation>frei, aber nicht so lange</translation>
     </message>
     <message>
         <source>taken on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>an diesem Tag belegt</translation>
     </message>
     <message>
         <source>closed then</source>
-        <translation type="unfinished"></translation>
+        <translation>dann geschlossen</translation>
     </message>
     <message>
         <source>too late to be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>zu spät zum Buchen</translation>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished">außer Betrieb</translation>
+        <translation>außer Betrieb</translation>
     </message>
     <message>
         <source>just fits</source>
-        <translation type="unfinished"></translation>
+        <translation>passt genau</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>ohne %1</translation>
     </message>
     <message>
         <source>another kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>andere Raumart</translation>
     </message>
     <message>
         <source>dearer than wished</source>
-        <translation type="unfinished"></translation>
+        <translation>teurer als gewünscht</translation>
     </message>
     <message>
         <source>cheaper than wished</source>
-        <translation type="unfinished"></translation>
+        <translation>günstiger als gewünscht</translation>
     </message>
     <message>
         <source>nearest in size</source>
-        <translation type="unfinished"></translation>
+        <translation>der Größe nach am nächsten</translation>
     </message>
     <message>
         <source>cheapest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>der günstigste, der passt</translation>
     </message>
     <message>
         <source>best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>am besten bewertet</translation>
     </message>
     <message>
         <source>another venue&apos;s, booked there</source>
-        <translation type="unfinished"></translation>
+        <translation>anderes Haus, wird dort gebucht</translation>
     </message>
     <message>
         <source>The hall asked for does not fit. Others of its venue are shown with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der gewünschte Raum passt nicht. Andere seines Hauses werden mit ihm gezeigt.</translation>
     </message>
     <message>
         <source>No hall has everything that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>Kein Raum hat alles Gewünschte.</translation>
     </message>
     <message>
         <source>Others follow that have some of %1, not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgen andere, die einiges von %1 haben, nicht alles.</translation>
     </message>
     <message>
         <source>Halls for fewer than %1 guests follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es folgen Räume für weniger als %1 Gäste.</translation>
     </message>
     <message>
         <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
-        <translation type="unfinished"></translation>
+        <translation>Am %1 passt kein Raum. Fragen Sie nach einem anderen Tag, anderen Zeiten oder weniger Ausstattung.</translation>
     </message>
     <message>
         <source>Find a room</source>
         <extracomment>Below this width at 100 % text the form stands above the cards.
 ----------
 What the cards answer, which may be older than what is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Raum suchen</translation>
     </message>
 </context>
 <context>
     <name>FindForm</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo</translation>
     </message>
     <message>
         <source>Cities and venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Städte und Häuser</translation>
     </message>
     <message>
         <source>Hall, venue or city</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum, Haus oder Stadt</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished">Tag</translation>
+        <translation>Tag</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>beliebig</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste</translation>
     </message>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstattung</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit</translation>
     </message>
     <message>
         <source>Projector, parking…</source>
-        <translation type="unfinished"></translation>
+        <translation>Beamer, Parkplätze …</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>Von</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>Bis</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer</translation>
     </message>
     <message>
         <source>Kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raumart</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished">Beliebig</translation>
+        <translation>Beliebig</translation>
     </message>
     <message>
         <source>Lowest price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Niedrigster Stundenpreis</translation>
     </message>
     <message>
         <source>Highest price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchster Stundenpreis</translation>
     </message>
     <message>
         <source>Only my venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur mein Haus</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Leeren</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wo</translation>
     </message>
     <message>
         <source>Da&amp;y</source>
-        <translation type="unfinished">&amp;Tag</translation>
+        <translation>&amp;Tag</translation>
     </message>
     <message>
         <source>&amp;Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Gäste</translation>
     </message>
     <message>
         <source>W&amp;ith</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Mit</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Von</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Bis</translation>
     </message>
     <message>
         <source>H&amp;ours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Dauer</translation>
     </message>
     <message>
         <source>&amp;Kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Raumart</translation>
     </message>
     <message>
         <source>Rate f&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Preis ab</translation>
     </message>
     <message>
         <source>Rate &amp;up to</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis b&amp;is</translation>
     </message>
     <message>
         <source>Say a day, such as 14 or Friday.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie einen Tag an, etwa 14 oder Freitag.</translation>
     </message>
     <message>
         <source>Say a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie eine Uhrzeit an.</translation>
     </message>
     <message>
         <source>Say how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie die Dauer an.</translation>
     </message>
 </context>
 <context>
     <name>FindView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Aktualisieren</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">Aktualisieren (F5)</translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">Kalender</translation>
+        <translation>Kalender</translation>
     </message>
     <message>
         <source>Show the day in the calendar (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Tag im Kalender zeigen (C)</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren …</translation>
     </message>
     <message>
         <source>Keep it for a caller without payment (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne Zahlung für einen Anrufer freihalten (H)</translation>
     </message>
     <message>
         <source>Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen …</translation>
     </message>
     <message>
         <source>Book it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen (Eingabetaste)</translation>
     </message>
     <message>
         <source>Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Formular leeren</translation>
     </message>
     <message>
         <source>%1 of %2 halls</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2 Räumen</translation>
     </message>
     <message>
         <source>Nothing of this day can be booked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>An diesem Tag kann hier nichts gebucht werden.</translation>
     </message>
     <message>
         <source>Only the desk of %1 can book this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur der Empfang von %1 kann diesen Raum buchen.</translation>
     </message>
     <message>
         <source>Somebody has paid a part of this and keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat hierfür einen Teil bezahlt und behält die Zeit.</translation>
     </message>
     <message>
         <source>Somebody holds this until %1. It can be booked if it comes free.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand hat dies bis %1 reserviert. Wird es frei, kann es gebucht werden.</translation>
     </message>
 </context>
 <context>
@@ -3672,26 +3680,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>HistoryBlock</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
 </context>
 <context>
     <name>HoldSheet</name>
     <message>
         <source>Hold for a caller</source>
-        <translation type="unfinished"></translation>
+        <translation>Für einen Anrufer reservieren</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservieren</translation>
     </message>
     <message>
         <source>Add the new customer first, or go back to the search.</source>
-        <translation type="unfinished">Legen Sie erst den neuen Kunden an oder gehen Sie zurück zur Suche.</translation>
+        <translation>Legen Sie erst den neuen Kunden an oder gehen Sie zurück zur Suche.</translation>
     </message>
     <message>
         <source>Please choose the customer.</source>
-        <translation type="unfinished">Bitte wählen Sie den Kunden.</translation>
+        <translation>Bitte wählen Sie den Kunden.</translation>
     </message>
 </context>
 <context>
@@ -3742,38 +3750,38 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>closed</source>
         <extracomment>How far past midnight the picture of a day goes.</extracomment>
-        <translation type="unfinished">geschlossen</translation>
+        <translation>geschlossen</translation>
     </message>
     <message>
         <source>Such as 9–13, 14–18; 20–2 ends the next day. Nothing means closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 9–13, 14–18; 20–2 endet am nächsten Tag. Leer heißt geschlossen.</translation>
     </message>
     <message>
         <source>Same every day</source>
-        <translation type="unfinished"></translation>
+        <translation>Jeden Tag gleich</translation>
     </message>
     <message>
         <source>Copy the hours of the first day that has some to the whole week</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Zeiten des ersten ausgefüllten Tages auf die ganze Woche übertragen</translation>
     </message>
     <message>
         <source>Type hours such as 9–17, or leave the day empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Zeiten wie 9–17 ein oder lassen Sie den Tag leer.</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>This hall has opening hours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Raum hat eigene Öffnungszeiten</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Zeiten gelten für jeden Raum ohne eigene Zeiten. Bestehende Buchungen bleiben.</translation>
     </message>
 </context>
 <context>
@@ -3927,30 +3935,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>LengthField</name>
     <message>
         <source>How long, such as 3, 1:30 or 90 min</source>
-        <translation type="unfinished"></translation>
+        <translation>Dauer, etwa 3, 1:30 oder 90 min</translation>
     </message>
 </context>
 <context>
     <name>Likeness</name>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiche E-Mail</translation>
     </message>
     <message>
         <source>same name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name und gleiches Telefon</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>gleiches Telefon</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>gleicher Name</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>ähnlicher Name</translation>
     </message>
 </context>
 <context>
@@ -4039,7 +4047,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Your password is set. Sign in with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Passwort ist gesetzt. Melden Sie sich jetzt damit an.</translation>
     </message>
     <message>
         <source>The database is back; everything is up to date.</source>
@@ -4093,7 +4101,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Merge</name>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Seit %1</translation>
     </message>
 </context>
 <context>
@@ -4108,27 +4116,27 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Who it might be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer es sein könnte</translation>
     </message>
     <message>
         <source>Keep the other record instead</source>
-        <translation type="unfinished"></translation>
+        <translation>Stattdessen den anderen Datensatz behalten</translation>
     </message>
     <message>
         <source>Joining cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Zusammenführen kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand gefunden.</translation>
     </message>
     <message>
         <source>They look alike:</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie ähneln sich:</translation>
     </message>
     <message>
         <source>Nobody looks alike. Search for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>Niemand ähnelt. Suchen Sie nach dem anderen Kunden.</translation>
     </message>
     <message>
         <source>Name, phone or e-mail of the other</source>
@@ -4207,7 +4215,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>One of the bookings in the way cannot be treated so. Nothing was changed; decide otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit einer der betroffenen Buchungen kann nicht so verfahren werden. Nichts wurde geändert; entscheiden Sie anders.</translation>
     </message>
     <message>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
@@ -4307,15 +4315,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What a hall is made of stays as it is while bookings or blocks lie ahead in a hall involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Woraus ein Raum besteht, bleibt unverändert, solange in einem beteiligten Raum Buchungen oder Sperren bevorstehen.</translation>
     </message>
     <message>
         <source>A divisible hall is made of this hall. Change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein teilbarer Raum besteht aus diesem Raum. Ändern Sie jenen zuerst.</translation>
     </message>
     <message>
         <source>Nothing was changed. Booking #%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts wurde geändert. Buchung #%1: %2</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -4492,170 +4500,170 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>NewPassword</name>
     <message>
         <source>Set a password with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort mit einem Code setzen</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwort setzen</translation>
     </message>
 </context>
 <context>
     <name>NewPasswordSheet</name>
     <message>
         <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
-        <translation type="unfinished">Mindestens 8 Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen.</translation>
+        <translation>Mindestens 8 Zeichen mit Groß- und Kleinbuchstaben, einer Ziffer und einem Sonderzeichen.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>It was mailed or handed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sie haben ihn per E-Mail oder persönlich erhalten.</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Passwort</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>Dasselbe Passwort noch einmal</translation>
     </message>
     <message>
         <source>Type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie den Code ein.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die beiden Passwörter stimmen nicht überein.</translation>
     </message>
 </context>
 <context>
     <name>NewRoom</name>
     <message>
         <source>New hall at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Raum in %1</translation>
     </message>
     <message>
         <source>Open the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum eröffnen</translation>
     </message>
 </context>
 <context>
     <name>NewRoomSheet</name>
     <message>
         <source>as the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>wie das Haus</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Most &amp;people</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Personen höchstens</translation>
     </message>
     <message>
         <source>Price of an &amp;hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je &amp;Stunde</translation>
     </message>
     <message>
         <source>Price of an hour at &amp;weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je Stunde am &amp;Wochenende</translation>
     </message>
     <message>
         <source>May stay empty.</source>
-        <translation type="unfinished">Darf leer bleiben.</translation>
+        <translation>Darf leer bleiben.</translation>
     </message>
     <message>
         <source>Such as 9–22, every day. Each day on its own: afterwards, on the page of its hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>Etwa 9–22, jeden Tag. Einzelne Tage: danach auf der Seite der Öffnungszeiten.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Geöffnet</translation>
     </message>
     <message>
         <source>What there &amp;is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ausstattung</translation>
     </message>
     <message>
         <source>wifi, projector, stage</source>
-        <translation type="unfinished"></translation>
+        <translation>WLAN, Beamer, Bühne</translation>
     </message>
     <message>
         <source>To set &amp;up before</source>
-        <translation type="unfinished"></translation>
+        <translation>Au&amp;fbau davor</translation>
     </message>
     <message>
         <source>To &amp;clear after</source>
-        <translation type="unfinished"></translation>
+        <translation>A&amp;bbau danach</translation>
     </message>
     <message>
         <source>Type hours such as 9–17, or nothing for the venue&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Zeiten wie 9–17 ein oder nichts für die des Hauses.</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochenende</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+        <translation>Geben Sie einen Betrag ein.</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished">Geben Sie einen Namen ein.</translation>
+        <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
         <source>Say for how many people it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie an, für wie viele Personen er ist.</translation>
     </message>
     <message>
         <source>%1 is open and can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist eröffnet und kann gebucht werden.</translation>
     </message>
 </context>
 <context>
     <name>NewVenue</name>
     <message>
         <source>New venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Haus</translation>
     </message>
     <message>
         <source>Make the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus anlegen</translation>
     </message>
 </context>
 <context>
     <name>NewVenueSheet</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>Ci&amp;ty</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Ort</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Adresse</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Zeitzone</translation>
     </message>
     <message>
         <source>Part of its name is enough, such as Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Teil des Namens genügt, zum Beispiel Berlin.</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished">Angelegt: %1</translation>
+        <translation>Angelegt: %1</translation>
     </message>
 </context>
 <context>
@@ -4938,68 +4946,68 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PartsPage</name>
     <message>
         <source>Whoever books the whole takes all parts, and whoever books a part takes the whole away. This cannot change while bookings or blocks lie ahead in a hall involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wer das Ganze bucht, belegt alle Teile, und wer einen Teil bucht, belegt auch das Ganze. Solange für einen der Räume Buchungen oder Sperren anstehen, lässt sich das nicht ändern.</translation>
     </message>
     <message>
         <source>It is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteht aus</translation>
     </message>
     <message>
         <source>This hall is a part of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Raum ist ein Teil von %1.</translation>
     </message>
     <message>
         <source>A divisible hall: it can be booked whole or in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein teilbarer Raum: Er kann ganz oder in Teilen gebucht werden.</translation>
     </message>
     <message>
         <source>This hall is not divided. Tick halls below to make it of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Raum ist nicht geteilt. Wählen Sie unten die Räume, aus denen er bestehen soll.</translation>
     </message>
 </context>
 <context>
     <name>PartsPicture</name>
     <message>
         <source>%1 is made of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 besteht aus %2</translation>
     </message>
 </context>
 <context>
     <name>PasswordCode</name>
     <message>
         <source>A password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Passwort für %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
 </context>
 <context>
     <name>PasswordCodeSheet</name>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished">Code kopieren</translation>
+        <translation>Code kopieren</translation>
     </message>
     <message>
         <source>Mail is not set up, so hand this code over yourself:</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail ist nicht eingerichtet. Geben Sie diesen Code daher selbst weiter:</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">Code</translation>
+        <translation>Code</translation>
     </message>
     <message>
         <source>On the sign-in page they choose “I have a code” and set their password. Good once, until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf der Anmeldeseite „Ich habe einen Code“ wählen und das Passwort festlegen. Einmal gültig, bis %1.</translation>
     </message>
     <message>
         <source>The code is shown only now. Codes made before count no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Code wird nur jetzt angezeigt. Frühere Codes gelten nicht mehr.</translation>
     </message>
     <message>
         <source>A message with a code is on its way to %1. It is good once, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Nachricht mit einem Code ist unterwegs an %1. Er ist einmal gültig, bis %2.</translation>
     </message>
 </context>
 <context>
@@ -5110,46 +5118,46 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Personal</name>
     <message>
         <source>For you, at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Sie, an diesem Arbeitsplatz</translation>
     </message>
 </context>
 <context>
     <name>PersonalCard</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">Aussehen</translation>
+        <translation>Aussehen</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">Wie das System</translation>
+        <translation>Wie das System</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">Hell</translation>
+        <translation>Hell</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">Dunkel</translation>
+        <translation>Dunkel</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">Textgröße</translation>
+        <translation>Textgröße</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren, wenn niemand da ist</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>nie</translation>
     </message>
     <message>
         <source>As the house wants it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie vom Haus vorgegeben: %1</translation>
     </message>
 </context>
 <context>
@@ -5289,133 +5297,133 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PlaceDetails</name>
     <message>
         <source>What is known of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>Angaben zu diesem Ort</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">Raum</translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Booking rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungsregeln</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise</translation>
     </message>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">Extras</translation>
+        <translation>Extras</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>Teile</translation>
     </message>
     <message>
         <source>Closed times</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließzeiten</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>New hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Raum …</translation>
     </message>
     <message>
         <source>Open a new hall at this venue (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuen Raum in diesem Haus anlegen (N)</translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>Sperren …</translation>
     </message>
     <message>
         <source>Keep the hall free for repairs, and deal with the bookings in the way (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Raum für Reparaturen freihalten und betroffene Buchungen klären (B)</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen …</translation>
     </message>
     <message>
         <source>Close for a time, and deal with the bookings in the way (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>Für eine Zeit schließen und betroffene Buchungen klären (C)</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren …</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>Fremde Änderung zeigen</translation>
     </message>
     <message>
         <source>Give up what was typed here, and show what somebody else saved</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Eingaben verwerfen und zeigen, was jemand anderes gespeichert hat</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">Verwerfen</translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>Speichern (Strg+S)</translation>
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Raum</numerusform>
+            <numerusform>%n Räume</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished">%1 pro Stunde</translation>
+        <translation>%1 pro Stunde</translation>
     </message>
     <message numerus="yes">
         <source>up to %n guests</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>bis %n Gast</numerusform>
             <numerusform>bis %n Gäste</numerusform>
         </translation>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished">außer Betrieb</translation>
+        <translation>außer Betrieb</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>archiviert</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederherstellen</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime. Look at theirs, or save yours over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat dies inzwischen geändert. Sehen Sie sich die Änderung an oder überschreiben Sie sie mit Ihrer.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Gespeichert: %1</translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -5460,139 +5468,139 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Places</name>
     <message>
         <source>%1 (archived)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (archiviert)</translation>
     </message>
     <message>
         <source>%1 (out of service)</source>
-        <translation type="unfinished">%1 (außer Betrieb)</translation>
+        <translation>%1 (außer Betrieb)</translation>
     </message>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser und Räume</translation>
     </message>
     <message>
         <source>Venues &amp; halls</source>
         <extracomment>Whether what was typed may be given up is being asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Häuser &amp; Räume</translation>
     </message>
 </context>
 <context>
     <name>PlacesTree</name>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser und Räume</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Aktualisieren</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">Aktualisieren (F5)</translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>New venue…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neues Haus …</translation>
     </message>
     <message>
         <source>Venue or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus oder Raum</translation>
     </message>
     <message>
         <source>Show archived ones</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivierte zeigen</translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Haus</numerusform>
+            <numerusform>%n Häuser</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n Raum</numerusform>
+            <numerusform>%n Räume</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no venues yet.</source>
-        <translation type="unfinished">Es gibt noch keine Häuser.</translation>
+        <translation>Es gibt noch keine Häuser.</translation>
     </message>
     <message>
         <source>What you typed about %1 is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihre Eingaben zu %1 sind noch nicht gespeichert.</translation>
     </message>
     <message>
         <source>Give up what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>Eingaben verwerfen?</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>Verwerfen</translation>
     </message>
     <message>
         <source>Archive %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 archivieren?</translation>
     </message>
     <message>
         <source>It cannot be booked any more. What was booked stays readable, and it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchen ist dann nicht mehr möglich. Was gebucht wurde, bleibt lesbar, und Sie können es wiederherstellen.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>Archivieren</translation>
     </message>
     <message>
         <source>%1 is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist archiviert.</translation>
     </message>
     <message>
         <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist wiederhergestellt.</translation>
     </message>
 </context>
 <context>
     <name>PreviewBlock</name>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>Bleibt</translation>
     </message>
     <message>
         <source>Is joined into it, and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>Geht darin auf und endet</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>Was übernommen wird</translation>
     </message>
     <message>
         <source>%1 signs in with their own e-mail. That account ends; they sign in with the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 hat eine Anmeldung mit eigener E-Mail. Dieses Konto endet; die Anmeldung läuft dann über das andere.</translation>
     </message>
     <message>
         <source>%1 in the wallet; the wallet then holds %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 vom Guthaben; das Guthaben beträgt dann %2</translation>
     </message>
     <message>
         <source>Nothing: the other record has neither bookings nor money.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts: Der andere Eintrag hat weder Buchungen noch Geld.</translation>
     </message>
     <message>
         <source>Taken over, too: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch übernommen: %1.</translation>
     </message>
     <message>
         <source>The password comes along with the e-mail: they sign in as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort kommt mit der E-Mail mit: Die Anmeldung bleibt wie bisher.</translation>
     </message>
     <message>
         <source>Both differ in: %1. What stands in the record that stays counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unterschiede bei: %1. Es gilt, was im bleibenden Eintrag steht.</translation>
     </message>
 </context>
 <context>
@@ -5645,93 +5653,93 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PricesPage</name>
     <message>
         <source>Price rules, the first that fits counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisregeln – die erste passende gilt</translation>
     </message>
     <message>
         <source>Hall whose prices are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum, dessen Preise gezeigt werden</translation>
     </message>
     <message>
         <source>New price…</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Preis …</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">Bearbeiten …</translation>
+        <translation>Bearbeiten …</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">Früher</translation>
+        <translation>Früher</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">Später</translation>
+        <translation>Später</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">Löschen …</translation>
+        <translation>Löschen …</translation>
     </message>
     <message>
         <source>Only the venue&apos;s own staff see its price rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur die Mitarbeiter des Hauses sehen seine Preisregeln.</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">ausgeschaltet</translation>
+        <translation>ausgeschaltet</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Gespeichert: %1</translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>„%1“ löschen?</translation>
     </message>
     <message>
         <source>What is booked keeps its price.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bereits Gebuchtes behält seinen Preis.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Entf</translation>
     </message>
     <message>
         <source>Somebody else changed the prices. Look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemand anderes hat die Preise geändert. Sehen Sie sie noch einmal an.</translation>
     </message>
 </context>
 <context>
     <name>RateCalendar</name>
     <message>
         <source>Prices of an hour. Choose one to see why it costs that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise je Stunde. Wählen Sie einen, um zu sehen, wie er zustande kommt.</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>Vorige Woche</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Woche</translation>
     </message>
 </context>
 <context>
     <name>RateGrid</name>
     <message>
         <source>Prices of the week, hour by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise der Woche, Stunde für Stunde</translation>
     </message>
     <message>
         <source>%1: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: geschlossen</translation>
     </message>
     <message>
         <source>the hall&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>der Grundpreis des Raums</translation>
     </message>
     <message>
         <source>%1: %2 an hour (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1: %2 je Stunde (%3)</translation>
     </message>
 </context>
 <context>
@@ -6013,7 +6021,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Halls that were found</source>
         <extracomment>By hall: where the piece begins that is chosen on its card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>Gefundene Räume</translation>
     </message>
 </context>
 <context>
@@ -6032,236 +6040,236 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>Gast</translation>
     </message>
 </context>
 <context>
     <name>RoomPage</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>In service: it can be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>In Betrieb: kann gebucht werden</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Most people</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Personenzahl</translation>
     </message>
     <message>
         <source>Price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je Stunde</translation>
     </message>
     <message>
         <source>To set up before</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau vorher</translation>
     </message>
     <message>
         <source>To clear after</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbau nachher</translation>
     </message>
     <message>
         <source>With commas between them, such as wifi, projector, stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>Durch Kommas getrennt, zum Beispiel WLAN, Beamer, Bühne.</translation>
     </message>
     <message>
         <source>What there is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstattung</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>Außer Betrieb nehmen storniert nichts. Um betroffene Buchungen zu klären, sperren Sie den Raum stattdessen.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+        <translation>Geben Sie einen Betrag ein.</translation>
     </message>
 </context>
 <context>
     <name>RuleSheet</name>
     <message>
         <source>New price</source>
-        <translation type="unfinished">Neuer Preis</translation>
+        <translation>Neuer Preis</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Preis</translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>All halls</source>
-        <translation type="unfinished">Alle Räume</translation>
+        <translation>Alle Räume</translation>
     </message>
     <message>
         <source>Price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je Stunde</translation>
     </message>
     <message>
         <source>Percent on the hall&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozent auf den Grundpreis des Raums</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished">Prozent</translation>
+        <translation>Prozent</translation>
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>der ganze Tag</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished">Wochentage</translation>
+        <translation>Wochentage</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>alle</translation>
     </message>
     <message>
         <source>Only in a season</source>
-        <translation type="unfinished"></translation>
+        <translation>Nur in einer Saison</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>Erster Tag</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">Letzter Tag</translation>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Name</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Für</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Art</translation>
     </message>
     <message>
         <source>How &amp;much</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Wie viel</translation>
     </message>
     <message>
         <source>&amp;Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Stunden</translation>
     </message>
     <message>
         <source>Such as 18–2; nothing means the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Zum Beispiel 18–2; leer bedeutet den ganzen Tag.</translation>
     </message>
     <message>
         <source>For the &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>Für die &amp;Gruppe</translation>
     </message>
     <message>
         <source>Weekdays; none chosen means all</source>
-        <translation type="unfinished"></translation>
+        <translation>Wochentage; keiner gewählt bedeutet alle</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>Saison</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished">Geben Sie einen Namen ein.</translation>
+        <translation>Geben Sie einen Namen ein.</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">Geben Sie einen Betrag ein.</translation>
+        <translation>Geben Sie einen Betrag ein.</translation>
     </message>
     <message>
         <source>Type hours such as 18–2, or nothing for the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Geben Sie Stunden ein, zum Beispiel 18–2, oder nichts für den ganzen Tag.</translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>Min.</translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Regel</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>Tage</translation>
     </message>
     <message>
         <source>Bookings start every</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchungen beginnen alle</translation>
     </message>
     <message>
         <source>Shortest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste Buchung</translation>
     </message>
     <message>
         <source>Longest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Buchung</translation>
     </message>
     <message>
         <source>Notice before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist vor Beginn</translation>
     </message>
     <message>
         <source>1440 min are a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>1440 Min. sind ein Tag.</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie weit im Voraus</translation>
     </message>
     <message>
         <source>A booking counts once this much is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Buchung gilt ab dieser Anzahlung</translation>
     </message>
     <message>
         <source>Tax in the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer in den Preisen</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>Std.</translation>
     </message>
     <message>
         <source>Cancelled earlier than</source>
-        <translation type="unfinished"></translation>
+        <translation>Storniert früher als</translation>
     </message>
     <message>
         <source>gives back</source>
-        <translation type="unfinished"></translation>
+        <translation>erstattet</translation>
     </message>
     <message>
         <source>From there down to</source>
-        <translation type="unfinished"></translation>
+        <translation>Danach bis</translation>
     </message>
     <message>
         <source>Later, down to</source>
-        <translation type="unfinished"></translation>
+        <translation>Später, bis</translation>
     </message>
 </context>
 <context>
@@ -6279,549 +6287,549 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>SettingSheet</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zum Standard: %1</translation>
     </message>
     <message>
         <source>It counts when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>As JSON, such as [&quot;desk.example.org&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>Als JSON, zum Beispiel [&quot;desk.example.org&quot;].</translation>
     </message>
     <message>
         <source>What is set now is never shown; what you type replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der aktuelle Wert wird nie angezeigt; Ihre Eingabe ersetzt ihn.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern …</translation>
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Ändern: %1</translation>
     </message>
     <message>
         <source>Counts when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gilt ab dem nächsten Start des Programms.</translation>
     </message>
     <message>
         <source>This version reads it, but does not use it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Version liest es, verwendet es aber noch nicht.</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation>In Ordnung</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>Hinweis</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>Problem</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">Wann</translation>
+        <translation>Wann</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">Buchungen</translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
         <source>Mail and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail und Nachrichten</translation>
     </message>
     <message>
         <source>Kiosk and web</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk und Web</translation>
     </message>
     <message>
         <source>Limits against too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen gegen zu viele Anfragen</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmeldung</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>Dateien</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbanken</translation>
     </message>
     <message>
         <source>Test the database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank testen</translation>
     </message>
     <message>
         <source>Test the document store</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentenspeicher testen</translation>
     </message>
     <message>
         <source>Test the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver testen</translation>
     </message>
     <message>
         <source>Test the ports</source>
-        <translation type="unfinished"></translation>
+        <translation>Ports testen</translation>
     </message>
     <message>
         <source>Test the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenordner testen</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>Standard</translation>
     </message>
     <message>
         <source>from config.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>aus config.toml</translation>
     </message>
     <message>
         <source>from .env</source>
-        <translation type="unfinished"></translation>
+        <translation>aus .env</translation>
     </message>
     <message>
         <source>from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>aus der Umgebung</translation>
     </message>
     <message>
         <source>Set by hand where the program is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wird von Hand festgelegt, wo das Programm installiert ist.</translation>
     </message>
     <message>
         <source>The file .env in the working folder sets it, and wins over what is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei .env im Arbeitsordner legt es fest und hat Vorrang vor dem, was hier steht.</translation>
     </message>
     <message>
         <source>The environment sets it, and wins over what is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Umgebung legt es fest und hat Vorrang vor dem, was hier steht.</translation>
     </message>
     <message>
         <source>PostgreSQL server</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Server</translation>
     </message>
     <message>
         <source>Where bookings, people and money are kept. Without it the program runs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Buchungen, Personen und Geld gespeichert sind. Ohne ihn nutzt das Programm einen eigenen.</translation>
     </message>
     <message>
         <source>PostgreSQL copy for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL-Kopie für Berichte</translation>
     </message>
     <message>
         <source>A replica that answers reports, so that they never slow the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Replikat, das Berichte liefert, damit sie den Arbeitsplatz nie bremsen.</translation>
     </message>
     <message>
         <source>PostgreSQL past a pooler</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL am Pooler vorbei</translation>
     </message>
     <message>
         <source>The way around a transaction pooler, for news of changes. Else the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Weg um einen Transaktions-Pooler herum, für Änderungsmeldungen. Sonst der des Servers.</translation>
     </message>
     <message>
         <source>PostgreSQL as the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL als Eigentümer</translation>
     </message>
     <message>
         <source>The role that owns the tables; only updates of the database use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle, der die Tabellen gehören; nur Aktualisierungen der Datenbank nutzen sie.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbank</translation>
     </message>
     <message>
         <source>Its name, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name, falls die Serveradresse keinen enthält.</translation>
     </message>
     <message>
         <source>Database user</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankbenutzer</translation>
     </message>
     <message>
         <source>The role, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Rolle, falls die Serveradresse keine enthält.</translation>
     </message>
     <message>
         <source>Database password</source>
-        <translation type="unfinished"></translation>
+        <translation>Datenbankpasswort</translation>
     </message>
     <message>
         <source>Its password, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort, falls die Serveradresse keines enthält.</translation>
     </message>
     <message>
         <source>Document server</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentenserver</translation>
     </message>
     <message>
         <source>Where pages, photos and reports are kept. Without it the program runs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Seiten, Fotos und Berichte gespeichert sind. Ohne ihn nutzt das Programm einen eigenen.</translation>
     </message>
     <message>
         <source>Document database</source>
-        <translation type="unfinished"></translation>
+        <translation>Dokumentendatenbank</translation>
     </message>
     <message>
         <source>Its name on the document server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ihr Name auf dem Dokumentenserver.</translation>
     </message>
     <message>
         <source>Backup folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Sicherungsordner</translation>
     </message>
     <message>
         <source>Where backups go. Else into the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Sicherungen kommen. Sonst in den Datenordner.</translation>
     </message>
     <message>
         <source>What the log holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Umfang des Protokolls</translation>
     </message>
     <message>
         <source>DEBUG holds the most, ERROR only failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>DEBUG enthält am meisten, ERROR nur Fehler.</translation>
     </message>
     <message>
         <source>Log file</source>
-        <translation type="unfinished"></translation>
+        <translation>Protokolldatei</translation>
     </message>
     <message>
         <source>Else it stands in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst liegt sie im Datenordner.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>Währung</translation>
     </message>
     <message>
         <source>The one currency of all prices and wallets, by its three letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die eine Währung aller Preise und Guthaben, als Kürzel aus drei Buchstaben.</translation>
     </message>
     <message>
         <source>Customers&apos; holds, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierungen von Kunden, in Minuten</translation>
     </message>
     <message>
         <source>How long an unpaid booking made at a kiosk or on the web keeps its hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine unbezahlte Buchung vom Kiosk oder aus dem Web ihren Raum behält.</translation>
     </message>
     <message>
         <source>Holds made at the desk, in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Reservierungen am Empfang, in Stunden</translation>
     </message>
     <message>
         <source>How long an unpaid booking made by the staff keeps its hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine unbezahlte Buchung von Mitarbeitern ihren Raum behält.</translation>
     </message>
     <message>
         <source>Lock the desk after, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Arbeitsplatz sperren nach, in Minuten</translation>
     </message>
     <message>
         <source>So long without a key or the mouse; 0 never locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange ohne Taste oder Maus; 0 sperrt nie.</translation>
     </message>
     <message>
         <source>Secret of access tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis der Zugriffstoken</translation>
     </message>
     <message>
         <source>Signs sessions. Made once by the program where none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert Sitzungen. Das Programm erzeugt es einmalig, falls keines festgelegt ist.</translation>
     </message>
     <message>
         <source>Secret of refresh tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>Geheimnis der Erneuerungstoken</translation>
     </message>
     <message>
         <source>Signs what renews sessions. Made once by the program where none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>Signiert, was Sitzungen erneuert. Das Programm erzeugt es einmalig, falls keines festgelegt ist.</translation>
     </message>
     <message>
         <source>Access token, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugriffstoken, in Minuten</translation>
     </message>
     <message>
         <source>How long a session lasts before it is renewed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange eine Sitzung dauert, bevor sie von selbst erneuert wird.</translation>
     </message>
     <message>
         <source>Stay signed in, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>Angemeldet bleiben, in Tagen</translation>
     </message>
     <message>
         <source>How long somebody stays signed in without typing the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie lange jemand ohne Passworteingabe angemeldet bleibt.</translation>
     </message>
     <message>
         <source>How tokens are signed</source>
-        <translation type="unfinished"></translation>
+        <translation>Signaturverfahren der Token</translation>
     </message>
     <message>
         <source>HS256 suits everybody; a change ends all sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>HS256 passt immer; eine Änderung beendet alle Sitzungen.</translation>
     </message>
     <message>
         <source>Serve the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk bereitstellen</translation>
     </message>
     <message>
         <source>The console starts the endpoint for kiosks and the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Konsole startet den Endpunkt für Kioske und Web.</translation>
     </message>
     <message>
         <source>Address of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Endpunkts</translation>
     </message>
     <message>
         <source>127.0.0.1 is this computer alone; “Kiosk &amp; web” lets tablets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>127.0.0.1 ist nur dieser Computer; „Kiosk &amp; Web“ lässt Tablets zu.</translation>
     </message>
     <message>
         <source>Port of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>Port des Endpunkts</translation>
     </message>
     <message>
         <source>Where it is taken, the next free one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ist er belegt, wird der nächste freie verwendet.</translation>
     </message>
     <message>
         <source>Address for links</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse für Links</translation>
     </message>
     <message>
         <source>How customers reach the endpoint: in mails and QR codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie Kunden den Endpunkt erreichen: in E-Mails und QR-Codes.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>Zertifikat</translation>
     </message>
     <message>
         <source>The file with it; then the endpoint speaks HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei damit; der Endpunkt spricht dann HTTPS.</translation>
     </message>
     <message>
         <source>Certificate&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>Schlüssel des Zertifikats</translation>
     </message>
     <message>
         <source>The file with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Datei damit.</translation>
     </message>
     <message>
         <source>Kiosk asks after, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk fragt nach, in Sekunden</translation>
     </message>
     <message>
         <source>So long without a touch; then it forgets everything about the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>So lange ohne Berührung; danach vergisst er alles über die Person.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>Zugelassene Webseiten</translation>
     </message>
     <message>
         <source>Origins of other web pages whose scripts may use the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ursprünge anderer Webseiten, deren Skripte den Endpunkt nutzen dürfen.</translation>
     </message>
     <message>
         <source>Names the endpoint answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>Namen, auf die der Endpunkt antwortet</translation>
     </message>
     <message>
         <source>Else localhost and its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sonst localhost und seine eigene Adresse.</translation>
     </message>
     <message>
         <source>Trusted proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>Vertrauenswürdige Proxys</translation>
     </message>
     <message>
         <source>Addresses of proxies that may say for whom they ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adressen von Proxys, die angeben dürfen, für wen sie anfragen.</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailserver</translation>
     </message>
     <message>
         <source>Without it mail is off: messages wait in the outbox, visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ohne ihn ist E-Mail aus: Nachrichten warten sichtbar im Postausgang.</translation>
     </message>
     <message>
         <source>Mail port</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailport</translation>
     </message>
     <message>
         <source>Usually 587, or 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>Meist 587 oder 465.</translation>
     </message>
     <message>
         <source>Encrypt mail</source>
-        <translation type="unfinished"></translation>
+        <translation>E-Mail verschlüsseln</translation>
     </message>
     <message>
         <source>Speak TLS to the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mit dem Mailserver TLS verwenden.</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailkonto</translation>
     </message>
     <message>
         <source>The name to sign in with at the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Name für die Anmeldung am Mailserver.</translation>
     </message>
     <message>
         <source>Mail password</source>
-        <translation type="unfinished"></translation>
+        <translation>Mailpasswort</translation>
     </message>
     <message>
         <source>Its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Passwort dazu.</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>Absenderadresse</translation>
     </message>
     <message>
         <source>What customers answer to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wohin Kunden antworten.</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>Absendername</translation>
     </message>
     <message>
         <source>Beside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>Neben der Adresse.</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>SMS</translation>
     </message>
     <message>
         <source>Address of the gateway that sends them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse des Gateways, das sie versendet.</translation>
     </message>
     <message>
         <source>Of one address, such as 10/minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>Je Adresse, zum Beispiel 10/minute.</translation>
     </message>
     <message>
         <source>Limit requests</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen begrenzen</translation>
     </message>
     <message>
         <source>Keeps somebody from guessing passwords or holding all halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>Verhindert, dass jemand Passwörter errät oder alle Räume vormerkt.</translation>
     </message>
     <message>
         <source>All requests</source>
-        <translation type="unfinished">Alle Anfragen</translation>
+        <translation>Alle Anfragen</translation>
     </message>
     <message>
         <source>Attempts to sign in</source>
-        <translation type="unfinished">Anmeldeversuche</translation>
+        <translation>Anmeldeversuche</translation>
     </message>
     <message>
         <source>New accounts</source>
-        <translation type="unfinished">Neue Konten</translation>
+        <translation>Neue Konten</translation>
     </message>
     <message>
         <source>Changes of bookings</source>
-        <translation type="unfinished">Änderungen an Buchungen</translation>
+        <translation>Änderungen an Buchungen</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished">Suchen</translation>
+        <translation>Suchen</translation>
     </message>
     <message>
         <source>Attempts to pair a kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Versuche, einen Kiosk zu koppeln</translation>
     </message>
     <message>
         <source>Limits of single calls</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen einzelner Aufrufe</translation>
     </message>
     <message>
         <source>More of them, each with its call.</source>
-        <translation type="unfinished"></translation>
+        <translation>Weitere Grenzen, jede mit ihrem Aufruf.</translation>
     </message>
     <message>
         <source>Limits of single addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>Grenzen einzelner Adressen</translation>
     </message>
     <message>
         <source>One limit instead of all, for an address such as a kiosk&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Grenze statt aller, für eine Adresse wie die eines Kiosks.</translation>
     </message>
     <message>
         <source>Where requests are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>Wo Anfragen gezählt werden</translation>
     </message>
     <message>
         <source>A server that several computers count in. Else a file on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Server, auf dem mehrere Computer zählen. Sonst eine Datei auf diesem.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>Aus</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellung suchen</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Aktualisieren</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">Aktualisieren (F5)</translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Keine Einstellung heißt so.</translation>
     </message>
     <message>
         <source>Start the program again for this to count: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>Starten Sie das Programm neu, damit dies gilt: %1.</translation>
     </message>
     <message>
         <source>config.toml names what is no setting: %1. Correct the spelling there.</source>
-        <translation type="unfinished"></translation>
+        <translation>config.toml nennt etwas, das keine Einstellung ist: %1. Korrigieren Sie dort die Schreibweise.</translation>
     </message>
     <message>
         <source>Changes are written to %1; comments in it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungen werden in %1 geschrieben; Kommentare darin bleiben.</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -6907,11 +6915,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>I have a code</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe einen Code</translation>
     </message>
     <message>
         <source>I have a code for a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ich habe einen Code für ein neues Passwort</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -6982,59 +6990,59 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>StaffSheet</name>
     <message>
         <source>Change the account</source>
-        <translation type="unfinished"></translation>
+        <translation>Konto ändern</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden einladen</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">Speichern</translation>
+        <translation>Speichern</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>Einladen</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>They sign in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Damit erfolgt die Anmeldung.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>May stay empty.</source>
-        <translation type="unfinished">Darf leer bleiben.</translation>
+        <translation>Darf leer bleiben.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Moderators do everything of the desk in their one venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>Moderatoren erledigen alles am Empfang ihres einen Hauses.</translation>
     </message>
     <message>
         <source>Administrators see and change everything: money, users, settings, all venues.</source>
-        <translation type="unfinished"></translation>
+        <translation>Administratoren sehen und ändern alles: Geld, Benutzer, Einstellungen, alle Häuser.</translation>
     </message>
 </context>
 <context>
@@ -7084,15 +7092,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>No password yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Noch kein Passwort</translation>
     </message>
     <message>
         <source>Deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktiviert</translation>
     </message>
 </context>
 <context>
@@ -7528,595 +7536,595 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>UserPanel</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">Bearbeiten</translation>
+        <translation>Bearbeiten</translation>
     </message>
     <message>
         <source>Password code…</source>
-        <translation type="unfinished"></translation>
+        <translation>Passwortcode …</translation>
     </message>
     <message>
         <source>A code by which they set a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein Code, um ein neues Passwort festzulegen</translation>
     </message>
     <message>
         <source>Deactivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>Deaktivieren …</translation>
     </message>
     <message>
         <source>Reactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>Reaktivieren</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">Verlauf</translation>
+        <translation>Verlauf</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">Alle Häuser</translation>
+        <translation>Alle Häuser</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>On the staff since</source>
-        <translation type="unfinished"></translation>
+        <translation>Mitarbeiter seit</translation>
     </message>
     <message>
         <source>This is you. Another administrator can end your access.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das sind Sie. Ein anderer Administrator kann Ihren Zugang beenden.</translation>
     </message>
     <message>
         <source>They cannot sign in before they have set a password with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anmelden ist erst möglich, wenn mit einem Code ein Passwort festgelegt wurde.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">Gespeichert: %1</translation>
+        <translation>Gespeichert: %1</translation>
     </message>
     <message>
         <source>%1 is signed out everywhere and cannot sign in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist überall abgemeldet und kann sich nicht mehr anmelden.</translation>
     </message>
     <message>
         <source>%1 can sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 kann sich wieder anmelden.</translation>
     </message>
 </context>
 <context>
     <name>Users</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">Alle Häuser</translation>
+        <translation>Alle Häuser</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">Seit</translation>
+        <translation>Seit</translation>
     </message>
     <message>
         <source>Account details</source>
-        <translation type="unfinished"></translation>
+        <translation>Einzelheiten des Kontos</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished">Name, Telefon oder E-Mail</translation>
+        <translation>Name, Telefon oder E-Mail</translation>
     </message>
 </context>
 <context>
     <name>UsersView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">Aktualisieren</translation>
+        <translation>Aktualisieren</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">Aktualisieren (F5)</translation>
+        <translation>Aktualisieren (F5)</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>Jemanden einladen</translation>
     </message>
     <message>
         <source>Nobody is on the staff yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es gibt noch keine Mitarbeiter.</translation>
     </message>
 </context>
 <context>
     <name>Values</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">Zeit</translation>
+        <translation>Zeit</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">Raum</translation>
+        <translation>Raum</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">Zustand</translation>
+        <translation>Zustand</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">Gesamt</translation>
+        <translation>Gesamt</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">Bezahlt</translation>
+        <translation>Bezahlt</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">Betrag</translation>
+        <translation>Betrag</translation>
     </message>
     <message>
         <source>Way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlungsart</translation>
     </message>
     <message>
         <source>Refund by</source>
-        <translation type="unfinished"></translation>
+        <translation>Erstattung durch</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">Erstattet</translation>
+        <translation>Erstattet</translation>
     </message>
     <message>
         <source>Kept as a fee</source>
-        <translation type="unfinished">Als Gebühr einbehalten</translation>
+        <translation>Als Gebühr einbehalten</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>Art</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnet</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>Gutgeschrieben</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>Einbehalten</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">Differenz</translation>
+        <translation>Differenz</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">Rabatt</translation>
+        <translation>Rabatt</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>Reserviert bis</translation>
     </message>
     <message>
         <source>On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>Anwesenheit</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Kunden</translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">Extras</translation>
+        <translation>Extras</translation>
     </message>
     <message>
         <source>Texts changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geänderte Texte</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">Titel</translation>
+        <translation>Titel</translation>
     </message>
     <message>
         <source>Note for the customer</source>
-        <translation type="unfinished">Notiz für den Kunden</translation>
+        <translation>Notiz für den Kunden</translation>
     </message>
     <message>
         <source>Note for set-up</source>
-        <translation type="unfinished">Notiz für den Aufbau</translation>
+        <translation>Notiz für den Aufbau</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">Interne Notiz</translation>
+        <translation>Interne Notiz</translation>
     </message>
     <message>
         <source>Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>Art der Veranstaltung</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestuhlung</translation>
     </message>
     <message>
         <source>Online too</source>
-        <translation type="unfinished"></translation>
+        <translation>Auch online</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">Grund</translation>
+        <translation>Grund</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>Wiederholung</translation>
     </message>
     <message>
         <source>Days left out</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgelassene Tage</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">Buchungen</translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
         <source>Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>Rolle</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">Haus</translation>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Geändert</translation>
     </message>
     <message>
         <source>Joined customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführter Kunde</translation>
     </message>
     <message>
         <source>From the wallet of</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Guthaben von</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">Person</translation>
+        <translation>Person</translation>
     </message>
     <message>
         <source>Ledger entry</source>
-        <translation type="unfinished"></translation>
+        <translation>Kontobewegung</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">Stand</translation>
+        <translation>Stand</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">Sprache</translation>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">Organisation</translation>
+        <translation>Organisation</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>Kundengruppe</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">Notizen</translation>
+        <translation>Notizen</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">Passwort</translation>
+        <translation>Passwort</translation>
     </message>
     <message>
         <source>Sessions (all ended)</source>
-        <translation type="unfinished"></translation>
+        <translation>Sitzungen (alle beendet)</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktiv</translation>
     </message>
     <message>
         <source>Venue of the first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>Haus des ersten Kontakts</translation>
     </message>
     <message>
         <source>Joined into</source>
-        <translation type="unfinished"></translation>
+        <translation>Zusammengeführt mit</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland oder Region</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahl</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
     <message>
         <source>Greatest capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Kapazität</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Times in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeiten in Schritten von</translation>
     </message>
     <message>
         <source>Shortest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Kürzeste Buchung</translation>
     </message>
     <message>
         <source>Longest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>Längste Buchung</translation>
     </message>
     <message>
         <source>Booked at least before</source>
-        <translation type="unfinished"></translation>
+        <translation>Frist vor Beginn</translation>
     </message>
     <message>
         <source>Booked at most ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchstens im Voraus</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Steuer</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>Anzahlung</translation>
     </message>
     <message>
         <source>Prices include tax</source>
-        <translation type="unfinished"></translation>
+        <translation>Preise inklusive Steuer</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>Typ</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>Kapazität</translation>
     </message>
     <message>
         <source>Price per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>Preis je Stunde</translation>
     </message>
     <message>
         <source>Amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausstattung</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished"></translation>
+        <translation>In Betrieb</translation>
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>Aufbau</translation>
     </message>
     <message>
         <source>Teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>Abbau</translation>
     </message>
     <message>
         <source>Own opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Eigene Öffnungszeiten</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>Öffnungszeiten</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>Besteht aus</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">Preis</translation>
+        <translation>Preis</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>Bestand</translation>
     </message>
     <message>
         <source>Price rules</source>
-        <translation type="unfinished"></translation>
+        <translation>Preisregeln</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">Bildunterschrift</translation>
+        <translation>Bildunterschrift</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">Fotos</translation>
+        <translation>Fotos</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>Foto</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>Extra</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>Kiosk</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>Sterne</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>Ausgeblendet</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>Nachricht</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>Erledigt</translation>
     </message>
     <message>
         <source>Address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse der Seite</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>Version</translation>
     </message>
     <message>
         <source>Tablets allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>Tablets erlaubt</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>Ja</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>Nein</translation>
     </message>
     <message>
         <source>By the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Kunden</translation>
     </message>
     <message>
         <source>The venue&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>Vom Haus verschuldet</translation>
     </message>
     <message>
         <source>The hold ran out</source>
-        <translation type="unfinished">Die Reservierung lief ab</translation>
+        <translation>Die Reservierung lief ab</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished">Prozent</translation>
+        <translation>Prozent</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>keine Angabe</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">Name</translation>
+        <translation>Name</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>Ort</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">Adresse</translation>
+        <translation>Adresse</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>Postleitzahl</translation>
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>Bundesland oder Region</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>Land</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">Telefon</translation>
+        <translation>Telefon</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">E-Mail</translation>
+        <translation>E-Mail</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>Zeitzone</translation>
     </message>
     <message>
         <source>Most people in the whole house</source>
-        <translation type="unfinished"></translation>
+        <translation>Höchste Personenzahl im ganzen Haus</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>Beschreibung</translation>
     </message>
 </context>
 <context>
@@ -8131,7 +8139,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Find a room</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum suchen</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -8147,7 +8155,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Venues &amp; halls</source>
-        <translation type="unfinished"></translation>
+        <translation>Häuser &amp; Räume</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -8159,15 +8167,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>Benutzer</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>Änderungsprotokoll</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Einstellungen</translation>
     </message>
 </context>
 <context>

@@ -15,9 +15,9 @@
     <name>AddonsPage</name>
     <message numerus="yes">
         <source>%n there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n there</numerusform>
+            <numerusform>%n there</numerusform>
         </translation>
     </message>
 </context>
@@ -55,23 +55,23 @@
     <name>ClosingSheet</name>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking is still to be decided about.</numerusform>
+            <numerusform>%n bookings are still to be decided about.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking was moved.</numerusform>
+            <numerusform>%n bookings were moved.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking was cancelled.</numerusform>
+            <numerusform>%n bookings were cancelled.</numerusform>
         </translation>
     </message>
 </context>
@@ -103,30 +103,30 @@
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hall</numerusform>
+            <numerusform>%n halls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n halls have everything that was asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Only %n hall has everything that was asked for.</numerusform>
+            <numerusform>Only %n halls have everything that was asked for.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats to spare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seat to spare</numerusform>
+            <numerusform>%n seats to spare</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats too few</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n seat too few</numerusform>
+            <numerusform>%n seats too few</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -159,37 +159,37 @@
     </message>
     <message numerus="yes">
         <source>%n bookings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>%n booking</numerusform>
             <numerusform>%n bookings</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n of them ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n of them ahead</numerusform>
+            <numerusform>%n of them ahead</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n favourite</numerusform>
+            <numerusform>%n favourites</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n review</numerusform>
+            <numerusform>%n reviews</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n query</numerusform>
+            <numerusform>%n queries</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -201,9 +201,9 @@
     </message>
     <message numerus="yes">
         <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking lies ahead there. Move or cancel it first, then archive it.</numerusform>
+            <numerusform>%n bookings lie ahead there. Move or cancel them first, then archive it.</numerusform>
         </translation>
     </message>
 </context>
@@ -231,9 +231,9 @@
     <name>FateList</name>
     <message numerus="yes">
         <source>%n bookings are in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n booking is in the way</numerusform>
+            <numerusform>%n bookings are in the way</numerusform>
         </translation>
     </message>
 </context>
@@ -251,14 +251,14 @@
     <name>PlaceDetails</name>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hall</numerusform>
+            <numerusform>%n halls</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>up to %n guests</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>up to %n guest</numerusform>
             <numerusform>up to %n guests</numerusform>
         </translation>
@@ -278,16 +278,16 @@
     <name>PlacesView</name>
     <message numerus="yes">
         <source>%n venues</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n venue</numerusform>
+            <numerusform>%n venues</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n hall</numerusform>
+            <numerusform>%n halls</numerusform>
         </translation>
     </message>
 </context>
