@@ -5,19 +5,19 @@
     <name>AccessSheet</name>
     <message>
         <source>Deactivate %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطيل %1؟</translation>
     </message>
     <message>
         <source>Deactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطيل</translation>
     </message>
     <message>
         <source>Every session of theirs ends at once, at this desk and everywhere else.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتهي كل جلساته فورًا، على هذا المكتب وفي كل مكان آخر.</translation>
     </message>
     <message>
         <source>What they did stays in the log, their bookings stay. You can give access again at any time.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تم بهذا الحساب يبقى في السجل، وتبقى حجوزاته. يمكنك منح الوصول من جديد في أي وقت.</translation>
     </message>
 </context>
 <context>
@@ -38,81 +38,81 @@
     <name>AddonSheet</name>
     <message>
         <source>New add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جديدة</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Only so many can be out at once</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتوفر منها في الوقت نفسه إلا عدد محدود</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>&amp;Price</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سعر</translation>
     </message>
     <message>
         <source>&amp;Description</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;وصف</translation>
     </message>
     <message>
         <source>&amp;How many there are</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عدد المتوفر</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">اكتب مبلغًا.</translation>
+        <translation>اكتب مبلغًا.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">حُفظ: %1</translation>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 <context>
     <name>AddonsPage</name>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">الإضافات</translation>
+        <translation>الإضافات</translation>
     </message>
     <message>
         <source>New add-on…</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة جديدة…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">تعديل…</translation>
+        <translation>تعديل…</translation>
     </message>
     <message>
         <source>Stop selling</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف البيع</translation>
     </message>
     <message>
         <source>Nothing is sold with the halls yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُباع شيء مع القاعات بعد.</translation>
     </message>
     <message numerus="yes">
         <source>%n there</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا يتوفر شيء</numerusform>
+            <numerusform>يتوفر واحد</numerusform>
+            <numerusform>يتوفر اثنان</numerusform>
+            <numerusform>يتوفر %n</numerusform>
+            <numerusform>يتوفر %n</numerusform>
+            <numerusform>يتوفر %n</numerusform>
         </translation>
     </message>
     <message>
         <source>not sold any more</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تعد تُباع</translation>
     </message>
     <message>
         <source>Sell again</source>
-        <translation type="unfinished"></translation>
+        <translation>استئناف البيع</translation>
     </message>
 </context>
 <context>
@@ -212,611 +212,611 @@
     <name>Audit</name>
     <message>
         <source>Open the booking</source>
-        <translation type="unfinished">فتح الحجز</translation>
+        <translation>فتح الحجز</translation>
     </message>
     <message>
         <source>Open the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح العميل</translation>
     </message>
     <message>
         <source>Open the account</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الحساب</translation>
     </message>
     <message>
         <source>Open the wallet</source>
-        <translation type="unfinished">فتح المحفظة</translation>
+        <translation>فتح المحفظة</translation>
     </message>
     <message>
         <source>Open the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القاعة</translation>
     </message>
     <message>
         <source>Open the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح المكان</translation>
     </message>
     <message>
         <source>Open the first booking</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الحجز الأول</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
-        <translation type="unfinished">عرض في التقويم</translation>
+        <translation>عرض في التقويم</translation>
     </message>
     <message>
         <source>Details of the change</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل التغيير</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">أُنشئ الحجز</translation>
+        <translation>أُنشئ الحجز</translation>
     </message>
     <message>
         <source>Confirmed</source>
-        <translation type="unfinished">مؤكد</translation>
+        <translation>مؤكد</translation>
     </message>
     <message>
         <source>Edited</source>
-        <translation type="unfinished">عُدّل</translation>
+        <translation>عُدّل</translation>
     </message>
     <message>
         <source>Moved</source>
-        <translation type="unfinished">نُقل</translation>
+        <translation>نُقل</translation>
     </message>
     <message>
         <source>Cancelled</source>
-        <translation type="unfinished">ملغى</translation>
+        <translation>ملغى</translation>
     </message>
     <message>
         <source>Payment taken</source>
-        <translation type="unfinished">استُلمت دفعة</translation>
+        <translation>استُلمت دفعة</translation>
     </message>
     <message>
         <source>The hold ran out</source>
-        <translation type="unfinished">انتهى الحجز المؤقت</translation>
+        <translation>انتهى الحجز المؤقت</translation>
     </message>
     <message>
         <source>Attendance noted</source>
-        <translation type="unfinished">سُجل الحضور</translation>
+        <translation>سُجل الحضور</translation>
     </message>
     <message>
         <source>Attendance taken back</source>
-        <translation type="unfinished">أُلغيت علامة الحضور</translation>
+        <translation>أُلغيت علامة الحضور</translation>
     </message>
     <message>
         <source>Series booked</source>
-        <translation type="unfinished"></translation>
+        <translation>حُجزت سلسلة</translation>
     </message>
     <message>
         <source>Hall blocked</source>
-        <translation type="unfinished"></translation>
+        <translation>حُجبت قاعة</translation>
     </message>
     <message>
         <source>Block moved</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل الحجب</translation>
     </message>
     <message>
         <source>Block removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الحجب</translation>
     </message>
     <message>
         <source>Customer added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف عميل</translation>
     </message>
     <message>
         <source>Customer changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل عميل</translation>
     </message>
     <message>
         <source>Customers joined</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمج عميلان</translation>
     </message>
     <message>
         <source>Account made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ حساب</translation>
     </message>
     <message>
         <source>Account changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل حساب</translation>
     </message>
     <message>
         <source>Access ended</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنهي الوصول</translation>
     </message>
     <message>
         <source>Access given again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد منح الوصول</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل الخروج</translation>
     </message>
     <message>
         <source>Password changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت كلمة المرور</translation>
     </message>
     <message>
         <source>Password set with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>عُيّنت كلمة المرور برمز</translation>
     </message>
     <message>
         <source>Code for a new password made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ رمز لكلمة مرور جديدة</translation>
     </message>
     <message>
         <source>Wallet topped up</source>
-        <translation type="unfinished"></translation>
+        <translation>شُحنت المحفظة</translation>
     </message>
     <message>
         <source>Wallet adjusted</source>
-        <translation type="unfinished"></translation>
+        <translation>صُححت المحفظة</translation>
     </message>
     <message>
         <source>Wallets joined</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمجت محفظتان</translation>
     </message>
     <message>
         <source>Venue added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف مكان</translation>
     </message>
     <message>
         <source>Venue changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل مكان</translation>
     </message>
     <message>
         <source>Venue archived</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرشف مكان</translation>
     </message>
     <message>
         <source>Venue brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيد مكان</translation>
     </message>
     <message>
         <source>Venue deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف مكان</translation>
     </message>
     <message>
         <source>Opening hours changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت أوقات العمل</translation>
     </message>
     <message>
         <source>Price rules changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت قواعد الأسعار</translation>
     </message>
     <message>
         <source>Photo added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت صورة</translation>
     </message>
     <message>
         <source>Photo described</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّل وصف صورة</translation>
     </message>
     <message>
         <source>Photo removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيلت صورة</translation>
     </message>
     <message>
         <source>Photos put in order</source>
-        <translation type="unfinished"></translation>
+        <translation>رُتبت الصور</translation>
     </message>
     <message>
         <source>Hall added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيفت قاعة</translation>
     </message>
     <message>
         <source>Hall changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت قاعة</translation>
     </message>
     <message>
         <source>Hall archived</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرشفت قاعة</translation>
     </message>
     <message>
         <source>Hall brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت قاعة</translation>
     </message>
     <message>
         <source>Hall deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت قاعة</translation>
     </message>
     <message>
         <source>Add-on added</source>
-        <translation type="unfinished"></translation>
+        <translation>استُحدثت إضافة</translation>
     </message>
     <message>
         <source>Add-on changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت إضافة</translation>
     </message>
     <message>
         <source>Add-on archived</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرشفت إضافة</translation>
     </message>
     <message>
         <source>Add-on brought back</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت إضافة</translation>
     </message>
     <message>
         <source>Add-on deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت إضافة</translation>
     </message>
     <message>
         <source>Closure added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف إغلاق</translation>
     </message>
     <message>
         <source>Closure removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل إغلاق</translation>
     </message>
     <message>
         <source>Favourite added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف إلى المفضلة</translation>
     </message>
     <message>
         <source>Favourite removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل من المفضلة</translation>
     </message>
     <message>
         <source>Kiosk added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف كشك</translation>
     </message>
     <message>
         <source>Kiosk code made</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنشئ رمز لكشك</translation>
     </message>
     <message>
         <source>Kiosk paired</source>
-        <translation type="unfinished"></translation>
+        <translation>أُقرن كشك</translation>
     </message>
     <message>
         <source>Kiosk renamed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّر اسم كشك</translation>
     </message>
     <message>
         <source>Kiosk revoked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُلغي اعتماد كشك</translation>
     </message>
     <message>
         <source>Page written</source>
-        <translation type="unfinished"></translation>
+        <translation>كُتبت صفحة</translation>
     </message>
     <message>
         <source>Page changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت صفحة</translation>
     </message>
     <message>
         <source>Page deleted</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذفت صفحة</translation>
     </message>
     <message>
         <source>Page restored</source>
-        <translation type="unfinished"></translation>
+        <translation>استُعيدت صفحة</translation>
     </message>
     <message>
         <source>Query asked</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل استفسار</translation>
     </message>
     <message>
         <source>Query answered</source>
-        <translation type="unfinished"></translation>
+        <translation>أُجيب عن استفسار</translation>
     </message>
     <message>
         <source>Query followed up</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت متابعة استفسار</translation>
     </message>
     <message>
         <source>Note on a query</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة على استفسار</translation>
     </message>
     <message>
         <source>Query&apos;s state changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت حالة استفسار</translation>
     </message>
     <message>
         <source>Review posted</source>
-        <translation type="unfinished"></translation>
+        <translation>نُشر تقييم</translation>
     </message>
     <message>
         <source>Review hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>أُخفي تقييم</translation>
     </message>
     <message>
         <source>Review shown again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد إظهار تقييم</translation>
     </message>
     <message>
         <source>Note left</source>
-        <translation type="unfinished"></translation>
+        <translation>تُركت ملاحظة</translation>
     </message>
     <message>
         <source>Note changed</source>
-        <translation type="unfinished"></translation>
+        <translation>عُدّلت ملاحظة</translation>
     </message>
     <message>
         <source>Note done</source>
-        <translation type="unfinished"></translation>
+        <translation>أُنجزت ملاحظة</translation>
     </message>
     <message>
         <source>Note open again</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد فتح ملاحظة</translation>
     </message>
     <message>
         <source>Tablets allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>سُمح بالأجهزة اللوحية</translation>
     </message>
     <message>
         <source>Tablets refused</source>
-        <translation type="unfinished"></translation>
+        <translation>مُنعت الأجهزة اللوحية</translation>
     </message>
     <message>
         <source>Endpoint restarted</source>
-        <translation type="unfinished"></translation>
+        <translation>أُعيد تشغيل نقطة الاتصال</translation>
     </message>
     <message>
         <source>Settings changed</source>
-        <translation type="unfinished"></translation>
+        <translation>غُيّرت الإعدادات</translation>
     </message>
     <message>
         <source>Booking</source>
         <extracomment>First part of an action -&gt; the sort of thing that its rows are about.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>حجز</translation>
     </message>
     <message>
         <source>Series</source>
-        <translation type="unfinished"></translation>
+        <translation>سلسلة</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">الشخص</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Wallet</source>
-        <translation type="unfinished">المحفظة</translation>
+        <translation>المحفظة</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">القاعة</translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>إضافة</translation>
     </message>
     <message>
         <source>Closure</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Query</source>
-        <translation type="unfinished"></translation>
+        <translation>استفسار</translation>
     </message>
     <message>
         <source>Review</source>
-        <translation type="unfinished"></translation>
+        <translation>تقييم</translation>
     </message>
     <message>
         <source>Page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>كشك</translation>
     </message>
     <message>
         <source>Handover note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة تسليم</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Administrator</source>
-        <translation type="unfinished">مدير</translation>
+        <translation>مدير</translation>
     </message>
     <message>
         <source>Moderator</source>
-        <translation type="unfinished">مشرف</translation>
+        <translation>مشرف</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>ضيف</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Console</source>
-        <translation type="unfinished"></translation>
+        <translation>وحدة التحكم</translation>
     </message>
     <message>
         <source>Web</source>
-        <translation type="unfinished"></translation>
+        <translation>الويب</translation>
     </message>
     <message>
         <source>Command line</source>
-        <translation type="unfinished"></translation>
+        <translation>سطر الأوامر</translation>
     </message>
     <message>
         <source>Background work</source>
-        <translation type="unfinished"></translation>
+        <translation>عمل في الخلفية</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفّذ</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">البيان</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Audit log</source>
         <extracomment>Whatever changes leaves a line.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Number of a thing, or a name</source>
-        <translation type="unfinished"></translation>
+        <translation>رقم عنصر أو اسم</translation>
     </message>
 </context>
 <context>
     <name>AuditPanel</name>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>All its changes</source>
-        <translation type="unfinished"></translation>
+        <translation>كل تغييراته</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفّذ</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>At the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>بتوقيت المكان</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>What changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تغيّر</translation>
     </message>
     <message>
         <source>In the log</source>
-        <translation type="unfinished"></translation>
+        <translation>في السجل</translation>
     </message>
 </context>
 <context>
     <name>AuditView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">تحديث (F5)</translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
         <source>Period</source>
-        <translation type="unfinished">الفترة</translation>
+        <translation>الفترة</translation>
     </message>
     <message>
         <source>Any time</source>
-        <translation type="unfinished"></translation>
+        <translation>أي وقت</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>Last 7 days</source>
-        <translation type="unfinished">الأيام السبعة الماضية</translation>
+        <translation>الأيام السبعة الماضية</translation>
     </message>
     <message>
         <source>Last 30 days</source>
-        <translation type="unfinished">الأيام الثلاثون الماضية</translation>
+        <translation>الأيام الثلاثون الماضية</translation>
     </message>
     <message>
         <source>From day to day…</source>
-        <translation type="unfinished"></translation>
+        <translation>من يوم إلى يوم…</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>أول يوم</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">اليوم الأخير</translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Who</source>
-        <translation type="unfinished"></translation>
+        <translation>المنفّذ</translation>
     </message>
     <message>
         <source>Thing</source>
-        <translation type="unfinished"></translation>
+        <translation>العنصر</translation>
     </message>
     <message>
         <source>All things</source>
-        <translation type="unfinished"></translation>
+        <translation>كل العناصر</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">البيان</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>From where</source>
-        <translation type="unfinished"></translation>
+        <translation>المصدر</translation>
     </message>
     <message>
         <source>From anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>كل المصادر</translation>
     </message>
     <message>
         <source>Any change</source>
-        <translation type="unfinished"></translation>
+        <translation>أي تغيير</translation>
     </message>
     <message>
         <source>Everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">كل الأماكن</translation>
+        <translation>كل الأماكن</translation>
     </message>
     <message>
         <source>Any %1</source>
-        <translation type="unfinished"></translation>
+        <translation>أي %1</translation>
     </message>
     <message>
         <source>The program</source>
-        <translation type="unfinished"></translation>
+        <translation>البرنامج</translation>
     </message>
     <message>
         <source>Nothing is in the log yet. Every change that is made from now on appears here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء في السجل بعد. يظهر هنا كل تغيير يُجرى من الآن فصاعدًا.</translation>
     </message>
 </context>
 <context>
@@ -1088,11 +1088,11 @@
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Who changed this booking (Ctrl+H)</source>
-        <translation type="unfinished"></translation>
+        <translation>من غيّر هذا الحجز (Ctrl+H)</translation>
     </message>
     <message>
         <source>+%1 min</source>
@@ -1982,151 +1982,151 @@
     <name>ClosingSheet</name>
     <message>
         <source>Block %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب %1</translation>
     </message>
     <message>
         <source>Close %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق %1</translation>
     </message>
     <message>
         <source>Block</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>Repairs</source>
-        <translation type="unfinished"></translation>
+        <translation>صيانة</translation>
     </message>
     <message>
         <source>Cleaning</source>
-        <translation type="unfinished">تنظيف</translation>
+        <translation>تنظيف</translation>
     </message>
     <message>
         <source>Own use</source>
-        <translation type="unfinished">استخدام خاص</translation>
+        <translation>استخدام خاص</translation>
     </message>
     <message>
         <source>Holiday</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
-        <translation type="unfinished">ال&amp;سبب</translation>
+        <translation>ال&amp;سبب</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن لأحد الحجز حينها. أما المحجوز من قبل فيُقرَّر بشأنه أدناه.</translation>
     </message>
     <message>
         <source>Guests whose booking is moved or cancelled read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه الضيوف الذين نُقل حجزهم أو أُلغي.</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حجوزات بانتظار القرار.</numerusform>
+            <numerusform>حجز واحد بانتظار القرار.</numerusform>
+            <numerusform>حجزان بانتظار القرار.</numerusform>
+            <numerusform>%n حجوزات بانتظار القرار.</numerusform>
+            <numerusform>%n حجزًا بانتظار القرار.</numerusform>
+            <numerusform>%n حجز بانتظار القرار.</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 goes back to the guests&apos; wallets.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد %1 إلى محافظ الضيوف.</translation>
     </message>
     <message>
         <source>Say why: the guests whose booking is cancelled read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر السبب: يقرؤه الضيوف الذين أُلغي حجزهم.</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حجب %1.</translation>
     </message>
     <message>
         <source>%1 is closed then.</source>
-        <translation type="unfinished"></translation>
+        <translation>تم إغلاق %1 في تلك الفترة.</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُنقل أي حجز.</numerusform>
+            <numerusform>نُقل حجز واحد.</numerusform>
+            <numerusform>نُقل حجزان.</numerusform>
+            <numerusform>نُقلت %n حجوزات.</numerusform>
+            <numerusform>نُقل %n حجزًا.</numerusform>
+            <numerusform>نُقل %n حجز.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n bookings were cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لم يُلغَ أي حجز.</numerusform>
+            <numerusform>أُلغي حجز واحد.</numerusform>
+            <numerusform>أُلغي حجزان.</numerusform>
+            <numerusform>أُلغيت %n حجوزات.</numerusform>
+            <numerusform>أُلغي %n حجزًا.</numerusform>
+            <numerusform>أُلغي %n حجز.</numerusform>
         </translation>
     </message>
     <message>
         <source>Nothing was changed: one booking cannot be treated so.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء: لا يمكن معالجة أحد الحجوزات بهذه الطريقة.</translation>
     </message>
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّرت الحجوزات المتعارضة. لم يُنفَّذ شيء؛ راجعها من جديد.</translation>
     </message>
 </context>
 <context>
     <name>ClosingsPage</name>
     <message>
         <source>Closed times</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات الإغلاق</translation>
     </message>
     <message>
         <source>Open again…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الفتح…</translation>
     </message>
     <message>
         <source>Take the chosen closure or block away; the time can be booked again</source>
-        <translation type="unfinished"></translation>
+        <translation>إزالة الإغلاق أو الحجب المختار؛ ويصبح حجز الوقت ممكنًا من جديد</translation>
     </message>
     <message>
         <source>Nothing is closed or blocked ahead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا إغلاق أو حجب قادم.</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Blocked</source>
-        <translation type="unfinished">محجوب</translation>
+        <translation>محجوب</translation>
     </message>
     <message>
         <source>the whole venue</source>
-        <translation type="unfinished"></translation>
+        <translation>المكان كله</translation>
     </message>
     <message>
         <source>The time can be booked again. What became of the bookings then stays as it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصبح حجز الوقت ممكنًا من جديد. ما جرى للحجوزات حينها يبقى كما هو.</translation>
     </message>
     <message>
         <source>Open again?</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الفتح؟</translation>
     </message>
     <message>
         <source>Open again</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة الفتح</translation>
     </message>
     <message>
         <source>It can be booked again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز ممكن من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2254,46 +2254,46 @@
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قاعات</numerusform>
+            <numerusform>قاعة واحدة</numerusform>
+            <numerusform>قاعتان</numerusform>
+            <numerusform>%n قاعات</numerusform>
+            <numerusform>%n قاعة</numerusform>
+            <numerusform>%n قاعة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Only %n halls have everything that was asked for.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا توجد قاعة فيها كل المطلوب.</numerusform>
+            <numerusform>قاعة واحدة فقط فيها كل المطلوب.</numerusform>
+            <numerusform>قاعتان فقط فيهما كل المطلوب.</numerusform>
+            <numerusform>%n قاعات فقط فيها كل المطلوب.</numerusform>
+            <numerusform>%n قاعة فقط فيها كل المطلوب.</numerusform>
+            <numerusform>%n قاعة فقط فيها كل المطلوب.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats to spare</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مقاعد زائدة</numerusform>
+            <numerusform>مقعد واحد زائد</numerusform>
+            <numerusform>مقعدان زائدان</numerusform>
+            <numerusform>%n مقاعد زائدة</numerusform>
+            <numerusform>%n مقعدًا زائدًا</numerusform>
+            <numerusform>%n مقعد زائد</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n seats too few</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مقاعد ناقصة</numerusform>
+            <numerusform>مقعد واحد ناقص</numerusform>
+            <numerusform>مقعدان ناقصان</numerusform>
+            <numerusform>%n مقاعد ناقصة</numerusform>
+            <numerusform>%n مقعدًا ناقصًا</numerusform>
+            <numerusform>%n مقعد ناقص</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2342,7 +2342,7 @@
     </message>
     <message numerus="yes">
         <source>%n bookings</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>لا حجوزات</numerusform>
             <numerusform>حجز واحد</numerusform>
             <numerusform>حجزان</numerusform>
@@ -2353,46 +2353,46 @@
     </message>
     <message numerus="yes">
         <source>%n of them ahead</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا شيء منها قادم</numerusform>
+            <numerusform>واحد منها قادم</numerusform>
+            <numerusform>اثنان منها قادمان</numerusform>
+            <numerusform>%n منها قادمة</numerusform>
+            <numerusform>%n منها قادمة</numerusform>
+            <numerusform>%n منها قادمة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n favourites</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>بلا مفضلات</numerusform>
+            <numerusform>مفضلة واحدة</numerusform>
+            <numerusform>مفضلتان</numerusform>
+            <numerusform>%n مفضلات</numerusform>
+            <numerusform>%n مفضلة</numerusform>
+            <numerusform>%n مفضلة</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n reviews</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا تقييمات</numerusform>
+            <numerusform>تقييم واحد</numerusform>
+            <numerusform>تقييمان</numerusform>
+            <numerusform>%n تقييمات</numerusform>
+            <numerusform>%n تقييمًا</numerusform>
+            <numerusform>%n تقييم</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n queries</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا استفسارات</numerusform>
+            <numerusform>استفسار واحد</numerusform>
+            <numerusform>استفساران</numerusform>
+            <numerusform>%n استفسارات</numerusform>
+            <numerusform>%n استفسارًا</numerusform>
+            <numerusform>%n استفسار</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2408,13 +2408,13 @@
     </message>
     <message numerus="yes">
         <source>%n bookings lie ahead there. Move or cancel them first, then archive it.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حجوزات قادمة هناك.</numerusform>
+            <numerusform>حجز واحد قادم هناك. انقله أو ألغه أولًا، ثم تمكن الأرشفة.</numerusform>
+            <numerusform>حجزان قادمان هناك. انقلهما أو ألغهما أولًا، ثم تمكن الأرشفة.</numerusform>
+            <numerusform>%n حجوزات قادمة هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
+            <numerusform>%n حجزًا قادمًا هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
+            <numerusform>%n حجز قادم هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
         </translation>
     </message>
 </context>
@@ -2476,7 +2476,7 @@
     </message>
     <message>
         <source>Join with another customer who is the same person (Ctrl+J)</source>
-        <translation type="unfinished"></translation>
+        <translation>الدمج مع عميل آخر هو الشخص نفسه (Ctrl+J)</translation>
     </message>
     <message>
         <source>Phone</source>
@@ -2512,7 +2512,7 @@
     </message>
     <message>
         <source>Perhaps the same person</source>
-        <translation type="unfinished"></translation>
+        <translation>ربما الشخص نفسه</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -2635,15 +2635,15 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم، مثل 14 أو 14 ديسمبر أو الجمعة أو غدا</translation>
     </message>
     <message>
         <source>Choose in the calendar (Alt+Down)</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختيار من التقويم (Alt+Down)</translation>
     </message>
     <message>
         <source>Month</source>
-        <translation type="unfinished">شهر</translation>
+        <translation>شهر</translation>
     </message>
 </context>
 <context>
@@ -2669,30 +2669,30 @@
     <name>Diff</name>
     <message>
         <source>changed</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيّر</translation>
     </message>
     <message>
         <source>added</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف</translation>
     </message>
     <message>
         <source>removed</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل</translation>
     </message>
     <message>
         <source>before the change</source>
-        <translation type="unfinished"></translation>
+        <translation>قبل التغيير</translation>
     </message>
     <message>
         <source>%1: was %2, is %3</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1: كان %2، وأصبح %3</translation>
     </message>
 </context>
 <context>
     <name>DiffBlock</name>
     <message>
         <source>Stayed as it was: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>بقي كما كان: %1</translation>
     </message>
 </context>
 <context>
@@ -3029,34 +3029,34 @@
     <name>FateList</name>
     <message>
         <source>&amp;Move all</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نقل الكل</translation>
     </message>
     <message>
         <source>Cancel a&amp;ll</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;لغاء الكل</translation>
     </message>
     <message>
         <source>&amp;Keep all</source>
-        <translation type="unfinished"></translation>
+        <translation>إ&amp;بقاء الكل</translation>
     </message>
     <message>
         <source>Move each to the nearest hall or time that is free</source>
-        <translation type="unfinished"></translation>
+        <translation>نقل كل حجز إلى أقرب قاعة أو وقت متاح</translation>
     </message>
     <message numerus="yes">
         <source>%n bookings are in the way</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا حجوزات متعارضة</numerusform>
+            <numerusform>حجز واحد متعارض</numerusform>
+            <numerusform>حجزان متعارضان</numerusform>
+            <numerusform>%n حجوزات متعارضة</numerusform>
+            <numerusform>%n حجزًا متعارضًا</numerusform>
+            <numerusform>%n حجز متعارض</numerusform>
         </translation>
     </message>
     <message>
         <source>No booking is in the way.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حجوزات متعارضة.</translation>
     </message>
 </context>
 <context>
@@ -3064,55 +3064,55 @@
     <message>
         <source>%1 paid</source>
         <extracomment>What a line holds: a decision&apos;s fate and where to, the wish for the dialog, or nothing yet.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>المدفوع %1</translation>
     </message>
     <message>
         <source>not paid yet</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُدفع بعد</translation>
     </message>
     <message>
         <source>What becomes of booking %1</source>
-        <translation type="unfinished"></translation>
+        <translation>مصير الحجز %1</translation>
     </message>
     <message>
         <source>Decide…</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد…</translation>
     </message>
     <message>
         <source>Another time or hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>وقت آخر أو قاعة أخرى…</translation>
     </message>
     <message>
         <source>Cancel, %1 goes back</source>
-        <translation type="unfinished"></translation>
+        <translation>إلغاء، ويُعاد %1</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">إلغاء</translation>
+        <translation>إلغاء</translation>
     </message>
     <message>
         <source>Keep it there</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤه هناك</translation>
     </message>
     <message>
         <source>Keep it; block around it</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاؤه؛ والحجب من حوله</translation>
     </message>
     <message>
         <source>To %1, same time</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى %1، في الوقت نفسه</translation>
     </message>
     <message>
         <source>To %1, %2</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى %1، %2</translation>
     </message>
     <message>
         <source>Take this</source>
-        <translation type="unfinished"></translation>
+        <translation>اعتماد هذا</translation>
     </message>
     <message>
         <source>To %1</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى %1</translation>
     </message>
 </context>
 <context>
@@ -3139,15 +3139,15 @@
     </message>
     <message>
         <source>This code was used already or has run out. Please ask for a new one.</source>
-        <translation type="unfinished"></translation>
+        <translation>استُخدم هذا الرمز من قبل أو انتهت صلاحيته. يُرجى طلب رمز جديد.</translation>
     </message>
     <message>
         <source>A moderator has one venue, an admin has all of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>للمشرف مكان واحد، وللمدير كل الأماكن.</translation>
     </message>
     <message>
         <source>There is no such venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد مكان كهذا.</translation>
     </message>
     <message>
         <source>Choose two different customers.</source>
@@ -3179,27 +3179,27 @@
     </message>
     <message>
         <source>The start is a time of the day.</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية وقت من اليوم.</translation>
     </message>
     <message>
         <source>The end is after the start, at most a week later.</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية بعد البداية، وبأسبوع على الأكثر.</translation>
     </message>
     <message>
         <source>A length is at least a minute and at most a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة دقيقة على الأقل ويوم على الأكثر.</translation>
     </message>
     <message>
         <source>It would begin on the day before.</source>
-        <translation type="unfinished"></translation>
+        <translation>ستكون البداية في اليوم السابق.</translation>
     </message>
     <message>
         <source>The highest price is below the lowest.</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى سعر أقل من أدنى سعر.</translation>
     </message>
     <message>
         <source>This date is out of reach.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا التاريخ خارج النطاق.</translation>
     </message>
     <message>
         <source>Please say why.</source>
@@ -3263,123 +3263,123 @@
     </message>
     <message>
         <source>A venue is in a city.</source>
-        <translation type="unfinished"></translation>
+        <translation>يجب أن يكون المكان في مدينة.</translation>
     </message>
     <message>
         <source>Choose a time zone such as Europe/Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>اختر منطقة زمنية مثل Europe/Berlin.</translation>
     </message>
     <message>
         <source>The greatest capacity is at least 1, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى سعة 1 على الأقل، أو تُترك فارغة.</translation>
     </message>
     <message>
         <source>A percentage is between 0 and 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>النسبة المئوية بين 0 و100.</translation>
     </message>
     <message>
         <source>This is no e-mail address.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا ليس بريدًا إلكترونيًا.</translation>
     </message>
     <message>
         <source>This text is too long.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا النص طويل جدًا.</translation>
     </message>
     <message>
         <source>A hall holds at least 1 person.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتسع القاعة لشخص واحد على الأقل.</translation>
     </message>
     <message>
         <source>Setup and teardown take from 0 minutes to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>مدة التجهيز والإخلاء من 0 دقيقة إلى 24 ساعة.</translation>
     </message>
     <message>
         <source>The stock is a number from 0, or empty for no limit.</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزون عدد من 0 فما فوق، أو فارغ دون حد.</translation>
     </message>
     <message>
         <source>A percentage has at most three decimals and is below 10,000.</source>
-        <translation type="unfinished"></translation>
+        <translation>للنسبة المئوية ثلاث منازل عشرية على الأكثر، وهي أقل من 10,000.</translation>
     </message>
     <message>
         <source>Names have at most 200 characters.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يتجاوز الاسم 200 حرف.</translation>
     </message>
     <message>
         <source>A price is not negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون السعر سالبًا.</translation>
     </message>
     <message>
         <source>This price is too high.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا السعر مرتفع جدًا.</translation>
     </message>
     <message>
         <source>Bookings start on a step of 1 minute to 24 hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ الحجوزات بخطوات من دقيقة واحدة إلى 24 ساعة.</translation>
     </message>
     <message>
         <source>The shortest booking is at least a minute, or empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصر حجز دقيقة على الأقل، أو يُترك فارغًا.</translation>
     </message>
     <message>
         <source>The longest booking is not shorter than the shortest.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون أطول حجز أقصر من أقصر حجز.</translation>
     </message>
     <message>
         <source>A refund is between 0 and 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>المبلغ المُعاد بين 0 و100 بالمئة.</translation>
     </message>
     <message>
         <source>A later cancellation cannot be refunded more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُعاد مقابل إلغاء متأخر أكثر مما يُعاد مقابل إلغاء أبكر.</translation>
     </message>
     <message>
         <source>A hall cannot be a part of itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن أن تكون القاعة جزءًا من نفسها.</translation>
     </message>
     <message>
         <source>A divisible hall is made of at least two halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون القاعة القابلة للتقسيم من قاعتين على الأقل.</translation>
     </message>
     <message>
         <source>Two of these halls share a part.</source>
-        <translation type="unfinished"></translation>
+        <translation>اثنتان من هذه القاعات تشتركان في جزء.</translation>
     </message>
     <message>
         <source>A hall is made of halls of its own venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون القاعة من قاعات مكانها نفسه.</translation>
     </message>
     <message>
         <source>The price of an hour cannot be negative.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يكون سعر الساعة سالبًا.</translation>
     </message>
     <message>
         <source>A rule cannot take off more than 100 percent.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تخصم القاعدة أكثر من 100 بالمئة.</translation>
     </message>
     <message>
         <source>The season ends before it starts.</source>
-        <translation type="unfinished"></translation>
+        <translation>ينتهي الموسم قبل أن يبدأ.</translation>
     </message>
     <message>
         <source>This time is over.</source>
-        <translation type="unfinished"></translation>
+        <translation>انقضى هذا الوقت.</translation>
     </message>
     <message>
         <source>This lasts at most two years.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا تتجاوز المدة سنتين.</translation>
     </message>
     <message>
         <source>Too many bookings lie in that time; take a shorter one.</source>
-        <translation type="unfinished"></translation>
+        <translation>في هذا الوقت حجوزات كثيرة جدًا؛ اختر وقتًا أقصر.</translation>
     </message>
     <message>
         <source>The bookings that are kept leave nothing to block.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات المُبقاة لا تترك ما يُحجب.</translation>
     </message>
     <message>
         <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ أوقات العمل ضمن اليوم، وتنتهي بعد بدايتها وبعد 24 ساعة على الأكثر.</translation>
     </message>
     <message>
         <source>Use at least %1 characters.</source>
@@ -3410,320 +3410,320 @@
     <name>Find</name>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished"></translation>
+        <translation>غدا</translation>
     </message>
     <message>
         <source>times in %1</source>
-        <translation type="unfinished">الأوقات بتوقيت %1</translation>
+        <translation>الأوقات بتوقيت %1</translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished">‏%1 في الساعة</translation>
+        <translation>‏%1 في الساعة</translation>
     </message>
     <message>
         <source>Does not fit</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مناسبة</translation>
     </message>
     <message>
         <source>Nothing of this day can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حجز شيء من هذا اليوم.</translation>
     </message>
     <message>
         <source>held, paid in part</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة مؤقتًا، مدفوعة جزئيًا</translation>
     </message>
     <message>
         <source>held until %1</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة مؤقتًا حتى %1</translation>
     </message>
     <message>
         <source>free at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>متاحة في ذلك الوقت</translation>
     </message>
     <message>
         <source>held for somebody at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة مؤقتًا لشخص في ذلك الوقت</translation>
     </message>
     <message>
         <source>taken at that time</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة في ذلك الوقت</translation>
     </message>
     <message>
         <source>free, but not for so long</source>
-        <translation type="unfinished"></translation>
+        <translation>متاحة، لكن ليس لهذه المدة</translation>
     </message>
     <message>
         <source>taken on that day</source>
-        <translation type="unfinished"></translation>
+        <translation>محجوزة في ذلك اليوم</translation>
     </message>
     <message>
         <source>closed then</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلقة حينها</translation>
     </message>
     <message>
         <source>too late to be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>فات وقت حجزها</translation>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished">خارج الخدمة</translation>
+        <translation>خارج الخدمة</translation>
     </message>
     <message>
         <source>just fits</source>
-        <translation type="unfinished"></translation>
+        <translation>بالسعة المطلوبة تمامًا</translation>
     </message>
     <message>
         <source>without %1</source>
-        <translation type="unfinished"></translation>
+        <translation>دون %1</translation>
     </message>
     <message>
         <source>another kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع آخر من القاعات</translation>
     </message>
     <message>
         <source>dearer than wished</source>
-        <translation type="unfinished"></translation>
+        <translation>أغلى من المطلوب</translation>
     </message>
     <message>
         <source>cheaper than wished</source>
-        <translation type="unfinished"></translation>
+        <translation>أرخص من المطلوب</translation>
     </message>
     <message>
         <source>nearest in size</source>
-        <translation type="unfinished"></translation>
+        <translation>الأقرب حجمًا</translation>
     </message>
     <message>
         <source>cheapest that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>أرخص قاعة مناسبة</translation>
     </message>
     <message>
         <source>best rated</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعلى تقييمًا</translation>
     </message>
     <message>
         <source>another venue&apos;s, booked there</source>
-        <translation type="unfinished"></translation>
+        <translation>تابعة لمكان آخر، وتُحجز هناك</translation>
     </message>
     <message>
         <source>The hall asked for does not fit. Others of its venue are shown with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة المطلوبة غير مناسبة. تُعرض معها قاعات أخرى من مكانها.</translation>
     </message>
     <message>
         <source>No hall has everything that was asked for.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعة فيها كل المطلوب.</translation>
     </message>
     <message>
         <source>Others follow that have some of %1, not all.</source>
-        <translation type="unfinished"></translation>
+        <translation>تليها قاعات أخرى فيها بعض من %1، لا كلها.</translation>
     </message>
     <message>
         <source>Halls for fewer than %1 guests follow.</source>
-        <translation type="unfinished"></translation>
+        <translation>تليها قاعات تتسع لأقل من %1 ضيف.</translation>
     </message>
     <message>
         <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد قاعة مناسبة في %1. جرّب يومًا آخر أو ساعات أخرى أو مرافق أقل.</translation>
     </message>
     <message>
         <source>Find a room</source>
         <extracomment>Below this width at 100 % text the form stands above the cards.
 ----------
 What the cards answer, which may be older than what is typed.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن قاعة</translation>
     </message>
 </context>
 <context>
     <name>FindForm</name>
     <message>
         <source>Where</source>
-        <translation type="unfinished"></translation>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>Cities and venues</source>
-        <translation type="unfinished"></translation>
+        <translation>المدن والأماكن</translation>
     </message>
     <message>
         <source>Hall, venue or city</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة أو مكان أو مدينة</translation>
     </message>
     <message>
         <source>Day</source>
-        <translation type="unfinished"></translation>
+        <translation>يوم</translation>
     </message>
     <message>
         <source>any</source>
-        <translation type="unfinished"></translation>
+        <translation>أي</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>الضيوف</translation>
     </message>
     <message>
         <source>What there is</source>
-        <translation type="unfinished"></translation>
+        <translation>المرافق المتوفرة</translation>
     </message>
     <message>
         <source>With</source>
-        <translation type="unfinished"></translation>
+        <translation>المرافق</translation>
     </message>
     <message>
         <source>Projector, parking…</source>
-        <translation type="unfinished"></translation>
+        <translation>جهاز عرض، موقف سيارات…</translation>
     </message>
     <message>
         <source>From</source>
-        <translation type="unfinished"></translation>
+        <translation>من</translation>
     </message>
     <message>
         <source>To</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة</translation>
     </message>
     <message>
         <source>Kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع القاعة</translation>
     </message>
     <message>
         <source>Any</source>
-        <translation type="unfinished">أي نوع</translation>
+        <translation>أي نوع</translation>
     </message>
     <message>
         <source>Lowest price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>أدنى سعر للساعة</translation>
     </message>
     <message>
         <source>Highest price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>أعلى سعر للساعة</translation>
     </message>
     <message>
         <source>Only my venue</source>
-        <translation type="unfinished"></translation>
+        <translation>مكاني فقط</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح</translation>
     </message>
     <message>
         <source>&amp;Where</source>
-        <translation type="unfinished"></translation>
+        <translation>المو&amp;قع</translation>
     </message>
     <message>
         <source>Da&amp;y</source>
-        <translation type="unfinished">ال&amp;يوم</translation>
+        <translation>ال&amp;يوم</translation>
     </message>
     <message>
         <source>&amp;Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ضيوف</translation>
     </message>
     <message>
         <source>W&amp;ith</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مرافق</translation>
     </message>
     <message>
         <source>&amp;From</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;من</translation>
     </message>
     <message>
         <source>&amp;To</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;إلى</translation>
     </message>
     <message>
         <source>H&amp;ours</source>
-        <translation type="unfinished"></translation>
+        <translation>الم&amp;دة</translation>
     </message>
     <message>
         <source>&amp;Kind of hall</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;نوع القاعة</translation>
     </message>
     <message>
         <source>Rate f&amp;rom</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;سعر من</translation>
     </message>
     <message>
         <source>Rate &amp;up to</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر &amp;حتى</translation>
     </message>
     <message>
         <source>Say a day, such as 14 or Friday.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب يومًا، مثل 14 أو الجمعة.</translation>
     </message>
     <message>
         <source>Say a time.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب وقتًا.</translation>
     </message>
     <message>
         <source>Say how long.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب المدة.</translation>
     </message>
 </context>
 <context>
     <name>FindView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">تحديث (F5)</translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished">التقويم</translation>
+        <translation>التقويم</translation>
     </message>
     <message>
         <source>Show the day in the calendar (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض اليوم في التقويم (C)</translation>
     </message>
     <message>
         <source>Hold…</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت…</translation>
     </message>
     <message>
         <source>Keep it for a caller without payment (H)</source>
-        <translation type="unfinished"></translation>
+        <translation>الاحتفاظ بها لمتصل دون دفع (H)</translation>
     </message>
     <message>
         <source>Book…</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز…</translation>
     </message>
     <message>
         <source>Book it (Enter)</source>
-        <translation type="unfinished"></translation>
+        <translation>حجزها (Enter)</translation>
     </message>
     <message>
         <source>Clear the form</source>
-        <translation type="unfinished"></translation>
+        <translation>مسح النموذج</translation>
     </message>
     <message>
         <source>%1 of %2 halls</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 من %2 من القاعات</translation>
     </message>
     <message>
         <source>Nothing of this day can be booked here.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حجز شيء من هذا اليوم هنا.</translation>
     </message>
     <message>
         <source>Only the desk of %1 can book this hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن حجز هذه القاعة إلا من مكتب %1.</translation>
     </message>
     <message>
         <source>Somebody has paid a part of this and keeps it.</source>
-        <translation type="unfinished"></translation>
+        <translation>دفع شخص جزءًا من هذا الحجز ويحتفظ به.</translation>
     </message>
     <message>
         <source>Somebody holds this until %1. It can be booked if it comes free.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا الوقت محجوز مؤقتًا لشخص حتى %1. يمكن حجزه إذا أصبح متاحًا.</translation>
     </message>
 </context>
 <context>
@@ -3796,26 +3796,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>HistoryBlock</name>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
 </context>
 <context>
     <name>HoldSheet</name>
     <message>
         <source>Hold for a caller</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت لمتصل</translation>
     </message>
     <message>
         <source>Hold</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت</translation>
     </message>
     <message>
         <source>Add the new customer first, or go back to the search.</source>
-        <translation type="unfinished">أضف العميل الجديد أولًا أو عد إلى البحث.</translation>
+        <translation>أضف العميل الجديد أولًا أو عد إلى البحث.</translation>
     </message>
     <message>
         <source>Please choose the customer.</source>
-        <translation type="unfinished">يُرجى اختيار العميل.</translation>
+        <translation>يُرجى اختيار العميل.</translation>
     </message>
 </context>
 <context>
@@ -3866,38 +3866,38 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>closed</source>
         <extracomment>How far past midnight the picture of a day goes.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Such as 9–13, 14–18; 20–2 ends the next day. Nothing means closed.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل 9–13, 14–18؛ و20–2 تنتهي في اليوم التالي. تركها فارغة يعني مغلق.</translation>
     </message>
     <message>
         <source>Same every day</source>
-        <translation type="unfinished"></translation>
+        <translation>كل الأيام متماثلة</translation>
     </message>
     <message>
         <source>Copy the hours of the first day that has some to the whole week</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ ساعات أول يوم محدد إلى الأسبوع كله</translation>
     </message>
     <message>
         <source>Type hours such as 9–17, or leave the day empty.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ساعات مثل 9–17، أو اترك اليوم فارغًا.</translation>
     </message>
 </context>
 <context>
     <name>HoursPage</name>
     <message>
         <source>This hall has opening hours of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>لهذه القاعة أوقات عمل خاصة</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>تسري هذه الأوقات على كل قاعة ليست لها أوقات خاصة. تبقى الحجوزات القائمة.</translation>
     </message>
 </context>
 <context>
@@ -4051,30 +4051,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>LengthField</name>
     <message>
         <source>How long, such as 3, 1:30 or 90 min</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة، مثل 3 أو 1:30 أو 90 min</translation>
     </message>
 </context>
 <context>
     <name>Likeness</name>
     <message>
         <source>same e-mail</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد الإلكتروني نفسه</translation>
     </message>
     <message>
         <source>same name and phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم والهاتف نفسهما</translation>
     </message>
     <message>
         <source>same phone</source>
-        <translation type="unfinished"></translation>
+        <translation>الهاتف نفسه</translation>
     </message>
     <message>
         <source>same name</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم نفسه</translation>
     </message>
     <message>
         <source>similar name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم مشابه</translation>
     </message>
 </context>
 <context>
@@ -4167,7 +4167,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Your password is set. Sign in with it now.</source>
-        <translation type="unfinished"></translation>
+        <translation>عُيّنت كلمة المرور. سجّل الدخول بها الآن.</translation>
     </message>
     <message>
         <source>The database is back; everything is up to date.</source>
@@ -4221,7 +4221,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Merge</name>
     <message>
         <source>Since %1</source>
-        <translation type="unfinished"></translation>
+        <translation>منذ %1</translation>
     </message>
 </context>
 <context>
@@ -4236,27 +4236,27 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Who it might be</source>
-        <translation type="unfinished"></translation>
+        <translation>من قد يكون</translation>
     </message>
     <message>
         <source>Keep the other record instead</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء السجل الآخر بدلًا منه</translation>
     </message>
     <message>
         <source>Joining cannot be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن الدمج.</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على أحد.</translation>
     </message>
     <message>
         <source>They look alike:</source>
-        <translation type="unfinished"></translation>
+        <translation>سجلات متشابهة:</translation>
     </message>
     <message>
         <source>Nobody looks alike. Search for the other.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد من يشبهه. ابحث عن السجل الآخر.</translation>
     </message>
     <message>
         <source>Name, phone or e-mail of the other</source>
@@ -4335,7 +4335,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>One of the bookings in the way cannot be treated so. Nothing was changed; decide otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن معالجة أحد الحجوزات المتعارضة بهذه الطريقة. لم يتغيّر شيء؛ اختر حلًا آخر.</translation>
     </message>
     <message>
         <source>This form was sent before with other contents. Open it anew and try again.</source>
@@ -4435,15 +4435,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What a hall is made of stays as it is while bookings or blocks lie ahead in a hall involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تغيير ما تتكون منه القاعة ما دامت هناك حجوزات أو أوقات محجوبة قادمة في إحدى القاعات المعنية.</translation>
     </message>
     <message>
         <source>A divisible hall is made of this hall. Change that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القاعة جزء من قاعة قابلة للتقسيم. غيّر تلك أولًا.</translation>
     </message>
     <message>
         <source>Nothing was changed. Booking #%1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتغيّر شيء. الحجز #%1: ‏%2</translation>
     </message>
     <message>
         <source>Starting</source>
@@ -4620,170 +4620,170 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>NewPassword</name>
     <message>
         <source>Set a password with a code</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين كلمة مرور برمز</translation>
     </message>
     <message>
         <source>Set the password</source>
-        <translation type="unfinished"></translation>
+        <translation>تعيين كلمة المرور</translation>
     </message>
 </context>
 <context>
     <name>NewPasswordSheet</name>
     <message>
         <source>At least 8 characters, with a capital and a small letter, a digit and another sign.</source>
-        <translation type="unfinished">8 أحرف على الأقل، منها حرف لاتيني كبير وآخر صغير ورقم ورمز.</translation>
+        <translation>8 أحرف على الأقل، منها حرف لاتيني كبير وآخر صغير ورقم ورمز.</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">الرمز</translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>It was mailed or handed to you.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إليك بالبريد أو سُلّم لك.</translation>
     </message>
     <message>
         <source>New password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور الجديدة</translation>
     </message>
     <message>
         <source>The same password again</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة المرور نفسها مرة أخرى</translation>
     </message>
     <message>
         <source>Type the code.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الرمز.</translation>
     </message>
     <message>
         <source>The two passwords differ.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمتا المرور مختلفتان.</translation>
     </message>
 </context>
 <context>
     <name>NewRoom</name>
     <message>
         <source>New hall at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة جديدة في %1</translation>
     </message>
     <message>
         <source>Open the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القاعة</translation>
     </message>
 </context>
 <context>
     <name>NewRoomSheet</name>
     <message>
         <source>as the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل المكان</translation>
     </message>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>د</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>Most &amp;people</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد للأ&amp;شخاص</translation>
     </message>
     <message>
         <source>Price of an &amp;hour</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر ال&amp;ساعة</translation>
     </message>
     <message>
         <source>Price of an hour at &amp;weekends</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر الساعة في عطلة &amp;نهاية الأسبوع</translation>
     </message>
     <message>
         <source>May stay empty.</source>
-        <translation type="unfinished">يمكن تركه فارغًا.</translation>
+        <translation>يمكن تركه فارغًا.</translation>
     </message>
     <message>
         <source>Such as 9–22, every day. Each day on its own: afterwards, on the page of its hours.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل 9–22، كل يوم. لتحديد كل يوم على حدة: لاحقًا، في صفحة أوقات عملها.</translation>
     </message>
     <message>
         <source>&amp;Open</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات ال&amp;عمل</translation>
     </message>
     <message>
         <source>What there &amp;is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتوفر &amp;فيها</translation>
     </message>
     <message>
         <source>wifi, projector, stage</source>
-        <translation type="unfinished"></translation>
+        <translation>واي فاي, جهاز عرض, منصة</translation>
     </message>
     <message>
         <source>To set &amp;up before</source>
-        <translation type="unfinished"></translation>
+        <translation>لل&amp;تجهيز قبلها</translation>
     </message>
     <message>
         <source>To &amp;clear after</source>
-        <translation type="unfinished"></translation>
+        <translation>للإ&amp;خلاء بعدها</translation>
     </message>
     <message>
         <source>Type hours such as 9–17, or nothing for the venue&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ساعات مثل 9–17، أو اتركها فارغة لاعتماد أوقات المكان.</translation>
     </message>
     <message>
         <source>Weekend</source>
-        <translation type="unfinished"></translation>
+        <translation>عطلة نهاية الأسبوع</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">اكتب مبلغًا.</translation>
+        <translation>اكتب مبلغًا.</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished">اكتب اسمًا.</translation>
+        <translation>اكتب اسمًا.</translation>
     </message>
     <message>
         <source>Say for how many people it is.</source>
-        <translation type="unfinished"></translation>
+        <translation>اذكر لكم شخصًا تتسع.</translation>
     </message>
     <message>
         <source>%1 is open and can be booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 مفتوحة ويمكن حجزها.</translation>
     </message>
 </context>
 <context>
     <name>NewVenue</name>
     <message>
         <source>New venue</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان جديد</translation>
     </message>
     <message>
         <source>Make the venue</source>
-        <translation type="unfinished"></translation>
+        <translation>إنشاء المكان</translation>
     </message>
 </context>
 <context>
     <name>NewVenueSheet</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>Ci&amp;ty</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مدينة</translation>
     </message>
     <message>
         <source>&amp;Address</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;عنوان</translation>
     </message>
     <message>
         <source>Time &amp;zone</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة ال&amp;زمنية</translation>
     </message>
     <message>
         <source>Part of its name is enough, such as Berlin.</source>
-        <translation type="unfinished"></translation>
+        <translation>يكفي جزء من اسمها، مثل Berlin.</translation>
     </message>
     <message>
         <source>Added: %1</source>
-        <translation type="unfinished">أُضيف: %1</translation>
+        <translation>أُضيف: %1</translation>
     </message>
 </context>
 <context>
@@ -5066,68 +5066,68 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PartsPage</name>
     <message>
         <source>Whoever books the whole takes all parts, and whoever books a part takes the whole away. This cannot change while bookings or blocks lie ahead in a hall involved.</source>
-        <translation type="unfinished"></translation>
+        <translation>من يحجز الكل يأخذ جميع الأجزاء، ومن يحجز جزءًا يمنع حجز الكل. لا يمكن تغيير هذا ما دامت هناك حجوزات أو أوقات محجوبة قادمة في إحدى القاعات المعنية.</translation>
     </message>
     <message>
         <source>It is made of</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون من</translation>
     </message>
     <message>
         <source>This hall is a part of %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القاعة جزء من %1.</translation>
     </message>
     <message>
         <source>A divisible hall: it can be booked whole or in parts.</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة قابلة للتقسيم: يمكن حجزها كاملة أو أجزاءً.</translation>
     </message>
     <message>
         <source>This hall is not divided. Tick halls below to make it of them.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القاعة غير مقسّمة. حدد قاعات أدناه لتتكون منها.</translation>
     </message>
 </context>
 <context>
     <name>PartsPicture</name>
     <message>
         <source>%1 is made of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 تتكون من %2</translation>
     </message>
 </context>
 <context>
     <name>PasswordCode</name>
     <message>
         <source>A password for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور لـ %1</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت</translation>
     </message>
 </context>
 <context>
     <name>PasswordCodeSheet</name>
     <message>
         <source>Copy the code</source>
-        <translation type="unfinished">نسخ الرمز</translation>
+        <translation>نسخ الرمز</translation>
     </message>
     <message>
         <source>Mail is not set up, so hand this code over yourself:</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد غير مُعد، لذا سلّم هذا الرمز بنفسك:</translation>
     </message>
     <message>
         <source>Code</source>
-        <translation type="unfinished">الرمز</translation>
+        <translation>الرمز</translation>
     </message>
     <message>
         <source>On the sign-in page they choose “I have a code” and set their password. Good once, until %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>في صفحة تسجيل الدخول يُختار «لدي رمز» ثم تُعيَّن كلمة المرور. صالح لمرة واحدة حتى %1.</translation>
     </message>
     <message>
         <source>The code is shown only now. Codes made before count no more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يظهر الرمز إلا الآن. الرموز السابقة لم تعد صالحة.</translation>
     </message>
     <message>
         <source>A message with a code is on its way to %1. It is good once, until %2.</source>
-        <translation type="unfinished"></translation>
+        <translation>رسالة فيها رمز في طريقها إلى %1. الرمز صالح لمرة واحدة حتى %2.</translation>
     </message>
 </context>
 <context>
@@ -5238,46 +5238,46 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Personal</name>
     <message>
         <source>For you, at this desk</source>
-        <translation type="unfinished"></translation>
+        <translation>لك، على هذا المكتب</translation>
     </message>
 </context>
 <context>
     <name>PersonalCard</name>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">المظهر</translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">مثل النظام</translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">فاتح</translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">داكن</translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">حجم النص</translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Lock when nobody is here</source>
-        <translation type="unfinished"></translation>
+        <translation>القفل عند غياب المستخدم</translation>
     </message>
     <message>
         <source>never</source>
-        <translation type="unfinished"></translation>
+        <translation>أبدًا</translation>
     </message>
     <message>
         <source>As the house wants it: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حسب الإعداد العام: %1</translation>
     </message>
 </context>
 <context>
@@ -5417,114 +5417,114 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PlaceDetails</name>
     <message>
         <source>What is known of this place</source>
-        <translation type="unfinished"></translation>
+        <translation>بيانات المكان أو القاعة</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">القاعة</translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>Booking rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الحجز</translation>
     </message>
     <message>
         <source>Prices</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار</translation>
     </message>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">الإضافات</translation>
+        <translation>الإضافات</translation>
     </message>
     <message>
         <source>Parts</source>
-        <translation type="unfinished"></translation>
+        <translation>الأجزاء</translation>
     </message>
     <message>
         <source>Closed times</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات الإغلاق</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">الصور</translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>New hall…</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة جديدة…</translation>
     </message>
     <message>
         <source>Open a new hall at this venue (N)</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح قاعة جديدة في هذا المكان (N)</translation>
     </message>
     <message>
         <source>Block…</source>
-        <translation type="unfinished"></translation>
+        <translation>حجب…</translation>
     </message>
     <message>
         <source>Keep the hall free for repairs, and deal with the bookings in the way (B)</source>
-        <translation type="unfinished"></translation>
+        <translation>إبقاء القاعة خالية للصيانة ومعالجة الحجوزات المتعارضة (B)</translation>
     </message>
     <message>
         <source>Close…</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق…</translation>
     </message>
     <message>
         <source>Close for a time, and deal with the bookings in the way (C)</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق لفترة ومعالجة الحجوزات المتعارضة (C)</translation>
     </message>
     <message>
         <source>Archive…</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشفة…</translation>
     </message>
     <message>
         <source>Not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ بعد.</translation>
     </message>
     <message>
         <source>Show theirs</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض تغييرات الآخر</translation>
     </message>
     <message>
         <source>Give up what was typed here, and show what somebody else saved</source>
-        <translation type="unfinished"></translation>
+        <translation>التخلي عما كُتب هنا وعرض ما حفظه شخص آخر</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">تجاهل</translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Save (Ctrl+S)</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ (Ctrl+S)</translation>
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قاعات</numerusform>
+            <numerusform>قاعة واحدة</numerusform>
+            <numerusform>قاعتان</numerusform>
+            <numerusform>%n قاعات</numerusform>
+            <numerusform>%n قاعة</numerusform>
+            <numerusform>%n قاعة</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 an hour</source>
-        <translation type="unfinished">‏%1 في الساعة</translation>
+        <translation>‏%1 في الساعة</translation>
     </message>
     <message numerus="yes">
         <source>up to %n guests</source>
-        <translation type="unfinished">
+        <translation>
             <numerusform>بلا ضيوف</numerusform>
             <numerusform>ضيف واحد</numerusform>
             <numerusform>حتى ضيفين</numerusform>
@@ -5535,23 +5535,23 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>out of service</source>
-        <translation type="unfinished">خارج الخدمة</translation>
+        <translation>خارج الخدمة</translation>
     </message>
     <message>
         <source>archived</source>
-        <translation type="unfinished"></translation>
+        <translation>في الأرشيف</translation>
     </message>
     <message>
         <source>Bring back</source>
-        <translation type="unfinished"></translation>
+        <translation>استعادة</translation>
     </message>
     <message>
         <source>Somebody else changed this in the meantime. Look at theirs, or save yours over it.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر هذا في هذه الأثناء. راجع تغييراته أو احفظ تغييراتك فوقها.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">حُفظ: %1</translation>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 <context>
@@ -5600,147 +5600,147 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Places</name>
     <message>
         <source>%1 (archived)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 (في الأرشيف)</translation>
     </message>
     <message>
         <source>%1 (out of service)</source>
-        <translation type="unfinished">‏%1 (خارج الخدمة)</translation>
+        <translation>‏%1 (خارج الخدمة)</translation>
     </message>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن والقاعات</translation>
     </message>
     <message>
         <source>Venues &amp; halls</source>
         <extracomment>Whether what was typed may be given up is being asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن والقاعات</translation>
     </message>
 </context>
 <context>
     <name>PlacesTree</name>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن والقاعات</translation>
     </message>
 </context>
 <context>
     <name>PlacesView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">تحديث (F5)</translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
         <source>New venue…</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان جديد…</translation>
     </message>
     <message>
         <source>Venue or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان أو قاعة</translation>
     </message>
     <message>
         <source>Show archived ones</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض ما في الأرشيف</translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا أماكن</numerusform>
+            <numerusform>مكان واحد</numerusform>
+            <numerusform>مكانان</numerusform>
+            <numerusform>%n أماكن</numerusform>
+            <numerusform>%n مكانًا</numerusform>
+            <numerusform>%n مكان</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n halls</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>لا قاعات</numerusform>
+            <numerusform>قاعة واحدة</numerusform>
+            <numerusform>قاعتان</numerusform>
+            <numerusform>%n قاعات</numerusform>
+            <numerusform>%n قاعة</numerusform>
+            <numerusform>%n قاعة</numerusform>
         </translation>
     </message>
     <message>
         <source>There are no venues yet.</source>
-        <translation type="unfinished">لا توجد أماكن بعد.</translation>
+        <translation>لا توجد أماكن بعد.</translation>
     </message>
     <message>
         <source>What you typed about %1 is not saved yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما كُتب عن %1 لم يُحفظ بعد.</translation>
     </message>
     <message>
         <source>Give up what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تتخلى عما كتبته؟</translation>
     </message>
     <message>
         <source>Give it up</source>
-        <translation type="unfinished"></translation>
+        <translation>التخلي عنه</translation>
     </message>
     <message>
         <source>Archive %1?</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشفة %1؟</translation>
     </message>
     <message>
         <source>It cannot be booked any more. What was booked stays readable, and it can be brought back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يكون الحجز متاحًا بعد ذلك. يبقى ما حُجز قابلًا للقراءة، والاستعادة ممكنة.</translation>
     </message>
     <message>
         <source>Archive</source>
-        <translation type="unfinished"></translation>
+        <translation>أرشفة</translation>
     </message>
     <message>
         <source>%1 is archived.</source>
-        <translation type="unfinished"></translation>
+        <translation>نُقل %1 إلى الأرشيف.</translation>
     </message>
     <message>
         <source>%1 is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت استعادة %1.</translation>
     </message>
 </context>
 <context>
     <name>PreviewBlock</name>
     <message>
         <source>Stays</source>
-        <translation type="unfinished"></translation>
+        <translation>يبقى</translation>
     </message>
     <message>
         <source>Is joined into it, and ends</source>
-        <translation type="unfinished"></translation>
+        <translation>يُدمج فيه وينتهي</translation>
     </message>
     <message>
         <source>What moves</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يُنقل</translation>
     </message>
     <message>
         <source>%1 signs in with their own e-mail. That account ends; they sign in with the other one.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 يسجل الدخول ببريده الإلكتروني الخاص. ينتهي هذا الحساب، ويكون تسجيل الدخول بالحساب الآخر.</translation>
     </message>
     <message>
         <source>%1 in the wallet; the wallet then holds %2</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 في المحفظة؛ ويصبح فيها بعدها %2</translation>
     </message>
     <message>
         <source>Nothing: the other record has neither bookings nor money.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء: ليس في السجل الآخر حجوزات ولا مال.</translation>
     </message>
     <message>
         <source>Taken over, too: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُنقل أيضًا: %1.</translation>
     </message>
     <message>
         <source>The password comes along with the e-mail: they sign in as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>تنتقل كلمة المرور مع البريد الإلكتروني: يبقى تسجيل الدخول كما كان.</translation>
     </message>
     <message>
         <source>Both differ in: %1. What stands in the record that stays counts.</source>
-        <translation type="unfinished"></translation>
+        <translation>يختلف السجلان في: %1. يُعتمد ما في السجل الباقي.</translation>
     </message>
 </context>
 <context>
@@ -5793,93 +5793,93 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PricesPage</name>
     <message>
         <source>Price rules, the first that fits counts</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الأسعار، تُعتمد أول قاعدة مطابقة</translation>
     </message>
     <message>
         <source>Hall whose prices are shown</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعة المعروضة أسعارها</translation>
     </message>
     <message>
         <source>New price…</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر جديد…</translation>
     </message>
     <message>
         <source>Edit…</source>
-        <translation type="unfinished">تعديل…</translation>
+        <translation>تعديل…</translation>
     </message>
     <message>
         <source>Earlier</source>
-        <translation type="unfinished">أسبق</translation>
+        <translation>أسبق</translation>
     </message>
     <message>
         <source>Later</source>
-        <translation type="unfinished">لاحقًا</translation>
+        <translation>لاحقًا</translation>
     </message>
     <message>
         <source>Delete…</source>
-        <translation type="unfinished">حذف…</translation>
+        <translation>حذف…</translation>
     </message>
     <message>
         <source>Only the venue&apos;s own staff see its price rules.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يرى قواعد أسعار المكان إلا موظفوه.</translation>
     </message>
     <message>
         <source>switched off</source>
-        <translation type="unfinished">متوقف</translation>
+        <translation>متوقف</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">حُفظ: %1</translation>
+        <translation>حُفظ: %1</translation>
     </message>
     <message>
         <source>Delete “%1”?</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف «%1»؟</translation>
     </message>
     <message>
         <source>What is booked keeps its price.</source>
-        <translation type="unfinished"></translation>
+        <translation>ما حُجز يحتفظ بسعره.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Delete</translation>
     </message>
     <message>
         <source>Somebody else changed the prices. Look at them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>غيّر شخص آخر الأسعار. راجعها من جديد.</translation>
     </message>
 </context>
 <context>
     <name>RateCalendar</name>
     <message>
         <source>Prices of an hour. Choose one to see why it costs that.</source>
-        <translation type="unfinished"></translation>
+        <translation>أسعار الساعة. اختر سعرًا لمعرفة سببه.</translation>
     </message>
     <message>
         <source>The week before</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع السابق</translation>
     </message>
     <message>
         <source>The week after</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسبوع التالي</translation>
     </message>
 </context>
 <context>
     <name>RateGrid</name>
     <message>
         <source>Prices of the week, hour by hour</source>
-        <translation type="unfinished"></translation>
+        <translation>أسعار الأسبوع ساعة بساعة</translation>
     </message>
     <message>
         <source>%1: closed</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1: مغلقة</translation>
     </message>
     <message>
         <source>the hall&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر القاعة نفسها</translation>
     </message>
     <message>
         <source>%1: %2 an hour (%3)</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1: ‏%2 في الساعة (%3)</translation>
     </message>
 </context>
 <context>
@@ -6165,7 +6165,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Halls that were found</source>
         <extracomment>By hall: where the piece begins that is chosen on its card.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>القاعات التي عُثر عليها</translation>
     </message>
 </context>
 <context>
@@ -6184,236 +6184,236 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Guest</source>
-        <translation type="unfinished"></translation>
+        <translation>ضيف</translation>
     </message>
 </context>
 <context>
     <name>RoomPage</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>د</translation>
     </message>
     <message>
         <source>In service: it can be booked</source>
-        <translation type="unfinished"></translation>
+        <translation>في الخدمة: يمكن حجزها</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Most people</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد للأشخاص</translation>
     </message>
     <message>
         <source>Price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر الساعة</translation>
     </message>
     <message>
         <source>To set up before</source>
-        <translation type="unfinished"></translation>
+        <translation>للتجهيز قبلها</translation>
     </message>
     <message>
         <source>To clear after</source>
-        <translation type="unfinished"></translation>
+        <translation>للإخلاء بعدها</translation>
     </message>
     <message>
         <source>With commas between them, such as wifi, projector, stage.</source>
-        <translation type="unfinished"></translation>
+        <translation>بفواصل بينها، مثل: واي فاي, جهاز عرض, منصة.</translation>
     </message>
     <message>
         <source>What there is in it</source>
-        <translation type="unfinished"></translation>
+        <translation>ما يتوفر فيها</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف الخدمة لا يلغي شيئًا. لمعالجة الحجوزات المتعارضة استخدم الحجب بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">اكتب مبلغًا.</translation>
+        <translation>اكتب مبلغًا.</translation>
     </message>
 </context>
 <context>
     <name>RuleSheet</name>
     <message>
         <source>New price</source>
-        <translation type="unfinished">السعر الجديد</translation>
+        <translation>السعر الجديد</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">السعر</translation>
+        <translation>السعر</translation>
     </message>
     <message>
         <source>All halls</source>
-        <translation type="unfinished">كل القاعات</translation>
+        <translation>كل القاعات</translation>
     </message>
     <message>
         <source>Price of an hour</source>
-        <translation type="unfinished"></translation>
+        <translation>سعر الساعة</translation>
     </message>
     <message>
         <source>Percent on the hall&apos;s own price</source>
-        <translation type="unfinished"></translation>
+        <translation>نسبة مئوية على سعر القاعة نفسها</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished">نسبة مئوية</translation>
+        <translation>نسبة مئوية</translation>
     </message>
     <message>
         <source>the whole day</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم كله</translation>
     </message>
     <message>
         <source>Weekdays</source>
-        <translation type="unfinished">أيام الأسبوع</translation>
+        <translation>أيام الأسبوع</translation>
     </message>
     <message>
         <source>everybody</source>
-        <translation type="unfinished"></translation>
+        <translation>الجميع</translation>
     </message>
     <message>
         <source>Only in a season</source>
-        <translation type="unfinished"></translation>
+        <translation>في موسم فقط</translation>
     </message>
     <message>
         <source>First day</source>
-        <translation type="unfinished"></translation>
+        <translation>أول يوم</translation>
     </message>
     <message>
         <source>Last day</source>
-        <translation type="unfinished">اليوم الأخير</translation>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Counts</source>
-        <translation type="unfinished"></translation>
+        <translation>سارٍ</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;اسم</translation>
     </message>
     <message>
         <source>&amp;For</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;لأجل</translation>
     </message>
     <message>
         <source>&amp;What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;نوع</translation>
     </message>
     <message>
         <source>How &amp;much</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;مقدار</translation>
     </message>
     <message>
         <source>&amp;Hours</source>
-        <translation type="unfinished"></translation>
+        <translation>ال&amp;ساعات</translation>
     </message>
     <message>
         <source>Such as 18–2; nothing means the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>مثل 18–2؛ تركها فارغة يعني اليوم كله.</translation>
     </message>
     <message>
         <source>For the &amp;group</source>
-        <translation type="unfinished"></translation>
+        <translation>للم&amp;جموعة</translation>
     </message>
     <message>
         <source>Weekdays; none chosen means all</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام الأسبوع؛ عدم اختيار أي يوم يعني كلها</translation>
     </message>
     <message>
         <source>Season</source>
-        <translation type="unfinished"></translation>
+        <translation>الموسم</translation>
     </message>
     <message>
         <source>Type a name.</source>
-        <translation type="unfinished">اكتب اسمًا.</translation>
+        <translation>اكتب اسمًا.</translation>
     </message>
     <message>
         <source>Type an amount.</source>
-        <translation type="unfinished">اكتب مبلغًا.</translation>
+        <translation>اكتب مبلغًا.</translation>
     </message>
     <message>
         <source>Type hours such as 18–2, or nothing for the whole day.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب ساعات مثل 18–2، أو اتركها فارغة لليوم كله.</translation>
     </message>
 </context>
 <context>
     <name>RulesPage</name>
     <message>
         <source>min</source>
-        <translation type="unfinished"></translation>
+        <translation>د</translation>
     </message>
     <message>
         <source>no rule</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا قاعدة</translation>
     </message>
     <message>
         <source>days</source>
-        <translation type="unfinished"></translation>
+        <translation>أيام</translation>
     </message>
     <message>
         <source>Bookings start every</source>
-        <translation type="unfinished"></translation>
+        <translation>تبدأ الحجوزات كل</translation>
     </message>
     <message>
         <source>Shortest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصر حجز</translation>
     </message>
     <message>
         <source>Longest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول حجز</translation>
     </message>
     <message>
         <source>Notice before the start</source>
-        <translation type="unfinished"></translation>
+        <translation>المهلة قبل البداية</translation>
     </message>
     <message>
         <source>1440 min are a day.</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم 1440 د.</translation>
     </message>
     <message>
         <source>How far ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى مدة للحجز مسبقًا</translation>
     </message>
     <message>
         <source>A booking counts once this much is paid</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعتمد الحجز عند دفع هذا القدر</translation>
     </message>
     <message>
         <source>Tax in the prices</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة في الأسعار</translation>
     </message>
     <message>
         <source>h</source>
-        <translation type="unfinished"></translation>
+        <translation>س</translation>
     </message>
     <message>
         <source>Cancelled earlier than</source>
-        <translation type="unfinished"></translation>
+        <translation>الإلغاء قبل أكثر من</translation>
     </message>
     <message>
         <source>gives back</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد</translation>
     </message>
     <message>
         <source>From there down to</source>
-        <translation type="unfinished"></translation>
+        <translation>من ذلك حتى</translation>
     </message>
     <message>
         <source>Later, down to</source>
-        <translation type="unfinished"></translation>
+        <translation>بعد ذلك، حتى</translation>
     </message>
 </context>
 <context>
@@ -6431,549 +6431,549 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>SettingSheet</name>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Back to the default: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى الافتراضي: %1</translation>
     </message>
     <message>
         <source>It counts when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري عند تشغيل البرنامج من جديد.</translation>
     </message>
     <message>
         <source>As JSON, such as [&quot;desk.example.org&quot;].</source>
-        <translation type="unfinished"></translation>
+        <translation>بصيغة JSON، مثل [&quot;desk.example.org&quot;].</translation>
     </message>
     <message>
         <source>What is set now is never shown; what you type replaces it.</source>
-        <translation type="unfinished"></translation>
+        <translation>القيمة الحالية لا تُعرض أبدًا؛ وما تكتبه يحل محلها.</translation>
     </message>
 </context>
 <context>
     <name>Settings</name>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير…</translation>
     </message>
     <message>
         <source>Change: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير: %1</translation>
     </message>
     <message>
         <source>Counts when the program is started again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يسري عند تشغيل البرنامج من جديد.</translation>
     </message>
     <message>
         <source>This version reads it, but does not use it yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقرؤه هذا الإصدار لكنه لا يستخدمه بعد.</translation>
     </message>
     <message>
         <source>Well</source>
-        <translation type="unfinished"></translation>
+        <translation>سليم</translation>
     </message>
     <message>
         <source>Note</source>
-        <translation type="unfinished"></translation>
+        <translation>ملاحظة</translation>
     </message>
     <message>
         <source>Problem</source>
-        <translation type="unfinished"></translation>
+        <translation>مشكلة</translation>
     </message>
     <message>
         <source>On</source>
-        <translation type="unfinished">في</translation>
+        <translation>في</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">الحجوزات</translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
         <source>Mail and messages</source>
-        <translation type="unfinished"></translation>
+        <translation>البريد والرسائل</translation>
     </message>
     <message>
         <source>Kiosk and web</source>
-        <translation type="unfinished"></translation>
+        <translation>الأكشاك والويب</translation>
     </message>
     <message>
         <source>Limits against too many requests</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود كثرة الطلبات</translation>
     </message>
     <message>
         <source>Signing in</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الدخول</translation>
     </message>
     <message>
         <source>Files</source>
-        <translation type="unfinished"></translation>
+        <translation>الملفات</translation>
     </message>
     <message>
         <source>Databases</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد البيانات</translation>
     </message>
     <message>
         <source>Test the database</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار قاعدة البيانات</translation>
     </message>
     <message>
         <source>Test the document store</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار مخزن المستندات</translation>
     </message>
     <message>
         <source>Test the mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار خادم البريد</translation>
     </message>
     <message>
         <source>Test the ports</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار المنافذ</translation>
     </message>
     <message>
         <source>Test the data folder</source>
-        <translation type="unfinished"></translation>
+        <translation>اختبار مجلد البيانات</translation>
     </message>
     <message>
         <source>default</source>
-        <translation type="unfinished"></translation>
+        <translation>افتراضي</translation>
     </message>
     <message>
         <source>from config.toml</source>
-        <translation type="unfinished"></translation>
+        <translation>من config.toml</translation>
     </message>
     <message>
         <source>from .env</source>
-        <translation type="unfinished"></translation>
+        <translation>من ‎.env</translation>
     </message>
     <message>
         <source>from the environment</source>
-        <translation type="unfinished"></translation>
+        <translation>من متغيرات البيئة</translation>
     </message>
     <message>
         <source>Set by hand where the program is installed.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُضبط يدويًا حيث ثُبّت البرنامج.</translation>
     </message>
     <message>
         <source>The file .env in the working folder sets it, and wins over what is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>يضبطه الملف ‎.env في مجلد العمل، وله الأولوية على ما يُكتب هنا.</translation>
     </message>
     <message>
         <source>The environment sets it, and wins over what is written here.</source>
-        <translation type="unfinished"></translation>
+        <translation>تضبطه متغيرات البيئة، ولها الأولوية على ما يُكتب هنا.</translation>
     </message>
     <message>
         <source>PostgreSQL server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم PostgreSQL</translation>
     </message>
     <message>
         <source>Where bookings, people and money are kept. Without it the program runs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تُحفظ الحجوزات والأشخاص والأموال. من دونه يشغّل البرنامج خادمه الخاص.</translation>
     </message>
     <message>
         <source>PostgreSQL copy for reports</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة PostgreSQL للتقارير</translation>
     </message>
     <message>
         <source>A replica that answers reports, so that they never slow the desk.</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخة متماثلة تجيب عن التقارير كي لا تبطئ المكتب أبدًا.</translation>
     </message>
     <message>
         <source>PostgreSQL past a pooler</source>
-        <translation type="unfinished"></translation>
+        <translation>اتصال PostgreSQL المباشر دون مجمّع</translation>
     </message>
     <message>
         <source>The way around a transaction pooler, for news of changes. Else the server&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>الطريق المتجاوز لمجمّع المعاملات، لأخبار التغييرات. وإلا فعنوان الخادم.</translation>
     </message>
     <message>
         <source>PostgreSQL as the owner</source>
-        <translation type="unfinished"></translation>
+        <translation>PostgreSQL بصفة المالك</translation>
     </message>
     <message>
         <source>The role that owns the tables; only updates of the database use it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور المالك للجداول؛ لا تستخدمه إلا تحديثات قاعدة البيانات.</translation>
     </message>
     <message>
         <source>Database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة البيانات</translation>
     </message>
     <message>
         <source>Its name, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمها، إن لم يرد في عنوان الخادم.</translation>
     </message>
     <message>
         <source>Database user</source>
-        <translation type="unfinished"></translation>
+        <translation>مستخدم قاعدة البيانات</translation>
     </message>
     <message>
         <source>The role, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور، إن لم يرد في عنوان الخادم.</translation>
     </message>
     <message>
         <source>Database password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور قاعدة البيانات</translation>
     </message>
     <message>
         <source>Its password, where the server&apos;s address has none.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرورها، إن لم ترد في عنوان الخادم.</translation>
     </message>
     <message>
         <source>Document server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم المستندات</translation>
     </message>
     <message>
         <source>Where pages, photos and reports are kept. Without it the program runs its own.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تُحفظ الصفحات والصور والتقارير. من دونه يشغّل البرنامج خادمه الخاص.</translation>
     </message>
     <message>
         <source>Document database</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعدة بيانات المستندات</translation>
     </message>
     <message>
         <source>Its name on the document server.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسمها على خادم المستندات.</translation>
     </message>
     <message>
         <source>Backup folder</source>
-        <translation type="unfinished"></translation>
+        <translation>مجلد النسخ الاحتياطية</translation>
     </message>
     <message>
         <source>Where backups go. Else into the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>حيث تُحفظ النسخ الاحتياطية. وإلا ففي مجلد البيانات.</translation>
     </message>
     <message>
         <source>What the log holds</source>
-        <translation type="unfinished"></translation>
+        <translation>محتوى السجل</translation>
     </message>
     <message>
         <source>DEBUG holds the most, ERROR only failures.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏DEBUG يسجّل أكثر شيء، وERROR الأعطال فقط.</translation>
     </message>
     <message>
         <source>Log file</source>
-        <translation type="unfinished"></translation>
+        <translation>ملف السجل</translation>
     </message>
     <message>
         <source>Else it stands in the data folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا فهو في مجلد البيانات.</translation>
     </message>
     <message>
         <source>Currency</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة</translation>
     </message>
     <message>
         <source>The one currency of all prices and wallets, by its three letters.</source>
-        <translation type="unfinished"></translation>
+        <translation>العملة الواحدة لكل الأسعار والمحافظ، برمزها من ثلاثة أحرف.</translation>
     </message>
     <message>
         <source>Customers&apos; holds, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>حجوزات العملاء المؤقتة، بالدقائق</translation>
     </message>
     <message>
         <source>How long an unpaid booking made at a kiosk or on the web keeps its hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يحتفظ بقاعته حجز غير مدفوع أُجري على كشك أو على الويب.</translation>
     </message>
     <message>
         <source>Holds made at the desk, in hours</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات المؤقتة من المكتب، بالساعات</translation>
     </message>
     <message>
         <source>How long an unpaid booking made by the staff keeps its hall.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يحتفظ بقاعته حجز غير مدفوع أجراه الموظفون.</translation>
     </message>
     <message>
         <source>Lock the desk after, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>قفل المكتب بعد، بالدقائق</translation>
     </message>
     <message>
         <source>So long without a key or the mouse; 0 never locks.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة دون استخدام لوحة المفاتيح أو الفأرة؛ 0 تعني عدم القفل أبدًا.</translation>
     </message>
     <message>
         <source>Secret of access tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح رموز الوصول السري</translation>
     </message>
     <message>
         <source>Signs sessions. Made once by the program where none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع الجلسات. ينشئه البرنامج مرة واحدة إن لم يُضبط.</translation>
     </message>
     <message>
         <source>Secret of refresh tokens</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح رموز التجديد السري</translation>
     </message>
     <message>
         <source>Signs what renews sessions. Made once by the program where none is set.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوقّع ما يجدد الجلسات. ينشئه البرنامج مرة واحدة إن لم يُضبط.</translation>
     </message>
     <message>
         <source>Access token, in minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز الوصول، بالدقائق</translation>
     </message>
     <message>
         <source>How long a session lasts before it is renewed by itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم تدوم الجلسة قبل أن تُجدَّد من تلقاء نفسها.</translation>
     </message>
     <message>
         <source>Stay signed in, in days</source>
-        <translation type="unfinished"></translation>
+        <translation>البقاء مسجلًا، بالأيام</translation>
     </message>
     <message>
         <source>How long somebody stays signed in without typing the password.</source>
-        <translation type="unfinished"></translation>
+        <translation>كم يدوم تسجيل الدخول دون كتابة كلمة المرور.</translation>
     </message>
     <message>
         <source>How tokens are signed</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة توقيع الرموز</translation>
     </message>
     <message>
         <source>HS256 suits everybody; a change ends all sessions.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏HS256 يناسب الجميع؛ أي تغيير ينهي كل الجلسات.</translation>
     </message>
     <message>
         <source>Serve the kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغيل الكشك</translation>
     </message>
     <message>
         <source>The console starts the endpoint for kiosks and the web.</source>
-        <translation type="unfinished"></translation>
+        <translation>تشغّل وحدة التحكم نقطة الاتصال للأكشاك والويب.</translation>
     </message>
     <message>
         <source>Address of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان نقطة الاتصال</translation>
     </message>
     <message>
         <source>127.0.0.1 is this computer alone; “Kiosk &amp; web” lets tablets in.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏127.0.0.1 هو هذا الحاسوب وحده؛ «الأكشاك والويب» تسمح بالأجهزة اللوحية.</translation>
     </message>
     <message>
         <source>Port of the endpoint</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ نقطة الاتصال</translation>
     </message>
     <message>
         <source>Where it is taken, the next free one is used.</source>
-        <translation type="unfinished"></translation>
+        <translation>إن كان مشغولًا، يُستخدم المنفذ المتاح التالي.</translation>
     </message>
     <message>
         <source>Address for links</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الروابط</translation>
     </message>
     <message>
         <source>How customers reach the endpoint: in mails and QR codes.</source>
-        <translation type="unfinished"></translation>
+        <translation>كيف يصل العملاء إلى نقطة الاتصال: في الرسائل ورموز QR.</translation>
     </message>
     <message>
         <source>Certificate</source>
-        <translation type="unfinished"></translation>
+        <translation>الشهادة</translation>
     </message>
     <message>
         <source>The file with it; then the endpoint speaks HTTPS.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الذي يحويها؛ عندها تستخدم نقطة الاتصال HTTPS.</translation>
     </message>
     <message>
         <source>Certificate&apos;s key</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتاح الشهادة</translation>
     </message>
     <message>
         <source>The file with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>الملف الذي يحويه.</translation>
     </message>
     <message>
         <source>Kiosk asks after, in seconds</source>
-        <translation type="unfinished"></translation>
+        <translation>سؤال الكشك بعد، بالثواني</translation>
     </message>
     <message>
         <source>So long without a touch; then it forgets everything about the person.</source>
-        <translation type="unfinished"></translation>
+        <translation>المدة دون لمس؛ ثم ينسى كل شيء عن الشخص.</translation>
     </message>
     <message>
         <source>Web pages that may call</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحات الويب المسموح لها بالاتصال</translation>
     </message>
     <message>
         <source>Origins of other web pages whose scripts may use the endpoint.</source>
-        <translation type="unfinished"></translation>
+        <translation>مصادر صفحات ويب أخرى يجوز لبرامجها النصية استخدام نقطة الاتصال.</translation>
     </message>
     <message>
         <source>Names the endpoint answers to</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسماء التي تجيب عليها نقطة الاتصال</translation>
     </message>
     <message>
         <source>Else localhost and its own address.</source>
-        <translation type="unfinished"></translation>
+        <translation>وإلا فـ localhost وعنوانها الخاص.</translation>
     </message>
     <message>
         <source>Trusted proxies</source>
-        <translation type="unfinished"></translation>
+        <translation>الوكلاء الموثوقون</translation>
     </message>
     <message>
         <source>Addresses of proxies that may say for whom they ask.</source>
-        <translation type="unfinished"></translation>
+        <translation>عناوين خوادم وكيلة يجوز لها أن تذكر لمن تطلب.</translation>
     </message>
     <message>
         <source>Mail server</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم البريد</translation>
     </message>
     <message>
         <source>Without it mail is off: messages wait in the outbox, visible.</source>
-        <translation type="unfinished"></translation>
+        <translation>من دونه البريد متوقف: تنتظر الرسائل ظاهرةً في صندوق الصادر.</translation>
     </message>
     <message>
         <source>Mail port</source>
-        <translation type="unfinished"></translation>
+        <translation>منفذ البريد</translation>
     </message>
     <message>
         <source>Usually 587, or 465.</source>
-        <translation type="unfinished"></translation>
+        <translation>عادةً 587 أو 465.</translation>
     </message>
     <message>
         <source>Encrypt mail</source>
-        <translation type="unfinished"></translation>
+        <translation>تشفير البريد</translation>
     </message>
     <message>
         <source>Speak TLS to the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>استخدام TLS مع خادم البريد.</translation>
     </message>
     <message>
         <source>Mail account</source>
-        <translation type="unfinished"></translation>
+        <translation>حساب البريد</translation>
     </message>
     <message>
         <source>The name to sign in with at the mail server.</source>
-        <translation type="unfinished"></translation>
+        <translation>الاسم لتسجيل الدخول إلى خادم البريد.</translation>
     </message>
     <message>
         <source>Mail password</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مرور البريد</translation>
     </message>
     <message>
         <source>Its password.</source>
-        <translation type="unfinished"></translation>
+        <translation>كلمة مروره.</translation>
     </message>
     <message>
         <source>Sender&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان المرسل</translation>
     </message>
     <message>
         <source>What customers answer to.</source>
-        <translation type="unfinished"></translation>
+        <translation>العنوان الذي يرد عليه العملاء.</translation>
     </message>
     <message>
         <source>Sender&apos;s name</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم المرسل</translation>
     </message>
     <message>
         <source>Beside the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>إلى جانب العنوان.</translation>
     </message>
     <message>
         <source>Text messages</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسائل النصية</translation>
     </message>
     <message>
         <source>Address of the gateway that sends them.</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان البوابة التي ترسلها.</translation>
     </message>
     <message>
         <source>Of one address, such as 10/minute.</source>
-        <translation type="unfinished"></translation>
+        <translation>من عنوان واحد، مثل 10/minute.</translation>
     </message>
     <message>
         <source>Limit requests</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد عدد الطلبات</translation>
     </message>
     <message>
         <source>Keeps somebody from guessing passwords or holding all halls.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمنع تخمين كلمات المرور أو حجز كل القاعات مؤقتًا.</translation>
     </message>
     <message>
         <source>All requests</source>
-        <translation type="unfinished">كل الطلبات</translation>
+        <translation>كل الطلبات</translation>
     </message>
     <message>
         <source>Attempts to sign in</source>
-        <translation type="unfinished">محاولات تسجيل الدخول</translation>
+        <translation>محاولات تسجيل الدخول</translation>
     </message>
     <message>
         <source>New accounts</source>
-        <translation type="unfinished">الحسابات الجديدة</translation>
+        <translation>الحسابات الجديدة</translation>
     </message>
     <message>
         <source>Changes of bookings</source>
-        <translation type="unfinished">تغييرات الحجوزات</translation>
+        <translation>تغييرات الحجوزات</translation>
     </message>
     <message>
         <source>Searches</source>
-        <translation type="unfinished">عمليات البحث</translation>
+        <translation>عمليات البحث</translation>
     </message>
     <message>
         <source>Attempts to pair a kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>محاولات إقران كشك</translation>
     </message>
     <message>
         <source>Limits of single calls</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود الاستدعاءات المفردة</translation>
     </message>
     <message>
         <source>More of them, each with its call.</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود أخرى، كل منها مع استدعائه.</translation>
     </message>
     <message>
         <source>Limits of single addresses</source>
-        <translation type="unfinished"></translation>
+        <translation>حدود العناوين المفردة</translation>
     </message>
     <message>
         <source>One limit instead of all, for an address such as a kiosk&apos;s.</source>
-        <translation type="unfinished"></translation>
+        <translation>حد واحد بدلًا من الكل، لعنوان مثل عنوان كشك.</translation>
     </message>
     <message>
         <source>Where requests are counted</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان عدّ الطلبات</translation>
     </message>
     <message>
         <source>A server that several computers count in. Else a file on this one.</source>
-        <translation type="unfinished"></translation>
+        <translation>خادم تعدّ عليه عدة حواسيب. وإلا فملف على هذا الحاسوب.</translation>
     </message>
     <message>
         <source>Off</source>
-        <translation type="unfinished"></translation>
+        <translation>متوقف</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
     <message>
         <source>Find a setting</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن إعداد</translation>
     </message>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">تحديث (F5)</translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
         <source>No setting is called that.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد إعداد بهذا الاسم.</translation>
     </message>
     <message>
         <source>Start the program again for this to count: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>شغّل البرنامج من جديد ليسري هذا: %1.</translation>
     </message>
     <message>
         <source>config.toml names what is no setting: %1. Correct the spelling there.</source>
-        <translation type="unfinished"></translation>
+        <translation>في config.toml أسماء ليست إعدادات: %1. صحّح كتابتها هناك.</translation>
     </message>
     <message>
         <source>Changes are written to %1; comments in it stay.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُكتب التغييرات في %1؛ وتبقى التعليقات فيه.</translation>
     </message>
     <message>
         <source>Kept: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 <context>
@@ -7059,11 +7059,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>I have a code</source>
-        <translation type="unfinished"></translation>
+        <translation>لدي رمز</translation>
     </message>
     <message>
         <source>I have a code for a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>لدي رمز لكلمة مرور جديدة</translation>
     </message>
     <message>
         <source>Try again</source>
@@ -7134,59 +7134,59 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>StaffSheet</name>
     <message>
         <source>Change the account</source>
-        <translation type="unfinished"></translation>
+        <translation>تغيير الحساب</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished">حفظ</translation>
+        <translation>حفظ</translation>
     </message>
     <message>
         <source>Invite</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>They sign in with it.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُستخدم لتسجيل الدخول.</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>May stay empty.</source>
-        <translation type="unfinished">يمكن تركه فارغًا.</translation>
+        <translation>يمكن تركه فارغًا.</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Moderators do everything of the desk in their one venue.</source>
-        <translation type="unfinished"></translation>
+        <translation>يقوم المشرفون بكل أعمال المكتب في مكانهم الواحد.</translation>
     </message>
     <message>
         <source>Administrators see and change everything: money, users, settings, all venues.</source>
-        <translation type="unfinished"></translation>
+        <translation>يرى المديرون كل شيء ويغيّرونه: الأموال والمستخدمين والإعدادات وكل الأماكن.</translation>
     </message>
 </context>
 <context>
@@ -7236,15 +7236,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>No password yet</source>
-        <translation type="unfinished"></translation>
+        <translation>بلا كلمة مرور بعد</translation>
     </message>
     <message>
         <source>Deactivated</source>
-        <translation type="unfinished"></translation>
+        <translation>معطّل</translation>
     </message>
 </context>
 <context>
@@ -7684,595 +7684,595 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>UserPanel</name>
     <message>
         <source>Edit</source>
-        <translation type="unfinished">تعديل</translation>
+        <translation>تعديل</translation>
     </message>
     <message>
         <source>Password code…</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز كلمة المرور…</translation>
     </message>
     <message>
         <source>A code by which they set a new password</source>
-        <translation type="unfinished"></translation>
+        <translation>رمز لتعيين كلمة مرور جديدة</translation>
     </message>
     <message>
         <source>Deactivate…</source>
-        <translation type="unfinished"></translation>
+        <translation>تعطيل…</translation>
     </message>
     <message>
         <source>Reactivate</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التفعيل</translation>
     </message>
     <message>
         <source>History</source>
-        <translation type="unfinished">السجل</translation>
+        <translation>السجل</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">كل الأماكن</translation>
+        <translation>كل الأماكن</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>On the staff since</source>
-        <translation type="unfinished"></translation>
+        <translation>ضمن الموظفين منذ</translation>
     </message>
     <message>
         <source>This is you. Another administrator can end your access.</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا حسابك. يمكن لمدير آخر إنهاء وصولك.</translation>
     </message>
     <message>
         <source>They cannot sign in before they have set a password with a code.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن تسجيل الدخول قبل تعيين كلمة مرور برمز.</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">حُفظ: %1</translation>
+        <translation>حُفظ: %1</translation>
     </message>
     <message>
         <source>%1 is signed out everywhere and cannot sign in any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>سُجّل خروج %1 من كل مكان ولم يعد تسجيل الدخول ممكنًا.</translation>
     </message>
     <message>
         <source>%1 can sign in again.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن لـ %1 تسجيل الدخول من جديد.</translation>
     </message>
 </context>
 <context>
     <name>Users</name>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>All venues</source>
-        <translation type="unfinished">كل الأماكن</translation>
+        <translation>كل الأماكن</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Since</source>
-        <translation type="unfinished">منذ</translation>
+        <translation>منذ</translation>
     </message>
     <message>
         <source>Account details</source>
-        <translation type="unfinished"></translation>
+        <translation>تفاصيل الحساب</translation>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدمون</translation>
     </message>
     <message>
         <source>Name, phone or e-mail</source>
-        <translation type="unfinished">الاسم أو الهاتف أو البريد الإلكتروني</translation>
+        <translation>الاسم أو الهاتف أو البريد الإلكتروني</translation>
     </message>
 </context>
 <context>
     <name>UsersView</name>
     <message>
         <source>Refresh</source>
-        <translation type="unfinished">تحديث</translation>
+        <translation>تحديث</translation>
     </message>
     <message>
         <source>Refresh (F5)</source>
-        <translation type="unfinished">تحديث (F5)</translation>
+        <translation>تحديث (F5)</translation>
     </message>
     <message>
         <source>Invite somebody</source>
-        <translation type="unfinished"></translation>
+        <translation>دعوة شخص</translation>
     </message>
     <message>
         <source>Nobody is on the staff yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يوجد موظفون بعد.</translation>
     </message>
 </context>
 <context>
     <name>Values</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">القاعة</translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Total</source>
-        <translation type="unfinished">المجموع</translation>
+        <translation>المجموع</translation>
     </message>
     <message>
         <source>Paid</source>
-        <translation type="unfinished">المدفوع</translation>
+        <translation>المدفوع</translation>
     </message>
     <message>
         <source>Amount</source>
-        <translation type="unfinished">المبلغ</translation>
+        <translation>المبلغ</translation>
     </message>
     <message>
         <source>Way to pay</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الدفع</translation>
     </message>
     <message>
         <source>Refund by</source>
-        <translation type="unfinished"></translation>
+        <translation>طريقة الاسترداد</translation>
     </message>
     <message>
         <source>Refunded</source>
-        <translation type="unfinished">المُعاد</translation>
+        <translation>المُعاد</translation>
     </message>
     <message>
         <source>Kept as a fee</source>
-        <translation type="unfinished">محتجز كرسوم</translation>
+        <translation>محتجز كرسوم</translation>
     </message>
     <message>
         <source>Kind</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Charged</source>
-        <translation type="unfinished"></translation>
+        <translation>المخصوم</translation>
     </message>
     <message>
         <source>Credited</source>
-        <translation type="unfinished"></translation>
+        <translation>المضاف</translation>
     </message>
     <message>
         <source>Retained</source>
-        <translation type="unfinished"></translation>
+        <translation>المحتجز</translation>
     </message>
     <message>
         <source>Difference</source>
-        <translation type="unfinished">الفرق</translation>
+        <translation>الفرق</translation>
     </message>
     <message>
         <source>Discount</source>
-        <translation type="unfinished">خصم</translation>
+        <translation>خصم</translation>
     </message>
     <message>
         <source>Held until</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز مؤقت حتى</translation>
     </message>
     <message>
         <source>On the day</source>
-        <translation type="unfinished"></translation>
+        <translation>في يوم الحجز</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">العملاء</translation>
+        <translation>العملاء</translation>
     </message>
     <message>
         <source>Add-ons</source>
-        <translation type="unfinished">الإضافات</translation>
+        <translation>الإضافات</translation>
     </message>
     <message>
         <source>Texts changed</source>
-        <translation type="unfinished"></translation>
+        <translation>النصوص المغيَّرة</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Note for the customer</source>
-        <translation type="unfinished">ملاحظة للعميل</translation>
+        <translation>ملاحظة للعميل</translation>
     </message>
     <message>
         <source>Note for set-up</source>
-        <translation type="unfinished">ملاحظة للتجهيز</translation>
+        <translation>ملاحظة للتجهيز</translation>
     </message>
     <message>
         <source>Internal note</source>
-        <translation type="unfinished">ملاحظة داخلية</translation>
+        <translation>ملاحظة داخلية</translation>
     </message>
     <message>
         <source>Kind of event</source>
-        <translation type="unfinished"></translation>
+        <translation>نوع المناسبة</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished"></translation>
+        <translation>ترتيب القاعة</translation>
     </message>
     <message>
         <source>Online too</source>
-        <translation type="unfinished"></translation>
+        <translation>عبر الإنترنت أيضًا</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished"></translation>
+        <translation>الضيوف</translation>
     </message>
     <message>
         <source>Reason</source>
-        <translation type="unfinished">السبب</translation>
+        <translation>السبب</translation>
     </message>
     <message>
         <source>Repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>التكرار</translation>
     </message>
     <message>
         <source>Days left out</source>
-        <translation type="unfinished"></translation>
+        <translation>الأيام المستثناة</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">الحجوزات</translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
         <source>Booking</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>ما تغيّر</translation>
     </message>
     <message>
         <source>Joined customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل المدموج</translation>
     </message>
     <message>
         <source>From the wallet of</source>
-        <translation type="unfinished"></translation>
+        <translation>من محفظة</translation>
     </message>
     <message>
         <source>Person</source>
-        <translation type="unfinished">الشخص</translation>
+        <translation>الشخص</translation>
     </message>
     <message>
         <source>Ledger entry</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد في سجل الحركات</translation>
     </message>
     <message>
         <source>Balance</source>
-        <translation type="unfinished">الرصيد</translation>
+        <translation>الرصيد</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Organisation</source>
-        <translation type="unfinished">الجهة</translation>
+        <translation>الجهة</translation>
     </message>
     <message>
         <source>Customer group</source>
-        <translation type="unfinished"></translation>
+        <translation>مجموعة العملاء</translation>
     </message>
     <message>
         <source>Notes</source>
-        <translation type="unfinished">ملاحظات</translation>
+        <translation>ملاحظات</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished">كلمة المرور</translation>
+        <translation>كلمة المرور</translation>
     </message>
     <message>
         <source>Sessions (all ended)</source>
-        <translation type="unfinished"></translation>
+        <translation>الجلسات (أُنهيت كلها)</translation>
     </message>
     <message>
         <source>Active</source>
-        <translation type="unfinished"></translation>
+        <translation>نشط</translation>
     </message>
     <message>
         <source>Venue of the first contact</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان أول تواصل</translation>
     </message>
     <message>
         <source>Joined into</source>
-        <translation type="unfinished"></translation>
+        <translation>دُمج مع</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>الولاية أو المنطقة</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>البلد</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز البريدي</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Greatest capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى سعة</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Times in steps of</source>
-        <translation type="unfinished"></translation>
+        <translation>الأوقات بخطوات من</translation>
     </message>
     <message>
         <source>Shortest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصر حجز</translation>
     </message>
     <message>
         <source>Longest booking</source>
-        <translation type="unfinished"></translation>
+        <translation>أطول حجز</translation>
     </message>
     <message>
         <source>Booked at least before</source>
-        <translation type="unfinished"></translation>
+        <translation>أقل مهلة قبل الحجز</translation>
     </message>
     <message>
         <source>Booked at most ahead</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى مدة للحجز مسبقًا</translation>
     </message>
     <message>
         <source>Tax</source>
-        <translation type="unfinished"></translation>
+        <translation>الضريبة</translation>
     </message>
     <message>
         <source>Deposit</source>
-        <translation type="unfinished"></translation>
+        <translation>العربون</translation>
     </message>
     <message>
         <source>Prices include tax</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار تشمل الضريبة</translation>
     </message>
     <message>
         <source>Type</source>
-        <translation type="unfinished"></translation>
+        <translation>النوع</translation>
     </message>
     <message>
         <source>Capacity</source>
-        <translation type="unfinished"></translation>
+        <translation>السعة</translation>
     </message>
     <message>
         <source>Price per hour</source>
-        <translation type="unfinished"></translation>
+        <translation>السعر في الساعة</translation>
     </message>
     <message>
         <source>Amenities</source>
-        <translation type="unfinished"></translation>
+        <translation>المرافق</translation>
     </message>
     <message>
         <source>In service</source>
-        <translation type="unfinished"></translation>
+        <translation>في الخدمة</translation>
     </message>
     <message>
         <source>Setup</source>
-        <translation type="unfinished"></translation>
+        <translation>التجهيز</translation>
     </message>
     <message>
         <source>Teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>الإخلاء</translation>
     </message>
     <message>
         <source>Own opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات عمل خاصة</translation>
     </message>
     <message>
         <source>Opening hours</source>
-        <translation type="unfinished"></translation>
+        <translation>أوقات العمل</translation>
     </message>
     <message>
         <source>Made of</source>
-        <translation type="unfinished"></translation>
+        <translation>تتكون من</translation>
     </message>
     <message>
         <source>Price</source>
-        <translation type="unfinished">السعر</translation>
+        <translation>السعر</translation>
     </message>
     <message>
         <source>Stock</source>
-        <translation type="unfinished"></translation>
+        <translation>المخزون</translation>
     </message>
     <message>
         <source>Price rules</source>
-        <translation type="unfinished"></translation>
+        <translation>قواعد الأسعار</translation>
     </message>
     <message>
         <source>Caption</source>
-        <translation type="unfinished">الوصف</translation>
+        <translation>الوصف</translation>
     </message>
     <message>
         <source>Photos</source>
-        <translation type="unfinished">الصور</translation>
+        <translation>الصور</translation>
     </message>
     <message>
         <source>Photo</source>
-        <translation type="unfinished"></translation>
+        <translation>الصورة</translation>
     </message>
     <message>
         <source>Add-on</source>
-        <translation type="unfinished"></translation>
+        <translation>الإضافة</translation>
     </message>
     <message>
         <source>Kiosk</source>
-        <translation type="unfinished"></translation>
+        <translation>الكشك</translation>
     </message>
     <message>
         <source>Stars</source>
-        <translation type="unfinished"></translation>
+        <translation>النجوم</translation>
     </message>
     <message>
         <source>Hidden</source>
-        <translation type="unfinished"></translation>
+        <translation>مخفي</translation>
     </message>
     <message>
         <source>Message</source>
-        <translation type="unfinished"></translation>
+        <translation>الرسالة</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت</translation>
     </message>
     <message>
         <source>Address of the page</source>
-        <translation type="unfinished"></translation>
+        <translation>عنوان الصفحة</translation>
     </message>
     <message>
         <source>Version</source>
-        <translation type="unfinished"></translation>
+        <translation>الإصدار</translation>
     </message>
     <message>
         <source>Tablets allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>السماح بالأجهزة اللوحية</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>نعم</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished"></translation>
+        <translation>لا</translation>
     </message>
     <message>
         <source>By the customer</source>
-        <translation type="unfinished"></translation>
+        <translation>من العميل</translation>
     </message>
     <message>
         <source>The venue&apos;s fault</source>
-        <translation type="unfinished"></translation>
+        <translation>خطأ من المكان</translation>
     </message>
     <message>
         <source>The hold ran out</source>
-        <translation type="unfinished">انتهى الحجز المؤقت</translation>
+        <translation>انتهى الحجز المؤقت</translation>
     </message>
     <message>
         <source>Percent</source>
-        <translation type="unfinished">نسبة مئوية</translation>
+        <translation>نسبة مئوية</translation>
     </message>
 </context>
 <context>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <translation type="unfinished"></translation>
+        <translation>غير مذكور</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>City</source>
-        <translation type="unfinished"></translation>
+        <translation>المدينة</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Postal code</source>
-        <translation type="unfinished"></translation>
+        <translation>الرمز البريدي</translation>
     </message>
     <message>
         <source>State or region</source>
-        <translation type="unfinished"></translation>
+        <translation>الولاية أو المنطقة</translation>
     </message>
     <message>
         <source>Country</source>
-        <translation type="unfinished"></translation>
+        <translation>البلد</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>E-mail</source>
-        <translation type="unfinished">البريد الإلكتروني</translation>
+        <translation>البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished"></translation>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Most people in the whole house</source>
-        <translation type="unfinished"></translation>
+        <translation>أقصى عدد للأشخاص في المكان كله</translation>
     </message>
     <message>
         <source>Description</source>
-        <translation type="unfinished"></translation>
+        <translation>الوصف</translation>
     </message>
 </context>
 <context>
@@ -8287,7 +8287,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Find a room</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن قاعة</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -8303,7 +8303,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Venues &amp; halls</source>
-        <translation type="unfinished"></translation>
+        <translation>الأماكن والقاعات</translation>
     </message>
     <message>
         <source>Photos</source>
@@ -8315,15 +8315,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Users</source>
-        <translation type="unfinished"></translation>
+        <translation>المستخدمون</translation>
     </message>
     <message>
         <source>Audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>سجل التدقيق</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>الإعدادات</translation>
     </message>
 </context>
 <context>

@@ -220,7 +220,7 @@
     </message>
     <message>
         <source>Open the hall</source>
-        <translation type="unfinished">Raum eröffnen</translation>
+        <translation>Raum öffnen</translation>
     </message>
     <message>
         <source>Open the venue</source>
