@@ -2,9 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from enum import StrEnum
 
 from hallbooking_desktop.domain.errors import TransitionRefused
+
+#: So long a cancellation can be taken back; nobody is told of it before.
+UNDO_TIME = timedelta(minutes=1)
 
 
 class BookingStatus(StrEnum):

@@ -14,6 +14,8 @@ class Event(StrEnum):
     BOOKING_CHANGED = "booking.changed"
     BOOKING_RESCHEDULED = "booking.rescheduled"
     BOOKING_CANCELLED = "booking.cancelled"
+    #: A cancellation was taken back, and somebody had been told of it.
+    BOOKING_REINSTATED = "booking.reinstated"
     PAYMENT_RECEIVED = "payment.received"
     REFUND_CREDITED = "refund.credited"
     HOLD_EXPIRED = "hold.expired"

@@ -194,6 +194,25 @@ async def insert_payment(
     return int(await work.scalar(statement))
 
 
+# What is being delivered at this moment, or was, is there for all to see.
+_WITHDRAW = text("""
+WITH said AS (
+    SELECT id, status = 'waiting' AND coalesce(leased_until < clock_timestamp(), true) AS unsent FROM outbox
+     WHERE booking_id = :booking AND event = ANY(:events) AND created_at >= :since AND status <> 'withdrawn'
+       FOR UPDATE
+), withdrawn AS (
+    UPDATE outbox SET status = 'withdrawn' WHERE id IN (SELECT id FROM said WHERE unsent)
+)
+SELECT coalesce(bool_and(unsent), true) FROM said
+""")
+
+
+async def withdraw_messages(work: UnitOfWork, booking_id: int, events: Sequence[str], since: datetime) -> bool:
+    """Keep messages about a booking from going out; tell whether none of them had."""
+    wanted = {"booking": booking_id, "events": list(events), "since": since}
+    return bool(await work.scalar(_WITHDRAW, wanted))
+
+
 async def insert_reschedule(work: UnitOfWork, values: Mapping[str, Any]) -> None:
     """Add a row of a booking's history of moves."""
     names = ", ".join(values)

@@ -35,7 +35,8 @@ _PLACES = "SELECT b.id, b.room_id FROM bookings b WHERE b.id = ANY(%(ids)s::int[
 _MONEY = """
 SELECT DISTINCT c.user_id
   FROM booking_customers c JOIN bookings b ON b.id = c.booking_id
- WHERE b.id = ANY(%(ids)s::int[]) AND c.role IN ('organiser', 'payer') AND (b.paid > 0 OR b.status = 'confirmed')
+ WHERE b.id = ANY(%(ids)s::int[]) AND c.role IN ('organiser', 'payer')
+   AND (b.paid > 0 OR b.status = 'confirmed' OR b.refund_amount > 0)
 """
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -37,10 +37,10 @@ WITH audited AS (
 ), numbered AS (
     SELECT id, row_number() OVER (ORDER BY id) - 1 AS n FROM audited
 ), sent AS (
-    INSERT INTO outbox (audit_id, event, booking_id, user_id, payload)
-    SELECT a.id, o.event, o.booking_id, o.user_id, o.payload
+    INSERT INTO outbox (audit_id, event, booking_id, user_id, payload, available_at)
+    SELECT a.id, o.event, o.booking_id, o.user_id, o.payload, clock_timestamp() + make_interval(secs => o.wait)
       FROM jsonb_to_recordset(%(messages)s::jsonb)
-           AS o(n int, audit int, event text, booking_id int, user_id int, payload jsonb)
+           AS o(n int, audit int, event text, booking_id int, user_id int, payload jsonb, wait float)
       LEFT JOIN numbered a ON a.n = o.audit
      ORDER BY o.n
 )
@@ -118,9 +118,18 @@ class UnitOfWork(ReadWork):
         )
 
     def outbox(
-        self, event: Event, *, booking_id: int | None = None, user_id: int | None = None, payload: Mapping[str, Any]
+        self,
+        event: Event,
+        *,
+        booking_id: int | None = None,
+        user_id: int | None = None,
+        payload: Mapping[str, Any],
+        wait: timedelta = timedelta(0),
     ) -> None:
-        """Add a message that a job delivers after the commit. It belongs to the audit row that was added last."""
+        """Add a message that a job delivers after the commit. It belongs to the audit row that was added last.
+
+        ``wait``: so long it is kept back, for what can be taken back meanwhile.
+        """
         self._messages.append(
             {
                 "n": len(self._messages),
@@ -129,6 +138,7 @@ class UnitOfWork(ReadWork):
                 "booking_id": booking_id,
                 "user_id": user_id,
                 "payload": plain(payload),
+                "wait": wait.total_seconds(),
             }
         )
 

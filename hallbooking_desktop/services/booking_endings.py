@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from datetime import timedelta
 from typing import Any
 
-from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, CancelKind, advance
+from hallbooking_desktop.domain.bookings import UNDO_TIME, Attendance, BookingStatus, CancelKind, advance
 from hallbooking_desktop.domain.errors import NotFound, TransitionRefused, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
@@ -148,7 +148,10 @@ async def cancel(
         },
     )
     work.outbox(
-        Event.BOOKING_CANCELLED, booking_id=booking_id, payload={"booking_id": booking_id, "refund": back.amount}
+        Event.BOOKING_CANCELLED,
+        booking_id=booking_id,
+        payload={"booking_id": booking_id, "refund": back.amount},
+        wait=UNDO_TIME,
     )
     if back.amount > ZERO:
         work.outbox(
@@ -156,6 +159,7 @@ async def cancel(
             booking_id=booking_id,
             user_id=booking.organiser_id,
             payload={"booking_id": booking_id, "amount": back.amount},
+            wait=UNDO_TIME,
         )
     work.changed(Topic.BOOKING, booking_id, booking.venue_id)
 

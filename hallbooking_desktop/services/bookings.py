@@ -18,6 +18,7 @@ from hallbooking_desktop.services import (
     booking_edits,
     booking_endings,
     booking_money,
+    booking_reinstating,
 )
 from hallbooking_desktop.services.booking_context import BookingContext, read_all, read_details
 from hallbooking_desktop.services.booking_mapping import booking_row
@@ -195,6 +196,15 @@ class BookingService:
             return booking_id
 
         return await self._once(actor, f"POST /bookings/{booking_id}/cancel", idempotency_key, cancellation, step)
+
+    async def reinstate(self, actor: Actor, booking_id: int, idempotency_key: str | None = None) -> BookingDetails:
+        """Take a cancellation back within a minute, the refund too. Raises TransitionRefused, SlotTaken."""
+
+        async def step(work: UnitOfWork, careful: bool) -> int:
+            await booking_reinstating.reinstate(self._context, work, actor, booking_id, careful=careful)
+            return booking_id
+
+        return await self._once(actor, f"DELETE /bookings/{booking_id}/cancel", idempotency_key, booking_id, step)
 
     async def extend(
         self, actor: Actor, booking_id: int, minutes: int, idempotency_key: str | None = None

@@ -24,18 +24,19 @@ from hallbooking_desktop.persistence import blocks, booking_lists, claims, closi
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import catalogue_writes as writes
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
-from hallbooking_desktop.services import booking_changes, booking_conflicts, booking_endings
+from hallbooking_desktop.services import booking_changes, booking_conflicts, booking_endings, closing_undo
 from hallbooking_desktop.services.booking_context import BookingContext, Raced, judged_by_the_constraint
 from hallbooking_desktop.services.booking_mapping import booking_row
 from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
 from hallbooking_desktop.services.catalogue_reading import room_of, venue_of
-from hallbooking_desktop.services.commands import Cancellation
-from hallbooking_desktop.services.commands_closing import Affected, Closed, Closing, ClosingKind, Decision, Fate
+from hallbooking_desktop.services.commands import Cancellation, Move
+from hallbooking_desktop.services.commands_closing import Affected, Closed, Closing, ClosingKind, Decision, Fate, Left
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.snapshots import Alternative
 from hallbooking_desktop.services.texts import LONGEST_REASON, check_typed
 
 _ROUTE = "POST /closings"
+_UNDO_ROUTE = "DELETE /closings"
 _MOST_AFFECTED = 500
 #: Looking for other places takes a round trip a booking.
 _MOST_OFFERED = 60
@@ -107,6 +108,22 @@ class ClosingService:
 
         return await self._context.claiming(actor, change)
 
+    async def take_back(self, actor: Actor, done: Closed, idempotency_key: str | None = None) -> None:
+        """Undo a closing: open again, bring back who was cancelled and moved, the money too; all of it, or nothing.
+
+        Raises:
+            ClosingRefused: one of the bookings cannot come back, or it is too late; details as `carry_out` gives.
+            NotFound, StaleVersion: somebody else has opened again already.
+        """
+        mark = fingerprint(done)
+
+        async def change(work: UnitOfWork, careful: bool) -> None:
+            if await claim_key(work, _UNDO_ROUTE, idempotency_key, mark) is None:
+                await closing_undo.take_back(self._context, self.move_one, work, actor, done, careful=careful)
+                await store_answer(work, _UNDO_ROUTE, idempotency_key, {"taken_back": True})
+
+        await self._context.claiming(actor, change)
+
     async def _lock(
         self, work: UnitOfWork, wanted: Closing, parts: Mapping[int, Sequence[int]]
     ) -> Sequence[Mapping[str, Any]]:
@@ -147,8 +164,8 @@ class ClosingService:
             )
         else:
             block_ids = await self._block(work, actor, wanted, reason, kept)
-        for decision in sorted(by_fate[Fate.MOVE], key=lambda d: d.booking_id):
-            await self._move(work, actor, decision, reason)
+        moves = sorted(by_fate[Fate.MOVE], key=lambda d: d.booking_id)
+        left = [await self._move(work, actor, decision, reason) for decision in moves]
         done = Closed(
             closure_id,
             block_ids,
@@ -156,6 +173,7 @@ class ClosingService:
             tuple(d.booking_id for d in by_fate[Fate.MOVE]),
             tuple(row["id"] for row in found if row["id"] in kept),
             refunded,
+            tuple(left),
         )
         _record(work, wanted, reason, done)
         return done
@@ -171,13 +189,24 @@ class ClosingService:
         row = await rows.lock_booking(work, decision.booking_id)
         return ZERO if row is None else row["refund_amount"]
 
-    async def _move(self, work: UnitOfWork, actor: Actor, decision: Decision, reason: str) -> None:
+    async def _move(self, work: UnitOfWork, actor: Actor, decision: Decision, reason: str) -> Left:
+        """Move a booking and return where it was."""
         booking_id = decision.booking_id
         if decision.move is None:
             raise ClosingRefused(
                 booking_id=booking_id, cause=ValidationFailed({"move": "Say where this booking goes."})
             )
-        move = replace(decision.move, reason=reason or "Closed")
+        before = await _row(work, booking_id)
+        await self.move_one(work, actor, booking_id, replace(decision.move, reason=reason or "Closed"))
+        after = await _row(work, booking_id)
+        return Left(booking_id, before["room_id"], TimeRange(before["starts_at"], before["ends_at"]), after["version"])
+
+    async def move_one(self, work: UnitOfWork, actor: Actor, booking_id: int, move: Move) -> None:
+        """Move a booking inside a larger change.
+
+        Raises:
+            ClosingRefused: it cannot go there.
+        """
         try:
             await booking_changes.move(self._context, work, actor, booking_id, move, careful=True)
         except Raced as raced:
@@ -239,6 +268,23 @@ class ClosingService:
             if conflict is None:
                 raise
             raise conflict.refusal() from None
+
+
+async def _row(work: UnitOfWork, booking_id: int) -> Mapping[str, Any]:
+    row = await rows.lock_booking(work, booking_id)
+    if row is None:
+        raise StaleVersion
+    return row
+
+
+def _lefts(stored: Sequence[Mapping[str, Any]]) -> tuple[Left, ...]:
+    def at(said: str) -> datetime:
+        return datetime.fromisoformat(said)
+
+    return tuple(
+        Left(left["booking_id"], left["room_id"], TimeRange(at(left["start"]), at(left["end"])), left["version"])
+        for left in stored
+    )
 
 
 def _permit(actor: Actor, wanted: Closing) -> None:
@@ -312,10 +358,21 @@ def _answer(done: Closed) -> dict[str, Any]:
         "moved": list(done.moved),
         "kept": list(done.kept),
         "refunded": str(done.refunded),
+        "left": [
+            {
+                "booking_id": left.booking_id,
+                "room_id": left.room_id,
+                "start": left.range.start.isoformat(),
+                "end": left.range.end.isoformat(),
+                "version": left.version,
+            }
+            for left in done.left
+        ],
     }
 
 
 def _answered(stored: Mapping[str, Any]) -> Closed:
     names = ("block_ids", "cancelled", "moved", "kept")
     numbers = {name: tuple(int(number) for number in stored[name]) for name in names}
-    return Closed(stored["closure_id"], refunded=Decimal(stored["refunded"]), **numbers)
+    refunded, left = Decimal(stored["refunded"]), _lefts(stored["left"])
+    return Closed(stored["closure_id"], refunded=refunded, left=left, **numbers)

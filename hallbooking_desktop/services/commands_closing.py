@@ -64,8 +64,21 @@ class Affected:
 
 
 @dataclass(frozen=True, slots=True)
+class Left:
+    """Where a booking was before it was moved. ``version``: the booking after the move."""
+
+    booking_id: int
+    room_id: int
+    range: TimeRange
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
 class Closed:
-    """What one closing did: numbers of what was made, and of the bookings by their fate."""
+    """What one closing did: numbers of what was made, and of the bookings by their fate.
+
+    ``left``: what `ClosingService.take_back` needs to put the moved ones where they were.
+    """
 
     closure_id: int | None = None
     block_ids: tuple[int, ...] = ()
@@ -73,3 +86,4 @@ class Closed:
     moved: tuple[int, ...] = ()
     kept: tuple[int, ...] = ()
     refunded: Decimal = ZERO
+    left: tuple[Left, ...] = ()

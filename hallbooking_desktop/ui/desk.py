@@ -34,6 +34,7 @@ class Toast:
     text: str
     action_text: str = ""
     action: Callable[[], None] | None = None
+    seconds: int = 6
 
 
 class Desk(QObject):
@@ -139,9 +140,11 @@ class Desk(QObject):
         """Return an idempotency key: make one when a form opens, send it with each try of that form."""
         return uuid.uuid4().hex
 
-    def say(self, text: str, action_text: str = "", action: Callable[[], None] | None = None) -> None:
+    def say(
+        self, text: str, action_text: str = "", action: Callable[[], None] | None = None, *, seconds: int = 6
+    ) -> None:
         """Say shortly what was done, with one thing that may be done about it."""
-        self.said.emit(Toast(text, action_text, action))
+        self.said.emit(Toast(text, action_text, action, seconds))
 
     def report(self, error: DomainError) -> None:
         """Show a refusal that belongs to no field or form."""

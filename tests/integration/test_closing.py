@@ -18,6 +18,8 @@ from hallbooking_desktop.domain.errors import (
     ClosingRefused,
     DatabaseUnavailable,
     Forbidden,
+    InsufficientFunds,
+    NotFound,
     RoomUnavailable,
     SlotTaken,
     StaleVersion,
@@ -25,7 +27,14 @@ from hallbooking_desktop.domain.errors import (
 )
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.services.commands import BookingDraft, Move, NewBlock, PaymentOrder, PersonChoice
+from hallbooking_desktop.services.commands import (
+    BookingDraft,
+    Move,
+    NewBlock,
+    PaymentOrder,
+    PersonChoice,
+    WalletAdjustment,
+)
 from hallbooking_desktop.services.commands_closing import Affected, Closing, ClosingKind, Decision, Fate
 from hallbooking_desktop.services.registry import Services
 from tests.support.postgres import DatabaseAddress
@@ -311,3 +320,84 @@ async def test_what_cannot_be_closed(services: Services, world: World, between: 
             await services.closing.affected(admin, wrong)
     with pytest.raises(Forbidden):
         await services.closing.affected(world.berlin_moderator.actor, Closing(world.city, None, between(8, 20)))
+
+
+# --- taken back
+
+
+async def standing(database: Database) -> dict[str, list[str]]:
+    """Return what a closing and its undo must leave alike: where everybody is, and whose money is where."""
+    queries = {
+        "bookings": "SELECT id, status, room_id, starts_at, ends_at, total_cost, paid, cancel_kind FROM bookings",
+        "claims": "SELECT room_id, booking_id, claimed::text FROM claims ORDER BY 1, 2, 3",
+        "wallets": "SELECT user_id, balance FROM wallets WHERE balance <> 0",
+        "closures": "SELECT venue_id FROM closures",
+        "blocks": "SELECT id FROM blocks WHERE removed_at IS NULL",
+        "told": "SELECT booking_id, event FROM outbox WHERE status = 'waiting' AND event = 'booking.cancelled'",
+    }
+    async with database.read(consistent=True) as read:
+        return {name: sorted(map(str, await read.execute(text(sql)))) for name, sql in queries.items()}
+
+
+@pytest.mark.parametrize("kind", ClosingKind)
+async def test_a_closing_is_taken_back(
+    services: Services, world: World, database: Database, between: Between, kind: ClosingKind
+) -> None:
+    """The wrong hall was closed, and ten parties are somewhere else or nowhere."""
+    mo = world.moderator.actor
+    ids = [await book(services, world, world.ballroom, between(9 + n, 10 + n), world.bob) for n in range(6)]
+    unpaid = await book(services, world, world.ballroom, between(16, 17), world.alice, paid=False)
+    before = await standing(database)
+    wanted = Closing(world.city, world.ballroom, between(8, 20), kind, "Wrong hall")
+    found = await services.closing.affected(mo, wanted)
+    fates: dict[int, Fate | Move] = {
+        **dict.fromkeys([*ids[:3], unpaid], Fate.CANCEL),
+        # To a cheaper hall, to another day; and two that stay.
+        ids[3]: Move(between(12, 13), world.garden_north, leave_due=True),
+        ids[4]: Move(between(13, 14, day=1)),
+        ids[5]: Fate.KEEP,
+    }
+    done = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, fates)), "close")
+    assert await standing(database) != before
+    again = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, fates)), "close")
+    assert again == done, "what is undone is told alike, however often it is asked"
+    await services.closing.take_back(mo, done, "undo")
+    assert await standing(database) == before
+    await services.closing.take_back(mo, done, "undo")
+    assert await standing(database) == before
+    with pytest.raises((NotFound, ClosingRefused)):
+        await services.closing.take_back(mo, done)
+
+
+async def test_what_cannot_come_back_keeps_all_closed(
+    services: Services, world: World, database: Database, between: Between
+) -> None:
+    """Half of an undo: some parties are back in a hall that others find closed."""
+    mo = world.moderator.actor
+    moved = await book(services, world, world.ballroom, between(9, 11), world.bob)
+    cancelled = await book(services, world, world.ballroom, between(12, 14), world.alice)
+    wanted = Closing(world.city, world.ballroom, between(8, 20), ClosingKind.CLOSURE, "Wrong hall")
+    found = await services.closing.affected(mo, wanted)
+    fates: dict[int, Fate | Move] = {moved: Move(between(9, 11, day=1)), cancelled: Fate.CANCEL}
+    done = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, fates)))
+    spent = await services.bookings.create(
+        world.admin.actor,
+        BookingDraft(world.garden, between(8, 20, day=3), customers=(PersonChoice(world.alice.id),)),
+    )
+    await services.bookings.pay(world.alice.actor, spent.id, PaymentOrder(PaymentMethod.WALLET, Decimal(600)))
+    before = await everything(database)
+    with pytest.raises(ClosingRefused) as refusal:
+        await services.closing.take_back(mo, done)
+    assert refusal.value.details["booking_id"] == cancelled
+    assert isinstance(refusal.value.details["cause"], InsufficientFunds)
+    assert await everything(database) == before, "something of it happened"
+    await services.wallets.adjust(world.admin.actor, world.alice.id, WalletAdjustment(Decimal(500), "Found"))
+    await services.bookings.move(mo, moved, Move(between(15, 17, day=1)))
+    before = await everything(database)
+    with pytest.raises(ClosingRefused) as refusal:
+        await services.closing.take_back(mo, done)
+    assert refusal.value.details["booking_id"] == moved
+    assert isinstance(refusal.value.details["cause"], StaleVersion), "somebody has gone on with it since"
+    assert await everything(database) == before
+    with pytest.raises(Forbidden):
+        await services.closing.take_back(world.berlin_moderator.actor, done)

@@ -83,7 +83,8 @@ INVARIANTS = {
     "a booking was made, moved, paid or ended without its audit row, or the reverse": """
         SELECT b.id FROM bookings b CROSS JOIN LATERAL (
             SELECT count(*) FILTER (WHERE a.action = 'booking.created') AS made,
-                   count(*) FILTER (WHERE a.action IN ('booking.cancelled', 'booking.hold_expired')) AS ended,
+                   count(*) FILTER (WHERE a.action IN ('booking.cancelled', 'booking.hold_expired'))
+                   - count(*) FILTER (WHERE a.action = 'booking.reinstated') AS ended,
                    count(*) FILTER (WHERE a.action = 'booking.rescheduled') AS moved,
                    count(*) FILTER (WHERE a.action = 'booking.paid') AS paid
               FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id) log
@@ -94,6 +95,11 @@ INVARIANTS = {
     "an outbox row speaks of a change that its audit row does not": """
         SELECT o.id FROM outbox o JOIN audit_log a ON a.id = o.audit_id
          WHERE a.entity = 'booking' AND a.entity_id <> o.booking_id""",
+    "somebody is told of a cancellation that was taken back, or not of one that stands": """
+        SELECT b.id FROM bookings b
+         WHERE (SELECT count(*) FROM outbox o
+                 WHERE o.booking_id = b.id AND o.event = 'booking.cancelled' AND o.status = 'waiting')
+            <> CAST(b.cancel_kind IN ('customer', 'venue_fault') IS TRUE AS int)""",
     "a price does not add up": """
         SELECT b.id FROM bookings b WHERE b.room_subtotal <> (SELECT coalesce(sum(amount), 0) FROM booking_price_lines l
             WHERE l.booking_id = b.id) OR b.addons_subtotal <> (SELECT coalesce(sum(subtotal), 0) FROM booking_addons a
@@ -217,6 +223,11 @@ class Desk(RuleBasedStateMachine):
         percent = Decimal("33.3") if how == "override" else None
         wanted = Cancellation("why not", venue_fault=how == "fault", override_percent=percent)
         self.attempt(self.bookings.cancel(actor, self.booking(n), wanted))
+
+    @rule(n=st.integers(0, 9), admin=st.booleans())
+    def reinstate(self, n: int, admin: bool) -> None:
+        actor = (self.world.admin if admin else self.world.moderator).actor
+        self.attempt(self.bookings.reinstate(actor, self.booking(n)))
 
     @rule(n=st.integers(0, 9), minutes=st.sampled_from([15, 30, 60]))
     def extend(self, n: int, minutes: int) -> None:

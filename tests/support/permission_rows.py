@@ -37,7 +37,7 @@ from hallbooking_desktop.services.commands import (
     WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
-from hallbooking_desktop.services.commands_closing import Closing, ClosingKind
+from hallbooking_desktop.services.commands_closing import Closed, Closing, ClosingKind
 from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
 from hallbooking_desktop.services.commands_engagement import (
     NewFavourite,
@@ -362,6 +362,12 @@ def calendar_rows() -> list[Row]:
             lambda s, a, c: s.closing.carry_out(
                 a, Closing(c.world.city, c.world.studio, c.span(12), ClosingKind.BLOCK)
             ),
+            Action.BLOCK_ROOM,
+        ),
+        Row(
+            "take a closing back",
+            "desk admin",
+            lambda s, a, c: s.closing.take_back(a, Closed(block_ids=(c.block,))),
             Action.BLOCK_ROOM,
         ),
         Row("move a block", "desk admin", lambda s, a, c: s.blocks.move(a, c.block, c.span(10)), Action.BLOCK_ROOM),

@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.snapshots import BlockSnapshot
 from hallbooking_desktop.ui.booking.block import BlockDialog
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
+from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.ui.booking_support import Driven, click, drive, press, type_into
@@ -99,6 +100,39 @@ def test_cancelling_shows_the_refund_first_and_the_venues_fault_pays_all(qapp: Q
         assert (stored.status, stored.cancellation.refund_amount) == (BookingStatus.CANCELLED, Decimal("200.00"))
         assert await driven.balance(driven.world.alice) == Decimal("700.00")
         assert "$200.00 went to the wallet of Alice Martin" in driven.said[-1].text
+
+    drive(qapp, database_url, story)
+
+
+def test_a_cancellation_is_taken_back_with_one_click(qapp: QApplication, database_url: str) -> None:
+    """The wrong line was chosen, and the customer loses the evening."""
+
+    async def story(driven: Driven) -> None:
+        made = await driven.booking(driven.world.ballroom, driven.span(10, 12), paid=True)
+        for undo in ("toast", "panel"):
+            driven.flows.cancel(made.id)
+            dialog = await driven.dialog(CancelDialog)
+            await driven.until(dialog.primary.isEnabled, "The button stays off.")
+            click(dialog.primary)
+            await driven.gone(CancelDialog, "The cancellation did not go through.")
+            assert await driven.balance(driven.world.alice) == Decimal("650.00")
+            if undo == "toast":
+                toast = driven.said[-1]
+                assert (toast.action_text, toast.seconds) == ("Undo", 20)
+                assert toast.action is not None
+                toast.action()
+            else:
+                panel = BookingDetailsPanel(driven.desk)
+                panel.show_booking(made.id)
+                await driven.until(lambda shown=panel: "reinstate" in shown.buttons, "Taking it back is not offered.")
+                click(panel.buttons["reinstate"])
+            await driven.until(lambda: "stands again" in driven.said[-1].text, "Nothing says that it stands again.")
+            assert "$200.00 is paid" in driven.said[-1].text
+            assert (await driven.details(made.id)).status is BookingStatus.CONFIRMED
+            assert await driven.balance(driven.world.alice) == Decimal("500.00")
+        await driven.until(lambda: "cancel" in panel.buttons, "The page still shows it as cancelled.")
+        assert "reinstate" not in panel.buttons
+        panel.deleteLater()
 
     drive(qapp, database_url, story)
 

@@ -129,6 +129,15 @@ def test_a_hall_is_blocked_for_repairs_by_keys(seat: Seat, office: Office) -> No
     blocks = office.on_thread(lambda s: s.blocks.ahead(admin, office.world.city, office.world.ballroom))
     assert [block.reason for block in blocks] == ["New floor"]
     assert blocks[0].range.duration == timedelta(days=1)
+    # It was the wrong hall.
+    toast = seat.window.toast
+    assert "blocked" in toast.text
+    toast._button.click()
+    seat.wait(lambda: "open again" in toast.text)
+    assert not office.on_thread(lambda s: s.blocks.ahead(admin, office.world.city, office.world.ballroom))
+    back = [office.on_thread(lambda s, n=n: s.bookings.details(admin, n)) for n in (first, second, third)]
+    assert {booking.room.id for booking in back} == {office.world.ballroom}
+    assert [b.range for b in back] == [b.reschedules[0].original for b in back], "each is where it was"
 
 
 def test_a_hall_is_blocked_for_repairs_by_mouse(seat: Seat, office: Office) -> None:

@@ -17,6 +17,7 @@ def _bookings() -> dict[str, str]:
         "booking.edited": translate("Audit", "Edited"),
         "booking.rescheduled": translate("Audit", "Moved"),
         "booking.cancelled": translate("Audit", "Cancelled"),
+        "booking.reinstated": translate("Audit", "Cancellation taken back"),
         "booking.paid": translate("Audit", "Payment taken"),
         "booking.hold_expired": translate("Audit", "The hold ran out"),
         "booking.attendance": translate("Audit", "Attendance noted"),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Coroutine
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 from PySide6.QtCore import QSize, Qt, QTimerEvent, Signal
@@ -28,6 +29,7 @@ from hallbooking_desktop.ui.booking.detailparts import (
     PriceBlock,
     words,
 )
+from hallbooking_desktop.ui.booking.undo import may_reinstate, reinstate
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
@@ -262,6 +264,10 @@ class BookingDetailsPanel(QFrame):
             offered.append(("edit", self.tr("Edit…"), "edit", "", lambda: self.edit.emit(booking_id)))
         if live and (not started or self._desk.may(Action.CANCEL_STARTED_BOOKING)):
             offered.append(("cancel", self.tr("Cancel…"), "x-circle", "", lambda: self.cancel.emit(booking_id)))
+        if may_reinstate(self._desk, booking):
+            words_ = self.tr("Take the cancellation back")
+            back = partial(reinstate, self._desk, booking_id)
+            offered.append(("reinstate", words_, "undo", "", lambda: self._do(back)))
         if self._desk.actor.is_staff:
             offered.append(("history", self.tr("History"), "history", "", self.show_history))
         for key, text, mark, kind, act in offered:

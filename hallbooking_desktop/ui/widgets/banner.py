@@ -59,8 +59,6 @@ class Banner(QFrame):
 class ToastHost(QFrame):
     """A passing word over the foot of its parent, with one thing to do about it. The newest takes the place."""
 
-    SECONDS = 6
-
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         values = tokens()
@@ -97,7 +95,7 @@ class ToastHost(QFrame):
         self.raise_()
         if self._timer:
             self.killTimer(self._timer)
-        self._timer = self.startTimer(self.SECONDS * 1000)
+        self._timer = self.startTimer(toast.seconds * 1000)
 
     def _act(self) -> None:
         action, self._action = self._action, None

@@ -1,0 +1,84 @@
+"""Taking a closing back: the place is open again, and every booking that it touched is where it was."""
+
+from __future__ import annotations
+
+from collections.abc import Awaitable, Callable
+
+from hallbooking_desktop.domain.errors import (
+    ClosingRefused,
+    DatabaseUnavailable,
+    DomainError,
+    Forbidden,
+    NotFound,
+    StaleVersion,
+)
+from hallbooking_desktop.domain.events import Topic
+from hallbooking_desktop.domain.permissions import Action, Actor, require
+from hallbooking_desktop.persistence import blocks, catalogue, claims, closing, ledger
+from hallbooking_desktop.persistence import bookings as rows
+from hallbooking_desktop.persistence import catalogue_writes as writes
+from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.booking_context import BookingContext, Raced
+from hallbooking_desktop.services.booking_reinstating import reinstate
+from hallbooking_desktop.services.commands import Move
+from hallbooking_desktop.services.commands_closing import Closed
+
+MoveOne = Callable[[UnitOfWork, Actor, int, Move], Awaitable[None]]
+
+
+async def take_back(
+    context: BookingContext, move_one: MoveOne, work: UnitOfWork, actor: Actor, done: Closed, *, careful: bool
+) -> None:
+    """Undo inside a unit of work; locks rooms, then bookings, then wallets, each by id."""
+    touched = [*done.cancelled, *(left.booking_id for left in done.left)]
+    places = await closing.rooms_of(work, touched)
+    own = [left.room_id for left in done.left]
+    blocked = [row for row in [await blocks.block(work, number) for number in done.block_ids] if row is not None]
+    await claims.lock_rooms(work, {*places.values(), *own, *(row["room_id"] for row in blocked)})
+    await rows.lock_bookings(work, sorted(touched))
+    people = await closing.money_owners(work, touched)
+    if people:
+        await ledger.lock_wallets(work, people)
+    await _open_again(context, work, actor, done)
+    for left in done.left:
+        row = await rows.lock_booking(work, left.booking_id)
+        if row is None or row["version"] != left.version:
+            raise ClosingRefused(booking_id=left.booking_id, cause=StaleVersion())
+        # They may have gone to each other's places.
+        await claims.release(work, booking_id=left.booking_id)
+    for left in sorted(done.left, key=lambda left: left.booking_id):
+        await move_one(work, actor, left.booking_id, Move(left.range, left.room_id, reason="Closing taken back"))
+    for booking_id in sorted(done.cancelled):
+        try:
+            await reinstate(context, work, actor, booking_id, careful=careful)
+        except (DatabaseUnavailable, Raced):
+            raise
+        except DomainError as error:
+            raise ClosingRefused(booking_id=booking_id, cause=error) from error
+
+
+async def _open_again(context: BookingContext, work: UnitOfWork, actor: Actor, done: Closed) -> None:
+    if done.closure_id is not None:
+        found = await catalogue.closures(work, closure_id=done.closure_id)
+        if not found:
+            raise NotFound("There is no such closure.", entity="closure", id=done.closure_id)
+        closure = found[0]
+        require(actor, Action.EDIT_HOURS, venue_ids=frozenset({closure.venue_id}))
+        await writes.remove_closure(work, closure.id)
+        before = {"room_id": closure.room_id, "range": closure.range, "reason": closure.reason}
+        work.audit("closure.removed", entity="closure", entity_id=closure.id, venue_id=closure.venue_id, before=before)
+        of_venue = closure.room_id is None
+        work.changed(Topic.VENUE if of_venue else Topic.ROOM, closure.room_id or closure.venue_id, closure.venue_id)
+    for number in done.block_ids:
+        row = await blocks.block(work, number, lock=True)
+        if row is None:
+            raise NotFound("There is no such block.", entity="block", id=number)
+        require(actor, Action.BLOCK_ROOM, venue_ids=frozenset({row["venue_id"]}))
+        await blocks.update_block(work, number, row["version"], {"removed_at": context.clock()})
+        await claims.release(work, block_id=number)
+        span = [row["starts_at"], row["ends_at"]]
+        was = {"room_id": row["room_id"], "range": span}
+        work.audit("block.removed", entity="block", entity_id=number, venue_id=row["venue_id"], before=was)
+        work.changed(Topic.BLOCK, number, row["venue_id"])
+    if done.closure_id is None and not done.block_ids:
+        raise Forbidden("Nothing was closed.")
