@@ -171,7 +171,7 @@ class _Reader:
 
     def _part_of_day(self, at: int) -> int:
         key = self._said[at].key
-        if self._later is not None or self._found.day is None and self._clock is None:
+        if self._later is not None or (self._found.day is None and self._clock is None):
             return 0
         if key in v.MORNING or key in v.AM:
             self._later = False

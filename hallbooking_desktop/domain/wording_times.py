@@ -159,7 +159,7 @@ def _is_german_lead(said: Sequence[Said], at: int) -> bool:
     """Tell "um 8 am Freitag" from "at 8 am Friday": a German day or part of the day follows."""
     following = _key(said, at + 1)
     parts = {"abend", "nachmittag", "vormittag", "morgen"}
-    german = following in parts or following in v.WEEKDAYS and following.endswith("tag") or following == "mittwoch"
+    german = following in parts or (following in v.WEEKDAYS and following.endswith("tag")) or following == "mittwoch"
     return german or (following[:1].isdigit() and following.endswith("."))
 
 

@@ -15,14 +15,53 @@ TODAY = date(2026, 12, 2)
 FRIDAY = date(2026, 12, 4)
 ARABIC = str.maketrans("0123456789", "٠١٢٣٤٥٦٧٨٩")
 MONTHS = {
-    "en": "January February March April May June July August September October November December".split(),
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember".split(),
-    "ar": "يناير فبراير مارس أبريل مايو يونيو يوليو أغسطس سبتمبر أكتوبر نوفمبر ديسمبر".split(),
+    "en": [
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December",
+    ],
+    "de": [
+        "Januar",
+        "Februar",
+        "März",
+        "April",
+        "Mai",
+        "Juni",
+        "Juli",
+        "August",
+        "September",
+        "Oktober",
+        "November",
+        "Dezember",
+    ],
+    "ar": [
+        "يناير",
+        "فبراير",
+        "مارس",
+        "أبريل",
+        "مايو",
+        "يونيو",
+        "يوليو",
+        "أغسطس",
+        "سبتمبر",
+        "أكتوبر",
+        "نوفمبر",
+        "ديسمبر",
+    ],
 }
 WEEKDAYS = {
-    "en": "Monday Tuesday Wednesday Thursday Friday Saturday Sunday".split(),
-    "de": "Montag Dienstag Mittwoch Donnerstag Freitag Samstag Sonntag".split(),
-    "ar": "الاثنين الثلاثاء الأربعاء الخميس الجمعة السبت الأحد".split(),
+    "en": ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"],
+    "de": ["Montag", "Dienstag", "Mittwoch", "Donnerstag", "Freitag", "Samstag", "Sonntag"],
+    "ar": ["الاثنين", "الثلاثاء", "الأربعاء", "الخميس", "الجمعة", "السبت", "الأحد"],
 }
 languages = st.sampled_from(["en", "de", "ar"])
 days = st.dates(date(2025, 1, 1), date(2040, 12, 31))
@@ -227,8 +266,46 @@ def test_from_one_time_to_another(hour: int, length: int) -> None:
 
 
 WORDS = st.sampled_from(
-    "next friday at 2 pm 14 dec 3h the of half past nächsten uhr am um halb drei in weeks الجمعة الساعة غدا ٣ ساعات "
-    "- to bis 14:00 2026-02-30 31.2. 99/99 24:00 25 uhr müller # grand".split()
+    [
+        "next",
+        "friday",
+        "at",
+        "2",
+        "pm",
+        "14",
+        "dec",
+        "3h",
+        "the",
+        "of",
+        "half",
+        "past",
+        "nächsten",
+        "uhr",
+        "am",
+        "um",
+        "halb",
+        "drei",
+        "in",
+        "weeks",
+        "الجمعة",
+        "الساعة",
+        "غدا",
+        "٣",
+        "ساعات",
+        "-",
+        "to",
+        "bis",
+        "14:00",
+        "2026-02-30",
+        "31.2.",
+        "99/99",
+        "24:00",
+        "25",
+        "uhr",
+        "müller",
+        "#",
+        "grand",
+    ]
 )
 
 
