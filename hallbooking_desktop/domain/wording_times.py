@@ -199,31 +199,32 @@ def length_at(said: Sequence[Said], at: int) -> tuple[int | None, int]:
 
 
 def _length(said: Sequence[Said], at: int) -> tuple[int, int]:
-    first, second, third = (_key(said, at + n) for n in range(3))
-    if first in v.TWO_HOURS:
-        return 2 * _HOUR + (30 if second in v.AND_HALF else 0), 1 + (second in v.AND_HALF)
-    if first in v.HALF_OF and second in v.HOURS:
-        return 30, 2
-    if first in v.HALF_OF and second in v.ONE and third in v.HOURS:
-        return 30, 3
-    if first in v.ONE_AND_HALF and second in v.HOURS:
-        return 90, 2
-    if first in v.ONE and second in v.HALF_OF and third in v.HOURS:
-        return 30, 3
-    if _is_hour_alone(said, at):
-        return _HOUR + (30 if second in v.AND_HALF else 0), 1 + (second in v.AND_HALF)
+    first, second = _key(said, at), _key(said, at + 1)
+    if (named := _named_length(said, at)) is not None:
+        return named
     found = _AMOUNT.fullmatch(first)
     number = v.NUMBERS.get(first) or (1 if first in v.ONE else None)
-    if found is None and number is None:
-        return 0, 0
-    if second in v.MINUTES and found is not None and not found[2]:
+    if found is not None and second in v.MINUTES and not found[2]:
         return int(found[1]), 2
-    if second not in v.HOURS:
+    if (found is None and number is None) or second not in v.HOURS:
         return 0, 0
     whole = int(found[1]) if found else number or 0
     part = round(float(f"0.{found[2]}") * _HOUR) if found and found[2] else 0
-    minutes, taken = whole * _HOUR + part, 2
-    return _with_minutes(said, at, minutes, taken)
+    return _with_minutes(said, at, whole * _HOUR + part, 2)
+
+
+def _named_length(said: Sequence[Said], at: int) -> tuple[int, int] | None:
+    """Read what needs no number: "half an hour", "anderthalb Stunden", "ساعتين"."""
+    first, second, third = (_key(said, at + n) for n in range(3))
+    half_more = second in v.AND_HALF
+    if first in v.TWO_HOURS or _is_hour_alone(said, at):
+        hours = 2 if first in v.TWO_HOURS else 1
+        return hours * _HOUR + (30 if half_more else 0), 1 + half_more
+    if second in v.HOURS and first in v.HALF_OF | v.ONE_AND_HALF:
+        return (30 if first in v.HALF_OF else 90), 2
+    if third in v.HOURS and ((first in v.HALF_OF and second in v.ONE) or (first in v.ONE and second in v.HALF_OF)):
+        return 30, 3
+    return None
 
 
 def _with_minutes(said: Sequence[Said], at: int, minutes: int, taken: int) -> tuple[int, int]:

@@ -73,7 +73,7 @@ SELECT 'query', place, id, subject, full_name, NULL, NULL, user_id, NULL, create
 async def found(
     read: ReadWork, wanted: Wanted, text: str, number: int | None, venue_id: int | None, limit: int
 ) -> list[tuple[Any, ...]]:
-    """Return what fits a text: customers, bookings (the number, the title, theirs; what is near in time first), queries.
+    """Return what fits a text: customers, bookings (the number, the title, theirs; what is near first), queries.
 
     ``venue_id``: of this venue alone. Columns of customers: kind, place, id, name, phone, email, organisation; of
     bookings: kind, place, id, title, customer, room, venue, venue_id, zone, starts_at, ends_at, status; of queries:
