@@ -42,7 +42,9 @@ class CommandCentre(QObject):
         self.palette = Palette(desk, self.commands, shell)
         self.sheet = KeySheet(shell)
         QShortcut(QKeySequence(PALETTE_KEYS), shell, self.palette.toggle)
-        QShortcut(QKeySequence("?"), shell, self.show_keys)
+        # Typed with Shift on most keyboards, without on some.
+        for keys in ("?", "Shift+?"):
+            QShortcut(QKeySequence(keys), shell, self.show_keys)
         desk.actions.register(Do.SHOW_KEYS, self.show_keys)
         desk.actions.register(Do.OPEN_QUERY, self._open_query)
         self._first = _KeyFirst(self)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
-    QApplication,
-    QFrame,
     QGridLayout,
     QHBoxLayout,
     QLabel,
@@ -19,22 +17,18 @@ from PySide6.QtWidgets import (
 )
 
 from hallbooking_desktop.ui.palette.commands import KeyTable
-from hallbooking_desktop.ui.theme import colour, set_kind, tokens
+from hallbooking_desktop.ui.palette.cover import Cover
+from hallbooking_desktop.ui.theme import set_kind, tokens
 
 _LEAVING: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
-class KeySheet(QWidget):
+class KeySheet(Cover):
     """Covers its parent until a key or a click takes it away."""
-
-    closed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self._before: QWidget | None = None
         self.setAccessibleName(self.tr("Shortcuts"))
-        self.card = QFrame(self)
-        set_kind(self.card, "card")
         values = tokens()
         self.title = QLabel(self.tr("Shortcuts"), self.card)
         set_kind(self.title, "subtitle")
@@ -52,18 +46,17 @@ class KeySheet(QWidget):
         column.addWidget(self.title)
         column.addWidget(self.area, 1)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTrailing)
-        parent.installEventFilter(self)
-        self.hide()
 
     def open(self, table: KeyTable) -> None:
         """Cover the window with these groups."""
-        self._before = QApplication.focusWidget()
         self.area.setWidget(self._table(table))
-        self._place()
-        self.show()
-        self.raise_()
-        self._place()
-        self.button.setFocus()
+        self.cover()
+        # Once more: labels that were hidden have the size of an older text scale until now.
+        self.place()
+
+    def has_keys(self) -> QWidget:
+        """Return the button that closes it."""
+        return self.button
 
     def _table(self, table: KeyTable) -> QWidget:
         """Return the groups in two columns, about as long as each other."""
@@ -105,7 +98,8 @@ class KeySheet(QWidget):
         grid.setRowStretch(line, 1)
         return grid
 
-    def _place(self) -> None:
+    def place(self) -> None:
+        """Put the card in the middle, as high as its groups."""
         around = self.parentWidget()
         if around is None:
             return
@@ -117,30 +111,6 @@ class KeySheet(QWidget):
         frame = self.title.sizeHint().height() + self.button.sizeHint().height() + 80
         height = min(wanted + frame, around.height() - 48)
         self.card.setGeometry((around.width() - width) // 2, (around.height() - height) // 2, width, height)
-
-    def dismiss(self) -> None:
-        """Go away; the keys return to where they were."""
-        if self.isVisible():
-            self.hide()
-            if self._before is not None and self._before.isVisible():
-                self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-            self._before = None
-            self.closed.emit()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever its size."""
-        if event.type() is QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim what lies behind."""
-        QPainter(self).fillRect(event.rect(), colour(tokens().shadow, 110))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close on a click beside the card."""
-        if not self.card.geometry().contains(event.position().toPoint()):
-            self.dismiss()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Close on Escape, Enter or another question mark; the arrows scroll."""

@@ -5,11 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QObject, Qt, QTimerEvent, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, QTimerEvent, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
-    QApplication,
     QFrame,
     QLabel,
     QLineEdit,
@@ -25,12 +24,13 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.palette.commands import Commands
+from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.palette.entries import EntriesModel, Entry
 from hallbooking_desktop.ui.palette.painting import EntryDelegate
 from hallbooking_desktop.ui.palette.places import Places
 from hallbooking_desktop.ui.palette.suggestions import Suggestions
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.theme import colour, set_kind, tokens
+from hallbooking_desktop.ui.theme import set_kind, tokens
 
 _WIDTH: Final = 680
 _MOST_RECENT: Final = 6
@@ -71,33 +71,26 @@ class PaletteField(QLineEdit):
             super().keyPressEvent(event)
 
 
-class Palette(QWidget):
+class Palette(Cover):
     """Covers its parent while it is open. ``answered`` comes when all is shown that there is for the text."""
 
     answered = Signal()
-    closed = Signal()
 
     def __init__(self, desk: Desk, commands: Commands, parent: QWidget) -> None:
         super().__init__(parent)
         self._desk = desk
-        self._before: QWidget | None = None
         self.places = Places(desk, self)
         self._suggestions = Suggestions(desk, commands, self.places)
         self._load = Latest[Found](self, "palette")
-        self._asked = ""
         self._found: list[Entry] = []
-        self._again = self._enters = self._chose = False
+        self._under_way = self._again = self._enters = self._chose = False
         self._problem = ""
         self._recent: list[Entry] = []
         self._build()
         self.places.changed.connect(self._look)
-        parent.installEventFilter(self)
-        self.hide()
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Search and commands"))
-        self.card = QFrame(self)
-        set_kind(self.card, "card")
         self.field = PaletteField(self.card)
         self.field.setPlaceholderText(self.tr("Customer, booking, hall, page, or “friday 2pm ballroom 3h”"))
         self.field.setAccessibleName(self.tr("Search or type a command"))
@@ -140,28 +133,23 @@ class Palette(QWidget):
 
     def open(self) -> None:
         """Cover the window, with an empty field."""
-        self._before = QApplication.focusWidget()
         self.places.refresh()
         self.field.clear()
-        self._place()
-        self.show()
-        self.raise_()
-        self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.cover()
         self._typed()
 
-    def dismiss(self) -> None:
-        """Go away; the keys return to where they were."""
-        if not self.isVisible():
-            return
-        self._load.cancel()
-        self._enters = self._again = False
-        before, self._before = self._before, None
-        self.hide()
-        if before is not None and before.isVisible():
-            before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.closed.emit()
+    def has_keys(self) -> QWidget:
+        """Return the field."""
+        return self.field
 
-    def _place(self) -> None:
+    def dismiss(self) -> None:
+        """Go away, and look for nothing any more."""
+        self._load.cancel()
+        self._under_way = self._enters = self._again = False
+        super().dismiss()
+
+    def place(self) -> None:
+        """Put the card near the top, as high as what it lists."""
         around = self.parentWidget()
         if around is None:
             return
@@ -200,14 +188,14 @@ class Palette(QWidget):
         """Look further; while that is under way, remember that it must be done once more for the text as it is then."""
         text = self.field.text()
         wanted = self._suggestions.looked_for(text, self._suggestions.understood(text))
-        if self._load.busy:
+        if self._under_way:
             self._again = True
             return
-        self._again = False
-        self._asked, self._problem = wanted, ""
+        self._again, self._problem = False, ""
         if not wanted:
             self._arrived(Found())
             return
+        self._under_way = True
         self._load.start(self._desk.read(lambda s, a: s.lookup.find(a, wanted)), self._arrived, self._failed)
 
     def _arrived(self, found: Found) -> None:
@@ -219,6 +207,7 @@ class Palette(QWidget):
         self._finish()
 
     def _finish(self) -> None:
+        self._under_way = False
         if self._again:
             # This is still the task that was waited for: ask when it has ended.
             self._look()
@@ -238,7 +227,7 @@ class Palette(QWidget):
     @property
     def is_busy(self) -> bool:
         """Tell whether more may be found for the text."""
-        return self._again or self._load.busy
+        return self._again or self._under_way
 
     def _show(self, entries: list[Entry]) -> None:
         chosen = self.current
@@ -251,7 +240,7 @@ class Palette(QWidget):
             said = self.tr("Nothing fits “%1”.").replace("%1", text)
         self.nothing.setText(said)
         self.nothing.setVisible(bool(said))
-        self._place()
+        self.place()
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 
@@ -305,20 +294,3 @@ class Palette(QWidget):
             self._recent = [kept, *others][:_MOST_RECENT]
         self.dismiss()
         entry.act()
-
-    # --- around ------------------------------------------------------------------------------------------------------
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Cover the window whatever its size."""
-        if event.type() is QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
-            self._place()
-        return super().eventFilter(watched, event)
-
-    def paintEvent(self, event: QPaintEvent) -> None:
-        """Dim what lies behind."""
-        QPainter(self).fillRect(event.rect(), colour(tokens().shadow, 90))
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Close on a click beside the card."""
-        if not self.card.geometry().contains(event.position().toPoint()):
-            self.dismiss()

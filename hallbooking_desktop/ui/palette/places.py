@@ -101,6 +101,7 @@ def _best(places: tuple[Place, ...], words: tuple[str, ...], most: int) -> tuple
     if not words:
         return ()
     scored = [(fit(words, place.own_keys), fit(words, place.keys), place) for place in places]
-    found = [item for item in scored if item[1]]
+    # Where a hall's own name has all the words, the halls of a venue that has some of them are not meant.
+    found = [item for item in scored if item[0]] or [item for item in scored if item[1]]
     found.sort(key=lambda item: (-item[0], -item[1], item[2].venue_name, item[2].name))
     return tuple(place for _, _, place in found[:most])
