@@ -50,7 +50,8 @@ class NewQuery:
 class QueryList:
     """A page of queries, those not yet resolved first, then the latest.
 
-    ``mine``: those that the actor asked; without it, staff see what is routed to them.
+    ``mine``: those that the actor asked; without it, staff see what is routed to them. ``user_id``: of it, what one
+    person asked.
     """
 
     status: frozenset[QueryStatus] = frozenset()
@@ -58,6 +59,7 @@ class QueryList:
     booking_id: int | None = None
     text: str = ""
     mine: bool = False
+    user_id: int | None = None
     limit: int = 200
     offset: int = 0
 

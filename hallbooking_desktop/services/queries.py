@@ -65,18 +65,19 @@ class QueryService:
         if not is_storable(query.text):
             raise ValidationFailed({"text": "This text has characters that cannot be stored."})
         scope = scope_of(actor.role, Action.ANSWER_QUERY)
-        venue_id, user_id = query.venue_id, None
-        if query.mine or scope is Scope.NONE:
+        venue_id, user_id = query.venue_id, query.user_id
+        own = query.mine or scope is Scope.NONE
+        if own:
             user_id = myself(actor, Action.ASK_QUERY)
         elif scope is not Scope.ALL:
             venue_id = actor.venue_id if venue_id is None else venue_id
             require(actor, Action.ANSWER_QUERY, venue_ids=frozenset({venue_id} if venue_id is not None else ()))
         limit, offset = min(max(query.limit, 0), MOST_ROWS), max(query.offset, 0)
-        if any(number is not None and not may_exist(number) for number in (venue_id, query.booking_id)):
+        if any(number is not None and not may_exist(number) for number in (venue_id, query.booking_id, user_id)):
             return Page((), 0, offset)
         wanted = QueryFilter(user_id, venue_id, query.booking_id, frozenset(query.status), query.text)
         async with self._db.read(consistent=True) as read:
-            found, total = await rows.page(read, wanted, internal=user_id is None, limit=limit, offset=offset)
+            found, total = await rows.page(read, wanted, internal=not own, limit=limit, offset=offset)
         return Page(tuple(_row(row) for row in found), total, offset)
 
     async def details(self, actor: Actor, query_id: int) -> QueryDetails:

@@ -28,6 +28,7 @@ from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.imaging import Imaging
 from hallbooking_desktop.services.kiosks import KioskService
 from hallbooking_desktop.services.links import Links
+from hallbooking_desktop.services.lookup import LookupService
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.own_bookings import OwnBookingService
 from hallbooking_desktop.services.papers import PaperService, Printer
@@ -68,6 +69,7 @@ class Services:
     availability: AvailabilityService
     search: SearchService
     finding: FindingService
+    lookup: LookupService
     today: TodayService
     calendar: CalendarService
     bookings: BookingService
@@ -119,6 +121,7 @@ def build_services(
         bookings=bookings,
         blocks=BlockService(context),
         closing=ClosingService(context),
+        lookup=LookupService(db),
         series=SeriesService(context),
         media=MediaService(db, documents.files, config.imaging, clock),
         answers=AnswerService(db),

@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
+
+from hallbooking_desktop.domain.timeranges import TimeRange
 
 
 class Do(StrEnum):
@@ -14,7 +17,7 @@ class Do(StrEnum):
 
     #: booking_id: int
     OPEN_BOOKING = "open_booking"
-    #: draft: BookingDraft | None
+    #: draft: BookingDraft | BookingWish | None
     NEW_BOOKING = "new_booking"
     #: draft: BookingDraft
     HOLD_BOOKING = "hold_booking"
@@ -36,10 +39,27 @@ class Do(StrEnum):
     SHOW_HISTORY = "show_history"
     #: venue_id: int, at: datetime, booking_id: int | None
     SHOW_IN_CALENDAR = "show_in_calendar"
+    #: day: date, venue_id: int | None (the one that is shown)
+    SHOW_DAY = "show_day"
+    #: nothing: write down somebody new
+    NEW_CUSTOMER = "new_customer"
+    #: query_id: int, subject: str
+    OPEN_QUERY = "open_query"
+    #: nothing: the shortcuts of the window and the view that is open
+    SHOW_KEYS = "show_keys"
     #: room_id: int
     OPEN_ROOM = "open_room"
     #: venue_id: int
     OPEN_VENUE = "open_venue"
+
+
+@dataclass(frozen=True, slots=True)
+class BookingWish:
+    """As much as somebody said of a booking to be made."""
+
+    room_id: int | None = None
+    range: TimeRange | None = None
+    guests: int | None = None
 
 
 class Actions(QObject):

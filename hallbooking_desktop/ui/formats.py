@@ -70,6 +70,11 @@ class Formats:
         self._rtl = self.locale.textDirection() is Qt.LayoutDirection.RightToLeft
         self._comma = "، " if self.locale.language() is QLocale.Language.Arabic else ", "
 
+    @property
+    def month_first(self) -> bool:
+        """Tell whether the reader writes 3/4 for the fourth of March."""
+        return self._month_first
+
     # --- numbers ---------------------------------------------------------------------------------------------------
 
     def money(self, amount: Decimal, *, signed: bool = False) -> str:

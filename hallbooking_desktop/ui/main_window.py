@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import contextlib
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
@@ -23,6 +23,7 @@ from hallbooking_desktop.ui.widgets.banner import Banner, ToastHost
 
 if TYPE_CHECKING:
     from hallbooking_desktop.ui.desk import Desk
+    from hallbooking_desktop.ui.palette.commands import Command
     from hallbooking_desktop.ui.session import IdleLock, RememberPort, Session
     from hallbooking_desktop.ui.shell import Shell
 
@@ -186,6 +187,7 @@ class MainWindow(QMainWindow):
         self._drop_shell()
         shell = Shell(self._desk, name, self)
         shell.menu_wanted.connect(self._show_menu)
+        shell.centre.commands.add(self._commands)
         self._pages.addWidget(shell)
         self._shell = shell
         shell.show_view(view)
@@ -249,6 +251,25 @@ class MainWindow(QMainWindow):
             " Reconnecting by itself…"
         )
         self.banner.say(text, "warning", closable=False)
+
+    def _commands(self) -> Iterator[Command]:
+        """Yield what the window itself can do, for the palette."""
+        from hallbooking_desktop.ui.palette.commands import Command  # noqa: PLC0415 - not before somebody signs in
+
+        words = self.tr("theme appearance dark light")
+        dark = theme().tokens.dark
+        title = self.tr("Light colours") if dark else self.tr("Dark colours")
+        mode = Mode.LIGHT if dark else Mode.DARK
+        yield Command("look", title, partial(self.set_mode, mode), "sun" if dark else "moon", words=words)
+        if theme().mode is not Mode.SYSTEM:
+            follow = partial(self.set_mode, Mode.SYSTEM)
+            yield Command("look-system", self.tr("Colours as the system"), follow, "monitor", words=words)
+        for code in spoken_languages():
+            if code not in {"system", self._preferences.language}:
+                said = self.tr("Language: %1").replace("%1", language_name(code))
+                yield Command(f"language-{code}", said, partial(self.set_language, code), "globe")
+        yield Command("lock", self.tr("Lock"), self.lock, "lock", "Ctrl+L")
+        yield Command("sign-out", self.tr("Sign out"), self._sign_out, "log-out", words=self.tr("log out leave"))
 
     # --- the person's menu -------------------------------------------------------------------------------------------
 

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+from functools import partial
+
 from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
@@ -15,11 +18,12 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hallbooking_desktop.domain.permissions import Role
+from hallbooking_desktop.domain.permissions import Action, Role
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
@@ -27,6 +31,16 @@ from hallbooking_desktop.ui.widgets.leading import lead_all
 
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A view in the navigation: its key, title, icon and shortcut."""
+
+    key: str
+    title: str
+    icon: str
+    shortcut: str
 
 
 class Shell(QWidget):
@@ -44,6 +58,7 @@ class Shell(QWidget):
         self._stack = QStackedWidget(self)
         self.status = StatusStrip(desk, self)
         self.status.page_wanted.connect(self.show_view)
+        self.centre = CommandCentre(desk, self)
         navigation = self._build_navigation(name)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -82,7 +97,10 @@ class Shell(QWidget):
         head.addWidget(mark)
         head.addWidget(title, 1)
         column.addLayout(head)
-        column.addSpacing(values.s16)
+        column.addSpacing(values.s12)
+        self.search = self.centre.button(frame)
+        column.addWidget(self.search)
+        column.addSpacing(values.s8)
         group = QButtonGroup(frame)
         for number, entry in enumerate(self._entries.values(), 1):
             button = self._nav_button(entry, number, frame)
@@ -136,6 +154,7 @@ class Shell(QWidget):
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
             (Do.SHOW_IN_CALENDAR, "calendar"),
+            (Do.SHOW_DAY, "calendar"),
             (Do.OPEN_USER, "users"),
             (Do.SHOW_HISTORY, "audit"),
             (Do.OPEN_ROOM, "places"),
@@ -143,6 +162,9 @@ class Shell(QWidget):
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))
+
+        if "customers" in self._entries and self._desk.may(Action.CREATE_CUSTOMER):
+            self._desk.actions.register(Do.NEW_CUSTOMER, partial(self._pass_on, "customers", Do.NEW_CUSTOMER, ()))
 
     def _pass_on(self, key: str, what: Do, args: tuple[object, ...]) -> None:
         """Show the view and let it do what was asked; it has a method of the action's name."""
@@ -155,6 +177,13 @@ class Shell(QWidget):
     def keys(self) -> tuple[str, ...]:
         """The keys of the views that this role sees."""
         return tuple(self._entries)
+
+    @property
+    def pages(self) -> tuple[Page, ...]:
+        """The views that this role sees, each with its shortcut."""
+        numbers = {key: f"Ctrl+{number}" for number, key in enumerate(list(self._entries)[:_NUMBERED], 1)}
+        numbers |= {"settings": "Ctrl+,"}
+        return tuple(Page(key, entry.title(), entry.icon, numbers.get(key, "")) for key, entry in self._entries.items())
 
     @property
     def key(self) -> str:

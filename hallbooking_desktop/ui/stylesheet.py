@@ -1,7 +1,7 @@
 """The style sheet, written from tokens. A widget asks for a look by its dynamic property ``kind``.
 
 Kinds. QLabel: display, code, title, subtitle, strong, muted, small, caption, error, warning, success. QPushButton:
-primary, danger, ghost, link, chip and nav (checkable), account. QToolButton: all are flat. QFrame: card, panel,
+primary, danger, ghost, link, chip and nav (checkable), account, search. QToolButton: all are flat. QFrame: card, panel,
 surface, bar, footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on a field marks it
 wrong.
 """
@@ -86,6 +86,8 @@ QPushButton[kind="nav"]:hover {{ background: {t.pressed}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.surface}; color: {t.text}; border-color: {t.line};
   font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 1px solid {t.focus}; }}
+QPushButton[kind="search"] {{ text-align: left; color: {t.text_faint}; font-weight: 400; padding: 0 8px; }}
+QPushButton[kind="search"]:focus {{ padding: 0 7px; }}
 QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border: 1px solid {t.line}; padding: 0 12px;
   min-height: {t.px(46)}px; border-radius: {t.radius + 2}px; }}
 QPushButton[kind="account"]:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}

@@ -592,6 +592,7 @@ def today_rows() -> list[Row]:
 
     return [
         Row("own day", "away desk admin", lambda s, a, _: s.today.day(a)),
+        Row("look for anything", "away desk admin", lambda s, a, _: s.lookup.find(a, "mü")),
         Row(
             "venue's day",
             "desk admin",

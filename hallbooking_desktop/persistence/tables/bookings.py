@@ -124,6 +124,12 @@ bookings = Table(
     Index("ix_bookings_created_at_id", "created_at", "id"),
     Index("ix_bookings_total_cost_id", "total_cost", "id"),
     Index("ix_bookings_title_id", "title", "id"),
+    Index(
+        "ix_bookings_title_words",
+        text("title_words(title)"),
+        postgresql_using="gin",
+        postgresql_with={"fastupdate": "off"},
+    ),
     Index("ix_bookings_status_id", "status", "id"),
     Index("ix_bookings_amount_due_id", text("GREATEST(total_cost - (paid - retained), 0)"), "id"),
     Index("ix_bookings_series_id", "series_id"),

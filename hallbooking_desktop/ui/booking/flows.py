@@ -12,7 +12,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft
 from hallbooking_desktop.services.snapshots import BookingDetails
-from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.actions import BookingWish, Do
 from hallbooking_desktop.ui.booking.block import BlockDialog
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
@@ -155,10 +155,16 @@ class BookingFlows(QObject):
 
     # --- inside -----------------------------------------------------------------------------------------------------
 
-    def _wanted(self, what: BookingDraft | int | None = None) -> None:
-        """Book what another view has: a draft, a customer by id, or nothing yet."""
+    def _wanted(self, what: BookingDraft | BookingWish | int | None = None) -> None:
+        """Book what another view has: a draft, what was said of one, a customer by id, or nothing yet."""
         if isinstance(what, int):
             self.new_booking(customer_id=what)
+        elif isinstance(what, BookingWish):
+            if what.room_id is not None and what.range is not None:
+                draft = BookingDraft(what.room_id, what.range, expected_guests=what.guests)
+                self.new_booking(draft=draft)
+            else:
+                self.new_booking(what.room_id, what.range)
         else:
             self.new_booking(draft=what)
 

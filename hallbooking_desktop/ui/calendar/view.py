@@ -15,8 +15,9 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.ui import tasks
+from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.grid_canvas import GridCanvas
-from hallbooking_desktop.ui.calendar.help import KeyHelp
+from hallbooking_desktop.ui.calendar.help import key_table
 from hallbooking_desktop.ui.calendar.index import SnapshotIndex
 from hallbooking_desktop.ui.calendar.layout import Period, View
 from hallbooking_desktop.ui.calendar.model import CalendarModel, LoadState
@@ -28,6 +29,7 @@ from hallbooking_desktop.ui.calendar.toolbar import Toolbar
 from hallbooking_desktop.ui.calendar.wishes import Wishes
 from hallbooking_desktop.ui.calendar.words import month_name, period_title, translate
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import set_kind
 
@@ -51,6 +53,7 @@ class CalendarView(QWidget):
         self._index: SnapshotIndex | None = None
         self._select_later: int | None = None
         self._wanted_at: datetime | None = None
+        self._wanted_day: date | None = None
         self._loaded_venues: tasks.Latest[tuple[VenueSnapshot, ...]] = tasks.Latest(self, "venues of the calendar")
         first = QLocale().firstDayOfWeek().value - 1
         self.period = Period(View.DAY, self._today(), first_weekday=first)
@@ -65,7 +68,6 @@ class CalendarView(QWidget):
         self.states = StateStack(self.pages, self)
         self.mover = Mover(desk, self)
         self.wishes = Wishes(desk, self, self.grid, self.mover)
-        self.help = KeyHelp(self)
         self._lay_out()
         self._connect()
         self._show_period()
@@ -94,7 +96,7 @@ class CalendarView(QWidget):
         side.venue_chosen.connect(self.show_venue)
         bar.zoomed.connect(self.grid.zoom_at)
         bar.panel_toggled.connect(side.setVisible)
-        bar.help_clicked.connect(self.help.open)
+        bar.help_clicked.connect(self._show_keys)
         bar.new_clicked.connect(self.wishes.new_booking)
         side.day_chosen.connect(self.go_to)
         side.rooms_changed.connect(self._show_scene)
@@ -116,7 +118,6 @@ class CalendarView(QWidget):
         self.wishes.open_requested.connect(self.open_requested)
         self.wishes.cancel_requested.connect(self.cancel_requested)
         self.mover.moved.connect(self.model.refresh)
-        self.help.closed.connect(self._focus_canvas)
         self._desk.changed.connect(self._on_change)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.mover.undo),
@@ -154,28 +155,41 @@ class CalendarView(QWidget):
 
     def show_in_calendar(self, venue_id: int, at: datetime, booking_id: int | None = None) -> None:
         """Show a venue at an instant, and select a booking there."""
-        self._select_later, self._wanted_at = booking_id, at
+        self._select_later, self._wanted_at, self._wanted_day = booking_id, at, None
         self._venue_id = venue_id
         self.side.mark_venue(venue_id)
         if self.period.view is View.MONTH:
             self.period = self.period.seen_as(View.DAY)
         self._go_to_wanted()
 
+    def show_day(self, day: date, venue_id: int | None = None) -> None:
+        """Show a day of a venue, of the one that is shown unless another is named."""
+        self._wanted_day = day
+        if venue_id is not None:
+            self._venue_id = venue_id
+            self.side.mark_venue(venue_id)
+        self._go_to_wanted()
+
     def _go_to_wanted(self) -> None:
         """Show the day asked for before the venue's zone was known, else today."""
         at = self._wanted_at or self._desk.clock()
+        day = self._wanted_day or at.astimezone(self._zone_of(self._venue_id)).date()
         if self._venues:
-            self._wanted_at = None
-        self.go_to(at.astimezone(self._zone_of(self._venue_id)).date())
+            self._wanted_at = self._wanted_day = None
+        self.go_to(day)
+
+    def key_table(self) -> KeyTable:
+        """Return the calendar's keys in groups."""
+        return key_table()
+
+    def _show_keys(self) -> None:
+        self._desk.actions.run(Do.SHOW_KEYS)
 
     # --- where and what --------------------------------------------------------------------------------------------
 
     @property
     def _canvas(self) -> GridCanvas | MonthCanvas:
         return self.month if self.period.view is View.MONTH else self.grid
-
-    def _focus_canvas(self) -> None:
-        self._canvas.setFocus()
 
     @property
     def venue(self) -> VenueSnapshot | None:
@@ -373,6 +387,6 @@ class CalendarView(QWidget):
         elif key == Qt.Key.Key_F:
             self.focus_search()
         elif event.text() == "?":
-            self.help.open()
+            self._show_keys()
         else:
             event.ignore()

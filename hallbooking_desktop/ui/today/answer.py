@@ -7,7 +7,6 @@ from PySide6.QtWidgets import QFrame, QPlainTextEdit, QScrollArea, QVBoxLayout, 
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.snapshots_engagement import QueryDetails
-from hallbooking_desktop.services.snapshots_today import OpenQuery
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest
@@ -20,11 +19,11 @@ from hallbooking_desktop.ui.widgets.panel import text_label
 class AnswerSheet(Sheet):
     """Shows a query's messages and sends an answer on to the customer."""
 
-    def __init__(self, desk: Desk, parent: QWidget, query: OpenQuery) -> None:
-        super().__init__(query.subject, parent, primary=self.tr("Send the answer"), width=520)
+    def __init__(self, desk: Desk, parent: QWidget, query_id: int, subject: str) -> None:
+        super().__init__(subject, parent, primary=self.tr("Send the answer"), width=520)
         values = tokens()
         self._desk = desk
-        self._id = query.id
+        self._id = query_id
         self.formats = desk.formats
         self._load = Latest[QueryDetails](self, "query")
         inner = QWidget(self)

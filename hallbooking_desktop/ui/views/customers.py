@@ -11,7 +11,9 @@ from PySide6.QtWidgets import QPushButton, QWidget
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
+from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
+from hallbooking_desktop.services.commands_engagement import QueryList
 from hallbooking_desktop.services.snapshots import (
     BookingRow,
     CustomerMatch,
@@ -20,6 +22,7 @@ from hallbooking_desktop.services.snapshots import (
     UserSnapshot,
     WalletSnapshot,
 )
+from hallbooking_desktop.services.snapshots_engagement import QueryRow
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
@@ -33,7 +36,9 @@ from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
 _SHOWN_BOOKINGS = 12
-Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None, tuple[CustomerMatch, ...]]
+_SHOWN_QUERIES = 6
+_TOPICS = (Topic.USER, Topic.BOOKING, Topic.WALLET, Topic.QUERY)
+Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None, tuple[CustomerMatch, ...], Page[QueryRow]]
 
 
 class CustomersModel(PagedModel[CustomerRow]):
@@ -139,7 +144,8 @@ class CustomerPanel(SidePanel):
         alike: tuple[CustomerMatch, ...] = ()
         if self._desk.may(Action.MERGE_CUSTOMERS):
             alike = await self._desk.read(lambda s, a: s.users.duplicates_of(a, user_id))
-        return user, found, wallet, alike
+        asked = QueryList(user_id=user_id, limit=_SHOWN_QUERIES)
+        return user, found, wallet, alike, await self._desk.read(lambda s, a: s.queries.page(a, asked))
 
     def _failed(self, error: DomainError) -> None:
         if self._user is None:
@@ -148,13 +154,13 @@ class CustomerPanel(SidePanel):
             self.states.ready()
 
     def _on_change(self, notice: ChangeNotice) -> None:
-        if self._id is not None and not self.isHidden() and notice.concerns(Topic.USER, Topic.BOOKING, Topic.WALLET):
+        if self._id is not None and not self.isHidden() and notice.concerns(*_TOPICS):
             self._reload()
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
     def _show(self, known: Known) -> None:
-        user, bookings, wallet, alike = known
+        user, bookings, wallet, alike, queries = known
         self._user = user
         formats = self._desk.formats
         self.title.setText(user.full_name)
@@ -184,6 +190,7 @@ class CustomerPanel(SidePanel):
                 part.link(match_text(match), partial(self._open_join, match))
                 part.words(likeness_text(match.reason), "small")
         self._show_bookings(bookings)
+        self._show_queries(queries)
         self.finish()
         self.states.ready()
 
@@ -199,6 +206,22 @@ class CustomerPanel(SidePanel):
             part.words(self.tr("No bookings yet."), "muted")
         elif bookings.total > len(bookings.rows):
             part.words(self.tr("and %n more", "", bookings.total - len(bookings.rows)), "muted")
+
+    def _show_queries(self, queries: Page[QueryRow]) -> None:
+        """Show what they asked; nothing where they never did."""
+        if not queries.rows:
+            return
+        part = self.section(self.tr("Queries"))
+        states = {
+            QueryStatus.OPEN: self.tr("open"),
+            QueryStatus.IN_PROGRESS: self.tr("being answered"),
+            QueryStatus.RESOLVED: self.tr("resolved"),
+        }
+        for row in queries.rows:
+            part.link(row.subject, partial(self._desk.actions.run, Do.OPEN_QUERY, row.id, row.subject))
+            part.words(f"{states[row.status]} · {self._desk.formats.ago(row.created_at, self._desk.clock())}", "small")
+        if queries.total > len(queries.rows):
+            part.words(self.tr("and %n more", "", queries.total - len(queries.rows)), "muted")
 
     # --- acting ------------------------------------------------------------------------------------------------------
 
@@ -272,6 +295,10 @@ class CustomersView(ListingView[CustomerRow]):
         self.open_panel()
         self.table.choose(user_id)
         self._customer_panel.show_customer(user_id)
+
+    def new_customer(self) -> None:
+        """Write down somebody new: another view asked."""
+        self._create()
 
     def _create(self) -> None:
         sheet = CustomerSheet(self.desk, self)

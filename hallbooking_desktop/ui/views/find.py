@@ -20,6 +20,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.find.form import FindForm
 from hallbooking_desktop.ui.find.results import ResultsList
 from hallbooking_desktop.ui.find.words import FindWords
+from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import set_kind, tokens
@@ -166,6 +167,21 @@ class FindView(QWidget):
     def focus_search(self) -> None:
         """Give the keys to the form."""
         self.form.begin()
+
+    def key_table(self) -> KeyTable:
+        """Return the keys of the halls that were found."""
+        return [
+            (
+                self.tr("Halls that were found"),
+                [
+                    ("← ↑ → ↓", self.tr("Choose a hall and a time")),
+                    (self.tr("Enter"), self.tr("Book the chosen time")),
+                    ("H", self.tr("Hold it as an option")),
+                    ("C", self.tr("Show it in the calendar")),
+                    (self.tr("Escape"), self.tr("Back to what is looked for")),
+                ],
+            )
+        ]
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Fetch no more photos for nobody."""

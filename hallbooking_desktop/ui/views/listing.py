@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any, Generic, TypeAlias, TypeVar
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractButton, QFrame, QPushButton, QSplitter, QVBoxLayout, QWidget
 
@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import PagedModel
+from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce
 from hallbooking_desktop.ui.theme import tokens
@@ -25,6 +26,8 @@ from hallbooking_desktop.ui.widgets.table import PagedTable
 R = TypeVar("R")
 #: What stands at the right; both have a signal ``closed``.
 Panel: TypeAlias = "SidePanel | BookingDetailsPanel"
+
+translate = QCoreApplication.translate
 
 
 class ListingView(QWidget, Generic[R]):
@@ -140,6 +143,22 @@ class ListingView(QWidget, Generic[R]):
         """Put the cursor into the search field."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def key_table(self) -> KeyTable:
+        """Return the keys of a list and its panel."""
+        return [
+            (
+                translate("Listing", "This list"),
+                [
+                    (
+                        translate("Listing", "↑   ↓"),
+                        translate("Listing", "Choose; what is known stands beside the list"),
+                    ),
+                    (translate("Listing", "Enter"), translate("Listing", "Go on into what is known")),
+                    (translate("Listing", "Escape"), translate("Listing", "Close what stands beside the list")),
+                ],
+            )
+        ]
 
     def _enter_table(self) -> None:
         """Go on from the search field to what was found: its first row is chosen where none is."""

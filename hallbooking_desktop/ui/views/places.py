@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
 from hallbooking_desktop.services.commands_closing import ClosingKind
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.palette.commands import KeyTable, native
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.details import PlaceDetails
 from hallbooking_desktop.ui.places.model import PlacesModel
@@ -132,6 +133,21 @@ class PlacesView(QWidget):
         """Put the cursor into the search field."""
         self.search.setFocus()
         self.search.selectAll()
+
+    def key_table(self) -> KeyTable:
+        """Return the keys of the venues and halls."""
+        return [
+            (
+                self.tr("Venues and halls"),
+                [
+                    ("N", self.tr("New hall")),
+                    ("B   C", self.tr("Block the hall; close the venue or hall")),
+                    (self.tr("Enter"), self.tr("Go on into what is known")),
+                    (native("Ctrl+PgDown"), self.tr("Next page of what is known")),
+                    (native("Ctrl+PgUp"), self.tr("The page before")),
+                ],
+            )
+        ]
 
     def open_room(self, room_id: int) -> None:
         """Show a hall: another view asked."""

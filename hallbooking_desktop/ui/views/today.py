@@ -19,6 +19,7 @@ from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_today import Alert, OpenQuery, TodayBooking, TodaySnapshot, TurnRound
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
@@ -182,6 +183,27 @@ class TodayView(QWidget):
         """Load anew."""
         self._load_venues()
         self._read()
+
+    def key_table(self) -> KeyTable:
+        """Return the keys of the day's lists."""
+        return [
+            (
+                self.tr("Parties of today"),
+                [
+                    ("A   N   L", self.tr("Arrived, no-show, left")),
+                    ("E", self.tr("Extend; then 1, 3 or 6")),
+                    (self.tr("Enter"), self.tr("Open the booking")),
+                ],
+            ),
+            (self.tr("Holds"), [("P   R", self.tr("Take the payment, release the hall"))]),
+            (
+                self.tr("Notes and queries"),
+                [
+                    (self.tr("Space   F2"), self.tr("The note is done; change what you wrote")),
+                    ("R", self.tr("Read the question and answer it")),
+                ],
+            ),
+        ]
 
     # --- reading -----------------------------------------------------------------------------------------------------
 
@@ -348,7 +370,7 @@ class TodayView(QWidget):
             self._open_turn_round(thing)
 
     def _open_query(self, query: OpenQuery) -> None:
-        sheet = AnswerSheet(self.desk, self, query)
+        sheet = AnswerSheet(self.desk, self, query.id, query.subject)
         sheet.submitted.connect(self._soon)
         sheet.open()
 

@@ -1,0 +1,73 @@
+"""A card over the whole window that has the keys until it goes away; no loop of its own, nothing waits for it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QApplication, QFrame, QWidget
+
+from hallbooking_desktop.ui.theme import colour, set_kind, tokens
+
+
+class Cover(QWidget):
+    """Covers its parent. ``closed`` comes when it has gone; the keys are back where they were, or were wanted since."""
+
+    closed = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._before: QWidget | None = None
+        self.card = QFrame(self)
+        set_kind(self.card, "card")
+        parent.installEventFilter(self)
+        application = QApplication.instance()
+        if isinstance(application, QApplication):
+            application.focusChanged.connect(self._keep_keys)
+        self.hide()
+
+    def has_keys(self) -> QWidget:
+        """Return the part that takes the keys."""
+        raise NotImplementedError
+
+    def place(self) -> None:
+        """Put the card where it belongs in the window's present size."""
+        raise NotImplementedError
+
+    def cover(self) -> None:
+        """Show over everything and take the keys."""
+        self._before = QApplication.focusWidget()
+        self.place()
+        self.show()
+        self.raise_()
+        self.has_keys().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def dismiss(self) -> None:
+        """Go away."""
+        if not self.isVisible():
+            return
+        before, self._before = self._before, None
+        self.hide()
+        if before is not None and before.isVisible():
+            before.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()
+
+    def _keep_keys(self, _old: QWidget | None, new: QWidget | None) -> None:
+        """Keep the keys while a page behind, loaded only now, wants them; it gets them afterwards."""
+        if self.isVisible() and new is not None and new.window() is self.window() and not self.isAncestorOf(new):
+            self._before = new
+            self.has_keys().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Cover the window whatever its size."""
+        if event.type() is QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+            self.place()
+        return super().eventFilter(watched, event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Dim what lies behind."""
+        QPainter(self).fillRect(event.rect(), colour(tokens().shadow, 100))
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Go away on a click beside the card."""
+        if not self.card.geometry().contains(event.position().toPoint()):
+            self.dismiss()
