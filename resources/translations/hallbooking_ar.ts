@@ -267,6 +267,10 @@
         <translation>ملغى</translation>
     </message>
     <message>
+        <source>Cancellation taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payment taken</source>
         <translation>استُلمت دفعة</translation>
     </message>
@@ -1087,6 +1091,10 @@
         <translation>إلغاء…</translation>
     </message>
     <message>
+        <source>Take the cancellation back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>السجل</translation>
     </message>
@@ -1864,14 +1872,6 @@
         <translation>ترك، إفلات</translation>
     </message>
     <message>
-        <source>Keys of the calendar</source>
-        <translation>مفاتيح التقويم</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>إغلاق</translation>
-    </message>
-    <message>
         <source>There is no venue yet. Add one under Venues &amp; rooms first.</source>
         <translation>لا يوجد مكان بعد. أضف واحدًا في الأماكن والقاعات أولًا.</translation>
     </message>
@@ -1892,6 +1892,7 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
+        <extracomment>So long Undo is offered at the window&apos;s foot; the booking&apos;s own page offers it for the whole minute.</extracomment>
         <translation>إلغاء الحجز</translation>
     </message>
     <message>
@@ -1965,6 +1966,10 @@
     <message>
         <source>%1 went to the wallet of %2.</source>
         <translation>أُضيف %1 إلى محفظة %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
     </message>
 </context>
 <context>
@@ -2044,6 +2049,10 @@
         <translation>اذكر السبب: يقرؤه الضيوف الذين أُلغي حجزهم.</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
         <source>%1 is blocked.</source>
         <translation>تم حجب %1.</translation>
     </message>
@@ -2080,6 +2089,10 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>تغيّرت الحجوزات المتعارضة. لم يُنفَّذ شيء؛ راجعها من جديد.</translation>
+    </message>
+    <message>
+        <source>It is open again, and every booking is where it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2175,65 @@
     <message>
         <source>“%1” is paired and can be used.</source>
         <translation>أُقرن «%1» ويمكن استخدامه.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandCentre</name>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find customers, bookings, halls and pages (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab   Shift Tab</source>
+        <translation type="unfinished">Tab   Shift Tab</translation>
+    </message>
+    <message>
+        <source>Next field or button, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation type="unfinished">حجز جديد</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">عميل جديد</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard help keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2604,22 @@
             <numerusform>و%n حجزًا آخر</numerusform>
             <numerusform>و%n حجز آخر</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3702,6 +3790,38 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>حجزها (Enter)</translation>
     </message>
     <message>
+        <source>Halls that were found</source>
+        <translation type="unfinished">القاعات التي عُثر عليها</translation>
+    </message>
+    <message>
+        <source>Choose a hall and a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Book the chosen time</source>
+        <translation type="unfinished">حجز الوقت المختار</translation>
+    </message>
+    <message>
+        <source>Hold it as an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Back to what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the form</source>
         <translation>مسح النموذج</translation>
     </message>
@@ -3898,6 +4018,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
         <translation>تسري هذه الأوقات على كل قاعة ليست لها أوقات خاصة. تبقى الحجوزات القائمة.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
     </message>
 </context>
 <context>
@@ -4147,6 +4278,37 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑   ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose; what is known stands beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Go on into what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Close what stands beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListingView</name>
     <message>
         <source>Clear filters</source>
@@ -4176,6 +4338,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation>تعذر الوصول إلى قاعدة البيانات. يبقى ما تراه على الشاشة، وتُرفض التغييرات حتى تعود. تجري إعادة الاتصال تلقائيًا…</translation>
+    </message>
+    <message>
+        <source>theme appearance dark light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4972,6 +5158,113 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer, booking, hall, page, or “friday 2pm ballroom 3h”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls and venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">العملاء</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">الحجوزات</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is past: shown in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation type="unfinished">مضى</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">اليوم</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">غدا</translation>
+    </message>
+    <message>
+        <source>Wallet of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParticularsPart</name>
     <message>
         <source>For example: Garcia wedding</source>
@@ -5644,6 +5937,34 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Show archived ones</source>
         <translation>عرض ما في الأرشيف</translation>
+    </message>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished">الأماكن والقاعات</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the hall; close the venue or hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Go on into what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
@@ -7375,6 +7696,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>#%1</translation>
     </message>
     <message>
+        <source>Cancellation of booking #%1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund of booking #%1</source>
         <translation>#%1</translation>
     </message>
@@ -7625,6 +7950,46 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>قراءة السؤال والإجابة عنه</translation>
     </message>
     <message>
+        <source>Parties of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived, no-show, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend; then 1, 3 or 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Enter</translation>
+    </message>
+    <message>
+        <source>Open the booking</source>
+        <translation type="unfinished">فتح الحجز</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the payment, release the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space   F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is done; change what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>each venue by its own calendar</source>
         <translation>كل مكان حسب تقويمه</translation>
     </message>
@@ -7658,6 +8023,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Needed for a bank transfer.</source>
         <translation>مطلوب للحوالة المصرفية.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Booking #%1 stands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paid, as before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

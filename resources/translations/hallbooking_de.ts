@@ -259,6 +259,10 @@
         <translation>Storniert</translation>
     </message>
     <message>
+        <source>Cancellation taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Payment taken</source>
         <translation>Zahlung angenommen</translation>
     </message>
@@ -1075,6 +1079,10 @@
         <translation>Stornieren …</translation>
     </message>
     <message>
+        <source>Take the cancellation back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>History</source>
         <translation>Verlauf</translation>
     </message>
@@ -1844,14 +1852,6 @@
         <translation>Aufgeben, loslassen</translation>
     </message>
     <message>
-        <source>Keys of the calendar</source>
-        <translation>Tasten des Kalenders</translation>
-    </message>
-    <message>
-        <source>Close</source>
-        <translation>Schließen</translation>
-    </message>
-    <message>
         <source>There is no venue yet. Add one under Venues &amp; rooms first.</source>
         <translation>Es gibt noch kein Haus. Legen Sie zuerst eines unter Häuser &amp; Räume an.</translation>
     </message>
@@ -1872,6 +1872,7 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
+        <extracomment>So long Undo is offered at the window&apos;s foot; the booking&apos;s own page offers it for the whole minute.</extracomment>
         <translation>Buchung stornieren</translation>
     </message>
     <message>
@@ -1945,6 +1946,10 @@
     <message>
         <source>%1 went to the wallet of %2.</source>
         <translation>%1 ging auf das Guthaben von %2.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2020,6 +2025,10 @@
         <translation>Nennen Sie den Grund: Die Gäste, deren Buchung storniert wird, lesen ihn.</translation>
     </message>
     <message>
+        <source>Undo</source>
+        <translation type="unfinished">Rückgängig</translation>
+    </message>
+    <message>
         <source>%1 is blocked.</source>
         <translation>%1 ist gesperrt.</translation>
     </message>
@@ -2048,6 +2057,10 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>Die betroffenen Buchungen haben sich geändert. Nichts wurde ausgeführt; sehen Sie sie noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>It is open again, and every booking is where it was.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2130,6 +2143,65 @@
     <message>
         <source>“%1” is paired and can be used.</source>
         <translation>„%1“ ist gekoppelt und kann benutzt werden.</translation>
+    </message>
+</context>
+<context>
+    <name>CommandCentre</name>
+    <message>
+        <source>Search…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find customers, bookings, halls and pages (%1)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search in this page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Load anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tab   Shift Tab</source>
+        <translation type="unfinished">Tab   Umschalt Tab</translation>
+    </message>
+    <message>
+        <source>Next field or button, the one before</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>On every page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Anywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking</source>
+        <translation type="unfinished">Neue Buchung</translation>
+    </message>
+    <message>
+        <source>New customer</source>
+        <translation type="unfinished">Neuer Kunde</translation>
+    </message>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>keyboard help keys</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2424,6 +2496,22 @@
             <numerusform>und %n weitere</numerusform>
             <numerusform>und %n weitere</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>being answered</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>resolved</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3586,6 +3674,38 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Buchen (Eingabetaste)</translation>
     </message>
     <message>
+        <source>Halls that were found</source>
+        <translation type="unfinished">Gefundene Räume</translation>
+    </message>
+    <message>
+        <source>Choose a hall and a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Book the chosen time</source>
+        <translation type="unfinished">Die gewählte Zeit buchen</translation>
+    </message>
+    <message>
+        <source>Hold it as an option</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show it in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Back to what is looked for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Clear the form</source>
         <translation>Formular leeren</translation>
     </message>
@@ -3782,6 +3902,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>These hours count for every hall that has none of its own. Existing bookings stay.</source>
         <translation>Diese Zeiten gelten für jeden Raum ohne eigene Zeiten. Bestehende Buchungen bleiben.</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Shortcuts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Schließen</translation>
     </message>
 </context>
 <context>
@@ -4027,6 +4158,37 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Listing</name>
+    <message>
+        <source>This list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑   ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose; what is known stands beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Go on into what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Escape</source>
+        <translation type="unfinished">Esc</translation>
+    </message>
+    <message>
+        <source>Close what stands beside the list</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ListingView</name>
     <message>
         <source>Clear filters</source>
@@ -4056,6 +4218,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation>Die Datenbank ist nicht erreichbar. Was Sie sehen, bleibt stehen; Änderungen werden abgelehnt, bis sie wieder da ist. Die Verbindung wird von selbst wiederhergestellt …</translation>
+    </message>
+    <message>
+        <source>theme appearance dark light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -4852,6 +5038,113 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Palette</name>
+    <message>
+        <source>Search and commands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customer, booking, hall, page, or “friday 2pm ballroom 3h”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Search or type a command</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing fits “%1”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Latest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Actions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls and venues</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation type="unfinished">Kunden</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation type="unfinished">Buchungen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking in %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book %1: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is past: shown in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show %1 in the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>past</source>
+        <translation type="unfinished">vorbei</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation type="unfinished">heute</translation>
+    </message>
+    <message>
+        <source>tomorrow</source>
+        <translation type="unfinished">morgen</translation>
+    </message>
+    <message>
+        <source>Wallet of %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New booking for %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ParticularsPart</name>
     <message>
         <source>For example: Garcia wedding</source>
@@ -5512,6 +5805,34 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Show archived ones</source>
         <translation>Archivierte zeigen</translation>
+    </message>
+    <message>
+        <source>Venues and halls</source>
+        <translation type="unfinished">Häuser und Räume</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Block the hall; close the venue or hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Go on into what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next page of what is known</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page before</source>
+        <translation type="unfinished"></translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
@@ -7231,6 +7552,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>#%1</translation>
     </message>
     <message>
+        <source>Cancellation of booking #%1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund of booking #%1</source>
         <translation>#%1</translation>
     </message>
@@ -7477,6 +7802,46 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Die Frage lesen und beantworten</translation>
     </message>
     <message>
+        <source>Parties of today</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Arrived, no-show, left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Extend; then 1, 3 or 6</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation type="unfinished">Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the booking</source>
+        <translation type="unfinished">Die Buchung öffnen</translation>
+    </message>
+    <message>
+        <source>Holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take the payment, release the hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes and queries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Space   F2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The note is done; change what you wrote</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>each venue by its own calendar</source>
         <translation>jedes Haus nach seinem Kalender</translation>
     </message>
@@ -7510,6 +7875,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Needed for a bank transfer.</source>
         <translation>Für eine Überweisung nötig.</translation>
+    </message>
+</context>
+<context>
+    <name>Undo</name>
+    <message>
+        <source>Booking #%1 stands again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is paid, as before.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
