@@ -268,7 +268,7 @@
     </message>
     <message>
         <source>Cancellation taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب الإلغاء</translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1092,7 +1092,7 @@
     </message>
     <message>
         <source>Take the cancellation back</source>
-        <translation type="unfinished"></translation>
+        <translation>سحب الإلغاء</translation>
     </message>
     <message>
         <source>History</source>
@@ -1969,7 +1969,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
 </context>
 <context>
@@ -2050,7 +2050,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -2092,7 +2092,7 @@
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>فُتح من جديد، وكل حجز في مكانه السابق.</translation>
     </message>
 </context>
 <context>
@@ -2181,59 +2181,59 @@
     <name>CommandCentre</name>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث…</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث والأوامر</translation>
     </message>
     <message>
         <source>Find customers, bookings, halls and pages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث عن العملاء والحجوزات والقاعات والصفحات (%1)</translation>
     </message>
     <message>
         <source>Search in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث في هذه الصفحة</translation>
     </message>
     <message>
         <source>Load anew</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة التحميل</translation>
     </message>
     <message>
         <source>Tab   Shift Tab</source>
-        <translation type="unfinished">Tab   Shift Tab</translation>
+        <translation>Tab   Shift Tab</translation>
     </message>
     <message>
         <source>Next field or button, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>الحقل أو الزر التالي، والسابق</translation>
     </message>
     <message>
         <source>On every page</source>
-        <translation type="unfinished"></translation>
+        <translation>في كل صفحة</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>في أي مكان</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>New booking</source>
-        <translation type="unfinished">حجز جديد</translation>
+        <translation>حجز جديد</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">عميل جديد</translation>
+        <translation>عميل جديد</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختصارات</translation>
     </message>
     <message>
         <source>keyboard help keys</source>
-        <translation type="unfinished"></translation>
+        <translation>لوحة المفاتيح مساعدة مفاتيح</translation>
     </message>
 </context>
 <context>
@@ -2607,19 +2607,19 @@
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستفسارات</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>مفتوح</translation>
     </message>
     <message>
         <source>being answered</source>
-        <translation type="unfinished"></translation>
+        <translation>قيد الرد</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>تم حله</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3791,35 +3791,35 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Halls that were found</source>
-        <translation type="unfinished">القاعات التي عُثر عليها</translation>
+        <translation>القاعات التي عُثر عليها</translation>
     </message>
     <message>
         <source>Choose a hall and a time</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار قاعة ووقت</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Book the chosen time</source>
-        <translation type="unfinished">حجز الوقت المختار</translation>
+        <translation>حجز الوقت المختار</translation>
     </message>
     <message>
         <source>Hold it as an option</source>
-        <translation type="unfinished"></translation>
+        <translation>حجزها مؤقتا كخيار</translation>
     </message>
     <message>
         <source>Show it in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>عرضها في التقويم</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to what is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>العودة إلى ما يُبحث عنه</translation>
     </message>
     <message>
         <source>Clear the form</source>
@@ -4024,11 +4024,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>KeySheet</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختصارات</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
 </context>
 <context>
@@ -4281,31 +4281,31 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Listing</name>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>هذه القائمة</translation>
     </message>
     <message>
         <source>↑   ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑   ↓</translation>
     </message>
     <message>
         <source>Choose; what is known stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>الاختيار؛ المعلومات تظهر بجانب القائمة</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Go on into what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى المعلومات</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close what stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>إغلاق ما بجانب القائمة</translation>
     </message>
 </context>
 <context>
@@ -4341,27 +4341,27 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>theme appearance dark light</source>
-        <translation type="unfinished"></translation>
+        <translation>السمة المظهر داكن فاتح</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان فاتحة</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان داكنة</translation>
     </message>
     <message>
         <source>Colours as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>ألوان النظام</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اللغة: %1</translation>
     </message>
     <message>
         <source>log out leave</source>
-        <translation type="unfinished"></translation>
+        <translation>تسجيل الخروج مغادرة</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5161,107 +5161,107 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>البحث والأوامر</translation>
     </message>
     <message>
         <source>Customer, booking, hall, page, or “friday 2pm ballroom 3h”</source>
-        <translation type="unfinished"></translation>
+        <translation>عميل أو حجز أو قاعة أو صفحة، أو «الجمعة 2 مساء القاعة الكبرى 3 ساعات»</translation>
     </message>
     <message>
         <source>Search or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>ابحث أو اكتب أمرا</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>ما عُثر عليه</translation>
     </message>
     <message>
         <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ للاختيار   ·   Enter للفتح   ·   Esc للإغلاق</translation>
     </message>
     <message>
         <source>Nothing fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء يطابق «%1».</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُعثر على شيء</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>الأحدث</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>المفهوم</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>الإجراءات</translation>
     </message>
     <message>
         <source>Halls and venues</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعات والأماكن</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">العملاء</translation>
+        <translation>العملاء</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">الحجوزات</translation>
+        <translation>الحجوزات</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>الاستفسارات</translation>
     </message>
     <message>
         <source>New booking in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد في %1</translation>
     </message>
     <message>
         <source>Book %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز %1: %2</translation>
     </message>
     <message>
         <source>New booking: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد: %1</translation>
     </message>
     <message>
         <source>is past: shown in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>مضى: يُعرض في التقويم</translation>
     </message>
     <message>
         <source>Show %1 in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>عرض %1 في التقويم</translation>
     </message>
     <message>
         <source>past</source>
-        <translation type="unfinished">مضى</translation>
+        <translation>مضى</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">اليوم</translation>
+        <translation>اليوم</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished">غدا</translation>
+        <translation>غدا</translation>
     </message>
     <message>
         <source>Wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>محفظة %1</translation>
     </message>
     <message>
         <source>New booking for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حجز جديد لـ %1</translation>
     </message>
 </context>
 <context>
@@ -5940,31 +5940,31 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished">الأماكن والقاعات</translation>
+        <translation>الأماكن والقاعات</translation>
     </message>
     <message>
         <source>New hall</source>
-        <translation type="unfinished"></translation>
+        <translation>قاعة جديدة</translation>
     </message>
     <message>
         <source>Block the hall; close the venue or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>حظر القاعة؛ إغلاق المكان أو القاعة</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Go on into what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>الانتقال إلى المعلومات</translation>
     </message>
     <message>
         <source>Next page of what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة التالية من المعلومات</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة السابقة</translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
@@ -7697,7 +7697,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Cancellation of booking #%1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>سُحب إلغاء الحجز رقم ‎#%1</translation>
     </message>
     <message>
         <source>Refund of booking #%1</source>
@@ -7951,43 +7951,43 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Parties of today</source>
-        <translation type="unfinished"></translation>
+        <translation>ضيوف اليوم</translation>
     </message>
     <message>
         <source>Arrived, no-show, left</source>
-        <translation type="unfinished"></translation>
+        <translation>وصل، لم يحضر، غادر</translation>
     </message>
     <message>
         <source>Extend; then 1, 3 or 6</source>
-        <translation type="unfinished"></translation>
+        <translation>التمديد؛ ثم 1 أو 3 أو 6</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Enter</translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Open the booking</source>
-        <translation type="unfinished">فتح الحجز</translation>
+        <translation>فتح الحجز</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجوزات المؤقتة</translation>
     </message>
     <message>
         <source>Take the payment, release the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>استلام الدفعة، تحرير القاعة</translation>
     </message>
     <message>
         <source>Notes and queries</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظات والاستفسارات</translation>
     </message>
     <message>
         <source>Space   F2</source>
-        <translation type="unfinished"></translation>
+        <translation>مسافة   F2</translation>
     </message>
     <message>
         <source>The note is done; change what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>الملاحظة منجزة؛ تعديل ما كتبته</translation>
     </message>
     <message>
         <source>each venue by its own calendar</source>
@@ -8029,11 +8029,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Undo</name>
     <message>
         <source>Booking #%1 stands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز رقم ‎#%1 قائم من جديد.</translation>
     </message>
     <message>
         <source>%1 is paid, as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>‏%1 مدفوع كما كان.</translation>
     </message>
 </context>
 <context>

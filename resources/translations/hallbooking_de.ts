@@ -260,7 +260,7 @@
     </message>
     <message>
         <source>Cancellation taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierung zurückgenommen</translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1080,7 +1080,7 @@
     </message>
     <message>
         <source>Take the cancellation back</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierung zurücknehmen</translation>
     </message>
     <message>
         <source>History</source>
@@ -1949,7 +1949,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
 </context>
 <context>
@@ -2026,7 +2026,7 @@
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">Rückgängig</translation>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -2060,7 +2060,7 @@
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist wieder geöffnet, und jede Buchung ist, wo sie war.</translation>
     </message>
 </context>
 <context>
@@ -2149,59 +2149,59 @@
     <name>CommandCentre</name>
     <message>
         <source>Search…</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen …</translation>
     </message>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche und Befehle</translation>
     </message>
     <message>
         <source>Find customers, bookings, halls and pages (%1)</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunden, Buchungen, Räume und Seiten finden (%1)</translation>
     </message>
     <message>
         <source>Search in this page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf dieser Seite suchen</translation>
     </message>
     <message>
         <source>Load anew</source>
-        <translation type="unfinished"></translation>
+        <translation>Neu laden</translation>
     </message>
     <message>
         <source>Tab   Shift Tab</source>
-        <translation type="unfinished">Tab   Umschalt Tab</translation>
+        <translation>Tab   Umschalt Tab</translation>
     </message>
     <message>
         <source>Next field or button, the one before</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächstes Feld oder nächste Schaltfläche, vorherige</translation>
     </message>
     <message>
         <source>On every page</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf jeder Seite</translation>
     </message>
     <message>
         <source>Anywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Überall</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>New booking</source>
-        <translation type="unfinished">Neue Buchung</translation>
+        <translation>Neue Buchung</translation>
     </message>
     <message>
         <source>New customer</source>
-        <translation type="unfinished">Neuer Kunde</translation>
+        <translation>Neuer Kunde</translation>
     </message>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>keyboard help keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastatur Hilfe Tasten</translation>
     </message>
 </context>
 <context>
@@ -2499,19 +2499,19 @@
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>offen</translation>
     </message>
     <message>
         <source>being answered</source>
-        <translation type="unfinished"></translation>
+        <translation>wird beantwortet</translation>
     </message>
     <message>
         <source>resolved</source>
-        <translation type="unfinished"></translation>
+        <translation>erledigt</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3675,35 +3675,35 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Halls that were found</source>
-        <translation type="unfinished">Gefundene Räume</translation>
+        <translation>Gefundene Räume</translation>
     </message>
     <message>
         <source>Choose a hall and a time</source>
-        <translation type="unfinished"></translation>
+        <translation>Raum und Zeit wählen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Book the chosen time</source>
-        <translation type="unfinished">Die gewählte Zeit buchen</translation>
+        <translation>Die gewählte Zeit buchen</translation>
     </message>
     <message>
         <source>Hold it as an option</source>
-        <translation type="unfinished"></translation>
+        <translation>Als Option vormerken</translation>
     </message>
     <message>
         <source>Show it in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Im Kalender zeigen</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Back to what is looked for</source>
-        <translation type="unfinished"></translation>
+        <translation>Zurück zu dem, was gesucht wird</translation>
     </message>
     <message>
         <source>Clear the form</source>
@@ -3908,11 +3908,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>KeySheet</name>
     <message>
         <source>Shortcuts</source>
-        <translation type="unfinished"></translation>
+        <translation>Tastenkürzel</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Schließen</translation>
+        <translation>Schließen</translation>
     </message>
 </context>
 <context>
@@ -4161,31 +4161,31 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Listing</name>
     <message>
         <source>This list</source>
-        <translation type="unfinished"></translation>
+        <translation>Diese Liste</translation>
     </message>
     <message>
         <source>↑   ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>↑   ↓</translation>
     </message>
     <message>
         <source>Choose; what is known stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Wählen; was bekannt ist, steht neben der Liste</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Go on into what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zu dem, was bekannt ist</translation>
     </message>
     <message>
         <source>Escape</source>
-        <translation type="unfinished">Esc</translation>
+        <translation>Esc</translation>
     </message>
     <message>
         <source>Close what stands beside the list</source>
-        <translation type="unfinished"></translation>
+        <translation>Schließen, was neben der Liste steht</translation>
     </message>
 </context>
 <context>
@@ -4221,27 +4221,27 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>theme appearance dark light</source>
-        <translation type="unfinished"></translation>
+        <translation>Thema Aussehen dunkel hell</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Helle Farben</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished"></translation>
+        <translation>Dunkle Farben</translation>
     </message>
     <message>
         <source>Colours as the system</source>
-        <translation type="unfinished"></translation>
+        <translation>Farben wie das System</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Sprache: %1</translation>
     </message>
     <message>
         <source>log out leave</source>
-        <translation type="unfinished"></translation>
+        <translation>abmelden verlassen</translation>
     </message>
     <message>
         <source>Appearance</source>
@@ -5041,107 +5041,107 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
-        <translation type="unfinished"></translation>
+        <translation>Suche und Befehle</translation>
     </message>
     <message>
         <source>Customer, booking, hall, page, or “friday 2pm ballroom 3h”</source>
-        <translation type="unfinished"></translation>
+        <translation>Kunde, Buchung, Raum, Seite oder „Freitag 14 Uhr Ballsaal 3 Std“</translation>
     </message>
     <message>
         <source>Search or type a command</source>
-        <translation type="unfinished"></translation>
+        <translation>Suchen oder einen Befehl eingeben</translation>
     </message>
     <message>
         <source>What was found</source>
-        <translation type="unfinished"></translation>
+        <translation>Was gefunden wurde</translation>
     </message>
     <message>
         <source>↑ ↓ choose   ·   Enter opens   ·   Esc closes</source>
-        <translation type="unfinished"></translation>
+        <translation>↑ ↓ wählen   ·   Enter öffnet   ·   Esc schließt</translation>
     </message>
     <message>
         <source>Nothing fits “%1”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts passt zu „%1“.</translation>
     </message>
     <message>
         <source>Nothing found</source>
-        <translation type="unfinished"></translation>
+        <translation>Nichts gefunden</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 von %2</translation>
     </message>
     <message>
         <source>Latest</source>
-        <translation type="unfinished"></translation>
+        <translation>Zuletzt</translation>
     </message>
     <message>
         <source>Understood</source>
-        <translation type="unfinished"></translation>
+        <translation>Verstanden</translation>
     </message>
     <message>
         <source>Pages</source>
-        <translation type="unfinished"></translation>
+        <translation>Seiten</translation>
     </message>
     <message>
         <source>Actions</source>
-        <translation type="unfinished"></translation>
+        <translation>Aktionen</translation>
     </message>
     <message>
         <source>Halls and venues</source>
-        <translation type="unfinished"></translation>
+        <translation>Räume und Häuser</translation>
     </message>
     <message>
         <source>Customers</source>
-        <translation type="unfinished">Kunden</translation>
+        <translation>Kunden</translation>
     </message>
     <message>
         <source>Bookings</source>
-        <translation type="unfinished">Buchungen</translation>
+        <translation>Buchungen</translation>
     </message>
     <message>
         <source>Queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Anfragen</translation>
     </message>
     <message>
         <source>New booking in %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung in %1</translation>
     </message>
     <message>
         <source>Book %1: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 buchen: %2</translation>
     </message>
     <message>
         <source>New booking: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung: %1</translation>
     </message>
     <message>
         <source>is past: shown in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>ist vorbei: wird im Kalender gezeigt</translation>
     </message>
     <message>
         <source>Show %1 in the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 im Kalender zeigen</translation>
     </message>
     <message>
         <source>past</source>
-        <translation type="unfinished">vorbei</translation>
+        <translation>vorbei</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished">heute</translation>
+        <translation>heute</translation>
     </message>
     <message>
         <source>tomorrow</source>
-        <translation type="unfinished">morgen</translation>
+        <translation>morgen</translation>
     </message>
     <message>
         <source>Wallet of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Guthaben von %1</translation>
     </message>
     <message>
         <source>New booking for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Neue Buchung für %1</translation>
     </message>
 </context>
 <context>
@@ -5808,31 +5808,31 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Venues and halls</source>
-        <translation type="unfinished">Häuser und Räume</translation>
+        <translation>Häuser und Räume</translation>
     </message>
     <message>
         <source>New hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Neuer Raum</translation>
     </message>
     <message>
         <source>Block the hall; close the venue or hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Den Raum sperren; Haus oder Raum schließen</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Go on into what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Weiter zu dem, was bekannt ist</translation>
     </message>
     <message>
         <source>Next page of what is known</source>
-        <translation type="unfinished"></translation>
+        <translation>Nächste Seite dessen, was bekannt ist</translation>
     </message>
     <message>
         <source>The page before</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Seite davor</translation>
     </message>
     <message numerus="yes">
         <source>%n venues</source>
@@ -7553,7 +7553,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Cancellation of booking #%1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>Stornierung der Buchung #%1 zurückgenommen</translation>
     </message>
     <message>
         <source>Refund of booking #%1</source>
@@ -7803,43 +7803,43 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Parties of today</source>
-        <translation type="unfinished"></translation>
+        <translation>Gäste von heute</translation>
     </message>
     <message>
         <source>Arrived, no-show, left</source>
-        <translation type="unfinished"></translation>
+        <translation>Gekommen, nicht erschienen, gegangen</translation>
     </message>
     <message>
         <source>Extend; then 1, 3 or 6</source>
-        <translation type="unfinished"></translation>
+        <translation>Verlängern; dann 1, 3 oder 6</translation>
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished">Eingabe</translation>
+        <translation>Eingabe</translation>
     </message>
     <message>
         <source>Open the booking</source>
-        <translation type="unfinished">Die Buchung öffnen</translation>
+        <translation>Die Buchung öffnen</translation>
     </message>
     <message>
         <source>Holds</source>
-        <translation type="unfinished"></translation>
+        <translation>Unbezahlte Reservierungen</translation>
     </message>
     <message>
         <source>Take the payment, release the hall</source>
-        <translation type="unfinished"></translation>
+        <translation>Zahlung annehmen, den Raum freigeben</translation>
     </message>
     <message>
         <source>Notes and queries</source>
-        <translation type="unfinished"></translation>
+        <translation>Notizen und Anfragen</translation>
     </message>
     <message>
         <source>Space   F2</source>
-        <translation type="unfinished"></translation>
+        <translation>Leertaste   F2</translation>
     </message>
     <message>
         <source>The note is done; change what you wrote</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Notiz ist erledigt; ändern, was Sie schrieben</translation>
     </message>
     <message>
         <source>each venue by its own calendar</source>
@@ -7881,11 +7881,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Undo</name>
     <message>
         <source>Booking #%1 stands again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Buchung #%1 steht wieder.</translation>
     </message>
     <message>
         <source>%1 is paid, as before.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 ist bezahlt, wie zuvor.</translation>
     </message>
 </context>
 <context>
