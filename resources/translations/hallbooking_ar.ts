@@ -1892,7 +1892,6 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
-        <extracomment>So long Undo is offered at the window&apos;s foot; the booking&apos;s own page offers it for the whole minute.</extracomment>
         <translation>إلغاء الحجز</translation>
     </message>
     <message>
@@ -2855,6 +2854,10 @@
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>عُدّل الحجز #%1.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -8034,6 +8037,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is paid, as before.</source>
         <translation>‏%1 مدفوع كما كان.</translation>
+    </message>
+    <message>
+        <source>Booking #%1 is as it was.</source>
+        <translation>الحجز رقم ‎#%1 كما كان.</translation>
     </message>
 </context>
 <context>

@@ -1872,7 +1872,6 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
-        <extracomment>So long Undo is offered at the window&apos;s foot; the booking&apos;s own page offers it for the whole minute.</extracomment>
         <translation>Buchung stornieren</translation>
     </message>
     <message>
@@ -2747,6 +2746,10 @@
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>Buchung #%1 ist geändert.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -7886,6 +7889,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is paid, as before.</source>
         <translation>%1 ist bezahlt, wie zuvor.</translation>
+    </message>
+    <message>
+        <source>Booking #%1 is as it was.</source>
+        <translation>Buchung #%1 ist wie zuvor.</translation>
     </message>
 </context>
 <context>

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import itertools
 from collections.abc import Coroutine
 from contextlib import suppress
+from dataclasses import replace
 from datetime import timedelta
 from decimal import Decimal
 from typing import Any, TypeVar
@@ -24,6 +26,7 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.blocks import BlockService
 from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
+from hallbooking_desktop.services.closing import ClosingService
 from hallbooking_desktop.services.commands import (
     AddonChoice,
     BookingDraft,
@@ -37,6 +40,7 @@ from hallbooking_desktop.services.commands import (
     TopUp,
     WalletAdjustment,
 )
+from hallbooking_desktop.services.commands_closing import Closed, Closing, ClosingKind, Decision, Fate
 from hallbooking_desktop.services.wallets import WalletService
 from tests.support.counts import LONG, rounds
 from tests.support.database import Server
@@ -111,6 +115,7 @@ EVERYTHING = text(
 
 SLOTS = st.tuples(st.integers(1, 6), st.sampled_from([8, 9, 10, 10.5, 12, 14]), st.sampled_from([1, 1.5, 2, 3]))
 PLACES = st.integers(0, 4)
+WEEK = timedelta(days=7)
 
 
 class Desk(RuleBasedStateMachine):
@@ -125,11 +130,16 @@ class Desk(RuleBasedStateMachine):
         self.address = self.server.create_database(self.template)
         self.database = Database(self.address.app_url, pool_size=2)
         context = BookingContext(self.database, utc_now)
-        self.bookings, self.blocks = BookingService(context), BlockService(context)
+        self.bookings, self.blocks, self.closing = (
+            BookingService(context),
+            BlockService(context),
+            ClosingService(context),
+        )
         self.wallets = WalletService(self.database, context.currency)
         self.world: World = self.run(make_world(self.database))
         self.made: list[int] = []
         self.blocked: list[int] = []
+        self.closed: list[Closed] = []
 
     def run(self, what: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(what)
@@ -264,6 +274,31 @@ class Desk(RuleBasedStateMachine):
         self.attempt(
             self.blocks.remove(actor, block) if slot is None else self.blocks.move(actor, block, self.span(slot))
         )
+
+    @rule(
+        slot=SLOTS,
+        place=PLACES,
+        kind=st.sampled_from(ClosingKind),
+        fates=st.lists(st.sampled_from(Fate), min_size=1, max_size=4),
+    )
+    def close(self, slot: tuple[int, float, float], place: int, kind: ClosingKind, fates: list[Fate]) -> None:
+        actor = self.world.moderator.actor
+        wanted = Closing(self.world.city, self.room(place), self.span(slot), kind, "why not")
+        found = self.attempt(self.closing.affected(actor, wanted)) or ()
+        decisions = []
+        for item, fate in zip(found, itertools.cycle(fates), strict=False):
+            later = TimeRange(item.booking.range.start + WEEK, item.booking.range.end + WEEK)
+            move = Move(later, leave_due=True) if fate is Fate.MOVE else None
+            decisions.append(Decision(item.booking.id, item.booking.version, fate, move))
+        done = self.attempt(self.closing.carry_out(actor, replace(wanted, decisions=tuple(decisions))))
+        if done is not None:
+            self.closed.append(done)
+            self.blocked.extend(done.block_ids)
+
+    @rule(n=st.integers(0, 3))
+    def open_again(self, n: int) -> None:
+        if self.closed:
+            self.attempt(self.closing.take_back(self.world.moderator.actor, self.closed[n % len(self.closed)]))
 
     @rule(
         amount=st.sampled_from(["10", "0.01", "250.50", "-5", "-1000"]), whose=st.integers(0, 2), top_up=st.booleans()

@@ -7,6 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
+from hallbooking_desktop.domain.errors import DomainError, StaleVersion
 from hallbooking_desktop.services.commands import BookingEdit
 from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.editor import BookingEditor
@@ -43,6 +44,53 @@ def test_editing_changes_what_is_booked_and_says_the_difference(qapp: QApplicati
             Decimal("25.00"),
         )
         assert stored.setup_notes == "Chairs", "The other desk's change was undone."
+
+    drive(qapp, database_url, story)
+
+
+def test_an_edit_is_taken_back_unless_somebody_went_on(qapp: QApplication, database_url: str) -> None:
+    """The wrong booking was open, and its guests find another title, no projector and another bill."""
+
+    async def story(driven: Driven) -> None:
+        made = await driven.booking(driven.world.ballroom, driven.span(10, 12), paid=True, title="Talk")
+        reported: list[DomainError] = []
+        driven.desk.reported.connect(reported.append)
+        for faster in (False, True):
+            driven.flows.edit(made.id)
+            window = await driven.dialog(EditWindow)
+            line = window.form.addons.line(driven.world.projector)
+            assert line is not None
+            click(line.stepper.more)
+            window.form.particulars.title.setText("Party")
+            click(window.form.discount_fold.link)
+            type_into(window.form.discount.value, "10")
+            type_into(window.form.discount.reason, "Regular guest")
+            click(window.primary)
+            await driven.until(lambda: not driven.window.findChildren(EditWindow), "The change was not saved.")
+            changed = await driven.details(made.id)
+            assert (changed.title, changed.amount_due, changed.discount) == ("Party", Decimal("2.50"), Decimal("22.50"))
+            toast = driven.said[-1]
+            assert (toast.action_text, toast.seconds) == ("Undo", 20)
+            assert toast.action is not None
+            if faster:
+                await driven.desk.write(
+                    lambda s, a: s.bookings.edit(a, made.id, None, BookingEdit(setup_notes="Chairs"))
+                )
+            toast.action()
+            if faster:
+                await driven.until(lambda: reported, "Nothing says that somebody else went on.")
+                assert isinstance(reported[0], StaleVersion)
+                assert (await driven.details(made.id)).title == "Party"
+                continue
+            await driven.until(lambda: "as it was" in driven.said[-1].text, "Nothing says that it is as it was.")
+            back = await driven.details(made.id)
+            assert (back.title, back.addons, back.total_cost, back.amount_due, back.discount) == (
+                made.title,
+                made.addons,
+                made.total_cost,
+                made.amount_due,
+                made.discount,
+            )
 
     drive(qapp, database_url, story)
 

@@ -13,7 +13,7 @@ from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
-from hallbooking_desktop.ui.booking.undo import undo_cancellation
+from hallbooking_desktop.ui.booking.undo import UNDO_SECONDS, undo_cancellation
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
@@ -25,8 +25,6 @@ from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
-#: So long Undo is offered at the window's foot; the booking's own page offers it for the whole minute.
-_UNDO_SECONDS = 20
 
 
 class CancelDialog(BookingSheet):
@@ -205,7 +203,7 @@ class CancelDialog(BookingSheet):
             words = self.tr("%1 went to the wallet of %2.").replace("%1", self._desk.formats.money(refund))
             said += " " + words.replace("%2", booking.organiser.full_name)
         desk = self._desk
-        desk.say(said, self.tr("Undo"), lambda: undo_cancellation(desk, booking_id), seconds=_UNDO_SECONDS)
+        desk.say(said, self.tr("Undo"), lambda: undo_cancellation(desk, booking_id), seconds=UNDO_SECONDS)
         self.cancelled.emit(booking)
 
     def refuse(self, error: DomainError) -> None:

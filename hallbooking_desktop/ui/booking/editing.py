@@ -13,6 +13,7 @@ from hallbooking_desktop.ui.booking.cost import CostPanel
 from hallbooking_desktop.ui.booking.form import BookingForm
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.repricing import repriced
+from hallbooking_desktop.ui.booking.undo import UNDO_SECONDS, undo_edit
 from hallbooking_desktop.ui.booking.window import FormWindow
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
@@ -120,10 +121,11 @@ class EditWindow(FormWindow):
         problem = self.form.find_problem()
         self.note.say(problem)
         if not problem:
-            spawn(self, self._send(self.edit(), self.booking.version), "booking edited")
+            spawn(self, self._send(self.edit(), self.booking), "booking edited")
 
-    async def _send(self, edit: BookingEdit, version: int) -> None:
-        booking_id, key = self._booking_id, self._keys.of((edit, version))
+    async def _send(self, edit: BookingEdit, before: BookingDetails) -> None:
+        desk, booking_id, version = self._desk, self._booking_id, before.version
+        key = self._keys.of((edit, version))
         self._set_busy(True)
         try:
             booking = await self._desk.write(lambda s, a: s.bookings.edit(a, booking_id, version, edit, key))
@@ -132,7 +134,8 @@ class EditWindow(FormWindow):
             await self._refused(error)
             return
         self._set_busy(False)
-        self._desk.say(self.tr("Booking #%1 is changed.").replace("%1", str(booking_id)))
+        said = self.tr("Booking #%1 is changed.").replace("%1", str(booking_id))
+        desk.say(said, self.tr("Undo"), lambda: undo_edit(desk, edit, before, booking), seconds=UNDO_SECONDS)
         self.close_done()
         self.saved.emit(booking)
 
