@@ -37,8 +37,8 @@ class Clock:
 
         ``later`` is what another part of the text says. Of hours alone halls are booked in the afternoon.
         """
-        half = self.later if self.later is not None else later
-        if half is None or self.hour > _HALF_DAY or self.hour == 0 or self.exact:
+        half = self.later if self.later is not None or self.exact else later
+        if half is None or self.hour > _HALF_DAY or self.hour == 0:
             return self._guessed()
         hour = self.hour % _HALF_DAY + (_HALF_DAY if half else 0)
         return hour * _HOUR + self.minute, None
@@ -116,9 +116,9 @@ def _clock(said: Sequence[Said], at: int, *, forced: bool) -> tuple[Clock, int, 
     minute = int(found[2] or 0) if found else 0
     if hour > 24 or minute >= _HOUR or (hour == 24 and minute):  # noqa: PLR2004 - hours of a day
         return None
-    leading_zero = bool(found) and key.startswith("0")
     marked = ":" in key
-    clock = Clock(hour, minute, exact=leading_zero or hour == 0)
+    two_digits = key.startswith("0") or (marked and key.index(":") > 1)
+    clock = Clock(hour, minute, exact=hour == 0 or (found is not None and two_digits))
     taken = 1
     following = _key(said, at + taken)
     if following in v.OCLOCK:

@@ -1,6 +1,6 @@
 """`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens.
 
-`python -m tests.screenshots FOLDER today calendar` takes these views alone.
+`python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette`` may be among them.
 """
 
 from __future__ import annotations
@@ -364,6 +364,29 @@ async def _calendar(view: Any, camera: Photographer) -> None:
     view.set_view(View.DAY)
 
 
+async def palette_pictures(shell: Shell, camera: Photographer) -> None:
+    """Take the palette: empty, with people and their bookings, with a sentence, and the sheet of shortcuts."""
+    await settled(shell, "today")
+    palette = shell.centre.palette
+    for name, typed in (
+        ("palette", ""),
+        ("palette-people", "müller"),
+        ("palette-title", "choir"),
+        ("palette-words", "next friday at 3 grand 3h"),
+        ("palette-hall", "ballroom"),
+        ("palette-nothing", "nobody is called that"),
+    ):
+        palette.open()
+        await until(lambda: palette.places.halls, 10)
+        palette.field.setText(typed)
+        await until(lambda: not palette.is_busy, 10)
+        await camera.take(name)
+        palette.dismiss()
+    shell.centre.show_keys()
+    await camera.take("shortcuts")
+    shell.centre.sheet.dismiss()
+
+
 async def dialog_pictures(camera: Photographer) -> None:
     """Take the editor, payment, move, cancel and edit dialogs, each closed again."""
     desk = camera.desk
@@ -423,7 +446,11 @@ def script(data: DataSet, folder: Path, keys: Sequence[str]) -> Callable[[Consol
         shell = await sign_in(console, account.email, account.password)
         async for look in camera.looks():
             print(look, flush=True)
-            await view_pictures(shell, camera, keys or shell.keys)
+            await view_pictures(
+                shell, camera, [key for key in keys if key in shell.keys] or (() if keys else shell.keys)
+            )
+            if not keys or "palette" in keys:
+                await palette_pictures(shell, camera)
             if not keys:
                 await dialog_pictures(camera)
                 await state_pictures(shell, camera)
