@@ -59,9 +59,9 @@ class QueryList:
     booking_id: int | None = None
     text: str = ""
     mine: bool = False
-    user_id: int | None = None
     limit: int = 200
     offset: int = 0
+    user_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
