@@ -182,19 +182,40 @@ class _Reader:
         return 1
 
 
-def fit(words: Iterable[str], names: Iterable[str]) -> int:
-    """Return how well words name a thing with these keys, 0 if one of the words is not in them.
+class NameIndex:
+    """The names of many things, and which of them some words name, quick enough for each letter that is typed.
 
     A word may be the beginning of a name's word, or differ from it by its ending: "großen Saal" is "Großer Saal".
     """
-    parts = [_bare(part) for name in names for part in name.split()]
-    total = 0
-    for word in words:
-        best = max((_likeness(_bare(word), part) for part in parts), default=0)
-        if not best:
-            return 0
-        total += best
-    return total
+
+    def __init__(self, names: Iterable[Iterable[str]]) -> None:
+        self._having: dict[str, list[int]] = {}
+        for number, keys in enumerate(names):
+            for part in {_bare(part) for key in keys for part in key.split()}:
+                self._having.setdefault(part, []).append(number)
+
+    def find(self, words: Iterable[str]) -> dict[int, int]:
+        """Return the numbers of the things whose names have all of these words, and how well each fits."""
+        total: dict[int, int] | None = None
+        for word in words:
+            found = self._with(_bare(word))
+            total = found if total is None else {n: total[n] + score for n, score in found.items() if n in total}
+            if not total:
+                break
+        return total or {}
+
+    def _with(self, word: str) -> dict[int, int]:
+        best: dict[int, int] = {}
+        for part, numbers in self._having.items():
+            if score := _likeness(word, part):
+                for number in numbers:
+                    best[number] = max(best.get(number, 0), score)
+        return best
+
+
+def fit(words: Iterable[str], names: Iterable[str]) -> int:
+    """Return how well words name one thing with these keys, 0 if one of the words is not in them."""
+    return NameIndex((names,)).find(words).get(0, 0)
 
 
 def _bare(word: str) -> str:
@@ -207,6 +228,8 @@ def _likeness(word: str, part: str) -> int:
         return _WHOLE_WORD
     if part.startswith(word):
         return _BEGINNING
+    if word[:_STEM] != part[:_STEM]:
+        return 0
     stem = max(_STEM, max(len(word), len(part)) - _MOST_ENDING)
     same_stem = len(word) >= stem and word[:stem] == part[:stem] and abs(len(word) - len(part)) <= _MOST_ENDING
     return _INFLECTED if same_stem else 0

@@ -15,6 +15,10 @@ _BREAKS = re.compile(r"""[\s\-‐‑‒–—.,;:!?()\[\]{}<>"/\\|&+*=#@«»„�
 _FEWEST_LETTERS: Final = 2
 _LARGEST_NUMBER: Final = 2**31 - 1
 
+#: Of a word in more titles than this, those near in time are found by going through the bookings from now on.
+_FEW: Final = 1_000
+_MOST_WALKED: Final = 4_000
+
 _FOUND = """
 WITH people AS MATERIALIZED (
     SELECT u.id, u.full_name, u.phone, u.email, u.organisation,
@@ -29,12 +33,27 @@ WITH people AS MATERIALIZED (
             SELECT FROM booking_customers c JOIN bookings b ON b.id = c.booking_id
              WHERE c.user_id = u.id AND b.venue_id = %(venue)s::int))
      ORDER BY place LIMIT %(limit)s
-), titled AS MATERIALIZED (
+), hits AS MATERIALIZED (
     SELECT b.id, b.ends_at, b.starts_at
       FROM bookings b
      WHERE title_words(b.title) @@ %(words)s::tsquery AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s::int)
-     ORDER BY b.ends_at <= statement_timestamp(), abs(extract(epoch FROM b.starts_at - statement_timestamp())), b.id
-     LIMIT %(limit)s
+     LIMIT %(few)s + 1
+), titled AS (
+    (SELECT h.id FROM hits h WHERE (SELECT count(*) FROM hits) <= %(few)s
+      ORDER BY h.ends_at <= statement_timestamp(), abs(extract(epoch FROM h.starts_at - statement_timestamp())), h.id
+      LIMIT %(limit)s)
+    UNION ALL
+    (SELECT w.id FROM (SELECT * FROM bookings WHERE starts_at >= statement_timestamp()
+                        ORDER BY starts_at, id LIMIT %(walked)s) w
+      WHERE (SELECT count(*) FROM hits) > %(few)s AND title_words(w.title) @@ %(words)s::tsquery
+        AND (%(venue)s::int IS NULL OR w.venue_id = %(venue)s::int)
+      LIMIT %(limit)s)
+    UNION ALL
+    (SELECT w.id FROM (SELECT * FROM bookings WHERE starts_at < statement_timestamp()
+                        ORDER BY starts_at DESC, id DESC LIMIT %(walked)s) w
+      WHERE (SELECT count(*) FROM hits) > %(few)s AND title_words(w.title) @@ %(words)s::tsquery
+        AND (%(venue)s::int IS NULL OR w.venue_id = %(venue)s::int)
+      LIMIT %(limit)s)
 ), chosen AS (
     SELECT b.id, 0 AS rank FROM bookings b
      WHERE b.id = %(number)s::int AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s::int)
@@ -90,6 +109,8 @@ async def found(
         "number": number if number is not None and number <= _LARGEST_NUMBER else None,
         "venue": venue_id,
         "limit": limit,
+        "few": _FEW,
+        "walked": _MOST_WALKED,
     }
     return await hot_rows(read, _FOUND, parameters)
 

@@ -110,6 +110,7 @@ def rows(data: DataSet) -> list[Row]:
         found += _attempted(
             "bookings table", lambda: _table(Probe("table", data.folder, **known, endpoint=False).seen())
         )
+        found += _attempted("palette", lambda: [_typing(Probe("typing", data.folder, **known, endpoint=False).seen())])
         found += _attempted("memory", lambda: [_memory(Probe("memory", data.folder, **known).seen())])
         found += _attempted("with others", lambda: asyncio.run(_with_others(data, server, known)))
     return found
@@ -265,6 +266,27 @@ def _table(seen: Seen) -> list[Row]:
             figures={"stall": stall, "scroll_stall": scroll["stall"], "scroll_frame": scroll["frame"]},
         ),
     ]
+
+
+def _typing(seen: Seen) -> Row:
+    every = sorted(spent for answers in seen["answers"].values() for spent in answers)
+    slowest = max(seen["answers"], key=lambda text: max(seen["answers"][text]))
+    p99, local = every[int(len(every) * 0.99)], max(seen["local"])
+    return Row(
+        GROUP,
+        "palette: a letter typed, everything found is painted",
+        f"{milliseconds(p99)} (p99)",
+        "",
+        (
+            at_most(p99, 50, "\u2264 50 ms"),
+            at_most(local, 50, f"what is in memory \u2264 50 ms ({local:.1f})"),
+        ),
+        notes=(
+            f"{len(every)} letters of {len(seen['answers'])} texts; median {milliseconds(statistics.median(every))}",
+            f"longest {milliseconds(every[-1])} ({slowest}); 10 ms timer late {seen['stall']:.1f} ms",
+        ),
+        figures={"p99": p99, "median": statistics.median(every), "longest": every[-1], "local": local},
+    )
 
 
 def _memory(seen: Seen) -> Row:

@@ -159,6 +159,13 @@ def memory(folder: Path) -> None:
     _signed_in(folder, lambda console: look_everywhere(console, _memory))
 
 
+def typing(folder: Path) -> None:
+    """Type into the palette."""
+    from tests.bench.letters import watch_typing  # noqa: PLC0415 - needs Qt
+
+    _signed_in(folder, watch_typing)
+
+
 def _signed_in(folder: Path, script: Callable[[Console], Awaitable[Seen]]) -> None:
     from tests.support.console import sign_in  # noqa: PLC0415 - needs Qt
 
@@ -172,7 +179,7 @@ def _signed_in(folder: Path, script: Callable[[Console], Awaitable[Seen]]) -> No
 
 
 SCENARIOS: dict[str, Callable[[Path], None]] = {
-    f.__name__: f for f in (bare, start, first_run, table, stall, change, memory)
+    f.__name__: f for f in (bare, start, first_run, table, typing, stall, change, memory)
 }
 
 if __name__ == "__main__":

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from hallbooking_desktop.ui.theme import colour, set_kind, tokens
+
+_DIM: Final = 100
 
 
 class Cover(QWidget):
@@ -17,6 +21,7 @@ class Cover(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self._before: QWidget | None = None
+        self._behind: QPixmap | None = None
         self.card = QFrame(self)
         set_kind(self.card, "card")
         parent.installEventFilter(self)
@@ -36,10 +41,26 @@ class Cover(QWidget):
     def cover(self) -> None:
         """Show over everything and take the keys."""
         self._before = QApplication.focusWidget()
+        self._picture()
         self.place()
         self.show()
         self.raise_()
         self.has_keys().setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def _picture(self) -> None:
+        """Keep a dimmed picture of what lies behind: else all of it would be painted anew with each letter typed."""
+        around = self.parentWidget()
+        if around is None:
+            return
+        self._behind = around.grab()
+        painter = QPainter(self._behind)
+        painter.fillRect(around.rect(), colour(tokens().shadow, _DIM))
+        painter.end()
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
+
+    def _unpicture(self) -> None:
+        self._behind = None
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent, False)
 
     def dismiss(self) -> None:
         """Go away."""
@@ -47,6 +68,7 @@ class Cover(QWidget):
             return
         before, self._before = self._before, None
         self.hide()
+        self._unpicture()
         if before is not None and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
@@ -60,12 +82,17 @@ class Cover(QWidget):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Cover the window whatever its size."""
         if event.type() is QEvent.Type.Resize and watched is self.parentWidget() and self.isVisible():
+            self._unpicture()
             self.place()
         return super().eventFilter(watched, event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Dim what lies behind."""
-        QPainter(self).fillRect(event.rect(), colour(tokens().shadow, 100))
+        painter = QPainter(self)
+        if self._behind is None:
+            painter.fillRect(event.rect(), colour(tokens().shadow, _DIM))
+        else:
+            painter.drawPixmap(0, 0, self._behind)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Go away on a click beside the card."""

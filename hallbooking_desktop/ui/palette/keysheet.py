@@ -106,8 +106,9 @@ class KeySheet(Cover):
         self.setGeometry(around.rect())
         width = min(tokens().px(860), around.width() - 48)
         inner = self.area.widget()
-        wanted = inner.heightForWidth(width - 96) if inner is not None and inner.hasHeightForWidth() else 0
-        wanted = max(wanted, inner.sizeHint().height() if inner is not None else 0)
+        margins = 2 * tokens().s24 + tokens().s12
+        layout = inner.layout() if inner is not None else None
+        wanted = layout.totalHeightForWidth(width - margins) if layout is not None else 0
         frame = self.title.sizeHint().height() + self.button.sizeHint().height() + 80
         height = min(wanted + frame, around.height() - 48)
         self.card.setGeometry((around.width() - width) // 2, (around.height() - height) // 2, width, height)

@@ -85,9 +85,10 @@ class Palette(Cover):
         self._found: list[Entry] = []
         self._under_way = self._again = self._enters = self._chose = False
         self._problem = ""
+        self._known: tuple[str, str, list[Entry]] | None = None
         self._recent: list[Entry] = []
         self._build()
-        self.places.changed.connect(self._look)
+        self.places.changed.connect(self._learn)
 
     def _build(self) -> None:
         self.setAccessibleName(self.tr("Search and commands"))
@@ -135,6 +136,7 @@ class Palette(Cover):
         """Cover the window, with an empty field."""
         self.places.refresh()
         self.field.clear()
+        self._known = None
         self.cover()
         self._typed()
 
@@ -167,6 +169,13 @@ class Palette(Cover):
 
     # --- looking -----------------------------------------------------------------------------------------------------
 
+    def _learn(self) -> None:
+        """Read the text again: other halls are known."""
+        self._known = None
+        if self.isVisible():
+            self._look()
+            self._ask()
+
     def _typed(self) -> None:
         self._chose = self._enters = False
         self._found = [] if not self.field.text().strip() else self._found
@@ -178,16 +187,24 @@ class Palette(Cover):
         if not self.isVisible():
             return
         text = self.field.text()
-        entries = self._suggestions.at_once(text, self._suggestions.understood(text))
+        entries = self._at_once(text)
         if not text.strip():
             shown = {entry.identity for entry in self._recent}
             entries = self._recent + [entry for entry in entries if entry.identity not in shown]
         self._show(entries + self._found)
 
+    def _at_once(self, text: str) -> list[Entry]:
+        """Return what is known without asking; of the same text the same, while answers come."""
+        if self._known is None or self._known[0] != text:
+            said = self._suggestions.understood(text)
+            wanted = self._suggestions.looked_for(text, said)
+            self._known = (text, wanted, self._suggestions.at_once(text, said))
+        return list(self._known[2])
+
     def _ask(self) -> None:
         """Look further; while that is under way, remember that it must be done once more for the text as it is then."""
-        text = self.field.text()
-        wanted = self._suggestions.looked_for(text, self._suggestions.understood(text))
+        self._at_once(self.field.text())
+        wanted = self._known[1] if self._known is not None else ""
         if self._under_way:
             self._again = True
             return

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QObject, Signal
@@ -9,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
-from hallbooking_desktop.domain.wording import fit
+from hallbooking_desktop.domain.wording import NameIndex
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.tasks import Latest
@@ -40,9 +41,18 @@ class Places(QObject):
         self._desk = desk
         self._load = Latest[Catalogue](self, "halls of the palette")
         self._stale = True
-        self.halls: tuple[Place, ...] = ()
-        self.venues: tuple[Place, ...] = ()
+        self._halls, self._venues = _Named(()), _Named(())
         desk.changed.connect(self._on_change)
+
+    @property
+    def halls(self) -> tuple[Place, ...]:
+        """Every hall, by venue and name."""
+        return self._halls.places
+
+    @property
+    def venues(self) -> tuple[Place, ...]:
+        """Every venue, by name."""
+        return self._venues.places
 
     def refresh(self) -> None:
         """Read, if anything changed since."""
@@ -63,11 +73,11 @@ class Places(QObject):
     def _show(self, found: Catalogue) -> None:
         venues, rooms = found
         zones = {venue.id: venue for venue in venues}
-        self.venues = tuple(
+        self._venues = _Named(
             Place(v.id, None, v.name, v.name, v.timezone, (name_key(v.name), name_key(v.city)), (name_key(v.name),))
             for v in venues
         )
-        self.halls = tuple(
+        self._halls = _Named(
             Place(
                 room.venue_id,
                 room.id,
@@ -90,18 +100,23 @@ class Places(QObject):
 
     def named(self, words: tuple[str, ...], most: int) -> tuple[Place, ...]:
         """Return the halls that these words name, the best first; a hall's own name counts before its venue's."""
-        return _best(self.halls, words, most)
+        return self._halls.best(words, most)
 
     def venues_named(self, words: tuple[str, ...], most: int) -> tuple[Place, ...]:
         """Return the venues that these words name."""
-        return _best(self.venues, words, most)
+        return self._venues.best(words, most)
 
 
-def _best(places: tuple[Place, ...], words: tuple[str, ...], most: int) -> tuple[Place, ...]:
-    if not words:
-        return ()
-    scored = [(fit(words, place.own_keys), fit(words, place.keys), place) for place in places]
-    # Where a hall's own name has all the words, the halls of a venue that has some of them are not meant.
-    found = [item for item in scored if item[0]] or [item for item in scored if item[1]]
-    found.sort(key=lambda item: (-item[0], -item[1], item[2].venue_name, item[2].name))
-    return tuple(place for _, _, place in found[:most])
+class _Named:
+    """Places and the words of their names."""
+
+    def __init__(self, places: Iterable[Place]) -> None:
+        self.places = tuple(places)
+        self._own = NameIndex(place.own_keys for place in self.places)
+        self._all = NameIndex(place.keys for place in self.places)
+
+    def best(self, words: tuple[str, ...], most: int) -> tuple[Place, ...]:
+        """Return what the words name. Where an own name has all of them, those of which a venue's has some are out."""
+        found = (self._own.find(words) or self._all.find(words)) if words else {}
+        places = sorted(found, key=lambda n: (-found[n], self.places[n].venue_name, self.places[n].name))
+        return tuple(self.places[n] for n in places[:most])
