@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import asyncio
+
 import pytest
 from sqlalchemy import text
 
@@ -25,6 +27,23 @@ async def test_connections_that_died_at_rest_are_replaced(
     for _ in range(2):
         async with database.work(SYSTEM) as work:
             assert await work.scalar(text("SELECT 1")) == 1
+
+
+async def test_what_is_lent_comes_back_before_the_end(database_url: str) -> None:
+    """A read that is broken off as the program ends would leave its connection to the server for hours."""
+    closing, released = Database(database_url), asyncio.Event()
+
+    async def reading() -> None:
+        async with closing.read() as read:
+            await read.scalar(text("SELECT 1"))
+            released.set()
+            await asyncio.sleep(0.3)
+
+    task = asyncio.create_task(reading())
+    await released.wait()
+    await closing.close()
+    assert task.done() or closing.engine.pool.checkedout() == 0  # type: ignore[attr-defined]  # it queues
+    await task
 
 
 async def test_a_connection_cut_in_a_transaction_changes_nothing(

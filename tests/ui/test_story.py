@@ -254,7 +254,7 @@ def test_the_main_job_by_keyboard_alone(seat: Seat, office: Office, day: date) -
         seat.press(Key.Key_Tab)
     seat.press(Key.Key_Delete)
     _cancel(seat)
-    seat.press(Key.Key_5, CTRL)
+    seat.press(Key(Key.Key_1 + shell.keys.index("wallets")), CTRL)
     _find_wallet(seat, shell)
     _check(seat, office, shell)
 
