@@ -22,8 +22,8 @@ _MOST_WALKED: Final = 4_000
 _FOUND = """
 WITH people AS MATERIALIZED (
     SELECT u.id, u.full_name, u.phone, u.email, u.organisation,
-           row_number() OVER (ORDER BY CASE WHEN u.name_key LIKE %(start)s THEN 0
-                                            WHEN u.name_key LIKE %(inner)s THEN 1 ELSE 2 END, u.name_key, u.id) AS place
+           CASE WHEN u.name_key LIKE %(start)s THEN 0 WHEN u.name_key LIKE %(inner)s THEN 1 ELSE 2 END AS rank,
+           u.name_key
       FROM users u
      WHERE u.role = 'customer' AND u.active AND u.merged_into_id IS NULL
        AND ((%(names)s::text[] <> '{}' AND u.name_key LIKE ALL (%(names)s::text[]))
@@ -32,7 +32,7 @@ WITH people AS MATERIALIZED (
        AND (%(venue)s::int IS NULL OR u.created_in_venue_id = %(venue)s::int OR EXISTS (
             SELECT FROM booking_customers c JOIN bookings b ON b.id = c.booking_id
              WHERE c.user_id = u.id AND b.venue_id = %(venue)s::int))
-     ORDER BY place LIMIT %(limit)s
+     ORDER BY rank, u.name_key, u.id LIMIT %(limit)s
 ), hits AS MATERIALIZED (
     SELECT b.id, b.ends_at, b.starts_at
       FROM bookings b
@@ -43,14 +43,12 @@ WITH people AS MATERIALIZED (
       ORDER BY h.ends_at <= statement_timestamp(), abs(extract(epoch FROM h.starts_at - statement_timestamp())), h.id
       LIMIT %(limit)s)
     UNION ALL
-    (SELECT w.id FROM (SELECT * FROM bookings WHERE starts_at >= statement_timestamp()
-                        ORDER BY starts_at, id LIMIT %(walked)s) w
-      WHERE (SELECT count(*) FROM hits) > %(few)s AND title_words(w.title) @@ %(words)s::tsquery
-        AND (%(venue)s::int IS NULL OR w.venue_id = %(venue)s::int)
-      LIMIT %(limit)s)
-    UNION ALL
-    (SELECT w.id FROM (SELECT * FROM bookings WHERE starts_at < statement_timestamp()
-                        ORDER BY starts_at DESC, id DESC LIMIT %(walked)s) w
+    (SELECT w.id
+       FROM ((SELECT id, title, venue_id FROM bookings WHERE starts_at >= statement_timestamp()
+               ORDER BY starts_at, id LIMIT %(walked)s)
+             UNION ALL
+             (SELECT id, title, venue_id FROM bookings WHERE starts_at < statement_timestamp()
+               ORDER BY starts_at DESC, id DESC LIMIT %(walked)s)) w
       WHERE (SELECT count(*) FROM hits) > %(few)s AND title_words(w.title) @@ %(words)s::tsquery
         AND (%(venue)s::int IS NULL OR w.venue_id = %(venue)s::int)
       LIMIT %(limit)s)
@@ -72,8 +70,8 @@ WITH people AS MATERIALIZED (
      WHERE %(venue)s::int IS NULL OR q.venue_id = %(venue)s::int
      ORDER BY place LIMIT %(limit)s
 )
-SELECT 'customer' AS kind, place, id, full_name, phone, email, organisation, NULL::int, NULL::text, NULL::timestamptz,
-       NULL::timestamptz, NULL::text
+SELECT 'customer' AS kind, row_number() OVER (ORDER BY rank, name_key, id) AS place, id, full_name, phone, email,
+       organisation, NULL::int, NULL::text, NULL::timestamptz, NULL::timestamptz, NULL::text
   FROM people
 UNION ALL
 SELECT 'booking', n.place, n.id, n.title, u.full_name, r.name, v.name, n.venue_id, v.timezone, n.starts_at, n.ends_at,

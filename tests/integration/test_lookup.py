@@ -159,3 +159,16 @@ async def test_who_was_joined_or_ended_is_not_found(lookup: LookupService, datab
         await work.execute(update(t.users).where(t.users.c.id == other.id).values(merged_into_id=world.bob.id))
     assert not (await lookup.find(world.admin.actor, "zacharias")).customers
     assert gone.id
+
+
+async def test_a_word_of_many_titles(
+    lookup: LookupService, database: Database, world: World, at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """“Yoga” stands in thousands of titles: the ones meant are those around today."""
+    monkeypatch.setattr("hallbooking_desktop.persistence.lookup._FEW", 2)
+    numbers = [await party(database, world, world.ballroom, at(day, 10), world.bob, "Yoga") for day in (9, 2, 5, 3)]
+    here = await party(database, world, world.great_hall, at(4, 12), world.bob, "Yoga")
+    found = await lookup.find(world.admin.actor, "yoga", limit=3)
+    assert [b.id for b in found.bookings] == [numbers[1], numbers[3], here]
+    own = await lookup.find(world.berlin_moderator.actor, "yoga")
+    assert [b.id for b in own.bookings] == [here]

@@ -26,7 +26,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.palette.commands import Commands
 from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.palette.entries import EntriesModel, Entry
-from hallbooking_desktop.ui.palette.painting import EntryDelegate
+from hallbooking_desktop.ui.palette.painting import EntryDelegate, height_of
 from hallbooking_desktop.ui.palette.places import Places
 from hallbooking_desktop.ui.palette.suggestions import Suggestions
 from hallbooking_desktop.ui.tasks import Latest
@@ -34,6 +34,8 @@ from hallbooking_desktop.ui.theme import set_kind, tokens
 
 _WIDTH: Final = 680
 _MOST_RECENT: Final = 6
+#: Customers, bookings, queries: what fits on the card, so that none of them hides the others.
+_MOST_OF_A_KIND: Final = 6
 _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 _MOVES: Final = {
     Qt.Key.Key_Down: 1,
@@ -135,6 +137,7 @@ class Palette(Cover):
     def open(self) -> None:
         """Cover the window, with an empty field."""
         self.places.refresh()
+        self._suggestions.begin()
         self.field.clear()
         self._known = None
         self.cover()
@@ -160,7 +163,7 @@ class Palette(Cover):
         top = min(72, around.height() // 10)
         most = around.height() - top - 48
         others = self.field.sizeHint().height() + self.hint.sizeHint().height() + 4 * tokens().s12
-        wanted = sum(self.list.sizeHintForRow(n) for n in range(self.rows.rowCount())) + 2
+        wanted = sum(height_of(entry) for entry in self.rows.entries) + 2
         self.list.setFixedHeight(max(1, min(wanted, most - others)))
         self.list.setVisible(self.rows.rowCount() > 0)
         self.card.setFixedWidth(width)
@@ -213,7 +216,9 @@ class Palette(Cover):
             self._arrived(Found())
             return
         self._under_way = True
-        self._load.start(self._desk.read(lambda s, a: s.lookup.find(a, wanted)), self._arrived, self._failed)
+        self._load.start(
+            self._desk.read(lambda s, a: s.lookup.find(a, wanted, _MOST_OF_A_KIND)), self._arrived, self._failed
+        )
 
     def _arrived(self, found: Found) -> None:
         self._found = self._suggestions.found(found)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen
+from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from hallbooking_desktop.ui.icons import pixmap
 from hallbooking_desktop.ui.palette.entries import ENTRY_ROLE, Entry
-from hallbooking_desktop.ui.theme import colour, font, tokens
+from hallbooking_desktop.ui.theme import colour, font, theme, tokens
 from hallbooking_desktop.ui.widgets.pill import pill_pixmap
 
 PAD: Final = 12
@@ -20,16 +20,28 @@ _MARK: Final = 16
 _GAP: Final = 10
 #: So much of a line its name may take before what is known of it is cut away.
 _MOST_TITLE: Final = 0.72
+_MOST_KEPT: Final = 1_000
+
+
+def height_of(entry: Entry) -> int:
+    """Return how high a line is, with its group's name if it is the first."""
+    values = tokens()
+    return values.px(_LINE) + (values.px(_CAPTION) if entry.caption else 0)
 
 
 class EntryDelegate(QStyledItemDelegate):
     """Paints whole lines. A group's first line has the group's name above it."""
 
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._kept: dict[tuple[str, str, int], QStaticText] = {}
+        self._fonts: dict[str, QFont] = {}
+        theme().changed.connect(self._kept.clear)
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Return the height of a line, with its group's name if it is the first."""
         entry = index.data(ENTRY_ROLE)
-        caption = _CAPTION if isinstance(entry, Entry) and entry.caption else 0
-        return QSize(option.rect.width(), tokens().px(_LINE) + tokens().px(caption))
+        return QSize(option.rect.width(), height_of(entry) if isinstance(entry, Entry) else 0)
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
@@ -69,37 +81,38 @@ class EntryDelegate(QStyledItemDelegate):
         painter.drawPixmap(place.topLeft(), pixmap(entry.icon, values.text_muted, size, ratio))
         words = inner.adjusted(size + _GAP, 0, 0, 0)
         words.setRight(words.right() - self._paint_side(painter, entry, words, line, direction))
-        metrics = QFontMetrics(font("body"))
-        wanted = metrics.horizontalAdvance(entry.title) + 2
-        width = min(wanted, words.width() if not entry.below else int(words.width() * _MOST_TITLE))
-        title = QRect(words.left(), words.top(), width, words.height())
-        self._write(
-            painter, metrics.elidedText(entry.title, Qt.TextElideMode.ElideRight, width), title, line, direction
-        )
-        left = words.width() - width - _GAP
-        if entry.below and left > size:
-            below = QRect(title.right() + 1 + _GAP, words.top(), left, words.height())
-            painter.setFont(font("small"))
-            shown = QFontMetrics(font("small")).elidedText(entry.below, Qt.TextElideMode.ElideRight, left)
-            self._write(painter, shown, below, line, direction, entry.tone, "small")
+        most = words.width() if not entry.below else int(words.width() * _MOST_TITLE)
+        title = self._laid_out(entry.title, "body", most)
+        self._write(painter, title, words.left(), "text", line, direction)
+        taken = round(title.size().width()) + _GAP
+        if entry.below and words.width() - taken > size:
+            below = self._laid_out(entry.below, "small", words.width() - taken)
+            self._write(painter, below, words.left() + taken, entry.tone, line, direction)
 
-    @staticmethod
+    def _laid_out(self, text: str, role: str, width: int) -> QStaticText:
+        """Return a text cut to a width, kept for the next letter typed: most lines stay."""
+        key = (text, role, width)
+        found = self._kept.get(key)
+        if found is None:
+            used = font(role)
+            found = QStaticText(QFontMetrics(used).elidedText(text, Qt.TextElideMode.ElideRight, width))
+            found.setTextFormat(Qt.TextFormat.PlainText)
+            found.prepare(font=used)
+            if len(self._kept) >= _MOST_KEPT:
+                self._kept.clear()
+            self._kept[key] = found
+            self._fonts[role] = used
+        return found
+
     def _write(
-        painter: QPainter,
-        text: str,
-        place: QRect,
-        line: QRect,
-        direction: Qt.LayoutDirection,
-        shade: str = "text",
-        role: str = "body",
+        self, painter: QPainter, text: QStaticText, left: int, shade: str, line: QRect, direction: Qt.LayoutDirection
     ) -> None:
-        painter.setFont(font(role))
+        """Paint a text that begins ``left`` pixels from where lines begin."""
+        size = text.size().toSize()
+        box = QRect(left, line.top() + (line.height() - size.height()) // 2, size.width(), size.height())
+        painter.setFont(self._fonts["small" if shade != "text" else "body"])
         painter.setPen(colour(str(getattr(tokens(), shade))))
-        painter.setLayoutDirection(direction)
-        right = direction is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if right else Qt.AlignmentFlag.AlignLeft
-        flags = Qt.AlignmentFlag.AlignVCenter | side | Qt.AlignmentFlag.AlignAbsolute
-        painter.drawText(QStyle.visualRect(direction, line, place), int(flags), text)
+        painter.drawStaticText(QPointF(QStyle.visualRect(direction, line, box).topLeft()), text)
 
     def _paint_side(
         self, painter: QPainter, entry: Entry, words: QRect, line: QRect, direction: Qt.LayoutDirection

@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.domain.timeranges import TimeRange, local_instant
-from hallbooking_desktop.domain.wording import Wording, fit, next_day_for, understand
+from hallbooking_desktop.domain.wording import NameIndex, Wording, next_day_for, understand
 from hallbooking_desktop.services.snapshots_lookup import Found, FoundBooking, FoundCustomer, FoundQuery
 from hallbooking_desktop.ui.actions import BookingWish, Do
 from hallbooking_desktop.ui.desk import Desk
@@ -49,6 +49,13 @@ class Suggestions:
         self._desk = desk
         self._commands = commands
         self._places = places
+        self._known: tuple[Command, ...] = ()
+        self._names = NameIndex(())
+
+    def begin(self) -> None:
+        """See what can be done now: the palette opens."""
+        self._known = self._commands.all()
+        self._names = NameIndex((name_key(command.title), name_key(command.words)) for command in self._known)
 
     def understood(self, text: str) -> Wording:
         """Return what a text says of days and times, by the calendar of the own venue."""
@@ -66,13 +73,13 @@ class Suggestions:
     def at_once(self, text: str, said: Wording) -> list[Entry]:
         """Return what is known without asking: dates in words, pages, actions, halls and venues."""
         if not text.strip():
-            return [self.command(command) for command in self._commands.all()]
+            return [self.command(command) for command in self._known]
         words = tuple(name_key(text).split())
         found = self._wishes(said) if said.says_when else []
-        scored = [(fit(words, _names(command)), command) for command in self._commands.all()]
-        best = sorted((item for item in scored if item[0]), key=lambda item: -item[0])[:_MOST_COMMANDS]
-        found += [self.command(command) for _, command in best if command.is_view]
-        found += [self.command(command) for _, command in best if not command.is_view]
+        scores = self._names.find(words)
+        best = [self._known[n] for n in sorted(scores, key=lambda n: (-scores[n], n))[:_MOST_COMMANDS]]
+        found += [self.command(command) for command in best if command.is_view]
+        found += [self.command(command) for command in best if not command.is_view]
         return found + (self._named_places(words) if not said.says_when else [])
 
     def command(self, command: Command) -> Entry:
@@ -245,7 +252,3 @@ class Suggestions:
         below = f"{isolated(query.customer)} · {self._desk.formats.ago(query.asked_at, self._desk.clock())}"
         act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id, query.subject)
         return Entry(f"query:{query.id}", _group("queries"), isolated(query.subject), act, "mail", below)
-
-
-def _names(command: Command) -> tuple[str, ...]:
-    return name_key(command.title), name_key(command.words)
