@@ -9,6 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
 
 from hallbooking_desktop.ui.theme import colour, set_kind, tokens
+from hallbooking_desktop.ui.widgets.leading import lead_all
 
 _DIM: Final = 100
 
@@ -42,6 +43,7 @@ class Cover(QWidget):
         """Show over everything and take the keys."""
         self._before = QApplication.focusWidget()
         self._picture()
+        lead_all(self.card)
         self.place()
         self.show()
         self.raise_()
