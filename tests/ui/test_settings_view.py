@@ -73,7 +73,7 @@ def _open_sheets(page: SettingsPage) -> list[SettingSheet]:
 
 
 def _sheet(seat: Seat, page: SettingsPage) -> SettingSheet:
-    seat.wait(lambda: _open_sheets(page))
+    seat.wait(lambda: len(_open_sheets(page)) == 1)  # the one before may be on its way out
     (sheet,) = _open_sheets(page)
     seat.wait(sheet.isActiveWindow)
     return sheet
