@@ -49,6 +49,10 @@ if TYPE_CHECKING:
 
 log = logging.getLogger(__name__)
 
+#: How long the service thread may keep the interpreter when the window wants it. Drawing asks for it again and again,
+#: so that Python's own 5 ms add up to frames that are seen to be late.
+_SWITCH_SECONDS = 0.0005
+
 
 def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = False) -> int:
     """Open the window and return the exit status when it is closed; a second start raises the first window."""
@@ -59,6 +63,7 @@ def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = 
     application.setDesktopFileName("hallbooking-desktop")
     application.setQuitOnLastWindowClosed(False)
     qInstallMessageHandler(_log_qt)
+    sys.setswitchinterval(_SWITCH_SECONDS)
     place = FirstWindow(folder.root)
     if not place.take() and not new_window and place.call():
         return 0

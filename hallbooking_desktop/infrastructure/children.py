@@ -7,6 +7,7 @@ with ``--supervised`` takes that as the word to end as well.
 from __future__ import annotations
 
 import contextlib
+import os
 import subprocess
 import sys
 import threading
@@ -17,6 +18,8 @@ from typing import Final
 _KEPT_LINES: Final = 20
 _LONGEST_LINE: Final = 500
 _TAIL_SECONDS: Final = 1.0
+#: How far a child stands back for the window when both want the processor, as ``nice`` counts.
+_STANDS_BACK: Final = 5
 
 
 class Child:
@@ -51,6 +54,7 @@ class Child:
             start_new_session=not windows,
             creationflags=_windows_flags() if windows else 0,
         )
+        _stand_back(self._process.pid)
         self._readers = (self._thread("errors", self._read_errors), self._thread("words", self._read_words))
         self._thread("end", self._wait)
 
@@ -119,7 +123,16 @@ class Child:
         self._on_end(status)
 
 
+def _stand_back(pid: int) -> None:
+    # What it starts itself inherits this. Where the system does not allow it, the child runs as any other.
+    if sys.platform != "win32":
+        with contextlib.suppress(OSError):
+            os.setpriority(os.PRIO_PROCESS, pid, os.getpriority(os.PRIO_PROCESS, 0) + _STANDS_BACK)
+
+
 def _windows_flags() -> int:
     if sys.platform == "win32":
-        return subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP
+        return (
+            subprocess.CREATE_NO_WINDOW | subprocess.CREATE_NEW_PROCESS_GROUP | subprocess.BELOW_NORMAL_PRIORITY_CLASS
+        )
     return 0
