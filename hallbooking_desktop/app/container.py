@@ -103,6 +103,7 @@ class Container:
         self._documents_over = asyncio.Event()
         self._documents_stage = Stage("Starting the document store", self._start_documents, self._stop_documents)
         self._endpoint: ConsoleEndpoint | None = None
+        self._background: asyncio.Task[None] | None = None
 
     @property
     def core(self) -> Core:
@@ -159,13 +160,10 @@ class Container:
                 lambda: self.core.listen(self._on_notice, self._on_state),
                 lambda: self.core.stop_listening(),
             ),
-            *((self._background(),) if self._jobs else ()),
+            Stage("Starting the background work", self._start_background, self._stop_background),
             self._documents_stage,
             *((self._endpoint_child(),) if self._purpose is Purpose.CONSOLE else ()),
         )
-
-    def _background(self) -> Stage:
-        return Stage("Starting the background work", lambda: self.core.start_jobs(), lambda: self.core.stop_jobs())
 
     def _endpoint_child(self) -> Stage:
         return Stage("Starting the kiosk's endpoint", self._start_endpoint, self._stop_endpoint)
@@ -317,6 +315,23 @@ class Container:
         if self._documents is not None:
             documents, self._documents = self._documents, None
             await asyncio.to_thread(documents.release)
+
+    async def _start_background(self) -> None:
+        """Load what nobody waits for, then begin with the jobs, beside everything else."""
+        self._background = asyncio.create_task(self._begin_background(), name="start of the background work")
+
+    async def _begin_background(self) -> None:
+        try:
+            await self.core.load_the_rest()
+            if self._jobs:
+                await self.core.start_jobs()
+        except Exception as error:  # noqa: BLE001 - nobody awaits it
+            log_defect(error, "starting the background work")
+
+    async def _stop_background(self) -> None:
+        if self._background is not None:
+            await self._background
+        await self.core.stop_jobs()
 
     async def _start_endpoint(self) -> None:
         """Start the endpoint's process, or follow the console that runs it, beside everything else."""

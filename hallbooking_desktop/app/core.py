@@ -6,6 +6,7 @@ Importing this takes most of a second, so the container does it while the databa
 from __future__ import annotations
 
 import asyncio
+import importlib
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
@@ -13,9 +14,6 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from hallbooking_desktop.app.demo.chores import DemoChore
-from hallbooking_desktop.app.demo.pages import DemoPages
-from hallbooking_desktop.app.demo.photos import DemoPhotos
 from hallbooking_desktop.app.failures import StartupFailed
 from hallbooking_desktop.app.paths import shipped
 from hallbooking_desktop.app.schema import read_state, upgrade
@@ -42,7 +40,19 @@ from hallbooking_desktop.services.registry import ServiceConfig, Services, build
 from hallbooking_desktop.services.tokens import TokenSettings
 
 if TYPE_CHECKING:
+    from hallbooking_desktop.app.demo.chores import DemoChore
     from hallbooking_desktop.app.demo.load import DemoAccount
+
+#: What the first sign-in, the first person written down and the background work need: loaded while somebody types a
+#: password.
+_LATER = (
+    "jwt",
+    "passlib.handlers.bcrypt",
+    "email_validator",
+    "phonenumbers",
+    "hallbooking_desktop.app.demo.pages",
+    "hallbooking_desktop.app.demo.photos",
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +188,14 @@ class Core:
 
     async def write_demo_pages(self) -> None:
         """Write the pages of the demo that is there; raises `DocumentsUnavailable` while they cannot be kept."""
+        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - only the demo needs it
+
         await DemoPages(self.database, self.services.cms).write()
+
+    async def load_the_rest(self) -> None:
+        """Load what the start did without; whoever needs one of them before it is there waits for that one."""
+        for name in _LATER:
+            await asyncio.to_thread(importlib.import_module, name)
 
     async def listen(
         self, on_notice: Callable[[ChangeNotice], None] | None, on_state: Callable[[bool], None] | None
@@ -200,6 +217,9 @@ class Core:
 
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
+        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - loaded by `load_the_rest`
+        from hallbooking_desktop.app.demo.photos import DemoPhotos  # noqa: PLC0415 - likewise
+
         self._chores = (DemoPages(self.database, self.services.cms), DemoPhotos(self.database, self.services.media))
         jobs = [
             release_holds(self.services.bookings),

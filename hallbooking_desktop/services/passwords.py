@@ -11,8 +11,7 @@ import threading
 import unicodedata
 from concurrent.futures import ThreadPoolExecutor
 from functools import cached_property
-
-from passlib.hash import bcrypt
+from typing import Any
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.people import password_problems
@@ -29,9 +28,15 @@ class Passwords:
     """Hashes and verifies. bcrypt gives up the interpreter's lock, so a thread per core is as quick as it gets."""
 
     def __init__(self, rounds: int = ROUNDS) -> None:
-        self._scheme = bcrypt.using(rounds=rounds)
+        self._rounds = rounds
         # Nobody's password: what an unknown e-mail's password is compared with, to take as long.
         self._nobody = f"$2b${rounds:02d}${'.' * 53}"
+
+    @cached_property
+    def _scheme(self) -> Any:  # noqa: ANN401 - the library says no types
+        from passlib.hash import bcrypt  # noqa: PLC0415 - the start does not need it
+
+        return bcrypt.using(rounds=self._rounds)
 
     @cached_property
     def _threads(self) -> ThreadPoolExecutor:

@@ -6,8 +6,6 @@ import re
 import unicodedata
 from typing import Any, Final
 
-from email_validator import EmailNotValidError, validate_email
-
 from hallbooking_desktop.domain.errors import Forbidden, ValidationFailed
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.domain.permissions import Action, Actor, Role, require
@@ -39,6 +37,8 @@ def clean_email(typed: str, field: str = "email") -> str:
     Raises:
         ValidationFailed: it is not an address that mail could be sent to.
     """
+    from email_validator import EmailNotValidError, validate_email  # noqa: PLC0415 - the start does not need it
+
     try:
         return validate_email(typed.strip(), check_deliverability=False, strict=True).normalized
     except EmailNotValidError as error:

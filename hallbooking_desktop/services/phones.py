@@ -6,8 +6,6 @@ import unicodedata
 from functools import cache
 from importlib import resources
 
-import phonenumbers
-
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.people import name_key, normalise_phone, phone_digits
 
@@ -22,6 +20,8 @@ def clean_phone(typed: str | None, region: str | None) -> str | None:
     Raises:
         ValidationFailed: field ``phone``: there are letters in it, or hardly any digits.
     """
+    import phonenumbers  # noqa: PLC0415 - a large library that the start does not need
+
     text = unicodedata.normalize("NFKC", typed or "").strip()
     if not text:
         return None
@@ -40,8 +40,10 @@ def clean_phone(typed: str | None, region: str | None) -> str | None:
 
 def region_of(country: str, timezone: str) -> str | None:
     """Return the ISO 3166 code of a venue's country as it was typed, else of its time zone; None if neither says."""
+    from phonenumbers import SUPPORTED_REGIONS  # noqa: PLC0415 - likewise
+
     typed = country.strip()
-    if typed.upper() in phonenumbers.SUPPORTED_REGIONS:
+    if typed.upper() in SUPPORTED_REGIONS:
         return typed.upper()
     return _countries().get(name_key(typed)) or _zones().get(timezone)
 

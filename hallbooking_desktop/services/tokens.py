@@ -7,8 +7,6 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from typing import Any
 
-import jwt
-
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import Unauthenticated
 
@@ -64,6 +62,8 @@ class Tokens:
 
     def make(self, kind: TokenKind, user_id: int, version: int) -> str:
         """Return a new token."""
+        import jwt  # noqa: PLC0415 - brings much along that the start does not need
+
         now = self._clock()
         claims = {
             "sub": str(user_id),
@@ -80,6 +80,8 @@ class Tokens:
         Raises:
             Unauthenticated: it is of another kind, forged, damaged, or has run out.
         """
+        import jwt  # noqa: PLC0415 - likewise
+
         try:
             claims = jwt.decode(
                 token,
