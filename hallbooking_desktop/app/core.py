@@ -57,11 +57,12 @@ _LATER = (
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The database's addresses: for the program, for its owner, and for what must not pass a pooler."""
+    """The database's addresses: for the program, for its owner, for what must not pass a pooler, for reports."""
 
     app: str
     owner: str
     direct: str
+    replica: str | None = None
 
 
 class Core:
@@ -120,7 +121,7 @@ class Core:
 
     async def connect(self) -> None:
         """Open the pool, and fail here, in words, rather than at the first use."""
-        self._database = Database(self._addresses.app)
+        self._database = Database(self._addresses.app, read_url=self._addresses.replica)
         async with self._database.read():
             pass
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange, local_day
@@ -116,6 +116,7 @@ class BookingsView(ListingView[BookingRow]):
         )
         self._venues: tuple[VenueSnapshot, ...] = ()
         self._rooms: tuple[RoomSnapshot, ...] = ()
+        self._wanted: tuple[int | None, int | None] | None = None
         self._places = Latest[tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]](self, "venues and halls")
         self._build_filters()
         self._build_header()
@@ -138,17 +139,21 @@ class BookingsView(ListingView[BookingRow]):
             ("month", self.tr("Next 30 days")),
             ("past_week", self.tr("Last 7 days")),
             ("past_month", self.tr("Last 30 days")),
+            ("days", self.tr("From day to day…")),
         )
         for key, text in periods:
             self.period.addItem(text, key)
+        self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
         self.venue = self._combo(self.tr("Venue"))
         self.venue.addItem(self.tr("All venues"), None)
         self.venue.setVisible(self.desk.actor.venue_id is None)
         self.room = self._combo(self.tr("Hall"))
         self.room.addItem(self.tr("All halls"), None)
-        for widget in (self.chips, self.period, self.venue, self.room):
+        for widget in (self.chips, self.period, self.first, self.last, self.venue, self.room):
             self.add_filter(widget)
-        self.period.activated.connect(lambda _: self.filter_changed())
+        self.period.activated.connect(lambda _: self._period_chosen())
+        for day in (self.first, self.last):
+            day.dateChanged.connect(lambda _: self.filter_changed())
         self.venue.activated.connect(lambda _: self._venue_chosen())
         self.room.activated.connect(lambda _: self.filter_changed())
 
@@ -159,6 +164,27 @@ class BookingsView(ListingView[BookingRow]):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(11)
         return combo
+
+    def _day(self, name: str) -> QDateEdit:
+        field = QDateEdit(QDate.currentDate(), self)
+        field.setCalendarPopup(True)
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        field.hide()
+        return field
+
+    def _period_chosen(self) -> None:
+        chosen = self._show_days()
+        if chosen:
+            self.first.setFocus()
+        self.filter_changed()
+
+    def _show_days(self) -> bool:
+        """Show the fields of days where they are what is chosen."""
+        chosen = self.period.currentData() == "days"
+        for day in (self.first, self.last):
+            day.setVisible(chosen)
+        return bool(chosen)
 
     def _build_header(self) -> None:
         self.in_calendar = self.header.add_tool(
@@ -207,6 +233,9 @@ class BookingsView(ListingView[BookingRow]):
             self.venue.addItem(venue.name, venue.id)
         self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
         self._fill_rooms()
+        if self._wanted is not None:
+            self._choose_place()
+            self.filter_changed()
 
     def _fill_rooms(self) -> None:
         kept = self.room.currentData()
@@ -243,6 +272,9 @@ class BookingsView(ListingView[BookingRow]):
             return None, None
         wanted = self.venue.currentData()
         zone = next((v.timezone for v in self._venues if wanted in {None, v.id}), "UTC")
+        if choice == "days":
+            chosen = sorted((_chosen(self.first), _chosen(self.last)))
+            return local_day(chosen[0], zone_of(zone)).start, local_day(chosen[1], zone_of(zone)).end
         today = self.desk.clock().astimezone(zone_of(zone)).date()
         first, days = {
             "today": (0, 1),
@@ -270,6 +302,7 @@ class BookingsView(ListingView[BookingRow]):
         self.chips.choose(())
         for combo in (self.period, self.venue, self.room):
             combo.setCurrentIndex(0)
+        self._show_days()
         self._fill_rooms()
         super().reset_filters()
 
@@ -293,8 +326,39 @@ class BookingsView(ListingView[BookingRow]):
         self.table.choose(booking_id)
         self.details.show_booking(booking_id)
 
+    def show_bookings(
+        self, start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]
+    ) -> None:
+        """Show the bookings of some days: another view asked."""
+        self.search.set_quietly("")
+        self.chips.choose(states)
+        self.period.setCurrentIndex(self.period.findData("days"))
+        self._show_days()
+        for field, day in ((self.first, start), (self.last, end)):
+            with QSignalBlocker(field):
+                field.setDate(QDate(day.year, day.month, day.day))
+        self._wanted = (venue_id, room_id)
+        self._choose_place()
+        self.filter_changed()
+        self.table.setFocus()
+
+    def _choose_place(self) -> None:
+        """Choose the venue and hall that another view asked for, once they are there to be chosen."""
+        if self._wanted is None or not self._venues:
+            return
+        venue_id, room_id = self._wanted
+        self._wanted = None
+        self.venue.setCurrentIndex(max(0, self.venue.findData(venue_id)))
+        self._fill_rooms()
+        self.room.setCurrentIndex(max(0, self.room.findData(room_id)))
+
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown; venues and halls too when they changed."""
         super().on_change(notice)
         if self._began and notice.concerns(Topic.VENUE, Topic.ROOM):
             self._load_places()
+
+
+def _chosen(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())
