@@ -28,8 +28,6 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.panel import text_label
 
 Index = QModelIndex | QPersistentModelIndex
-#: So many lines of a table are shown without scrolling.
-_MOST_LINES = 12
 
 
 def _tool(name: str, mark: str, parent: QWidget) -> QToolButton:
@@ -159,11 +157,14 @@ class ChartCard(_Explained):
         self.view = ChartView(chart, self)
         self.view.opened.connect(self.opened)
         self.model = _TableModel(chart.table(), self)
-        self.table = self._made_table(chart)
+        self.table = self._made_table()
         self.nothing = text_label(chart.nothing, "muted", self)
         self._stack = QStackedLayout()
         for page in (self.view, self.table, self.nothing):
             self._stack.addWidget(page)
+        # The chart says how high the card is; its other sides have as much room.
+        for page in (self.table, self.nothing):
+            page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         head = QHBoxLayout()
         head.setSpacing(values.s4)
         head.addWidget(self.title, 1)
@@ -178,7 +179,7 @@ class ChartCard(_Explained):
         column.addStretch(1)
         self.show_chart(chart)
 
-    def _made_table(self, chart: Chart) -> QTableView:
+    def _made_table(self) -> QTableView:
         table = QTableView(self)
         table.setModel(self.model)
         table.setAccessibleName(self.as_table.accessibleName())
@@ -189,9 +190,9 @@ class ChartCard(_Explained):
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
         table.horizontalHeader().setHighlightSections(False)
-        table.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        table.horizontalHeader().setProperty("place", "card")
+        table.horizontalHeader().setMinimumSectionSize(tokens().px(60))
         table.activated.connect(self._row_opened)
-        del chart
         return table
 
     def show_chart(self, chart: Chart) -> None:
@@ -200,24 +201,15 @@ class ChartCard(_Explained):
         self.model.show_text(chart.table())
         self.explanation.setText(chart.explain)
         self.nothing.setText(chart.nothing)
-        self.nothing.setMinimumHeight(tokens().px(60))
-        lines = min(_MOST_LINES, max(2, len(chart.categories)))
-        self.table.setFixedHeight(tokens().px(28) * lines + tokens().px(36))
         header = self.table.horizontalHeader()
-        many = len(chart.series) > 3  # noqa: PLR2004 - so many fit
-        mode = QHeaderView.ResizeMode.ResizeToContents if many else QHeaderView.ResizeMode.Stretch
-        header.setSectionResizeMode(mode)
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.as_table.setEnabled(not chart.is_empty)
         self._turn(self.as_table.isChecked())
 
     def _turn(self, tabled: bool) -> None:
         empty = self.view.chart.is_empty
-        page: QWidget = self.nothing if empty else self.table if tabled else self.view
-        self._stack.setCurrentWidget(page)
-        for each in (self.view, self.table, self.nothing):
-            vertical = QSizePolicy.Policy.Fixed if each is page else QSizePolicy.Policy.Ignored
-            each.setSizePolicy(QSizePolicy.Policy.Expanding, vertical)
-        self.updateGeometry()
+        self._stack.setCurrentWidget(self.nothing if empty else self.table if tabled else self.view)
 
     def _row_opened(self, index: Index) -> None:
         behind = self.view.chart.opens(index.row())

@@ -16,7 +16,7 @@ from hallbooking_desktop.services.snapshots_reports import (
     HoursReport,
     VenuesReport,
 )
-from hallbooking_desktop.ui.formats import MINUS, Formats
+from hallbooking_desktop.ui.formats import MINUS, Formats, isolated
 from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Trend, Unit, Value
 from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, months, step_of
 from hallbooking_desktop.ui.reports.words import (
@@ -68,13 +68,12 @@ class Maker:
             return None
         change = Decimal(value) - Decimal(before)
         if unit is Unit.PERCENT:
+            # Of a rate a hundredth more is a point, not a percent.
             text = translate("Reports", "%1 points").replace("%1", self._signed(change))
         elif before:
             text = f"{self._signed(percentage(change, abs(Decimal(before))))}%"
-        elif value:
-            text = translate("Reports", "none before")
         else:
-            text = self.formats.percent(Decimal(0))
+            return Trend(translate("Reports", "nothing to compare with"), None, None)
         rises = None if not change else change > 0
         good = None if rises is None or key in _NEITHER else rises is not (key in _WORSE)
         return Trend(text, rises, good)
@@ -122,7 +121,7 @@ class Maker:
 
     def _sums(self, now: BookingFigures, was: BookingFigures | None) -> tuple[Tile, ...]:
         def of(call: Callable[[BookingFigures], Value]) -> tuple[Value, Value]:
-            return call(now), None if was is None else call(was)
+            return call(now), None if was is None or not was.bookings else call(was)
 
         wanted: tuple[tuple[str, Unit, Callable[[BookingFigures], Value]], ...] = (
             ("revenue", Unit.MONEY, lambda f: f.revenue),
@@ -224,8 +223,9 @@ class Maker:
         """Return the venues and halls of the period."""
         best = max(report.rooms, key=lambda room: (room.revenue, room.confirmed), default=None)
         ratings = [each.average_rating for each in report.venues if each.average_rating is not None]
+        was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
         tiles = [
-            self.tile("occupancy", _occupancy(report), Unit.PERCENT, None if before is None else _occupancy(before)),
+            self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
             self.tile("top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else ""),
         ]
         if len(report.venues) == 1:
@@ -243,7 +243,7 @@ class Maker:
             value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
             if value is None or (unit is Unit.MONEY and not room.bookings):
                 continue
-            name = f"{room.name}, {venues.get(room.venue_id, '')}" if several else room.name
+            name = f"{isolated(room.name)}, {isolated(venues.get(room.venue_id, ''))}" if several else room.name
             behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
             found.append((name, value, behind))
         money = unit is Unit.MONEY
@@ -309,7 +309,7 @@ class Maker:
             "heat",
             Kind.HEAT,
             Unit.PERCENT,
-            translate("Reports", "Occupancy by hour and weekday"),
+            translate("Reports", "Occupancy by hour and weekday, in percent"),
             meaning_of("heat"),
             translate("Reports", "Hour"),
             names,

@@ -8,6 +8,7 @@ from decimal import Decimal
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen
 
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.reports.charts import Kind, Value
 from hallbooking_desktop.ui.reports.plot import Label, Mark, Place, Plot
 from hallbooking_desktop.ui.tokens import StatusTokens, Tokens, colour
@@ -85,7 +86,8 @@ def _write(painter: QPainter, plot: Plot, label: Label, pen: QColor) -> None:
     text = label.text
     metrics = QFontMetricsF(painter.font())
     if metrics.horizontalAdvance(text) > label.rect.width() + 1:
-        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.rect.width())
+        # Isolated, the ellipsis stands where the name ends, in whichever direction that is.
+        text = isolated(metrics.elidedText(text, Qt.TextElideMode.ElideRight, label.rect.width()))
     flags = side | Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignAbsolute
     painter.drawText(label.rect, int(flags.value) | int(Qt.TextFlag.TextDontClip.value), text)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from dataclasses import dataclass, field
 from decimal import Decimal
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QFontMetricsF
@@ -132,7 +133,7 @@ def scale(top: Decimal, unit: Unit) -> tuple[int, ...]:
         step = _next_round(step)
     if unit is Unit.PERCENT:
         step = min(step, _MOST_PERCENT // _TICKS)
-    count = int(-(-wanted // step))
+    count = ceil(wanted / step)
     return tuple(step * number for number in range(count + 1))
 
 
