@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 
 from PySide6.QtGui import QColor
@@ -23,6 +22,8 @@ CLOSED = 232
 #: the height of a legend
 LEGEND = 14.0
 _LEAST = 9.0
+#: below this width beside mark and number a title stands under them
+_NARROW = 40.0
 
 
 def words_of(item: Item, index: SnapshotIndex, formats: Formats, *, hall: bool) -> tuple[str, ...]:
@@ -52,23 +53,44 @@ class Card:
     @property
     def fits(self) -> bool:
         """Tell whether all its words have room."""
-        width, height = self.box.w - BAR - 2 * PAD, self.box.h - 2
-        if width < 3 * SIZE:
+        if self.box.w - BAR - 2 * PAD < 3 * SIZE:
             return False
-        return sum(len(lines) for _, lines in _lines(self.words, width)) * _letters().height <= height
+        lines = _lines(self)
+        return not lines or lines[-1].y + lines[-1].letters.height <= self.box.h - 0.5
+
+    @property
+    def room_of_number(self) -> float:
+        """How wide the box with the number is."""
+        return _letters(bold=True).width(str(self.number)) + 4 if self.number is not None else 0.0
 
 
 def _letters(*, bold: bool = False) -> Face:
     return face(SIZE, bold=bold)
 
 
-def _lines(words: Sequence[str], width: float) -> list[tuple[Face, tuple[str, ...]]]:
-    """Return the words in lines; the first begins after the mark."""
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """A line of a card's words, from the card's corner."""
+
+    x: float
+    y: float
+    text: str
+    letters: Face
+
+
+def _lines(card: Card) -> list[_Line]:
+    """Return a card's words in lines. The title stands beside mark and number; where that is narrow, below them."""
     bold, plain = _letters(bold=True), _letters()
-    out: list[tuple[Face, tuple[str, ...]]] = []
-    for number, text in enumerate(words):
+    left, width = BAR + PAD, card.box.w - BAR - 2 * PAD
+    beside = width - MARK - 2 - card.room_of_number
+    below = beside < _NARROW and card.box.h >= 1 + 2 * bold.height
+    indent = 0.0 if below else MARK + 2
+    y, out = 1.0 if indent else 1.0 + bold.height, []
+    for number, text in enumerate(card.words):
         letters = plain if number else bold
-        out.append((letters, letters.lines(text, width - (0 if number else MARK + 2), 99)))
+        for part in letters.lines(text, width if below or number else max(beside, 3.0), 99):
+            out.append(_Line(left + (0 if number else indent), y, part, letters))
+            y += letters.height
     return out
 
 
@@ -107,30 +129,27 @@ def _paint_state(canvas: Canvas, box: Box, status: str, *, shadow: bool) -> None
 
 
 def _paint_words(canvas: Canvas, card: Card) -> None:
-    box, entry = card.box, card.placed.item.entry
-    x, width = box.x + BAR + PAD, box.w - BAR - 2 * PAD
-    number = "" if card.number is None else str(card.number)
-    bold = _letters(bold=True)
+    box, entry, bold = card.box, card.placed.item.entry, _letters(bold=True)
+    number, room = "" if card.number is None else str(card.number), card.room_of_number
     if number and (box.w < 3 * SIZE + BAR or box.h < _LEAST):
-        canvas.text(box.x, box.y + (box.h - bold.height) / 2, box.w, number, bold, At.CENTRE)
+        wide, top = bold.width(number) + 1, box.y + (box.h - bold.height) / 2
+        canvas.fill(box.x + (box.w - wide) / 2, top, wide, bold.height, WHITE)
+        canvas.text(box.x, top, box.w, number, bold, At.CENTRE)
         return
-    y = box.y + 1 + max(0.0, (min(box.h - 2, bold.height) - bold.height) / 2)
     name = MARKS.get(entry.attendance or entry.status, "flag")
-    canvas.mark(name, x, y + (bold.height - MARK) / 2, MARK)
-    room = bold.width(number) + 4 if number else 0.0
+    canvas.mark(name, box.x + BAR + PAD, box.y + 1 + (bold.height - MARK) / 2, MARK)
     if number:
-        canvas.fill(box.x + box.w - room - 1, box.y + 1, room, bold.height, WHITE)
-        canvas.frame(box.x + box.w - room - 1, box.y + 1, room, bold.height, 0.5)
-        canvas.text(box.x + box.w - room - 1, box.y + 1, room, number, bold, At.CENTRE)
-    bottom = box.y + box.h - 0.5
-    for at, (letters, lines) in enumerate(_lines(card.words, width)):
-        indent = 0.0 if at else MARK + 2
-        for line, text in enumerate(lines):
-            if y + letters.height > bottom and (at or line):
-                return
-            free = width - indent - (0 if at or line else room)
-            canvas.text(x + indent, y, free, letters.elided(text, free), letters, shade=DARK if at else BLACK)
-            y += letters.height
+        x, y = box.x + box.w - room - 1, box.y + 1
+        canvas.fill(x, y, room, bold.height, WHITE)
+        canvas.frame(x, y, room, bold.height, 0.5)
+        canvas.text(x, y, room, number, bold, At.CENTRE)
+    for at, line in enumerate(_lines(card)):
+        if at and line.y + line.letters.height > box.h:
+            return
+        free = box.w - line.x - PAD - (room if line.y < bold.height else 0)
+        text = line.letters.elided(line.text, free)
+        shade = BLACK if line.letters is bold else DARK
+        canvas.text(box.x + line.x, box.y + line.y, free, text, line.letters, shade=shade)
 
 
 def paint_chip(canvas: Canvas, box: Box, item: Item, text: str) -> None:

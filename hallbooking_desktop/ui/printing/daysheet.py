@@ -21,8 +21,9 @@ from hallbooking_desktop.ui.calendar.words import (
     title_of,
 )
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.printing.document import LayingOut, translate
-from hallbooking_desktop.ui.printing.flow import Flow, Row, Section
+from hallbooking_desktop.ui.printing.flow import LARGE, SIZES, Flow, Row, Section
 
 if TYPE_CHECKING:
     from hallbooking_desktop.domain.permissions import Actor
@@ -75,7 +76,8 @@ class DaySheet:
     def lay_out(self, width: float, height: float) -> LayingOut:
         """Let the halls' lists flow from page to page."""
         sections = [self._section(day, room) for day in self._days for room in self._shown.rooms]
-        return Flow(self._heads(), sections, (width, height), most=6).lay_out()
+        sizes = LARGE if self._door else SIZES
+        return Flow(self._heads(), sections, (width, height), most=6, sizes=sizes).lay_out()
 
     def _heads(self) -> Row:
         common = (translate("Printing", "Time"), translate("Printing", "With setup, teardown"))
@@ -117,7 +119,7 @@ class DaySheet:
         booking = self._details.get(entry.id) if entry.kind == "booking" else None
         phone, guests = "", ""
         if booking is not None:
-            phone = booking.organiser.phone or ""
+            phone = isolated(booking.organiser.phone or "")
             guests = self._shown.formats.number(booking.expected_guests) if booking.expected_guests else ""
         return (when, claim, title, entry.customer, phone, guests, self._state(item))
 

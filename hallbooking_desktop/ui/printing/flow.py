@@ -17,7 +17,9 @@ translate = QCoreApplication.translate
 #: seconds of one step of laying out
 STEP = 0.008
 #: letters from large to small: the largest that leaves columns readable is taken
-_SIZES = (8, 7, 6)
+SIZES = (8, 7, 6)
+#: likewise of what is read from a distance
+LARGE = (13, 11, 9, 8)
 #: points: beside a cell's words, above and below them, the narrowest column, before a section's title
 _BESIDE, _ABOVE, _NARROWEST, _BEFORE = 3.0, 2.0, 30.0, 10.0
 _ZEBRA = 246
@@ -62,6 +64,7 @@ class Flow:
         size: tuple[float, float],
         trailing: frozenset[int] = frozenset(),
         most: int = 4,
+        sizes: Sequence[int] = SIZES,
     ) -> None:
         self._headings = headings
         self._sections = sections
@@ -70,8 +73,10 @@ class Flow:
         self._most = most
         self._starts: list[_Place] = []
         self._widths: tuple[float, ...] = ()
-        self._words = face(_SIZES[0])
-        self._heads = face(_SIZES[0], bold=True)
+        self._sizes = sizes
+        self._words = face(sizes[0])
+        self._heads = face(sizes[0], bold=True)
+        self._title = face(sizes[0] + 3, bold=True)
         self._known: list[dict[str, int]] = []
 
     @property
@@ -103,15 +108,15 @@ class Flow:
     def _natural(self, column: int) -> tuple[float, float]:
         """Return how wide a column would be (at the largest letters), and its heading."""
         rows = (row[column] for section in self._sections for row in section.rows)
-        words, heads = face(_SIZES[0]), face(_SIZES[0], bold=True)
+        words, heads = self._words, self._heads
         longest = heapq.nlargest(8, rows, key=len)
         widest = max((words.width(part) for text in longest for part in text.splitlines()), default=0.0)
         heading = max((heads.width(part) for part in self._headings[column].split()), default=0.0)
         return max(widest * 1.03, heading) + 2 * _BESIDE + 1, heading + 2 * _BESIDE + 1
 
     def _choose_widths(self, natural: Sequence[tuple[float, float]]) -> None:
-        for size in _SIZES:
-            share = size / _SIZES[0]
+        for size in self._sizes:
+            share = size / self._sizes[0]
             self._words, self._heads = face(size), face(size, bold=True)
             wanted = [wide * share for wide, _ in natural]
             least = [max(min(wide, _NARROWEST), heading) * share for wide, heading in natural]
@@ -138,7 +143,8 @@ class Flow:
         return lines * self._heads.height + 2 * _ABOVE
 
     def _pieces(self, place: _Place) -> _Filling:
-        return _Filling(self._sections, self._height, self._head_height, self._row_height, place)
+        heights = _Heights(self._height, self._head_height, self._title.height + 4, self._row_height)
+        return _Filling(self._sections, heights, place)
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
@@ -157,7 +163,7 @@ class Flow:
                 canvas.text(_BESIDE, piece.y + _ABOVE, canvas.width, section.nothing, self._words, shade=DARK)
 
     def _paint_title(self, canvas: Canvas, section: Section, piece: _Piece, *, continued: bool) -> None:
-        letters = _title_face()
+        letters = self._title
         text = section.title
         if continued:
             text = translate("Printing", "{title} (continued)").format(title=text)
@@ -187,25 +193,22 @@ class Flow:
 _TITLE, _HEADS = -2, -1
 
 
-def _title_face() -> Face:
-    return face(11, bold=True)
+@dataclass(frozen=True, slots=True)
+class _Heights:
+    """Of a page, of the headings, of a section's title, and of a row."""
+
+    page: float
+    heads: float
+    title: float
+    row: Callable[[Row], float]
 
 
 class _Filling:
     """Fills one page from a place on; ``rest`` is where the next one begins, None at the end."""
 
-    def __init__(
-        self,
-        sections: Sequence[Section],
-        height: float,
-        head: float,
-        row_height: Callable[[Row], float],
-        place: _Place,
-    ) -> None:
+    def __init__(self, sections: Sequence[Section], heights: _Heights, place: _Place) -> None:
         self._sections = sections
-        self._height = height
-        self._head = head
-        self._row_height = row_height
+        self._heights = heights
         self._place = place
         self.rest: _Place | None = None
 
@@ -219,18 +222,20 @@ class _Filling:
                 self.rest = (number, 0)
                 return
             title = self._title_height(section, first=not y)
-            opening = title + self._head
-            if y and y + opening + self._height_of(section, row) > self._height:
+            heads = 0.0 if y else self._heights.heads
+            opening = title + heads
+            if y and y + opening + self._height_of(section, row) > self._heights.page:
                 self.rest = (number, row)
                 return
             if title:
                 yield _Piece(number, _TITLE, y, title)
-            yield _Piece(number, _HEADS, y + title, self._head)
+            if heads:
+                yield _Piece(number, _HEADS, y + title, heads)
             y += opening
             first = row
             while row < count:
                 height = self._height_of(section, row)
-                if row > first and y + height > self._height:
+                if row > first and y + height > self._heights.page:
                     self.rest = (number, row)
                     return
                 yield _Piece(number, row, y, height)
@@ -240,11 +245,10 @@ class _Filling:
         self.rest = None
 
     def _height_of(self, section: Section, row: int) -> float:
-        return self._row_height(section.rows[row]) if section.rows else self._head
+        return self._heights.row(section.rows[row]) if section.rows else self._heights.heads
 
-    @staticmethod
-    def _title_height(section: Section, *, first: bool) -> float:
-        return _title_face().height + 4 + (0 if first else _BEFORE) if section.title else 0.0
+    def _title_height(self, section: Section, *, first: bool) -> float:
+        return self._heights.title + (0 if first else _BEFORE) if section.title else 0.0
 
 
 def _shared(wanted: Sequence[float], least: Sequence[float], room: float) -> tuple[float, ...]:

@@ -80,8 +80,8 @@ class Options(QWidget):
         row.setSpacing(tokens().s4)
         self.fits: dict[str, QPushButton] = {}
         for fit, text in (
-            ("width", translate("Printing", "Whole width")),
-            ("page", translate("Printing", "Whole page")),
+            ("width", translate("Printing", "Fit width")),
+            ("page", translate("Printing", "Fit page")),
         ):
             button = QPushButton(text, frame)
             set_kind(button, "ghost")
