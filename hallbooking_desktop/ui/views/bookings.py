@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
@@ -15,8 +15,10 @@ from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapsho
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -32,6 +34,22 @@ _PILL_COLUMN = 5
 _YEAR_UNDERSTOOD = timedelta(days=180)
 
 
+def _when_parts() -> tuple[Part[BookingRow], ...]:
+    """Return a booking's time for other programs: the clock at the venue, and which clock that is."""
+    return (
+        Part(translate("Bookings", "Start"), lambda r: r.range.start.astimezone(zone_of(r.timezone))),
+        Part(translate("Bookings", "End"), lambda r: r.range.end.astimezone(zone_of(r.timezone))),
+        Part(translate("Bookings", "Time zone"), lambda r: r.timezone),
+    )
+
+
+def _hall_parts() -> tuple[Part[BookingRow], ...]:
+    return (
+        Part(translate("Bookings", "Hall"), lambda r: r.room_name),
+        Part(translate("Bookings", "Venue"), lambda r: r.venue_name),
+    )
+
+
 class BookingsModel(PagedModel[BookingRow]):
     """Bookings that fit a query, in the query's order."""
 
@@ -40,8 +58,12 @@ class BookingsModel(PagedModel[BookingRow]):
         formats = desk.formats
         columns = (
             Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 80, drop=1),
-            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", self._widest(desk)),
-            Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3),
+            Column[BookingRow](
+                translate("Bookings", "When"), self._when, "start", "text", self._widest(desk), parts=_when_parts()
+            ),
+            Column[BookingRow](
+                translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3, parts=_hall_parts()
+            ),
             Column[BookingRow](
                 translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
             ),
@@ -56,6 +78,7 @@ class BookingsModel(PagedModel[BookingRow]):
                 "number",
                 104,
                 drop=2,
+                parts=(money_part(translate("Bookings", "Total"), formats.currency, lambda r: r.total_cost),),
             ),
             Column[BookingRow](
                 translate("Bookings", "Due"),
@@ -65,6 +88,7 @@ class BookingsModel(PagedModel[BookingRow]):
                 96,
                 drop=4,
                 tone=lambda r: "warning" if r.amount_due else "text_faint",
+                parts=(money_part(translate("Bookings", "Due"), formats.currency, lambda r: r.amount_due),),
             ),
         )
         super().__init__(columns, "-start")
@@ -102,6 +126,8 @@ class BookingsView(ListingView[BookingRow]):
     """The view behind “Bookings”."""
 
     topics = (Topic.BOOKING,)
+    key = "bookings"
+    filters_are_loaded = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._bookings = BookingsModel(desk)
@@ -116,7 +142,8 @@ class BookingsView(ListingView[BookingRow]):
         )
         self._venues: tuple[VenueSnapshot, ...] = ()
         self._rooms: tuple[RoomSnapshot, ...] = ()
-        self._wanted: tuple[int | None, int | None] | None = None
+        #: What another view asked for before there were venues to choose.
+        self._wanted: FilterState = {}
         self._places = Latest[tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]](self, "venues and halls")
         self._build_filters()
         self._build_header()
@@ -149,8 +176,15 @@ class BookingsView(ListingView[BookingRow]):
         self.venue.setVisible(self.desk.actor.venue_id is None)
         self.room = self._combo(self.tr("Hall"))
         self.room.addItem(self.tr("All halls"), None)
-        for widget in (self.chips, self.period, self.first, self.last, self.venue, self.room):
-            self.add_filter(widget)
+        self.add_filter("status", self.tr("Status"), self.chips)
+        for key, field in (
+            ("period", self.period),
+            ("first", self.first),
+            ("last", self.last),
+            ("venue", self.venue),
+            ("room", self.room),
+        ):
+            self.add_filter(key, field.accessibleName(), field)
         self.period.activated.connect(lambda _: self._period_chosen())
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _: self.filter_changed())
@@ -174,17 +208,10 @@ class BookingsView(ListingView[BookingRow]):
         return field
 
     def _period_chosen(self) -> None:
-        chosen = self._show_days()
-        if chosen:
+        self.filter_was_set("period")
+        if not self.first.isHidden():
             self.first.setFocus()
         self.filter_changed()
-
-    def _show_days(self) -> bool:
-        """Show the fields of days where they are what is chosen."""
-        chosen = self.period.currentData() == "days"
-        for day in (self.first, self.last):
-            day.setVisible(chosen)
-        return bool(chosen)
 
     def _build_header(self) -> None:
         self.in_calendar = self.header.add_tool(
@@ -220,7 +247,7 @@ class BookingsView(ListingView[BookingRow]):
             venues = await self.desk.read(lambda s, a: s.catalogue.venues(a))
             return venues, await self.desk.read(lambda s, a: s.catalogue.rooms(a))
 
-        self._places.start(both(), self._fill_places)
+        self._places.start(both(), self._fill_places, self.filters_failed)
 
     def _fill_places(self, found: tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]) -> None:
         own = self.desk.actor.venue_id
@@ -233,9 +260,7 @@ class BookingsView(ListingView[BookingRow]):
             self.venue.addItem(venue.name, venue.id)
         self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
         self._fill_rooms()
-        if self._wanted is not None:
-            self._choose_place()
-            self.filter_changed()
+        self.filters_there()
 
     def _fill_rooms(self) -> None:
         kept = self.room.currentData()
@@ -287,24 +312,20 @@ class BookingsView(ListingView[BookingRow]):
         last = start + timedelta(days=days - 1)
         return local_day(start, zone_of(zone)).start, local_day(last, zone_of(zone)).end
 
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return (
-            super().is_filtered()
-            or bool(self.chips.chosen)
-            or self.period.currentIndex() > 0
-            or self.venue.currentIndex() > 0
-            or self.room.currentIndex() > 0
-        )
+    def filter_was_set(self, key: str) -> None:
+        """Ask for the days of a period of one's own; offer the halls of the venue."""
+        if key == "period":
+            for day in (self.first, self.last):
+                day.setVisible(self.period.currentData() == "days")
+        elif key == "venue":
+            self._fill_rooms()
 
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        self.chips.choose(())
-        for combo in (self.period, self.venue, self.room):
-            combo.setCurrentIndex(0)
-        self._show_days()
-        self._fill_rooms()
-        super().reset_filters()
+    def filters_there(self) -> None:
+        """Set what another view asked for, once there are venues and halls to choose."""
+        super().filters_there()
+        if self._wanted:
+            self.apply_filter_state(self._wanted)
+            self._wanted = {}
 
     def nothing(self) -> tuple[str, str]:
         """Say that there are no bookings yet."""
@@ -330,27 +351,18 @@ class BookingsView(ListingView[BookingRow]):
         self, start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]
     ) -> None:
         """Show the bookings of some days: another view asked."""
-        self.search.set_quietly("")
-        self.chips.choose(states)
-        self.period.setCurrentIndex(self.period.findData("days"))
-        self._show_days()
-        for field, day in ((self.first, start), (self.last, end)):
-            with QSignalBlocker(field):
-                field.setDate(QDate(day.year, day.month, day.day))
-        self._wanted = (venue_id, room_id)
-        self._choose_place()
-        self.filter_changed()
+        state: dict[str, object] = {"period": "days", "first": start.isoformat(), "last": end.isoformat()}
+        if states:
+            state["status"] = sorted(states)
+        if venue_id is not None and not self.venue.isHidden():
+            state["venue"] = venue_id
+        if room_id is not None:
+            state["room"] = room_id
+        if self._filters_there:
+            self.apply_filter_state(state)
+        else:
+            self._wanted = state
         self.table.setFocus()
-
-    def _choose_place(self) -> None:
-        """Choose the venue and hall that another view asked for, once they are there to be chosen."""
-        if self._wanted is None or not self._venues:
-            return
-        venue_id, room_id = self._wanted
-        self._wanted = None
-        self.venue.setCurrentIndex(max(0, self.venue.findData(venue_id)))
-        self._fill_rooms()
-        self.room.setCurrentIndex(max(0, self.room.findData(room_id)))
 
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown; venues and halls too when they changed."""

@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.user_forms import (
@@ -56,6 +57,7 @@ class StaffModel(PagedModel[StaffRow]):
                 "muted",
                 120,
                 drop=1,
+                parts=(Part(translate("Users", "Since"), lambda r: r.created_at.date()),),
             ),
         )
         super().__init__(columns, "full_name")
@@ -206,6 +208,7 @@ class UsersView(ListingView[StaffRow]):
     """The view behind “Users”."""
 
     topics = (Topic.USER, Topic.VENUE)
+    key = "users"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._staff = StaffModel(desk)
@@ -223,9 +226,9 @@ class UsersView(ListingView[StaffRow]):
         states = [(state.value, status_text(state.value), marks[state.value]) for state in StaffState]
         self.roles = Chips(roles, several=False, parent=self)
         self.state = Chips(states, several=False, parent=self)
-        for chips in (self.roles, self.state):
+        for key, label, chips in (("role", self.tr("Role"), self.roles), ("state", self.tr("State"), self.state)):
             chips.changed.connect(lambda _: self.filter_changed())
-            self.add_filter(chips)
+            self.add_filter(key, label, chips)
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("Invite somebody"), "user-plus", "primary", self)
@@ -238,16 +241,6 @@ class UsersView(ListingView[StaffRow]):
         role, state = next(iter(self.roles.chosen), None), next(iter(self.state.chosen), None)
         self._staff.query = StaffQuery(self.search.text().strip(), Role(role) if role else None, state)
         self.model.reload()
-
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return super().is_filtered() or bool(self.roles.chosen or self.state.chosen)
-
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        for chips in (self.roles, self.state):
-            chips.choose(())
-        super().reset_filters()
 
     def nothing(self) -> tuple[str, str]:
         """Say that there is nobody; whoever reads it is there, so it is never said for long."""
