@@ -121,6 +121,8 @@ class Tile:
     unit: Unit
     explain: str
     trend: Trend | None = None
+    #: Whether its text is the value; a hall's name or an hour is not.
+    is_number: bool = True
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,7 +61,9 @@ class Maker:
     def tile(self, key: str, value: Value, unit: Unit, before: Value = None, text: str = "") -> Tile:
         """Return a figure, and how it changed."""
         said = text or written(self.formats, value, unit)
-        return Tile(key, title_of(key), said, value, unit, meaning_of(key), self._trend(key, value, unit, before))
+        trend = self._trend(key, value, unit, before)
+        is_number = not text or key == "average_duration"
+        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number)
 
     def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
         if value is None or before is None:
@@ -109,7 +111,7 @@ class Maker:
         step = step_of(self.period)
         made = bars(self.period, step, report.by_date, self.first_weekday)
         earlier: Sequence[Bar] = ()
-        if before is not None and against is not None:
+        if before is not None and before.total.bookings and against is not None:
             earlier = bars(against, step, before.by_date, self.first_weekday)
         charts = (
             self._revenue(step, made, earlier),
@@ -226,7 +228,9 @@ class Maker:
         was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
         tiles = [
             self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
-            self.tile("top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else ""),
+            self.tile(
+                "top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else "\u2014"
+            ),
         ]
         if len(report.venues) == 1:
             tiles.append(self.tile("rating", ratings[0] if ratings else None, Unit.STARS))

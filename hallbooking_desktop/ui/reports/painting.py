@@ -49,9 +49,10 @@ def paint(painter: QPainter, plot: Plot, look: Look, chosen: Place | None = None
     kind = plot.chart.kind
     if kind is Kind.LINE:
         _paint_lines(painter, plot, look)
+    numbered = kind is Kind.HEAT and _has_room_for_numbers(painter, plot)
     for mark in plot.marks:
         if kind is Kind.HEAT:
-            _paint_cell(painter, plot, look, mark)
+            _paint_cell(painter, plot, look, mark, numbered=numbered)
         elif kind is Kind.LINE:
             _paint_point(painter, look, mark.series, plot.chart.series[mark.series].tone, mark.rect)
         else:
@@ -173,7 +174,13 @@ def _paint_point(painter: QPainter, look: Look, number: int, token: str, rect: Q
 # --- cells -----------------------------------------------------------------------------------------------------------
 
 
-def _paint_cell(painter: QPainter, plot: Plot, look: Look, mark: Mark) -> None:
+def _has_room_for_numbers(painter: QPainter, plot: Plot) -> bool:
+    """Tell whether a number of two figures fits into a cell: some alone would look as if the others had none."""
+    widest = QFontMetricsF(painter.font()).horizontalAdvance("00") + 2
+    return all(mark.rect.width() >= widest for mark in plot.marks)
+
+
+def _paint_cell(painter: QPainter, plot: Plot, look: Look, mark: Mark, *, numbered: bool) -> None:
     value: Value = plot.chart.series[mark.series].values[mark.category]
     rect = mark.rect
     if value is None:
@@ -187,7 +194,7 @@ def _paint_cell(painter: QPainter, plot: Plot, look: Look, mark: Mark) -> None:
     painter.setBrush(look.of("accent", round(8 + 247 * share / _FULL) if share else 0))
     painter.drawRoundedRect(rect, _RADIUS, _RADIUS)
     text = f"{Decimal(value):.0f}"
-    if QFontMetricsF(painter.font()).horizontalAdvance(text) + 2 <= rect.width():
+    if numbered:
         painter.setPen(look.of("on_accent" if share > _DARK_CELL else "text"))
         painter.drawText(rect, int(Qt.AlignmentFlag.AlignCenter.value), text)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any, TypeVar
@@ -21,14 +21,17 @@ from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.palette.commands import KeyTable
+from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.reports.charts import Behind, Findings
+from hallbooking_desktop.ui.reports.export import Exporter
 from hallbooking_desktop.ui.reports.findings import Maker
+from hallbooking_desktop.ui.reports.paper import Parts
 from hallbooking_desktop.ui.reports.periods import Against, Choice, compared, period_of
 from hallbooking_desktop.ui.reports.section import SectionView
 from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text, translate
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 
@@ -115,6 +118,7 @@ class ReportsView(QWidget):
         self._began = False
         self._build_header()
         self._build_filters()
+        self.note = Note("danger", parent=self)
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
@@ -127,6 +131,7 @@ class ReportsView(QWidget):
         column.setSpacing(0)
         column.addWidget(self.header)
         column.addWidget(self._bar)
+        column.addWidget(self.note)
         column.addWidget(self.tabs, 1)
         desk.changed.connect(self.on_change)
 
@@ -136,6 +141,11 @@ class ReportsView(QWidget):
         self.header = HeaderBar(self.tr("Reports"), self)
         self.header.count.setWordWrap(True)
         self.header.row.setStretchFactor(self.header.count, 100)
+        self.export = Exporter(self.desk, self, self.everything, self._refuse)
+        self.export_button = self.header.add_tool(
+            self.tr("Print and save"), "download", self.tr("Print the report, or save it as PDF, CSV or XLSX")
+        )
+        self.export.fill(self.export_button)
         self.refresh_button = self.header.add_tool(
             self.tr("Refresh"), "refresh", self.tr("Compute it anew (F5): reports are kept for an hour")
         )
@@ -210,6 +220,10 @@ class ReportsView(QWidget):
             )
         ]
 
+    def commands(self) -> Iterator[Command]:
+        """Yield the ways out, for the palette."""
+        yield from self.export.commands()
+
     def on_change(self, notice: ChangeNotice) -> None:
         """Show what somebody else had computed anew."""
         if self._began and self.isVisible() and notice.concerns(Topic.REPORT) and self.desk.connected:
@@ -259,14 +273,17 @@ class ReportsView(QWidget):
         part, section = self.part, self.sections[self.part.key]
         try:
             ask = self._ask()
-        except ValidationFailed as error:
-            section.states.failed(error, self._look)
+        except ValidationFailed:
+            self._loads[part.key].cancel()
+            text = self.tr("A report covers ten years at most. Choose days that are closer together.")
+            section.states.empty(text, icon="calendar")
             return
         found = self._found.get(part.key)
         if found is not None and found.ask == ask and not refresh:
             self._show_stamp(found)
             return
         self.header.count.setText("")
+        self.note.say("")
         section.states.loading()
         self._loads[part.key].start(
             self._read(part, ask, refresh=refresh),
@@ -288,6 +305,21 @@ class ReportsView(QWidget):
         findings = part.make(maker, now.report, None if before is None else before.report, ask.against)
         return Found(ask, findings, now.computed_at, now.from_cache)
 
+    async def everything(self) -> tuple[Parts, str]:
+        """Read all parts as the filters say; return them with their names, and in words what is shown."""
+        ask = self._ask()
+        parts = []
+        for part in PARTS:
+            found = self._found.get(part.key)
+            if found is None or found.ask != ask:
+                found = await self._read(part, ask, refresh=False)
+            parts.append((part.title(), found.findings))
+        words = [self.venue.currentText()] if not self.venue.isHidden() else []
+        return parts, "  ·  ".join([self._days_text(ask, compared=True), *words])
+
+    def _refuse(self, text: str) -> None:
+        self.note.say(text, "danger")
+
     def _arrived(self, part: Part, found: Found) -> None:
         self._found[part.key] = found
         self.sections[part.key].show_findings(found.findings)
@@ -302,15 +334,18 @@ class ReportsView(QWidget):
 
     def _show_stamp(self, found: Found) -> None:
         """Say which days these are, since when the figures are true, and whether they were kept."""
-        formats = self.desk.formats
-        period, against = found.ask.period, found.ask.against
-        days = span_text(formats, period.start, period.end)
-        if against is not None and self.part.is_compared:
-            other = span_text(formats, against.start, against.end)
-            days = self.tr("%1, compared with %2").replace("%1", days).replace("%2", other)
-        at = formats.local(found.computed_at, weekday=False)
+        days = self._days_text(found.ask, compared=self.part.is_compared)
+        at = self.desk.formats.local(found.computed_at, weekday=False)
         kept = self.tr("from the cache, computed %1") if found.from_cache else self.tr("computed %1")
         self.header.count.setText(f"{days}  ·  {kept.replace('%1', at)}")
+
+    def _days_text(self, ask: Ask, *, compared: bool) -> str:
+        formats = self.desk.formats
+        days = span_text(formats, ask.period.start, ask.period.end)
+        if ask.against is None or not compared:
+            return days
+        other = span_text(formats, ask.against.start, ask.against.end)
+        return self.tr("%1, compared with %2").replace("%1", days).replace("%2", other)
 
     # --- the bookings behind a bar -----------------------------------------------------------------------------------
 
