@@ -13,7 +13,7 @@ from PySide6.QtCore import QLocale, Qt
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QComboBox, QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QApplication, QComboBox, QDialogButtonBox, QFileDialog, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, CalendarQuery, NewBlock, PersonChoice
@@ -258,13 +258,18 @@ def test_a_pdf_is_saved_by_keyboard_alone(
     dialog = shown.findChild(QFileDialog)
     assert dialog is not None
     assert dialog.selectedFiles()[0].endswith("Bookings.pdf")
-    name = dialog.findChild(QLineEdit)
+    name = dialog.findChild(QLineEdit, "fileNameEdit")
     assert name is not None
     ends = closed(shown)
     name.setFocus()
     name.selectAll()
     QTest.keyClicks(name, str(folder / "by hand"))
-    QTest.keyClick(name, Qt.Key.Key_Return)
+    save = dialog.findChild(QDialogButtonBox).button(QDialogButtonBox.StandardButton.Save)
+    chosen: list[str] = []
+    dialog.fileSelected.connect(chosen.append)
+    save.setFocus()
+    # Qt reads the folder in the background and refuses until it knows it.
+    wait(lambda: chosen or QTest.keyClick(save, Qt.Key.Key_Space) or chosen)
     wait(lambda: ends, timeout=20_000)
     assert len(read_pdf((folder / "by hand.pdf").read_bytes())) > 1
     assert said[-1].text == "Saved as “by hand.pdf”."
@@ -302,7 +307,7 @@ def test_pages_go_to_the_printer_that_is_chosen(
     assert printer.colorMode() is QPrinter.ColorMode.GrayScale
     printer.setOutputFormat(QPrinter.OutputFormat.PdfFormat)
     printer.setOutputFileName(str(folder / "printed.pdf"))
-    dialog.accepted.emit()
+    dialog.accepted.emit(printer)
     wait(lambda: ends, timeout=20_000)
     assert said[-1].text == "Sent to the printer."
     pages = read_pdf((folder / "printed.pdf").read_bytes())
@@ -362,7 +367,7 @@ def busy_month() -> Book:
                 wanted = span((hour, 0), (hour + 1, 30), day)
                 book.add(make_entry(number, room, wanted, title, chance.choice(STATUSES)))
     closed_hours = span((12, 0), (13, 0))
-    book.closures = (ClosureSnapshot(1, 1, 1, closed_hours, "Fire drill"),)
+    book.closures = (ClosureSnapshot(1, 1, 1, closed_hours, "Fire drill", 1),)
     return book
 
 
@@ -389,19 +394,14 @@ def test_every_entry_is_on_paper_in_full(busy_month: Book, desk: Desk, run: Run,
     shown = shown_of(busy_month, run, period)
     pages = run(written(CalendarDocument(shown), PageSetup(landscape=True), desk, folder / "calendar.pdf"))
     words = words_of(pages)
-    text = " ".join(words)
+    # Words may be broken where a box ends.
+    text = "".join(words).replace(" ", "")
     assert len(shown.index.items) > 10
     for item in shown.index.items.values():
-        number = item.entry.title.split()[0]
-        assert number in text or item.entry.title in words, f"{item.entry.title} is not on paper"
-        wanted = item.entry.title.split()[1:]
-        found = text.find(number)
-        assert found >= 0
-        assert " ".join(wanted)[:12] in text[found : found + 400].replace("- ", ""), item.entry.title
+        assert item.entry.title.replace(" ", "") in text, f"{item.entry.title} is not on paper"
     for page in pages:
-        assert {"City Center Hall", "Confirmed"} <= {
-            line.split(" · ")[0] for line in page.lines
-        } or "When" in page.lines
+        assert any(line.startswith("City Center Hall") for line in page.lines)
+        assert {"Confirmed", "State"} & set(page.lines), "There is neither a legend nor a list of states"
 
 
 def test_black_and_white_is_black_and_white(busy_month: Book, desk: Desk, run: Run) -> None:
@@ -536,5 +536,8 @@ def test_the_calendar_is_printed_from_palette_and_toolbar(seat: Seat, office: Of
     shown.reject()
     wait(lambda: seat.window.findChild(PrintPreview) is None)
     view.side.check_all(checked=False)
+    seat.window.activateWindow()
+    wait(seat.window.isActiveWindow)
+    view.toolbar.print.setFocus()
     seat.press(Qt.Key.Key_P, CONTROL)
     assert seat.window.findChild(PrintPreview) is None
