@@ -34,6 +34,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from hallbooking_desktop.ui.views.merge import MergeSheet
@@ -386,6 +387,13 @@ async def _calendar(view: Any, camera: Photographer) -> None:
     await camera.take("calendar-timeline-whole-week", 0.9)
     view.set_whole_week(False)
     view.set_view(View.DAY)
+    await until(lambda: view.states.state == "ready", 10)
+    view.printing.start()
+    await camera.take("calendar-print", 1.5)
+    sheet = view.window().findChild(PrintPreview)
+    sheet.options.content.setCurrentIndex(1)
+    await camera.take("calendar-print-day-sheet", 1.5)
+    await _close_dialogs()
 
 
 async def palette_pictures(shell: Shell, camera: Photographer) -> None:
