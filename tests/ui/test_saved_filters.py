@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QMenu, QWidget
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
@@ -19,6 +19,8 @@ from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
 from hallbooking_desktop.ui.preferences import Preferences
 from hallbooking_desktop.ui.views.audit import AuditView
 from hallbooking_desktop.ui.views.bookings import BookingsView
+from hallbooking_desktop.ui.views.endpoint import EndpointView
+from hallbooking_desktop.ui.views.find import FindView
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.users import UsersView
 from tests.ui.conftest import Office
@@ -87,7 +89,7 @@ def _choose(seat: Seat, view: ListingView, text: str) -> None:
     QTest.keyClick(menu, Qt.Key.Key_Return)
 
 
-def _name(seat: Seat, view: ListingView, name: str) -> None:
+def _name(seat: Seat, view: QWidget, name: str) -> None:
     """Type a name into the sheet that asks for one, and confirm."""
     seat.wait(lambda: any(sheet.isActiveWindow() for sheet in view.findChildren(NameSheet)))
     seat.press(Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
@@ -263,3 +265,48 @@ def test_users_are_filtered_from_the_palette(seat: Seat, office: Office) -> None
     QTest.keyClick(focus(), Qt.Key.Key_Return)
     seat.wait(lambda: view.filter_state() == {"role": ["admin"]})
     _ready(seat, view)
+
+
+def test_a_search_for_a_room_is_kept(seat: Seat, office: Office) -> None:
+    """The regular caller's wishes would be typed each time."""
+    shell = seat.sign_in("admin@hall.example")
+    shell.show_view("find")
+    view = shell.current
+    assert isinstance(view, FindView)
+    seat.wait(lambda: view.found is not None and view._has_terms)
+    view.form.guests.setValue(40)
+    view.form.amenities.setText("projector")
+    view.form.start.setText("14:00")
+    state = view.form.filter_state()
+    assert state == {"capacity": 40, "amenities": "projector", "start": "14:00"}
+    view.saved_filters.button.click()
+    seat.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    _entry(menu, "Save these filters…").trigger()
+    menu.close()
+    _name(seat, view, "Rotary")
+    view.form.empty()
+    assert view.form.filter_state() == {}
+    seat.wait(lambda: view.saved_filters.button.accessibleName() == "Filters")
+    view.saved_filters.choose("Rotary")
+    assert view.form.filter_state() == state
+    seat.wait(lambda: view.answered == view.form.query() and not view._load.busy)
+
+
+def test_the_endpoint_opens_with_errors_only(seat: Seat, office: Office) -> None:
+    """Whoever looks after the kiosks would tick the same box each morning."""
+    user = office.world.admin.actor.user_id
+    assert user is not None
+    kept = SavedFilters((SavedFilter("Trouble", {"errors": True}),), "Trouble")
+    seat.desk.preferences.keep_filters(user, "endpoint-requests", kept)
+    shell = seat.sign_in("admin@hall.example")
+    shell.show_view("endpoint")
+    view = shell.current
+    assert isinstance(view, EndpointView)
+    seat.wait(lambda: view.states.state == "ready")
+    view.tabs.setCurrentIndex(1)
+    seat.wait(lambda: view.requests.model.state != "loading")
+    assert view.requests.only_errors.isChecked()
+    assert view.requests.model.errors_only
+    assert view.requests.filter_set.words == "Errors only"

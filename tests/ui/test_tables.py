@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.domain.permissions import GUEST
@@ -335,6 +335,24 @@ def test_no_row_twice_or_lost_while_others_work(
     assert stay <= set(found)
 
 
+def test_all_rows_marked_cost_no_more_than_one(table: Callable[..., Table], wait: Wait) -> None:
+    """After Ctrl+A over a year's bookings the window would stand still for seconds, each time it is painted."""
+    shown = table(20_000)
+    asked = [0]
+    count = shown.model.columnCount
+
+    def counted(*args: Any) -> int:
+        asked[0] += 1
+        return count(*args)
+
+    shown.model.columnCount = counted  # type: ignore[method-assign]
+    QTest.keyClick(shown.view, Qt.Key.Key_A, CONTROL)
+    shown.view.horizontalHeader().viewport().repaint()
+    shown.view.viewport().repaint()
+    assert marked_count(shown.view) == 20_000
+    assert asked[0] < 5_000
+
+
 # --- files ------------------------------------------------------------------------------------------------------------
 
 
@@ -413,6 +431,24 @@ def test_a_folder_that_is_gone_is_told(table: Callable[..., Table], wait: Wait, 
     assert shown.said == []
 
 
+def test_another_place_is_asked_for(table: Callable[..., Table], wait: Wait, tmp_path: Path) -> None:
+    """A folder that may not be written into would end in the same refusal again and again."""
+    shown = table(3)
+    shown.comfort.save_to(tmp_path / "gone" / "things.csv")
+    wait(lambda: (sheet := shown.sheet()) is not None and sheet.elsewhere.isVisible())
+    sheet = shown.sheet()
+    assert sheet is not None
+    sheet.elsewhere.setFocus()
+    QTest.keyClick(sheet.elsewhere, Qt.Key.Key_Space)
+    wait(lambda: any(dialog.isVisible() for dialog in shown.view.findChildren(QFileDialog)))
+    dialog = shown.view.findChildren(QFileDialog)[0]
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.selectFile(str(tmp_path / "here.csv"))
+    dialog.accept()
+    wait(lambda: shown.said)
+    assert (tmp_path / "here.csv").read_bytes().count(b"\r\n") == 4
+
+
 # --- cells ------------------------------------------------------------------------------------------------------------
 
 HOSTILE = st.text(
@@ -446,6 +482,24 @@ def test_values_are_written_without_a_language() -> None:
     assert plain_text("\u2068Müller\u2069") == "Müller"
     assert plain_text("+49 30 1234") == "'+49 30 1234"
     assert tabbed([["a\tb", "c\nd"]]) == "a b\tc d"
+
+
+def test_columns_are_dragged(table: Callable[..., Table], wait: Wait) -> None:
+    """Whoever wants the price first would have to read past three columns."""
+    shown = table()
+    header = shown.view.horizontalHeader()
+    y = header.height() // 2
+    start = header.sectionViewportPosition(3) + 20
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start, y))
+    for x in range(start, 4, -20):
+        QTest.mouseMove(header.viewport(), QPoint(x, y))
+    QTest.mouseMove(header.viewport(), QPoint(4, y))
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, y))
+    assert shown.titles[0] == "Price"
+    QTest.keyClick(shown.view, Qt.Key.Key_Down)
+    shown.view.selectRow(1)
+    shown.comfort.copy_marked()
+    assert _clipboard().startswith("$1.00\t1\t")
 
 
 # --- in the views -----------------------------------------------------------------------------------------------------

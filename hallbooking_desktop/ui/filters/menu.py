@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.filters.saved import FilterState, SavedFilter, Saved
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.palette.commands import Command
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field
@@ -69,6 +70,8 @@ class FilterMenu(QObject):
     @property
     def chosen(self) -> str:
         """The name of the filter in use, also while something was changed since; empty for none."""
+        if not self._chosen:
+            return ""
         state = self._filtered.filter_state()
         in_use = bool(state) or state == self._applied
         return self._chosen if in_use and self.saved.named(self._chosen) is not None else ""
@@ -92,7 +95,7 @@ class FilterMenu(QObject):
         if name:
             changed = self._filtered.filter_state() != self._applied
             text = translate("Filters", "%1 (changed)").replace("%1", name) if changed else name
-        shown = self.button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, 220)
+        shown = self.button.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, tokens().px(220))
         self.button.setText(f" {shown.replace('&', '&&')}")
         named = translate("Filters", "Filters: %1").replace("%1", text) if name else text
         self.button.setAccessibleName(named)

@@ -7,13 +7,13 @@ from dataclasses import dataclass, field
 from typing import Any, TypeAlias
 
 from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.widgets.inputs import Chips, SearchField
 
 translate = QCoreApplication.translate
-FilterField: TypeAlias = SearchField | Chips | QComboBox | QDateEdit | QCheckBox
+FilterField: TypeAlias = QLineEdit | Chips | QComboBox | QSpinBox | QDateEdit | QCheckBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +30,10 @@ class FilterPart:
         widget = self.field
         if _is_away(widget):
             return None
-        if isinstance(widget, SearchField):
+        if isinstance(widget, QLineEdit):
             return widget.text().strip() or None
+        if isinstance(widget, QSpinBox):
+            return widget.value() if widget.value() > widget.minimum() else None
         if isinstance(widget, Chips):
             return sorted(widget.chosen) or None
         if isinstance(widget, QComboBox):
@@ -57,16 +59,20 @@ class FilterPart:
         return f"{self.label}: {text}"
 
     def clear(self) -> None:
-        """Set nothing, silently."""
+        """Set nothing."""
         self.put(None)
 
     def put(self, value: Any) -> bool:  # noqa: ANN401 - whatever JSON has
-        """Set a value silently; tell whether all of it is still to be had."""
+        """Set a value, silently where the field can; tell whether all of it is still to be had."""
         widget = self.field
         if value is not None and _is_away(widget):
             return False
-        if isinstance(widget, SearchField):
-            widget.set_quietly(value if isinstance(value, str) else "")
+        if isinstance(widget, QLineEdit):
+            text = value if isinstance(value, str) else ""
+            if isinstance(widget, SearchField):
+                widget.set_quietly(text)
+            else:
+                widget.setText(text)
             return value is None or isinstance(value, str)
         if isinstance(widget, Chips):
             wanted = [key for key in value if isinstance(key, str)] if isinstance(value, list) else []
@@ -79,11 +85,15 @@ class FilterPart:
             blocker.unblock()
 
     @staticmethod
-    def _put_quietly(widget: QComboBox | QDateEdit | QCheckBox, value: Any) -> bool:  # noqa: ANN401 - likewise
+    def _put_quietly(widget: QComboBox | QSpinBox | QDateEdit | QCheckBox, value: Any) -> bool:  # noqa: ANN401 - likewise
         if isinstance(widget, QComboBox):
             place = widget.findData(value) if isinstance(value, int | str) else -1
             widget.setCurrentIndex(max(0, place))
             return value is None or place >= 0
+        if isinstance(widget, QSpinBox):
+            number = value if isinstance(value, int) else widget.minimum()
+            widget.setValue(number)
+            return value is None or widget.value() == value
         if isinstance(widget, QDateEdit):
             day = QDate.fromString(value, Qt.DateFormat.ISODate) if isinstance(value, str) else QDate()
             if day.isValid():

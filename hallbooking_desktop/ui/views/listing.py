@@ -74,6 +74,7 @@ class ListingView(QWidget, Generic[R]):
             desk, self.table, model, self.table.keeper, key=self.key, title=title, conditions=self.conditions
         )
         self.comfort.add_button(self.header.add_tool(*table_button_words()))
+        self.comfort.print_by_key(self)
         self.states = StateStack(self.table, self)
         self._lay_out()
         self.table.opened.connect(self._enter_panel)
