@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -131,3 +131,7 @@ class Findings:
 
     tiles: tuple[Tile, ...]
     charts: tuple[Chart, ...]
+
+
+#: Sections by their names.
+Parts = Sequence[tuple[str, Findings]]

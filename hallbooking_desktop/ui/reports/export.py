@@ -14,9 +14,8 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.palette.commands import Command
-from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.reports.cells import lines, tables
-from hallbooking_desktop.ui.reports.paper import Parts, ReportDocument
+from hallbooking_desktop.ui.reports.charts import Parts
 from hallbooking_desktop.ui.reports.words import translate
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, file_problem
 from hallbooking_desktop.ui.tasks import spawn
@@ -54,6 +53,9 @@ class Exporter:
 
     def print(self) -> None:
         """Show the report as it will be on paper, to print it or to save it as PDF."""
+        from hallbooking_desktop.ui.printing.preview import PrintPreview  # noqa: PLC0415 - only for who prints
+        from hallbooking_desktop.ui.reports.paper import ReportDocument  # noqa: PLC0415 - likewise
+
         PrintPreview(self._desk, self._view, (ReportDocument(self._read),)).open()
 
     def ask(self, kind: str) -> None:

@@ -11,7 +11,7 @@ from PySide6.QtGui import QFontMetricsF
 from hallbooking_desktop.ui.printing.canvas import BLACK, DARK, LIGHTER, Canvas
 from hallbooking_desktop.ui.printing.document import LayingOut
 from hallbooking_desktop.ui.printing.lettering import face
-from hallbooking_desktop.ui.reports.charts import Chart, Findings, Tile
+from hallbooking_desktop.ui.reports.charts import Chart, Parts, Tile
 from hallbooking_desktop.ui.reports.painting import Look, paint
 from hallbooking_desktop.ui.reports.plot import lay_out, wanted_height
 from hallbooking_desktop.ui.reports.words import translate
@@ -19,8 +19,6 @@ from hallbooking_desktop.ui.tokens import LIGHT
 
 _SMALL, _BODY, _TITLE, _VALUE = 7, 8, 11, 13
 _GAP, _PAD, _TILES = 10.0, 5.0, 4
-
-Parts = Sequence[tuple[str, Findings]]
 
 
 @dataclass(frozen=True, slots=True)

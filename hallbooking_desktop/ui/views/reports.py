@@ -22,10 +22,9 @@ from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
-from hallbooking_desktop.ui.reports.charts import Behind, Findings
+from hallbooking_desktop.ui.reports.charts import Behind, Findings, Parts
 from hallbooking_desktop.ui.reports.export import Exporter
 from hallbooking_desktop.ui.reports.findings import Maker
-from hallbooking_desktop.ui.reports.paper import Parts
 from hallbooking_desktop.ui.reports.periods import Against, Choice, compared, period_of
 from hallbooking_desktop.ui.reports.section import SectionView
 from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text, translate
