@@ -40,7 +40,8 @@ PARTY_MARKS = {
 
 
 @cache
-def _source(name: str) -> str:
+def svg_source(name: str) -> str:
+    """Return an icon's drawing, in ``currentColor``."""
     return resource("icons", f"{name}.svg").read_text(encoding="utf-8")
 
 
@@ -50,7 +51,7 @@ def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
     key = (name, colour, pixels, round(ratio * 100))
     found = _pixmaps.get(key)
     if found is None:
-        renderer = QSvgRenderer(QByteArray(_source(name).replace("currentColor", colour).encode()))
+        renderer = QSvgRenderer(QByteArray(svg_source(name).replace("currentColor", colour).encode()))
         found = QPixmap(pixels, pixels)
         found.fill(Qt.GlobalColor.transparent)
         painter = QPainter(found)

@@ -21,6 +21,7 @@ def key_table() -> KeyTable:
                     translate("Calendar", "Zoom (also Ctrl and the wheel)"),
                 ),
                 ("G", translate("Calendar", "Go to the small month")),
+                (translate("Calendar", "Ctrl P"), translate("Calendar", "Print, save as PDF")),
                 ("V   F", translate("Calendar", "Choose the venue, find a hall")),
             ],
         ),

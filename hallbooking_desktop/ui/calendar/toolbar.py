@@ -58,6 +58,7 @@ class Toolbar(QFrame):
     panel_toggled = Signal(bool)
     help_clicked = Signal()
     new_clicked = Signal()
+    print_clicked = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -108,6 +109,9 @@ class Toolbar(QFrame):
             button = self._tool(picture, text)
             button.clicked.connect(lambda _=False, factor=factor: self.zoomed.emit(factor))
             row.addWidget(button)
+        self.print = self._tool("print", translate("Calendar", "Print (Ctrl+P)"))
+        self.print.clicked.connect(self.print_clicked)
+        row.addWidget(self.print)
         keys = self._tool("keyboard", translate("Calendar", "Keys (?)"))
         keys.clicked.connect(self.help_clicked)
         row.addWidget(keys)

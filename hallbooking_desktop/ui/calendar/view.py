@@ -23,13 +23,15 @@ from hallbooking_desktop.ui.calendar.layout import Period, View
 from hallbooking_desktop.ui.calendar.model import CalendarModel, LoadState
 from hallbooking_desktop.ui.calendar.month_canvas import MonthCanvas
 from hallbooking_desktop.ui.calendar.moves import Mover
+from hallbooking_desktop.ui.calendar.printing import Printing
 from hallbooking_desktop.ui.calendar.rules import Ghost
+from hallbooking_desktop.ui.calendar.shown import Shown
 from hallbooking_desktop.ui.calendar.side import SidePanel
 from hallbooking_desktop.ui.calendar.toolbar import Toolbar
 from hallbooking_desktop.ui.calendar.wishes import Wishes
 from hallbooking_desktop.ui.calendar.words import month_name, period_title, translate
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.palette.commands import KeyTable
+from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import set_kind
 
@@ -68,6 +70,7 @@ class CalendarView(QWidget):
         self.states = StateStack(self.pages, self)
         self.mover = Mover(desk, self)
         self.wishes = Wishes(desk, self, self.grid, self.mover)
+        self.printing = Printing(desk, self)
         self._lay_out()
         self._connect()
         self._show_period()
@@ -98,6 +101,7 @@ class CalendarView(QWidget):
         bar.panel_toggled.connect(side.setVisible)
         bar.help_clicked.connect(self._show_keys)
         bar.new_clicked.connect(self.wishes.new_booking)
+        bar.print_clicked.connect(self.printing.start)
         side.day_chosen.connect(self.go_to)
         side.rooms_changed.connect(self._show_scene)
         side.statuses_changed.connect(self._show_scene)
@@ -121,6 +125,7 @@ class CalendarView(QWidget):
         self._desk.changed.connect(self._on_change)
         for keys, act in (
             (QKeySequence.StandardKey.Undo, self.mover.undo),
+            (QKeySequence.StandardKey.Print, self.printing.start),
             (QKeySequence.StandardKey.ZoomIn, lambda: self.grid.zoom_at(1.25)),
             (QKeySequence("Ctrl+="), lambda: self.grid.zoom_at(1.25)),
             (QKeySequence.StandardKey.ZoomOut, lambda: self.grid.zoom_at(1 / 1.25)),
@@ -181,6 +186,10 @@ class CalendarView(QWidget):
     def key_table(self) -> KeyTable:
         """Return the calendar's keys in groups."""
         return key_table()
+
+    def commands(self) -> tuple[Command, ...]:
+        """Return what the palette offers while the calendar is open."""
+        return (self.printing.command,)
 
     def _show_keys(self) -> None:
         self._desk.actions.run(Do.SHOW_KEYS)
@@ -311,6 +320,13 @@ class CalendarView(QWidget):
         if not self.mover.popover.isVisible():
             self._canvas.set_ghost(None if not self._dragging() else self._current_ghost())
         self._canvas.show_scene(self.period, index, rooms, self.side.statuses.chosen())
+
+    def shown(self) -> Shown | None:
+        """Return what is shown, once it is there."""
+        rooms, statuses = self.side.shown_rooms(), self.side.statuses.chosen()
+        if self._index is None or not self._is_shown() or not rooms:
+            return None
+        return Shown(self.period, self._index, rooms, statuses, self._desk.formats)
 
     def _dragging(self) -> bool:
         return self.grid.pointer.is_dragging or self.grid.keys.moving or self.month.is_dragging
