@@ -41,6 +41,10 @@ class Counts:
         """Return how much there is on a day of the calendar."""
         return self.tr("%n entries", "", number)
 
+    def rows(self, number: int) -> str:
+        """Return how many rows of a table were taken."""
+        return self.tr("%n rows", "", number)
+
     def days(self, number: int) -> str:
         """Return a length of whole days."""
         return self.tr("%n d", "", number)

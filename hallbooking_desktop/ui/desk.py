@@ -16,6 +16,7 @@ from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import GUEST, Action, Actor, Scope, scope_of
 from hallbooking_desktop.ui.actions import Actions
 from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
@@ -85,6 +86,8 @@ class Desk(QObject):
         self.settings: SettingsService | None = None
         #: What the person chose for themselves at this desk.
         self.personal: Personal | None = None
+        #: What is remembered at this desk; a desk without a window remembers nothing for later.
+        self.preferences = Preferences()
         #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
         self.endpoint: EndpointService | None = None
         queued = Qt.ConnectionType.QueuedConnection

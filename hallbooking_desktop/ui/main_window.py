@@ -118,6 +118,7 @@ class MainWindow(QMainWindow):
         self.idle_limit = idle_minutes
         self._idle = IdleLock(self._idle_wanted(), self)
         desk.personal = self
+        desk.preferences = self._preferences
         self._idle.lapsed.connect(self.lock)
         application = cast("QGuiApplication", QGuiApplication.instance())
         application.focusWindowChanged.connect(self._watch)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QByteArray, QSettings
 
+from hallbooking_desktop.ui.tables.layout import ColumnLayout
 from hallbooking_desktop.ui.theme import Mode
 
 LANGUAGES = ("system", "en", "de", "ar")
@@ -89,3 +90,11 @@ class Preferences:
     @geometry.setter
     def geometry(self, geometry: QByteArray) -> None:
         self._set("window/geometry", geometry)
+
+    def columns_of(self, table: str) -> ColumnLayout | None:
+        """Return which columns of a table were chosen; None leaves them to the program."""
+        return ColumnLayout.from_json(str(self._get(f"columns/{table}", "")))
+
+    def keep_columns(self, table: str, layout: ColumnLayout | None) -> None:
+        """Remember which columns of a table were chosen; None forgets it."""
+        self._set(f"columns/{table}", "" if layout is None else layout.to_json())

@@ -2,16 +2,22 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
+from decimal import Decimal
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
-from hallbooking_desktop.services.snapshots import Occurrence, SeriesPreview
+from hallbooking_desktop.services.snapshots import Occurrence, Page, SeriesPreview
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import is_english
+from hallbooking_desktop.ui.formats import is_english, zone_of
 from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.models.paged import Column
+from hallbooking_desktop.ui.models.plain import Part, money_part
+from hallbooking_desktop.ui.tables.columns import ColumnKeeper
+from hallbooking_desktop.ui.tables.comfort import TableComfort
 from hallbooking_desktop.ui.theme import colour, tokens
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -26,10 +32,61 @@ class OccurrenceModel(QAbstractTableModel):
     def __init__(self, desk: Desk, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._desk = desk
+        self.columns = self._columns()
         self._rows: list[Occurrence] = []
         self._left_out: dict[date, Occurrence] = {}
         self._skipping = False
         self._zone = "UTC"
+
+    def _columns(self) -> tuple[Column[Occurrence], ...]:
+        def text(column: int) -> Callable[[Occurrence], str]:
+            return lambda row: self._text(row, column)
+
+        day, time, price = self.tr("Date"), self.tr("Time"), self.tr("Price")
+        times = (
+            Part[Occurrence](self.tr("Start"), lambda r: r.local_start),
+            Part[Occurrence](self.tr("End"), lambda r: r.range.end.astimezone(zone_of(self._zone))),
+        )
+        cost = money_part(price, self._desk.formats.currency, self._charged)
+        return (
+            Column(day, text(_DATE), "date", parts=(Part(day, lambda r: r.local_start.date()),)),
+            Column(time, text(_TIME), "time", parts=times),
+            Column(self.tr("Length"), text(_LENGTH), "length"),
+            Column(price, text(_COST), "cost", "number", parts=(cost,)),
+            Column(self.tr("State"), text(_STATE), "state", stretch=True),
+        )
+
+    # --- as words ----------------------------------------------------------------------------------------------------
+
+    @property
+    def total(self) -> int:
+        """How many dates there are."""
+        return len(self._rows)
+
+    @property
+    def sort_key(self) -> str:
+        """They stand in the order of their days."""
+        return ""
+
+    def row_at(self, row: int) -> Occurrence | None:
+        """Return a date."""
+        return self._rows[row] if 0 <= row < len(self._rows) else None
+
+    def identity(self, row: Occurrence) -> int:
+        """Return what tells one date from another."""
+        return round(row.range.start.timestamp())
+
+    def spoken(self, column: int, text: str) -> str:
+        """Return a cell's text."""
+        del column
+        return text
+
+    async def fetch(self, sort: str, limit: int, offset: int) -> Page[Occurrence]:
+        """Return a page: all of them are here."""
+        del sort
+        return Page(tuple(self._rows[offset : offset + limit]), len(self._rows), offset)
+
+    # --- what is shown -----------------------------------------------------------------------------------------------
 
     @property
     def left_out(self) -> tuple[date, ...]:
@@ -67,7 +124,10 @@ class OccurrenceModel(QAbstractTableModel):
 
     def is_left_out(self, row: int) -> bool:
         """Tell whether the user left this date out."""
-        return self._rows[row].local_start.date() in self._left_out
+        return self._is_left_out(self._rows[row])
+
+    def _is_left_out(self, row: Occurrence) -> bool:
+        return row.local_start.date() in self._left_out
 
     def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """Return how many dates there are."""
@@ -75,7 +135,7 @@ class OccurrenceModel(QAbstractTableModel):
 
     def columnCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008 - Qt's default
         """Return how many columns there are."""
-        return 0 if parent.isValid() else 5
+        return 0 if parent.isValid() else len(self.columns)
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
@@ -83,8 +143,7 @@ class OccurrenceModel(QAbstractTableModel):
         """Return a column's name."""
         if orientation is not Qt.Orientation.Horizontal or role != Qt.ItemDataRole.DisplayRole:
             return None
-        names = (self.tr("Date"), self.tr("Time"), self.tr("Length"), self.tr("Price"), self.tr("State"))
-        return names[section] if 0 <= section < len(names) else None
+        return self.columns[section].title if 0 <= section < len(self.columns) else None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
         """Let a date be ticked."""
@@ -98,7 +157,7 @@ class OccurrenceModel(QAbstractTableModel):
         row, column = self._rows[index.row()], index.column()
         left_out = self.is_left_out(index.row())
         if role == Qt.ItemDataRole.DisplayRole:
-            return self._text(row, column, left_out)
+            return self._text(row, column)
         if role == Qt.ItemDataRole.CheckStateRole and column == _DATE:
             return Qt.CheckState.Unchecked if left_out else Qt.CheckState.Checked
         if role == Qt.ItemDataRole.TextAlignmentRole and column == _COST:
@@ -125,7 +184,12 @@ class OccurrenceModel(QAbstractTableModel):
         self.left_out_changed.emit()
         return True
 
-    def _text(self, row: Occurrence, column: int, left_out: bool) -> str:
+    def _charged(self, row: Occurrence) -> Decimal | None:
+        """Return what a date costs; nothing where it is left out."""
+        free = self._is_left_out(row) or (row.problem and self._skipping)
+        return None if free else row.cost
+
+    def _text(self, row: Occurrence, column: int) -> str:
         formats = self._desk.formats
         if column == _DATE:
             return formats.date(row.local_start.date())
@@ -134,8 +198,9 @@ class OccurrenceModel(QAbstractTableModel):
         if column == _LENGTH:
             return formats.duration(row.range.duration)
         if column == _COST:
-            return "" if left_out or (row.problem and self._skipping) else formats.money(row.cost)
-        if left_out:
+            charged = self._charged(row)
+            return "" if charged is None else formats.money(charged)
+        if self._is_left_out(row):
             return self.tr("left out")
         if not row.problem:
             return self.tr("free")
@@ -176,12 +241,12 @@ class OccurrenceModel(QAbstractTableModel):
 class OccurrenceTable(QTableView):
     """The table; Space ticks the date it stands on."""
 
-    def __init__(self, model: OccurrenceModel, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, model: OccurrenceModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setModel(model)
         self.setShowGrid(False)
         self.setSelectionBehavior(QTableView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QTableView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(self.tr("Every date of the series"))
         self.verticalHeader().hide()
@@ -195,6 +260,14 @@ class OccurrenceTable(QTableView):
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter)
         self.setFixedHeight(tokens().px(32 + 30 * 6))
         model.modelReset.connect(self._fit_dates)
+        self.comfort = TableComfort(
+            desk,
+            self,
+            model,
+            ColumnKeeper(self, model.columns),
+            key="occurrences",
+            title=self.tr("Dates of the series"),
+        )
 
     def _fit_dates(self) -> None:
         """Give the dates the room they need beside their ticks, which Qt's own measure leaves out."""

@@ -59,7 +59,7 @@ class RepeatPart(QWidget):
         self.skip = QRadioButton(self.tr("Leave out the dates that do not fit"), self)
         self.all_or_nothing.setChecked(True)
         self.model = OccurrenceModel(desk, self)
-        self.table = OccurrenceTable(self.model, self)
+        self.table = OccurrenceTable(desk, self.model, self)
         self._sum = QLabel(self)
         self._sum.setWordWrap(True)
         self._said = QLabel(self)

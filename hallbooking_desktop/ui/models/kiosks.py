@@ -8,6 +8,7 @@ from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.services.snapshots_kiosks import KioskRow
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
@@ -23,7 +24,7 @@ class KiosksModel(PagedModel[KioskRow]):
             Column[KioskRow](translate("Kiosks", "Name"), lambda r: r.name, "", "strong", 200, stretch=True),
             Column[KioskRow](translate("Kiosks", "Venue"), lambda r: r.venue_name, "", "text", 190, drop=2),
             Column[KioskRow](translate("Kiosks", "State"), lambda r: r.state.value, "", "pill", 150),
-            Column[KioskRow](translate("Kiosks", "Last seen"), self._seen, "", "muted", 170),
+            Column[KioskRow](translate("Kiosks", "Last seen"), self._seen, "", "muted", 170, parts=(self._seen_at(),)),
             Column[KioskRow](
                 translate("Kiosks", "Since"),
                 lambda r: desk.formats.date(r.created_at, weekday=False),
@@ -31,9 +32,15 @@ class KiosksModel(PagedModel[KioskRow]):
                 "muted",
                 120,
                 drop=1,
+                parts=(Part(translate("Kiosks", "Since"), lambda r: r.created_at.date()),),
             ),
         )
         super().__init__(columns, "name")
+
+    def _seen_at(self) -> Part[KioskRow]:
+        zone = self._desk.formats.viewer_zone
+        title = translate("Kiosks", "Last seen")
+        return Part(title, lambda r: r.last_seen_at.astimezone(zone) if r.last_seen_at else None)
 
     def _seen(self, row: KioskRow) -> str:
         return self._desk.formats.ago(row.last_seen_at, self._desk.clock()) if row.last_seen_at else "\u2014"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import OrderedDict
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -12,6 +12,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersisten
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.snapshots import Page
+from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest, spawn
 
 R = TypeVar("R")
@@ -26,7 +27,8 @@ class Column(Generic[R]):
     """One column. ``kind``: text, strong, muted, number (aligned right), pill (``text`` gives the state).
 
     ``key`` is what the service sorts by; empty for a column that cannot be sorted. Where the width does not suffice,
-    columns with a ``drop`` are left out, the lowest first.
+    columns with a ``drop`` are left out, the lowest first. ``parts`` are what it becomes for other programs, if not
+    the text alone.
     """
 
     title: str
@@ -37,6 +39,7 @@ class Column(Generic[R]):
     stretch: bool = False
     drop: int = 0
     tone: Callable[[R], str] | None = None
+    parts: tuple[Part[R], ...] = ()
 
 
 class PagedModel(QAbstractTableModel, Generic[R]):
@@ -102,6 +105,15 @@ class PagedModel(QAbstractTableModel, Generic[R]):
                 if self.identity(row) == identity:
                     return number * PAGE_ROWS + place
         return None
+
+    def places(self, identities: Container[int]) -> dict[int, int]:
+        """Return where rows stand, those that are loaded."""
+        found = {}
+        for number, page in self._pages.items():
+            for place, row in enumerate(page):
+                if (identity := self.identity(row)) in identities:
+                    found[identity] = number * PAGE_ROWS + place
+        return found
 
     def texts(self, row: int) -> tuple[str, ...] | None:
         """Return a loaded row's texts, one for each column."""

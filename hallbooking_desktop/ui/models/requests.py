@@ -9,6 +9,7 @@ from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import status_meaning, status_token
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part, with_unit
 
 translate = QCoreApplication.translate
 
@@ -41,11 +42,17 @@ def clock_time(desk: Desk, line: RequestLine) -> str:
     return f"{line.at.astimezone(zone):%H:%M:%S}"
 
 
+def _time_column(desk: Desk) -> Column[RequestLine]:
+    zone = desk.formats.viewer_zone
+    part = Part[RequestLine](translate("Requests", "Time"), lambda r: r.at.astimezone(zone))
+    return Column(part.title, lambda r: clock_time(desk, r), "", "muted", 96, parts=(part,))
+
+
 def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
     """Return the columns of all requests."""
     formats = desk.formats
     return (
-        Column[RequestLine](translate("Requests", "Time"), lambda r: clock_time(desk, r), "", "muted", 96),
+        _time_column(desk),
         Column[RequestLine](translate("Requests", "Request"), lambda r: r.method, "", "muted", 78),
         Column[RequestLine](translate("Requests", "Address"), lambda r: r.path, "", "text", 260, stretch=True),
         Column[RequestLine](
@@ -57,7 +64,12 @@ def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
             tone=lambda r: status_token(r.status),
         ),
         Column[RequestLine](
-            translate("Requests", "Took"), lambda r: formats.milliseconds(r.duration_ms), "", "number", 88
+            translate("Requests", "Took"),
+            lambda r: formats.milliseconds(r.duration_ms),
+            "",
+            "number",
+            88,
+            parts=(Part(with_unit(translate("Requests", "Took"), "ms"), lambda r: round(r.duration_ms)),),
         ),
         Column[RequestLine](
             translate("Requests", "Meaning"),
@@ -73,7 +85,7 @@ def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
 def error_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
     """Return the columns of what was refused or failed."""
     return (
-        Column[RequestLine](translate("Requests", "Time"), lambda r: clock_time(desk, r), "", "muted", 96),
+        _time_column(desk),
         Column[RequestLine](
             translate("Requests", "Answer"),
             lambda r: str(r.status),

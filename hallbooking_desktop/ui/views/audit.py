@@ -28,6 +28,7 @@ from hallbooking_desktop.ui.audit.words import (
 )
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -51,6 +52,7 @@ class AuditModel(PagedModel[AuditLine]):
                 "at",
                 "muted",
                 self._widest(desk),
+                parts=(Part(translate("Audit", "When"), lambda r: r.entry.at.astimezone(formats.viewer_zone)),),
             ),
             Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 142),
             Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 150),
@@ -80,6 +82,7 @@ class AuditView(ListingView[AuditLine]):
 
     #: Whatever changes leaves a line.
     topics = tuple(Topic)
+    key = "audit"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._lines = AuditModel(desk)

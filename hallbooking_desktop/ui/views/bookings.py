@@ -17,6 +17,7 @@ from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -32,6 +33,22 @@ _PILL_COLUMN = 5
 _YEAR_UNDERSTOOD = timedelta(days=180)
 
 
+def _when_parts() -> tuple[Part[BookingRow], ...]:
+    """Return a booking's time for other programs: the clock at the venue, and which clock that is."""
+    return (
+        Part(translate("Bookings", "Start"), lambda r: r.range.start.astimezone(zone_of(r.timezone))),
+        Part(translate("Bookings", "End"), lambda r: r.range.end.astimezone(zone_of(r.timezone))),
+        Part(translate("Bookings", "Time zone"), lambda r: r.timezone),
+    )
+
+
+def _hall_parts() -> tuple[Part[BookingRow], ...]:
+    return (
+        Part(translate("Bookings", "Hall"), lambda r: r.room_name),
+        Part(translate("Bookings", "Venue"), lambda r: r.venue_name),
+    )
+
+
 class BookingsModel(PagedModel[BookingRow]):
     """Bookings that fit a query, in the query's order."""
 
@@ -40,8 +57,12 @@ class BookingsModel(PagedModel[BookingRow]):
         formats = desk.formats
         columns = (
             Column[BookingRow](translate("Bookings", "No."), lambda r: str(r.id), "id", "muted", 80, drop=1),
-            Column[BookingRow](translate("Bookings", "When"), self._when, "start", "text", self._widest(desk)),
-            Column[BookingRow](translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3),
+            Column[BookingRow](
+                translate("Bookings", "When"), self._when, "start", "text", self._widest(desk), parts=_when_parts()
+            ),
+            Column[BookingRow](
+                translate("Bookings", "Hall"), self._hall, "room_name", "text", 190, drop=3, parts=_hall_parts()
+            ),
             Column[BookingRow](
                 translate("Bookings", "Title"), lambda r: r.title or "\u2014", "title", "strong", 200, stretch=True
             ),
@@ -56,6 +77,7 @@ class BookingsModel(PagedModel[BookingRow]):
                 "number",
                 104,
                 drop=2,
+                parts=(money_part(translate("Bookings", "Total"), formats.currency, lambda r: r.total_cost),),
             ),
             Column[BookingRow](
                 translate("Bookings", "Due"),
@@ -65,6 +87,7 @@ class BookingsModel(PagedModel[BookingRow]):
                 96,
                 drop=4,
                 tone=lambda r: "warning" if r.amount_due else "text_faint",
+                parts=(money_part(translate("Bookings", "Due"), formats.currency, lambda r: r.amount_due),),
             ),
         )
         super().__init__(columns, "-start")
@@ -102,6 +125,7 @@ class BookingsView(ListingView[BookingRow]):
     """The view behind “Bookings”."""
 
     topics = (Topic.BOOKING,)
+    key = "bookings"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._bookings = BookingsModel(desk)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -26,6 +27,7 @@ from hallbooking_desktop.services.snapshots_engagement import QueryRow
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, match_text
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -39,6 +41,10 @@ _SHOWN_BOOKINGS = 12
 _SHOWN_QUERIES = 6
 _TOPICS = (Topic.USER, Topic.BOOKING, Topic.WALLET, Topic.QUERY)
 Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None, tuple[CustomerMatch, ...], Page[QueryRow]]
+
+
+def _last_day(row: CustomerRow) -> date | None:
+    return row.last_booking.date() if row.last_booking is not None else None
 
 
 class CustomersModel(PagedModel[CustomerRow]):
@@ -67,6 +73,7 @@ class CustomersModel(PagedModel[CustomerRow]):
                 "number",
                 92,
                 drop=4,
+                parts=(Part(translate("Customers", "Bookings"), lambda r: r.bookings),),
             ),
             Column[CustomerRow](
                 translate("Customers", "Upcoming"),
@@ -75,6 +82,7 @@ class CustomersModel(PagedModel[CustomerRow]):
                 "number",
                 96,
                 drop=2,
+                parts=(Part(translate("Customers", "Upcoming"), lambda r: r.upcoming),),
             ),
             Column[CustomerRow](
                 translate("Customers", "Last booking"),
@@ -83,9 +91,16 @@ class CustomersModel(PagedModel[CustomerRow]):
                 "muted",
                 120,
                 drop=1,
+                parts=(Part(translate("Customers", "Last booking"), _last_day),),
             ),
             Column[CustomerRow](
-                translate("Customers", "Wallet"), lambda r: formats.money(r.balance), "balance", "number", 104, drop=6
+                translate("Customers", "Wallet"),
+                lambda r: formats.money(r.balance),
+                "balance",
+                "number",
+                104,
+                drop=6,
+                parts=(money_part(translate("Customers", "Wallet"), formats.currency, lambda r: r.balance),),
             ),
         )
         super().__init__(columns, "full_name")
@@ -257,6 +272,7 @@ class CustomersView(ListingView[CustomerRow]):
     """The view behind “Customers”."""
 
     topics = (Topic.USER, Topic.BOOKING, Topic.WALLET)
+    key = "customers"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._customers = CustomersModel(desk)

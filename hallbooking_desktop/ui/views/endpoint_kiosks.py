@@ -12,10 +12,11 @@ from hallbooking_desktop.services.snapshots_kiosks import KioskCode, KioskRow, K
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.kiosks import KiosksModel
 from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
 from hallbooking_desktop.ui.tasks import Debounce, spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.kiosk_forms import CodeSheet, PairSheet, RenameSheet
-from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.buttons import text_button, tool_button
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
@@ -34,6 +35,11 @@ class KiosksTab(QWidget):
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)
+        self.comfort = TableComfort(
+            desk, self.table, self.model, self.table.keeper, key="kiosks", title=self.tr("Kiosks")
+        )
+        self.more = tool_button(*table_button_words(), self)
+        self.comfort.add_button(self.more)
         self.states = StateStack(self.table, self)
         self.pair = text_button(self.tr("Pair a tablet…"), "plus", "primary", self)
         self.pair.clicked.connect(self.pair_new)
@@ -61,7 +67,7 @@ class KiosksTab(QWidget):
         row.setSpacing(values.s8)
         words = text_label(self.tr("Tablets on which customers book alone. Each is paired once."), "muted", self)
         row.addWidget(words, 1)
-        for button in (self.again, self.rename, self.revoke, self.pair):
+        for button in (self.more, self.again, self.rename, self.revoke, self.pair):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

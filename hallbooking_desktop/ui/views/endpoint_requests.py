@@ -12,7 +12,9 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import status_meaning
 from hallbooking_desktop.ui.models.requests import RequestsModel, error_columns, request_columns
 from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.panel import Section, SidePanel, text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
@@ -72,6 +74,10 @@ class RequestsTab(QWidget):
         header = self.table.horizontalHeader()
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)
+        key = "endpoint-errors" if errors_only else "endpoint-requests"
+        self.comfort = TableComfort(desk, self.table, self.model, self.table.keeper, key=key, title=name)
+        self.more = tool_button(*table_button_words(), self)
+        self.comfort.add_button(self.more)
         self.states = StateStack(self.table, self)
         self.panel = RequestPanel(desk, self)
         self.panel.hide()
@@ -98,6 +104,7 @@ class RequestsTab(QWidget):
             words = self.tr("The newest requests, read from the log each second. Passwords and the like are left out.")
         row.addWidget(text_label(words, "muted", self), 1)
         row.addWidget(self.only_errors)
+        row.addWidget(self.more)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
         splitter.setHandleWidth(1)

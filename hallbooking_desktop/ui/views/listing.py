@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any, Generic, TypeAlias, TypeVar
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -13,8 +14,9 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import PagedModel
-from hallbooking_desktop.ui.palette.commands import KeyTable
+from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
 from hallbooking_desktop.ui.tasks import Debounce
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -34,6 +36,8 @@ class ListingView(QWidget, Generic[R]):
     """A list with a panel. ``topics``: changes of these reload what is shown; a hidden list waits until it is shown."""
 
     topics: tuple[Topic, ...] = ()
+    #: What the person's choices about this view are remembered by.
+    key = ""
 
     def __init__(
         self, desk: Desk, title: str, search_hint: str, model: PagedModel[R], panel: Panel, parent: QWidget | None
@@ -56,6 +60,10 @@ class ListingView(QWidget, Generic[R]):
         self.clear_filters.clicked.connect(self.reset_filters)
         self.clear_filters.hide()
         self.table = PagedTable[R](model, title, self)
+        self.comfort = TableComfort(
+            desk, self.table, model, self.table.keeper, key=self.key, title=title, conditions=self.conditions
+        )
+        self.comfort.add_button(self.header.add_tool(*table_button_words()))
         self.states = StateStack(self.table, self)
         self._lay_out()
         self.table.opened.connect(self._enter_panel)
@@ -110,6 +118,10 @@ class ListingView(QWidget, Generic[R]):
         """Tell whether any filter is set."""
         return bool(self.search.text())
 
+    def conditions(self) -> str:
+        """Say in words which filters are set."""
+        return self.search.text().strip()
+
     def reset_filters(self) -> None:
         """Take all filters back."""
         self.search.set_quietly("")
@@ -156,9 +168,14 @@ class ListingView(QWidget, Generic[R]):
                     ),
                     (translate("Listing", "Enter"), translate("Listing", "Go on into what is known")),
                     (translate("Listing", "Escape"), translate("Listing", "Close what stands beside the list")),
+                    *self.comfort.keys(),
                 ],
             )
         ]
+
+    def commands(self) -> Iterator[Command]:
+        """Yield what can be done with this list, for the palette."""
+        yield from self.comfort.commands()
 
     def _enter_table(self) -> None:
         """Go on from the search field to what was found: its first row is chosen where none is."""

@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.user_forms import (
@@ -56,6 +57,7 @@ class StaffModel(PagedModel[StaffRow]):
                 "muted",
                 120,
                 drop=1,
+                parts=(Part(translate("Users", "Since"), lambda r: r.created_at.date()),),
             ),
         )
         super().__init__(columns, "full_name")
@@ -206,6 +208,7 @@ class UsersView(ListingView[StaffRow]):
     """The view behind “Users”."""
 
     topics = (Topic.USER, Topic.VENUE)
+    key = "users"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._staff = StaffModel(desk)

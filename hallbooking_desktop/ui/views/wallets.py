@@ -15,13 +15,15 @@ from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnap
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
+from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.stored_words import stored_words
+from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
-from hallbooking_desktop.ui.widgets.buttons import set_look, text_button
+from hallbooking_desktop.ui.widgets.buttons import set_look, text_button, tool_button
 from hallbooking_desktop.ui.widgets.panel import SidePanel, text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
@@ -50,10 +52,21 @@ class WalletsModel(PagedModel[WalletSnapshot]):
                 translate("Wallets", "Owner"), lambda r: r.owner, "full_name", "strong", 220, stretch=True
             ),
             Column[WalletSnapshot](
-                translate("Wallets", "Balance"), lambda r: formats.money(r.balance), "balance", "number", 120
+                translate("Wallets", "Balance"),
+                lambda r: formats.money(r.balance),
+                "balance",
+                "number",
+                120,
+                parts=(money_part(translate("Wallets", "Balance"), formats.currency, lambda r: r.balance),),
             ),
             Column[WalletSnapshot](
-                translate("Wallets", "Entries"), lambda r: formats.number(r.entries), "", "number", 90, drop=2
+                translate("Wallets", "Entries"),
+                lambda r: formats.number(r.entries),
+                "",
+                "number",
+                90,
+                drop=2,
+                parts=(Part(translate("Wallets", "Entries"), lambda r: r.entries),),
             ),
             Column[WalletSnapshot](
                 translate("Wallets", "Since"),
@@ -62,6 +75,7 @@ class WalletsModel(PagedModel[WalletSnapshot]):
                 "muted",
                 120,
                 drop=1,
+                parts=(Part(translate("Wallets", "Since"), lambda r: r.created_at.date()),),
             ),
         )
         super().__init__(columns, "full_name")
@@ -86,7 +100,12 @@ class LedgerModel(PagedModel[LedgerEntry]):
         formats = desk.formats
         columns = (
             Column[LedgerEntry](
-                translate("Ledger", "Date"), lambda r: formats.date(r.created_at, weekday=False), "", "muted", 128
+                translate("Ledger", "Date"),
+                lambda r: formats.date(r.created_at, weekday=False),
+                "",
+                "muted",
+                128,
+                parts=(Part(translate("Ledger", "Date"), lambda r: r.created_at.date()),),
             ),
             Column[LedgerEntry](
                 translate("Ledger", "What"), self._what, "", "text", 160, stretch=True, tone=self._what_tone
@@ -98,6 +117,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
                 "number",
                 108,
                 tone=self._amount_tone,
+                parts=(money_part(translate("Ledger", "Amount"), formats.currency, lambda r: r.amount),),
             ),
             Column[LedgerEntry](
                 translate("Ledger", "Balance"),
@@ -105,6 +125,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
                 "",
                 "number",
                 108,
+                parts=(money_part(translate("Ledger", "Balance"), formats.currency, lambda r: r.balance_after),),
             ),
         )
         super().__init__(columns, "-created_at")
@@ -158,6 +179,12 @@ class WalletPanel(SidePanel):
         self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self, in_panel=True)
         self.table.horizontalHeader().setSortIndicatorShown(False)
         self.table.horizontalHeader().setSectionsClickable(False)
+        self.comfort = TableComfort(
+            desk, self.table, self.ledger, self.table.keeper, key="ledger", title=self.tr("Ledger"), conditions=self._of
+        )
+        self.more = tool_button(*table_button_words(), self)
+        self.comfort.add_button(self.more)
+        self.under_title.addWidget(self.more)
         self.ledger_states = StateStack(self.table, self)
         self._scroll.hide()
         self.content.addWidget(self.ledger_states, 1)
@@ -170,6 +197,9 @@ class WalletPanel(SidePanel):
         button = text_button(text, mark, parent=self)
         self.buttons.addWidget(button)
         return button
+
+    def _of(self) -> str:
+        return self._wallet.owner if self._wallet is not None else ""
 
     def show_wallet(self, user_id: int) -> None:
         """Load a wallet and its ledger."""
@@ -244,6 +274,7 @@ class WalletsView(ListingView[WalletSnapshot]):
     """The view behind “Wallets”."""
 
     topics = (Topic.WALLET, Topic.USER)
+    key = "wallets"
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._wallets = WalletsModel(desk)

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind
@@ -17,6 +17,17 @@ def text_button(text: str, mark: str = "", kind: str = "", parent: QWidget | Non
         button.setIconSize(QSize(16, 16))
         button.setIcon(icon(mark))
     set_look(button, kind, mark)
+    return button
+
+
+def tool_button(name: str, mark: str, tip: str, parent: QWidget | None = None) -> QToolButton:
+    """Return a small button with an icon alone."""
+    button = QToolButton(parent)
+    button.setIcon(icon(mark))
+    button.setIconSize(QSize(18, 18))
+    button.setAccessibleName(name)
+    button.setToolTip(tip)
+    button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
     return button
 
 

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QToolButton, QWidget
 
-from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.buttons import tool_button
 
 
 class HeaderBar(QFrame):
@@ -30,11 +29,6 @@ class HeaderBar(QFrame):
 
     def add_tool(self, name: str, icon_name: str, tip: str) -> QToolButton:
         """Add a small button with an icon."""
-        button = QToolButton(self)
-        button.setIcon(icon(icon_name))
-        button.setIconSize(QSize(18, 18))
-        button.setAccessibleName(name)
-        button.setToolTip(tip)
-        button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        button = tool_button(name, icon_name, tip, self)
         self.row.addWidget(button)
         return button

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from itertools import islice
 from typing import Generic, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
@@ -14,16 +15,22 @@ from PySide6.QtWidgets import (
 )
 
 from hallbooking_desktop.ui.models.paged import PagedModel
+from hallbooking_desktop.ui.tables.columns import ColumnKeeper
+from hallbooking_desktop.ui.tables.marks import marked_ranges
 from hallbooking_desktop.ui.tasks import Debounce
 from hallbooking_desktop.ui.theme import theme, tokens
 from hallbooking_desktop.ui.widgets.rows import EDGE, RowDelegate
 
 R = TypeVar("R")
-_SMALLEST_STRETCH = 130
+#: More marked rows than this are not looked for again when the list changes: they stay marked by their places.
+_MOST_MARKED = 500
 
 
 class PagedTable(QTableView, Generic[R]):
-    """A table over a ``PagedModel``. ``opened`` (Enter, double click) and ``chosen`` carry a row's identity."""
+    """A table over a ``PagedModel``. ``opened`` (Enter, double click) and ``chosen`` carry a row's identity.
+
+    Several rows can be marked, to be copied; the chosen one stays what it was meanwhile.
+    """
 
     opened = Signal(int)
     chosen = Signal(object)
@@ -34,6 +41,7 @@ class PagedTable(QTableView, Generic[R]):
         super().__init__(parent)
         self._rows = model
         self._kept: int | None = None
+        self._marked: tuple[int, ...] = ()
         self._restoring = False
         self.setModel(model)
         self._delegate = RowDelegate(self, tokens().s16 if in_panel else EDGE)
@@ -46,7 +54,7 @@ class PagedTable(QTableView, Generic[R]):
         self.setSortingEnabled(False)
         self.setCornerButtonEnabled(False)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -54,6 +62,8 @@ class PagedTable(QTableView, Generic[R]):
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.horizontalHeader().setProperty("place", "panel" if in_panel else "")
         self._set_up_header()
+        self.keeper = ColumnKeeper(self, model.columns, EDGE)
+        self.keeper.fitted.connect(self._show_edge)
         self._soon = Debounce(self, 15, self._say_need)
         self.verticalScrollBar().valueChanged.connect(self._soon)
         model.modelReset.connect(self._after_reset)
@@ -106,25 +116,13 @@ class PagedTable(QTableView, Generic[R]):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Load what a larger table shows, and leave columns out where there is no room for them."""
-        self._fit_columns()
+        self.keeper.fit()
         super().resizeEvent(event)
         self._soon()
 
-    def _fit_columns(self) -> None:
-        values = tokens()
-        columns = self._rows.columns
-
-        def wanted(number: int) -> int:
-            return values.px(_SMALLEST_STRETCH if columns[number].stretch else columns[number].width)
-
-        shown = set(range(len(columns)))
-        droppable = sorted((n for n in shown if columns[n].drop), key=lambda n: columns[n].drop)
-        while droppable and sum(wanted(n) for n in shown) + EDGE > self.viewport().width():
-            shown.discard(droppable.pop(0))
-        self._delegate.first = min(shown, default=0)
-        for number in range(len(columns)):
-            if self.isColumnHidden(number) != (number not in shown):
-                self.setColumnHidden(number, number not in shown)
+    def _show_edge(self) -> None:
+        self._delegate.first = next(iter(self.keeper.shown), 0)
+        self.viewport().update()
 
     # --- selection follows the thing, not the place ----------------------------------------------------------------
 
@@ -146,18 +144,32 @@ class PagedTable(QTableView, Generic[R]):
         self._restoring = False
 
     def _selected(self, *_: object) -> None:
-        chosen = self.selectionModel().selectedRows()
-        if self._restoring or not chosen:
+        ranges = marked_ranges(self)
+        if self._restoring or not ranges:
             return
-        row = self._rows.row_at(chosen[0].row())
+        rows = list(islice((row for first, last in ranges for row in range(first, last + 1)), _MOST_MARKED + 1))
+        if len(rows) > 1:
+            # Marked to be copied: the panel goes on showing what was chosen.
+            known = [row for row in map(self._rows.row_at, rows) if row is not None]
+            few = len(known) == len(rows) <= _MOST_MARKED
+            self._marked = tuple(map(self._rows.identity, known)) if few else ()
+            return
+        self._marked = ()
+        row = self._rows.row_at(rows[0])
         self._kept = self._rows.identity(row) if row is not None else None
         self.chosen.emit(self._kept)
 
     def _after_reset(self) -> None:
+        self._marked = ()
         self.scrollToTop()
         self._soon()
 
     def _restore(self) -> None:
+        if self._marked:
+            self._mark_again()
+            return
+        if self._several():
+            return
         if self._kept is None:
             index = self.currentIndex()
             row = self._rows.row_at(index.row()) if index.isValid() else None
@@ -170,10 +182,40 @@ class PagedTable(QTableView, Generic[R]):
         if where is None:
             self.clearSelection()
             self.selectionModel().clearCurrentIndex()
-        elif where != self.currentIndex().row():
+        elif where != self.currentIndex().row() or not self.selectionModel().isRowSelected(where):
             flags = QItemSelectionModel.SelectionFlag
             self.selectionModel().setCurrentIndex(self._rows.index(where, 0), flags.ClearAndSelect | flags.Rows)
         self._restoring = False
+
+    def _several(self) -> bool:
+        ranges = marked_ranges(self)
+        return len(ranges) > 1 or any(first < last for first, last in ranges)
+
+    def _mark_again(self) -> None:
+        """Rows came or went: the marks go with the things."""
+        places = self._rows.places(set(self._marked))
+        wanted = sorted(places.values())
+        if wanted == [row for first, last in marked_ranges(self) for row in range(first, last + 1)]:
+            return
+        selection = QItemSelection()
+        last = len(self._rows.columns) - 1
+        for row in wanted:
+            selection.select(self._rows.index(row, 0), self._rows.index(row, last))
+        flags = QItemSelectionModel.SelectionFlag
+        self._restoring = True
+        self.selectionModel().select(selection, flags.ClearAndSelect | flags.Rows)
+        self._restoring = False
+        self._marked = tuple(identity for identity in self._marked if identity in places)
+
+    def unmark(self) -> None:
+        """Go back from several marked rows to the one that is chosen."""
+        self._marked = ()
+        kept = self._kept
+        self._restoring = True
+        self.clearSelection()
+        self._restoring = False
+        if kept is not None:
+            self._restore()
 
     # --- opening -----------------------------------------------------------------------------------------------------
 
@@ -183,8 +225,11 @@ class PagedTable(QTableView, Generic[R]):
             self.opened.emit(self._rows.identity(row))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row on Enter."""
+        """Open the row on Enter; go back to one row on Escape."""
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
+            return
+        if event.key() == Qt.Key.Key_Escape and self._several():
+            self.unmark()
             return
         super().keyPressEvent(event)

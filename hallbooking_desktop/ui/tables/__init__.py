@@ -1,0 +1,1 @@
+"""What every table can do: columns chosen, rows copied, saved as CSV and printed."""
