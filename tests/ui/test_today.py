@@ -518,10 +518,10 @@ def test_what_was_open_stays_open_when_the_text_grows(seat: Seat) -> None:
     shell = seat.sign_in("mo@hall.example")
     assert shell.key == "today"
     shell.show_view("customers")
-    seat.window.set_scale(1.15)
+    seat.window.windows.set_scale(1.15)
     assert seat.window.shell is not None
     assert seat.window.shell.key == "customers"
-    seat.window.set_scale(1.0)
+    seat.window.windows.set_scale(1.0)
 
 
 def test_every_part_is_named_and_reached_by_tab(seat: Seat, office: Office, choir: int) -> None:
