@@ -101,8 +101,10 @@ class Console(QObject):
         theme().set_mode(self._preferences.mode)
         theme().set_scale(self._preferences.scale)
         self.window = MainWindow(self._preferences)
-        self.window.closing.connect(self.end)
-        place.raised.connect(self.window.raise_window)
+        #: All of them; ``window`` is the first, at which somebody signs in.
+        self.windows = self.window.windows
+        self.windows.ended.connect(self.end)
+        place.raised.connect(self.windows.raise_window)
         self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
     async def run(self) -> None:
@@ -184,7 +186,7 @@ class Console(QObject):
         self.desk.settings = container.settings
         self.desk.mail_is_on = settings.smtp_server is not None
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
-        self.window.opened.connect(self._garbage.settle)
+        self.windows.opened.connect(self._garbage.settle)
 
     def _show_progress(self, text: str) -> None:
         # A server that is brought back later reports here, too: the page is gone by then, or must stay usable.
@@ -195,7 +197,7 @@ class Console(QObject):
 
     async def _stop(self) -> None:
         """End in order: no new work, writes to their end, tasks, services, thread, widgets."""
-        self.window.hide()
+        self.windows.hide()
         for name, stage in self._stages():
             try:
                 await stage
@@ -204,8 +206,7 @@ class Console(QObject):
         self._place.leave()
         registry().let_go()
         self._garbage.stop()
-        self.window.let_close()
-        self.window.deleteLater()
+        self.windows.let_close()
 
     def _stages(self) -> tuple[tuple[str, Coroutine[Any, Any, object]], ...]:
         return (

@@ -31,7 +31,8 @@ class Source(StrEnum):
 class Actor:
     """On whose behalf something is done.
 
-    ``venue_id`` is the venue a moderator runs; ``kiosk_id`` the paired tablet that somebody stands at.
+    ``venue_id`` is the venue a moderator runs; ``kiosk_id`` the paired tablet that somebody stands at, and
+    ``kiosk_venue_id`` the venue in whose lobby it is.
     """
 
     user_id: int | None
@@ -41,6 +42,7 @@ class Actor:
     name: str = ""
     request_id: str | None = None
     kiosk_id: int | None = None
+    kiosk_venue_id: int | None = None
 
     @property
     def is_staff(self) -> bool:
@@ -55,9 +57,9 @@ class Actor:
         """Return the same person in one request, whose id the audit log notes."""
         return replace(self, request_id=request_id)
 
-    def at_kiosk(self, kiosk_id: int) -> Actor:
-        """Return the same person standing at a paired tablet."""
-        return replace(self, source=Source.KIOSK, kiosk_id=kiosk_id)
+    def at_kiosk(self, kiosk_id: int, venue_id: int) -> Actor:
+        """Return the same person standing at a venue's paired tablet."""
+        return replace(self, source=Source.KIOSK, kiosk_id=kiosk_id, kiosk_venue_id=venue_id)
 
 
 GUEST = Actor(None, Role.GUEST, Source.API)

@@ -235,6 +235,8 @@ async def insert(
 
 def _permit(actor: Actor, room: BookableRoom, draft: BookingDraft, people: Sequence[PersonChoice]) -> None:
     permit(actor, Action.BOOK, room.venue.id, [p.user_id for p in people])
+    if actor.kiosk_venue_id not in {None, room.venue.id}:
+        raise Forbidden("At this kiosk only the rooms of its own venue can be booked.")
     check_attached(actor, room.venue.id, people)
     if draft.discount is not None:
         permit(actor, Action.TAKE_PAYMENT, room.venue.id, ())

@@ -161,7 +161,7 @@ class KioskService:
                     {"code": "This code is unknown, was used already or has run out. Please ask for a new one."}
                 )
             kiosk_id, venue_id = paired
-            work.actor = work.actor.at_kiosk(kiosk_id)
+            work.actor = work.actor.at_kiosk(kiosk_id, venue_id)
             work.audit("kiosk.paired", entity="kiosk", entity_id=kiosk_id, venue_id=venue_id)
             work.changed(Topic.KIOSK, kiosk_id, venue_id)
             found = await rows.by_token(work, hash_code(token))
@@ -201,7 +201,7 @@ class KioskService:
             Unauthenticated: the kiosk was revoked.
         """
         new = NewCustomer(typed.full_name, typed.phone, typed.email, typed.language)
-        async with self._db.work(GUEST.at_kiosk(kiosk.id)) as work:
+        async with self._db.work(GUEST.at_kiosk(kiosk.id, kiosk.venue_id)) as work:
             if await rows.hold_paired(work, kiosk.id) is None:
                 raise Unauthenticated("This tablet is not paired any more. Please pair it again.", reason="kiosk")
             regions = {region_of(country, zone) for country, zone in await people.places(work, kiosk.venue_id)}
@@ -215,7 +215,8 @@ class KioskService:
                     field="email",
                 ) from error
             # Who walks in acts for the first time.
-            work.actor = Actor(record.id, Role.CUSTOMER, Source.KIOSK, name=record.full_name, kiosk_id=kiosk.id)
+            walked_in = Actor(record.id, Role.CUSTOMER, Source.KIOSK, name=record.full_name)
+            work.actor = walked_in.at_kiosk(kiosk.id, kiosk.venue_id)
             after = {"kiosk_id": kiosk.id}
             work.audit("customer.created", entity="user", entity_id=record.id, venue_id=kiosk.venue_id, after=after)
             work.changed(Topic.USER, record.id)

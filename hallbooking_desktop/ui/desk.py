@@ -7,16 +7,18 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QLocale, QObject, Qt, Signal
+from PySide6.QtCore import QLocale, QObject, Signal
 
 from hallbooking_desktop.domain.clock import Clock, utc_now
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
-from hallbooking_desktop.domain.events import RELOAD_EVERYTHING, ChangeNotice
+from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import GUEST, Action, Actor, Scope, scope_of
 from hallbooking_desktop.ui.actions import Actions
 from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.layout import Layout
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.station import Common, Station
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
@@ -39,11 +41,13 @@ class Toast:
 
 
 class Desk(QObject):
-    """One signed-in place of work. Views get a desk, never a service.
+    """The desk in one window. Views get a desk, never a service.
 
     ``changed`` carries a ``ChangeNotice`` for each commit anywhere; ``connection_changed`` tells whether the database
     can be reached; ``said`` carries a ``Toast``; ``reported`` a refusal to show; ``touched`` comes when the user acts.
     ``endpoint_changed`` comes when the HTTP endpoint's process stands otherwise than before.
+
+    What is asked of ``actions``, ``said`` and ``reported`` stays in the window; the rest all windows have in common.
     """
 
     changed = Signal(object)
@@ -52,9 +56,26 @@ class Desk(QObject):
     said = Signal(object)
     reported = Signal(object)
     endpoint_changed = Signal()
-    _notice_arrived = Signal(object)
-    _connection_arrived = Signal(bool)
-    _endpoint_arrived = Signal()
+
+    clock: Common[Clock] = Common()
+    currency: Common[Currency] = Common()
+    formats: Common[Formats] = Common()
+    #: How the person arranged the views.
+    layout: Common[Layout] = Common()
+    #: What is remembered at this desk; a desk without a window remembers nothing for later.
+    preferences: Common[Preferences] = Common()
+    #: What the status strip tells about the database: pairs of label and value.
+    database_details: Common[tuple[tuple[str, str], ...]] = Common()
+    #: How the document store stands: server, starting, running, failed; empty where there is none.
+    documents_state: Common[Callable[[], str]] = Common()
+    #: Whether messages leave by mail; without it a code is shown to be handed over.
+    mail_is_on: Common[bool] = Common()
+    #: The settings of the installation; calls go through ``read`` and ``write``.
+    settings: Common[SettingsService | None] = Common()
+    #: What the person chose for themselves at this desk.
+    personal: Common[Personal | None] = Common()
+    #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
+    endpoint: Common[EndpointService | None] = Common()
 
     def __init__(
         self,
@@ -65,64 +86,50 @@ class Desk(QObject):
         currency: Currency | None = None,
         clock: Clock = utc_now,
         formats: Formats | None = None,
+        station: Station | None = None,
         parent: QObject | None = None,
     ) -> None:
         super().__init__(parent)
-        self._bridge = bridge
-        self._services = services
-        self._actor = actor
-        self._connected = True
-        self.clock = clock
-        self.currency = currency or Currency()
-        self.formats = formats or Formats(currency=self.currency)
+        currency = currency or Currency()
+        formats = formats or Formats(currency=currency)
+        self.station = station or Station(bridge, services, actor, currency, clock, formats)
         self.actions = Actions(self)
-        #: What the status strip tells about the database: pairs of label and value.
-        self.database_details: tuple[tuple[str, str], ...] = ()
-        #: How the document store stands: server, starting, running, failed; empty where there is none.
-        self.documents_state: Callable[[], str] = str
-        #: Whether messages leave by mail; without it a code is shown to be handed over.
-        self.mail_is_on = False
-        #: The settings of the installation; calls go through ``read`` and ``write``.
-        self.settings: SettingsService | None = None
-        #: What the person chose for themselves at this desk.
-        self.personal: Personal | None = None
-        #: What is remembered at this desk; a desk without a window remembers nothing for later.
-        self.preferences = Preferences()
-        #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
-        self.endpoint: EndpointService | None = None
-        queued = Qt.ConnectionType.QueuedConnection
-        self._notice_arrived.connect(self._on_notice, queued)
-        self._connection_arrived.connect(self._on_connection, queued)
-        self._endpoint_arrived.connect(self.endpoint_changed, queued)
+        self.station.changed.connect(self.changed)
+        self.station.connection_changed.connect(self.connection_changed)
+        self.station.actor_changed.connect(self.actor_changed)
+        self.station.endpoint_changed.connect(self.endpoint_changed)
+
+    def another(self, parent: QObject | None = None) -> Desk:
+        """Return a desk for another window of the same person."""
+        return Desk(self.station.bridge, self.station.services, station=self.station, parent=parent)
 
     @property
     def actor(self) -> Actor:
         """Who is signed in."""
-        return self._actor
+        return self.station.actor
 
     @property
     def services(self) -> Services:
         """The services; call them through ``read`` and ``write`` only, they live on another thread."""
-        return self._services
+        return self.station.services
 
     @property
     def connected(self) -> bool:
         """Tell whether the database can be reached."""
-        return self._connected
+        return self.station.connected
 
     def set_actor(self, actor: Actor) -> None:
         """Say who is signed in now."""
-        self._actor = actor
-        self.actor_changed.emit(actor)
+        self.station.set_actor(actor)
 
     def may(self, action: Action) -> bool:
         """Tell whether the role may do this to at least some things; the service decides about each."""
-        return scope_of(self._actor.role, action) not in {Scope.NONE, Scope.OWN}
+        return scope_of(self.actor.role, action) not in {Scope.NONE, Scope.OWN}
 
     async def read(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
         """Await a read on the service thread: ``await desk.read(lambda s, a: s.bookings.page(a, query))``."""
-        services, actor = self._services, self._actor
-        return await self._bridge.read(lambda: call(services, actor))
+        services, actor = self.services, self.actor
+        return await self.station.bridge.read(lambda: call(services, actor))
 
     async def write(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
         """Await a write on the service thread. It runs to its end even if nobody waits any more.
@@ -130,10 +137,10 @@ class Desk(QObject):
         Raises:
             DatabaseUnavailable: the database is lost; nothing was tried.
         """
-        if not self._connected:
+        if not self.connected:
             raise DatabaseUnavailable("The database cannot be reached; nothing was changed.")
-        services, actor = self._services, self._actor
-        return await self._bridge.write(lambda: call(services, actor))
+        services, actor = self.services, self.actor
+        return await self.station.bridge.write(lambda: call(services, actor))
 
     def use_locale(self, locale: QLocale) -> None:
         """Write amounts and times as another language does."""
@@ -155,23 +162,12 @@ class Desk(QObject):
 
     def announce(self, notice: ChangeNotice) -> None:
         """Pass on what changed; may be called from any thread."""
-        self._notice_arrived.emit(notice)
+        self.station.notice_arrived.emit(notice)
 
     def set_connected(self, connected: bool) -> None:
         """Pass on whether the database can be reached; may be called from any thread."""
-        self._connection_arrived.emit(connected)
+        self.station.connection_arrived.emit(connected)
 
     def announce_endpoint(self) -> None:
         """Pass on that the endpoint's process stands otherwise; may be called from any thread."""
-        self._endpoint_arrived.emit()
-
-    def _on_notice(self, notice: ChangeNotice) -> None:
-        self.changed.emit(notice)
-
-    def _on_connection(self, connected: bool) -> None:
-        if connected == self._connected:
-            return
-        self._connected = connected
-        self.connection_changed.emit(connected)
-        if connected:
-            self.changed.emit(RELOAD_EVERYTHING)
+        self.station.endpoint_arrived.emit()

@@ -29,10 +29,17 @@ class Personal(Protocol):
         """Show light, dark, or as the system."""
 
     def set_scale(self, scale: float) -> None:
-        """Write larger or smaller; the desk is built anew."""
+        """Write larger or smaller; the desk is built anew, unless something typed is to be kept."""
 
     def set_language(self, code: str) -> None:
-        """Speak another language; the desk is built anew."""
+        """Speak another language; the desk is built anew, unless something typed is to be kept."""
+
+    @property
+    def opens_as_left(self) -> bool:
+        """Tell whether the person begins with the view left last."""
+
+    def set_opens_as_left(self, wanted: bool) -> None:
+        """Begin with the view left last, or with the start page."""
 
     def set_idle(self, minutes: int | None) -> None:
         """Lock after another time, never later than the installation says."""

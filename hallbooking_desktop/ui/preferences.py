@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, QSettings
+from PySide6.QtCore import QRect, QSettings
 
 from hallbooking_desktop.ui.filters.saved import SavedFilters
+from hallbooking_desktop.ui.layout import numbers_of, rect_of
 from hallbooking_desktop.ui.tables.layout import ColumnLayout
 from hallbooking_desktop.ui.theme import Mode
 
@@ -46,7 +48,7 @@ class Preferences:
         """The text's scale; 1.0 is 100 %."""
         try:
             return float(str(self._get("look/scale", 1.0)))
-        except ValueError:
+        except (ValueError, RecursionError):
             return 1.0
 
     @scale.setter
@@ -82,15 +84,53 @@ class Preferences:
     def last_email(self, email: str) -> None:
         self._set("sign_in/email", email)
 
+    # --- how a person left the windows --------------------------------------------------------------------------------
+
+    def layout(self, user_id: int) -> dict[str, object]:
+        """Return how somebody arranged windows and views; whoever reads it checks each value."""
+        return self._mapping(f"layout/{user_id}")
+
+    def keep_layout(self, user_id: int, values: dict[str, object]) -> None:
+        """Keep how somebody arranged windows and views."""
+        self._set(f"layout/{user_id}", json.dumps(values))
+
+    def opens_as_left(self, user_id: int) -> bool:
+        """Tell whether somebody wants to begin with the view left last, not with the start page."""
+        return self._mapping(f"person/{user_id}").get("as_left") is True
+
+    def set_opens_as_left(self, user_id: int, wanted: bool) -> None:
+        """Begin with the view left last, or with the start page."""
+        self._add(user_id, "as_left", wanted)
+
+    def knows_the_tour(self, user_id: int) -> bool:
+        """Tell whether somebody has seen the tour, or did not want to."""
+        return self._mapping(f"person/{user_id}").get("tour") is True
+
+    def set_knows_the_tour(self, user_id: int) -> None:
+        """Do not offer the tour to somebody again."""
+        self._add(user_id, "tour", True)
+
+    def _add(self, user_id: int, name: str, value: object) -> None:
+        self._set(f"person/{user_id}", json.dumps(self._mapping(f"person/{user_id}") | {name: value}))
+
+    def _mapping(self, name: str) -> dict[str, object]:
+        try:
+            found = json.loads(str(self._get(name, "{}")))
+        except (ValueError, RecursionError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
     @property
-    def geometry(self) -> QByteArray | None:
-        """Where the window stood."""
-        found = self._get("window/geometry", None)
-        return found if isinstance(found, QByteArray) else None
+    def geometry(self) -> QRect | None:
+        """Where the window stood that was closed last, before anybody signs in."""
+        try:
+            return rect_of(json.loads(str(self._get("window/place", "null"))))
+        except (ValueError, RecursionError):
+            return None
 
     @geometry.setter
-    def geometry(self, geometry: QByteArray) -> None:
-        self._set("window/geometry", geometry)
+    def geometry(self, geometry: QRect) -> None:
+        self._set("window/place", json.dumps(numbers_of(geometry)))
 
     def columns_of(self, table: str) -> ColumnLayout | None:
         """Return which columns of a table were chosen; None leaves them to the program."""

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass
 from functools import partial
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
+    QApplication,
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QMenu,
     QPushButton,
     QStackedWidget,
     QVBoxLayout,
@@ -26,11 +28,13 @@ from hallbooking_desktop.ui.icons import IconLabel, icon
 from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.unsaved import Unsaved
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
+_BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,9 +48,15 @@ class Page:
 
 
 class Shell(QWidget):
-    """Navigation at the left, the open view, the status strip. ``menu_wanted`` asks for the person's menu."""
+    """Navigation at the left, the open view, the status strip. ``menu_wanted`` asks for the person's menu.
+
+    ``window_wanted`` carries the key of a view to be opened in a window of its own; ``titled`` what the window is
+    called: the view, and what it shows of where it has a window's title for that.
+    """
 
     menu_wanted = Signal(QWidget)
+    window_wanted = Signal(str)
+    titled = Signal(str)
 
     def __init__(self, desk: Desk, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -122,9 +132,26 @@ class Shell(QWidget):
         if number <= _NUMBERED:
             keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
             button.setToolTip(f"{entry.title()} ({keys})")
-        button.clicked.connect(lambda: self.show_view(entry.key))
+        button.clicked.connect(lambda: self._show_or_open(entry.key))
+        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        button.customContextMenuRequested.connect(lambda place: self._nav_menu(entry.key, button, place))
         self._buttons[entry.key] = button
         return button
+
+    def _show_or_open(self, key: str) -> None:
+        """Show a view here, or in a window of its own with Ctrl and Shift held down."""
+        if QApplication.keyboardModifiers() & _BOTH == _BOTH:
+            self._buttons[self._current].setChecked(True)
+            self.window_wanted.emit(key)
+        else:
+            self.show_view(key)
+
+    def _nav_menu(self, key: str, button: QPushButton, place: QPoint) -> None:
+        menu = QMenu(button)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(icon("arrow-right"), self.tr("Open"), lambda: self.show_view(key))
+        menu.addAction(icon("window"), self.tr("Open in a new window"), lambda: self.window_wanted.emit(key))
+        menu.popup(button.mapToGlobal(place))
 
     def _person_button(self, name: str, parent: QWidget) -> QPushButton:
         role = self.tr("Administrator") if self._desk.actor.role is Role.ADMIN else self.tr("Moderator")
@@ -144,6 +171,7 @@ class Shell(QWidget):
             QShortcut(QKeySequence(f"Ctrl+{number}"), self, lambda k=key: self.show_view(k))
         if "settings" in self._entries:
             QShortcut(QKeySequence("Ctrl+,"), self, lambda: self.show_view("settings"))
+        QShortcut(QKeySequence("Ctrl+Shift+N"), self, lambda: self.window_wanted.emit(""))
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
@@ -205,11 +233,23 @@ class Shell(QWidget):
             view = self._entries[key].make(self._desk, self._stack)
             self._built[key] = view
             lead_all(view)
+            view.windowTitleChanged.connect(self._tell_title)
             self._stack.addWidget(view)
         self._current = key
         self._buttons[key].setChecked(True)
         self._stack.setCurrentWidget(view)
+        self._tell_title()
         self._ask("activate")
+
+    def _tell_title(self) -> None:
+        entry, view = self._entries[self._current], self.current
+        where = view.windowTitle() if view is not None else ""
+        self.titled.emit(f"{entry.title()} · {where}" if where else entry.title())
+
+    def unsaved(self) -> tuple[Unsaved, ...]:
+        """Return the views that would lose something typed."""
+        dirty = (key for key, view in self._built.items() if getattr(view, "is_dirty", False))
+        return tuple(Unsaved(self._entries[key].title(), self._built[key], key) for key in dirty)
 
     def _refresh(self) -> None:
         self._ask("refresh")

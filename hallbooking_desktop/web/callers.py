@@ -63,7 +63,8 @@ async def anyone(
         state["user_id"] = actor.user_id
     tablet = request.cookies.get(KIOSK_COOKIE)
     if tablet and request.method not in _LOOKING:
-        actor = actor.at_kiosk((await endpoint.services.kiosks.kiosk_for(tablet)).id)
+        kiosk = await endpoint.services.kiosks.kiosk_for(tablet)
+        actor = actor.at_kiosk(kiosk.id, kiosk.venue_id)
     return actor.via(state.get("request_id"))
 
 

@@ -213,7 +213,7 @@ async def test_a_walk_in_books_alone(
     )
     assert await one(database, "SELECT created_in_venue_id FROM users WHERE id = :id", id=user.id) == world.city
     assert await services.users.customer(world.moderator.actor, user.id), "the house does not know who walked in"
-    actor = (await services.auth.actor_for(walked.access_token)).at_kiosk(lobby.kiosk.id)
+    actor = (await services.auth.actor_for(walked.access_token)).at_kiosk(lobby.kiosk.id, lobby.kiosk.venue_id)
     assert (actor, actor.source) == (walked.actor, Source.KIOSK)
     start = (clock() + timedelta(days=3)).replace(hour=10, minute=0, second=0)
     draft = BookingDraft(world.ballroom, TimeRange(start, start + timedelta(hours=2)))
@@ -224,6 +224,18 @@ async def test_a_walk_in_books_alone(
         await services.auth.refresh(walked.access_token)
     assert Tokens(TOKEN_SETTINGS, clock).read(TokenKind.ACCESS, walked.access_token).user_id == user.id
     assert walked.access_token not in repr(walked)
+
+
+async def test_a_kiosk_books_rooms_of_its_own_venue(
+    services: Services, world: World, lobby: PairedKiosk, clock: ManualClock
+) -> None:
+    """From one house's lobby somebody would hold another house's rooms, which nobody there could take a payment for."""
+    walked = await services.kiosks.walk_in(lobby.kiosk, WalkIn("Wanda Walker", "(202) 555-0143"))
+    start = (clock() + timedelta(days=3)).replace(hour=10, minute=0, second=0)
+    there = TimeRange(start, start + timedelta(hours=2))
+    with pytest.raises(Forbidden, match="own venue"):
+        await services.bookings.create(walked.actor, BookingDraft(world.great_hall, there))
+    assert (await services.bookings.create(walked.actor, BookingDraft(world.ballroom, there))).room.id == world.ballroom
 
 
 async def test_a_typed_email_opens_no_account(

@@ -109,6 +109,7 @@ async def test_a_child_that_hangs_is_replaced(make: Make) -> None:
     assert not psutil.pid_exists(first)
 
 
+@pytest.mark.timed
 async def test_a_child_that_cannot_run_is_tried_with_pauses_and_says_why(make: Make, script: Script) -> None:
     """It would be started thousands of times an hour, and nobody would learn what is wrong."""
     script.words.append("refuse")

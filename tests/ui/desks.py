@@ -21,10 +21,11 @@ Wait = Callable[..., None]
 class Seat:
     """The main window with the services behind it."""
 
-    def __init__(self, desk: Desk, wait: Wait) -> None:
+    def __init__(self, desk: Desk, wait: Wait, preferences: Preferences | None = None) -> None:
         self.desk = desk
         self.wait = wait
-        self.window = MainWindow(Preferences())
+        self.window = MainWindow(preferences or Preferences())
+        self.windows = self.window.windows
         self.window.resize(1280, 800)
         self.window.show()
         self.window.activateWindow()
@@ -58,9 +59,8 @@ class Seat:
         return shell
 
     def close(self) -> None:
-        """Close the window as the program does."""
-        self.window.let_close()
-        self.window.deleteLater()
+        """Close the windows as the program does."""
+        self.windows.let_close()
 
 
 def focus() -> QWidget:

@@ -399,11 +399,11 @@ def test_errors_are_explained_and_limits_counted(seat: Seat, log: Path) -> None:
 def test_the_page_speaks_the_readers_language(seat: Seat, language: str) -> None:
     """The page would fall apart where people read from the right."""
     seat.sign_in("admin@hall.example")
-    seat.window.set_language(language)
+    seat.window.windows.set_language(language)
     shell = seat.window.shell
     assert shell is not None
     shell.show_view("endpoint")
     view = shell.current
     assert isinstance(view, EndpointView)
     seat.wait(lambda: view.states.state == "ready")
-    seat.window.set_language("en")
+    seat.window.windows.set_language("en")

@@ -219,7 +219,7 @@ def test_a_setting_is_found_and_changed_by_keys(page: SettingsPage, seat: Seat) 
 
 def test_everybody_chooses_for_themselves(seat: Seat, office: Office, wait: Callable[..., None]) -> None:
     """A moderator with weak eyes would have to ask the admin for larger letters."""
-    seat.window.idle_limit = 30
+    seat.window.windows.idle_limit = 30
     shell = seat.sign_in("mo@hall.example")
     shell.show_view("settings")
     page = shell.current
@@ -233,9 +233,9 @@ def test_everybody_chooses_for_themselves(seat: Seat, office: Office, wait: Call
     theme().set_mode(Mode.LIGHT)
     personal.idle.setCurrentIndex(personal.idle.findData(5))
     personal.idle.activated.emit(0)
-    assert seat.window.idle_minutes == 5
-    assert seat.window._idle is not None
-    assert seat.window._idle._minutes == 5
+    assert seat.window.windows.idle_minutes == 5
+    assert seat.window.windows.idle is not None
+    assert seat.window.windows.idle._minutes == 5
     assert personal.idle.findData(60) < 0, "nobody keeps a desk open longer than the house wants"
     personal.scale.setCurrentIndex(personal.scale.findData(1.3))
     personal.scale.activated.emit(0)

@@ -105,18 +105,18 @@ def test_look_size_and_language_change_at_once(seat: Seat) -> None:
     texts = [action.text() for action in menu.actions()]
     assert {"Appearance", "Text size", "Language", "Lock", "Sign out"} <= set(texts)
     menu.close()
-    seat.window.set_mode(Mode.DARK)
+    seat.window.windows.set_mode(Mode.DARK)
     assert theme().tokens.dark
-    seat.window.set_scale(1.3)
-    seat.window.set_language("ar")
+    seat.window.windows.set_scale(1.3)
+    seat.window.windows.set_language("ar")
     assert QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
     again = seat.window.shell
     assert again is not None
     assert again.isVisible()
-    seat.window.set_language("en")
+    seat.window.windows.set_language("en")
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
-    seat.window.set_scale(1.0)
-    seat.window.set_mode(Mode.LIGHT)
+    seat.window.windows.set_scale(1.0)
+    seat.window.windows.set_mode(Mode.LIGHT)
 
 
 def test_a_refusal_and_a_defect_reach_the_banner(seat: Seat) -> None:
@@ -124,7 +124,7 @@ def test_a_refusal_and_a_defect_reach_the_banner(seat: Seat) -> None:
     seat.sign_in("admin@hall.example")
     seat.desk.report(DatabaseUnavailable())
     assert "cannot be reached" in seat.window.banner.text
-    seat.window._show_defect("abc123")
+    seat.window.show_defect("abc123")
     assert "abc123" in seat.window.banner.text
 
 

@@ -146,7 +146,7 @@ def test_the_desk_locks_and_opens_as_it_was_left(seat: Seat) -> None:
 def test_nobody_there_locks_the_desk(seat: Seat, office: Office) -> None:
     """An empty desk would stay open."""
     shell = seat.sign_in("admin@hall.example")
-    idle = seat.window._idle
+    idle = seat.window.windows.idle
     assert idle is not None
     assert idle._timer, "the minutes are counted"
     idle.lapsed.emit()
@@ -161,7 +161,7 @@ def test_signing_out_ends_every_token(seat: Seat, office: Office) -> None:
     assert session is not None
     held = session._signed_in
     assert held is not None
-    seat.window._sign_out()
+    seat.window.windows.sign_out()
     seat.wait(lambda: seat.window.shell is None)
     assert seat.window.page.isVisible()
     assert seat.window.page.email.text() == "mo@hall.example", "only the password is to be typed"
@@ -210,7 +210,7 @@ def test_a_remembered_session_opens_by_itself(office: Office, desk: Desk, wait: 
     window.attach(desk, ring)
     wait(lambda: window.shell is not None)
     assert desk.actor.user_id == office.world.moderator.id
-    window._sign_out()
+    window.windows.sign_out()
     wait(lambda: window.shell is None)
     assert ring.load() is None, "the next start would sign in again"
     window.let_close()

@@ -10,8 +10,8 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QMenu, QPushButton
-from sqlalchemy import func, insert, select, update
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from sqlalchemy import insert, update
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
@@ -31,49 +31,14 @@ from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.today import TodayView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.bookings import add_booking
-from tests.support.world import Person, open_round_the_clock
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat
 from tests.ui.hands import MOST_STEPS, Hands
+from tests.ui.parties import MINUTE, begun, party
 from tests.ui.test_accessibility import assert_named, assert_reachable
 
 Key = Qt.Key
-MINUTE = timedelta(minutes=1)
 HOUR = timedelta(hours=1)
-
-
-def _begun(minutes: int = 10) -> datetime:
-    """Return so many minutes ago, or the day's beginning: what began yesterday is no arrival of today."""
-    now = datetime.now(UTC).replace(second=0, microsecond=0)
-    return max(now - minutes * MINUTE, now.replace(hour=0, minute=0))
-
-
-def _party(
-    office: Office,
-    room: int,
-    start: datetime,
-    title: str,
-    *,
-    who: Person | None = None,
-    hours: int = 2,
-    total: str = "0.00",
-    **columns: Any,
-) -> int:
-    """Have a booking that may be under way; its hall is open round the clock."""
-
-    async def work() -> int:
-        async with office.database.work(office.world.system) as unit:
-            number = await add_booking(unit, room, start, who or office.world.alice, hours=hours, total=total)
-            values = {"title": title, **columns}
-            await unit.execute(update(t.bookings).where(t.bookings.c.id == number).values(values))
-            known = await unit.scalar(
-                select(func.count()).select_from(t.opening_hours).where(t.opening_hours.c.room_id == room)
-            )
-            if not known:
-                await open_round_the_clock(unit, room)
-            return number
-
-    return office.on_thread(lambda _: work())
 
 
 def _attendance(office: Office, number: int) -> Attendance | None:
@@ -81,12 +46,10 @@ def _attendance(office: Office, number: int) -> Attendance | None:
     return office.on_thread(lambda s: s.bookings.details(admin, number)).attendance
 
 
-class Counted(Hands):
-    """Hands on the lists of the day."""
-
-    def click_row(self, card: ListCard, identity: tuple[str, int]) -> None:
-        """Click a row of a list."""
-        self.click(card.list.viewport(), _place(card, identity))
+def _undo(seat: Seat) -> None:
+    undo = seat.window.toast.findChild(QPushButton)
+    assert undo is not None
+    undo.click()
 
 
 def _place(card: ListCard, identity: tuple[str, int]) -> QPoint:
@@ -124,95 +87,63 @@ def _open(seat: Seat, email: str = "mo@hall.example") -> TodayView:
 @pytest.fixture
 def choir(office: Office) -> int:
     """Return a party that should be here for ten minutes."""
-    return _party(office, office.world.ballroom, _begun(), "Choir")
+    return party(office, office.world.ballroom, begun(), "Choir")
 
 
 # --- what is done a hundred times a day
 
 
-def test_a_party_is_checked_in_by_keys(seat: Seat, office: Office, choir: int) -> None:
-    """Somebody stands at the desk, and the clerk looks for the mouse."""
-    _party(office, office.world.studio, _begun(), "Chess", who=office.world.bob, attendance="arrived")
+def test_a_mark_keeps_the_keys_and_is_undone(seat: Seat, office: Office, choir: int) -> None:
+    """A slip would stay, and the next party be noted only after looking for the list again."""
+    party(office, office.world.studio, begun(), "Chess", who=office.world.bob, attendance="arrived")
     view = _open(seat)
-    hands = Counted(seat)
     seat.wait(view.arrivals.list.hasFocus)
     assert view.arrivals.thing == _row(view.arrivals, ("booking", choir)).thing, "who is expected is chosen already"
-    hands.press(Key.Key_A)
+    seat.press(Key.Key_A)
     seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
-    assert _attendance(office, choir) is Attendance.ARRIVED
-    assert hands.steps == 1
-    assert hands.steps <= MOST_STEPS
     assert view.arrivals.list.hasFocus(), "the keys were lost"
     assert view.arrivals.list.current is not None
     assert view.arrivals.list.current.identity == ("booking", choir), "the choice was lost"
-
-
-def test_a_party_is_checked_in_by_mouse_and_that_is_undone(seat: Seat, office: Office, choir: int) -> None:
-    """A slip would stay."""
-    view = _open(seat)
-    hands = Counted(seat)
-    hands.click_row(view.arrivals, ("booking", choir))
-    hands.click(view.arrivals.marks[Attendance.ARRIVED])
-    seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
-    assert hands.steps == 2
     assert seat.window.toast.text == "Choir: Arrived"
-    undo = seat.window.toast.findChild(QPushButton)
-    assert undo is not None
-    hands.click(undo)
+    _undo(seat)
     seat.wait(lambda: _pill(view.arrivals, choir) == "expected")
     assert _attendance(office, choir) is None
 
 
-def test_a_no_show_is_noted(seat: Seat, office: Office, choir: int) -> None:
-    """Who did not come would look as if they might still."""
+def test_who_did_not_come_cannot_leave_but_may_still_arrive(seat: Seat, office: Office, choir: int) -> None:
+    """Who is late would be turned away by the program, or an empty hall be said to be in use."""
     view = _open(seat)
-    hands = Counted(seat)
     seat.wait(view.arrivals.list.hasFocus)
-    hands.press(Key.Key_N)
+    seat.press(Key.Key_N)
     seat.wait(lambda: _pill(view.arrivals, choir) == "no_show")
-    assert _attendance(office, choir) is Attendance.NO_SHOW
-    assert hands.steps == 1
-    assert hands.steps <= MOST_STEPS
     assert not view.arrivals.marks[Attendance.LEFT].isEnabled(), "nobody is there who could leave"
     assert not view.arrivals.extend.isEnabled()
     assert not view.progress.list.rows.rows, "an empty hall is said to be in use"
-    mouse = Counted(seat)
-    mouse.click(view.arrivals.marks[Attendance.ARRIVED])
+    seat.press(Key.Key_A)
     seat.wait(lambda: _pill(view.arrivals, choir) == "arrived")
-    undo = seat.window.toast.findChild(QPushButton)
-    assert undo is not None
-    mouse.click(undo)
+    _undo(seat)
     seat.wait(lambda: _pill(view.arrivals, choir) == "no_show")
 
 
-def test_half_an_hour_more(seat: Seat, office: Office, choir: int) -> None:
-    """A speech takes longer, and the clerk needs a dialog for it."""
+def test_more_time_is_due(seat: Seat, office: Office, choir: int) -> None:
+    """The half hour would be given away, or be looked for in the list where the party was before."""
     view = _open(seat)
-    hands = Counted(seat)
     seat.wait(view.arrivals.list.hasFocus)
-    end = view.arrivals.thing.range.end  # type: ignore[attr-defined]
-    hands.press(Key.Key_E)
-    seat.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
-    hands.press(Key.Key_3)
-    seat.wait(lambda: _row(view.progress, ("booking", choir)).thing.range.end == end + 30 * MINUTE)
-    assert hands.steps == 2
-    assert hands.steps <= MOST_STEPS
-    mouse = Counted(seat)
-    mouse.click_row(view.progress, ("booking", choir))
-    mouse.click(view.progress.extend)
+    seat.press(Key.Key_A)
+    seat.wait(lambda: len(view.progress.list.rows.rows) == 1)
+    end = _row(view.progress, ("booking", choir)).thing.range.end
+    view.progress.list.setFocus()
+    seat.press(Key.Key_E)
     seat.wait(lambda: view.progress.menu is not None and view.progress.menu.isVisible())
-    menu = view.progress.menu
-    assert menu is not None
-    mouse.click(menu, menu.actionGeometry(menu.actions()[1]).center())
-    seat.wait(lambda: _row(view.progress, ("booking", choir)).thing.range.end == end + 60 * MINUTE)
-    assert mouse.steps == 3
+    QTest.keyClick(view.progress.menu, Key.Key_3)
+    seat.wait(lambda: _row(view.progress, ("booking", choir)).thing.range.end == end + 30 * MINUTE)
     seat.wait(lambda: any(row.identity == ("payment_due", choir) for row in view.alerts.list.rows.rows))
 
 
 def test_more_time_than_the_hall_is_free_for(seat: Seat, office: Office, choir: int) -> None:
     """The next party's time would be promised, or the clerk not be told why it cannot be."""
-    end = _begun() + 2 * HOUR
-    _party(office, office.world.ballroom, end + 15 * MINUTE, "Next", who=office.world.bob)
+    end = begun() + 2 * HOUR
+    party(office, office.world.ballroom, end + 15 * MINUTE, "Next", who=office.world.bob)
 
     async def close(start: datetime) -> None:
         async with office.database.work(office.world.system) as work:
@@ -258,7 +189,7 @@ def test_a_party_leaves(seat: Seat, office: Office, choir: int) -> None:
 def test_a_note_is_left_and_done(seat: Seat, office: Office) -> None:
     """What the evening knows would not reach the morning."""
     view = _open(seat)
-    hands = Counted(seat)
+    hands = Hands(seat)
     seat.wait(view.notes.field.hasFocus)
     seat.type("The lift is slow")
     hands.press(Key.Key_Return)
@@ -310,7 +241,7 @@ def test_one_s_own_note_is_changed(seat: Seat, office: Office) -> None:
 
 def test_a_hold_counts_down_is_paid_or_let_go(seat: Seat, office: Office) -> None:
     """A hall would stay held for nobody, or go while its customer looks for the purse."""
-    start = _begun(0) + 3 * HOUR
+    start = begun(0) + 3 * HOUR
 
     async def hold(room: int, minutes: int) -> int:
         async with office.database.work(office.world.system) as work:
@@ -449,7 +380,7 @@ def test_time_passes(seat: Seat, office: Office, choir: int, monkeypatch: pytest
     seat.wait(lambda: _pill(view.arrivals, choir) == "late", 4000)
     assert ("not_arrived", choir) in {row.identity for row in view.alerts.list.rows.rows}
     assert "Alice Martin has not arrived" in _plain(view.alerts.list.rows.rows[0].head)
-    after = _begun() + 2 * HOUR + MINUTE
+    after = begun() + 2 * HOUR + MINUTE
     monkeypatch.setattr(service, "_clock", lambda: after)
     seat.desk.clock = lambda: after
     seat.wait(lambda: not view.progress.list.rows.rows, 4000)
@@ -464,7 +395,7 @@ def test_the_lists_are_sound(seat: Seat, office: Office, choir: int) -> None:
         QAbstractItemModelTester(card.list.rows, QAbstractItemModelTester.FailureReportingMode.Warning)
         for card in cards
     ]
-    other = _party(office, office.world.great_hall, _begun(), "Fair", who=office.world.bob)
+    other = party(office, office.world.great_hall, begun(), "Fair", who=office.world.bob)
     office.on_thread(lambda s: s.handover.add(office.world.admin.actor, office.world.city, "x"))
     seat.wait(lambda: view.arrivals.list.rows.rowCount() == 1)
     view.refresh()
@@ -536,10 +467,10 @@ def test_empty_and_failed_say_so(seat: Seat, office: Office, monkeypatch: pytest
 
 def test_nothing_is_cut_at_twice_the_text(seat: Seat, office: Office, choir: int) -> None:
     """Who needs large letters would see half of them."""
-    _party(
+    party(
         office,
         office.world.great_hall,
-        _begun(),
+        begun(),
         "A wedding reception with an uncommonly long title and Donaudampfschifffahrtsgesellschaftskapitänspatent",
         expected_guests=120,
         total="99.50",
@@ -587,10 +518,10 @@ def test_what_was_open_stays_open_when_the_text_grows(seat: Seat) -> None:
     shell = seat.sign_in("mo@hall.example")
     assert shell.key == "today"
     shell.show_view("customers")
-    seat.window.set_scale(1.15)
+    seat.window.windows.set_scale(1.15)
     assert seat.window.shell is not None
     assert seat.window.shell.key == "customers"
-    seat.window.set_scale(1.0)
+    seat.window.windows.set_scale(1.0)
 
 
 def test_every_part_is_named_and_reached_by_tab(seat: Seat, office: Office, choir: int) -> None:

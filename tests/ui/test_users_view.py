@@ -111,7 +111,7 @@ def test_somebody_is_invited_and_signs_in_with_the_code(seat: Seat, view: UsersV
             return list((await read.execute(select(t.outbox.c.status).where(t.outbox.c.user_id == nia.id))).scalars())
 
     assert office.on_thread(lambda _: waiting()) == ["withdrawn"], "a mail with a dead code would go out one day"
-    seat.window._sign_out()
+    seat.window.windows.sign_out()
     seat.wait(lambda: seat.window.shell is None)
     page = seat.window.page
     seat.wait(page.by_code.isVisible)

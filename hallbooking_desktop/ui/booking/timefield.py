@@ -8,12 +8,14 @@ from PySide6.QtWidgets import QAbstractSpinBox, QSpinBox, QWidget
 
 from hallbooking_desktop.ui.booking.moments import DAY, parse_time
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.inputs import taken_whole
 
 
 def roomy(box: QAbstractSpinBox) -> None:
-    """Give a spin box the height, and its text the distance from its frame, that other fields have."""
+    """Let a spin box be as high, its text as far from its frame, and a click into it mean what it does elsewhere."""
     box.lineEdit().setTextMargins(7, 0, 7, 0)
     box.setMaximumHeight(tokens().control_height)
+    taken_whole(box)
 
 
 class TimeField(QSpinBox):

@@ -20,7 +20,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import PATIENCE_MS, BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
-from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet, confirm
+from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet, may_discard
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
 
@@ -185,8 +185,7 @@ class FormWindow(QDialog):
     async def _ask(self) -> None:
         self._asking = True
         try:
-            text = self.tr("What you typed here has not been saved and would be lost.")
-            if await confirm(self, self.tr("Close without saving?"), text, self.tr("Discard"), danger=True):
+            if await may_discard(self):
                 self._safe_to_close = True
                 super().reject()
         finally:

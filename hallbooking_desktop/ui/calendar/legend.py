@@ -95,3 +95,14 @@ class StatusFilter(QWidget):
     def chosen(self) -> frozenset[str]:
         """Return the states that are ticked."""
         return frozenset(box.status for box in self.boxes if box.isChecked())
+
+    def left_out(self) -> frozenset[str]:
+        """Return the states that are not ticked."""
+        return frozenset(box.status for box in self.boxes) - self.chosen()
+
+    def leave_out(self, statuses: frozenset[str]) -> None:
+        """Tick all states but these; where that would be none, all of them."""
+        known = frozenset(box.status for box in self.boxes)
+        if known - statuses:
+            for box in self.boxes:
+                box.setChecked(box.status not in statuses)

@@ -59,7 +59,8 @@ class SidePanel(QFrame):
         self._filtered = QSortFilterProxyModel(self)
         self._filtered.setSourceModel(self._model)
         self._filtered.setFilterCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
-        self._hidden: dict[int, frozenset[int]] = {}
+        #: The halls that are not ticked, by venue.
+        self.hidden_rooms: dict[int, frozenset[int]] = {}
         self._venue = 0
         self._listed: list[tuple[int, str, int]] = []
         self._quiet = False
@@ -131,7 +132,7 @@ class SidePanel(QFrame):
     def set_rooms(self, venue_id: int, rooms: Sequence[RoomSnapshot]) -> None:
         """List a venue's halls; those that were hidden before stay hidden."""
         self._venue = venue_id
-        hidden = self._hidden.get(venue_id, frozenset())
+        hidden = self.hidden_rooms.get(venue_id, frozenset())
         wanted = [(room.id, room.name, room.capacity) for room in rooms]
         if wanted == self._listed:
             return
@@ -186,5 +187,5 @@ class SidePanel(QFrame):
 
     def _remember(self) -> None:
         ids = {int(self._model.item(row).data(_ROOM)) for row in range(self._model.rowCount())}
-        self._hidden[self._venue] = frozenset(ids - set(self.shown_rooms()))
+        self.hidden_rooms[self._venue] = frozenset(ids - set(self.shown_rooms()))
         self.rooms_changed.emit()

@@ -16,6 +16,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.ui import tasks
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.calendar.arrangement import Arrangement
 from hallbooking_desktop.ui.calendar.grid_canvas import GridCanvas
 from hallbooking_desktop.ui.calendar.help import key_table
 from hallbooking_desktop.ui.calendar.index import SnapshotIndex
@@ -72,6 +73,8 @@ class CalendarView(QWidget):
         self.wishes = Wishes(desk, self, self.grid, self.mover)
         self.printing = Printing(desk, self)
         self._lay_out()
+        self._arrangement = Arrangement(self, desk.layout)
+        self._venue_id = self._venue_id or self._arrangement.venue_id
         self._connect()
         self._show_period()
 
@@ -258,6 +261,8 @@ class CalendarView(QWidget):
             self.toolbar.title.say(period_title(days[0], days[-1]), period_title(days[0], days[-1], short=True))
         self.toolbar.today.setEnabled(self._today() not in days or period.view is View.MONTH)
         self.side.month.show_period(period.day, days, self._today())
+        self.setWindowTitle(self.venue.name if self.venue is not None else "")
+        self._arrangement.keep()
         self._load()
 
     # --- data ------------------------------------------------------------------------------------------------------

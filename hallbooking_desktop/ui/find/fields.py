@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.find.typed import DayWords, parse_day, parse_length, parse_list
 from hallbooking_desktop.ui.formats import day_pattern
 from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.widgets.inputs import taken_whole
 
 translate = QCoreApplication.translate
 _STEP = 30
@@ -28,6 +29,7 @@ class TypedField(QLineEdit):
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
+        taken_whole(self)
         self.textChanged.connect(lambda _: self.changed.emit())
         self.editingFinished.connect(self.tidy)
 

@@ -51,10 +51,15 @@ class PersonalCard(Card):
         self.language.setCurrentIndex(max(0, self.language.findData(personal.language)))
         self.idle = self._combo(self.tr("Lock when nobody is here"))
         self._fill_idle()
+        self.first = self._combo(self.tr("Open with"))
+        self.first.addItem(self.tr("The start page"), False)
+        self.first.addItem(self.tr("The page I left"), True)
+        self.first.setCurrentIndex(int(personal.opens_as_left))
         self.mode.activated.connect(lambda _: personal.set_mode(Mode(self.mode.currentData())))
         self.scale.activated.connect(lambda _: personal.set_scale(float(self.scale.currentData())))
         self.language.activated.connect(lambda _: personal.set_language(str(self.language.currentData())))
         self.idle.activated.connect(lambda _: personal.set_idle(self.idle.currentData()))
+        self.first.activated.connect(lambda _: personal.set_opens_as_left(bool(self.first.currentData())))
 
     def _combo(self, name: str) -> QComboBox:
         combo = _Choice(self)

@@ -15,4 +15,6 @@ Printer: TypeAlias = Callable[[Desk, QWidget, TableText], None]
 
 def offer_printing() -> Printer | None:
     """Return who prints a table; None where nobody does, and then no table offers it."""
-    return None
+    from hallbooking_desktop.ui.printing.tables import print_table  # noqa: PLC0415 - not before somebody prints
+
+    return print_table

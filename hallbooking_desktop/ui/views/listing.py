@@ -16,6 +16,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.menu import FilterMenu
 from hallbooking_desktop.ui.filters.parts import FilterField, FilterPart, FilterSet
 from hallbooking_desktop.ui.filters.saved import FilterState
+from hallbooking_desktop.ui.layout import SplitterMemory
 from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.states import StateStack
@@ -102,6 +103,7 @@ class ListingView(QWidget, Generic[R]):
         self.splitter.addWidget(self.panel)
         self.splitter.setStretchFactor(0, 1)
         self.splitter.setStretchFactor(1, 0)
+        self._split = SplitterMemory(self.splitter, self.desk.layout, type(self).__name__)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -282,7 +284,7 @@ class ListingView(QWidget, Generic[R]):
         if self.panel.isHidden():
             self.panel.show()
             wanted = self.panel_width()
-            self.splitter.setSizes([max(300, self.splitter.width() - wanted), wanted])
+            self.splitter.setSizes(self._split.sizes([max(300, self.splitter.width() - wanted), wanted]))
 
     def _enter_panel(self, identity: int) -> None:
         """Go on into the panel, opened if need be: its first button takes the keys."""

@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
 from hallbooking_desktop.services.commands_closing import ClosingKind
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.layout import SplitterMemory
 from hallbooking_desktop.ui.palette.commands import KeyTable, native
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.details import PlaceDetails
@@ -25,7 +26,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.dialogs import confirm
+from hallbooking_desktop.ui.widgets.dialogs import confirm, may_discard
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 from hallbooking_desktop.ui.widgets.inputs import SearchField
 
@@ -82,7 +83,8 @@ class PlacesView(QWidget):
         self.splitter.addWidget(self.details)
         self.splitter.setStretchFactor(0, 0)
         self.splitter.setStretchFactor(1, 1)
-        self.splitter.setSizes([values.px(290), values.px(780)])
+        split = SplitterMemory(self.splitter, self.desk.layout, "places")
+        self.splitter.setSizes(split.sizes([values.px(290), values.px(780)]))
         self.states = StateStack(self.splitter, self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
@@ -124,6 +126,11 @@ class PlacesView(QWidget):
             self._read()
         self._stale = False
         self.tree.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether something typed about the chosen place is not saved."""
+        return self.details.is_dirty
 
     def refresh(self) -> None:
         """Load anew."""
@@ -206,6 +213,7 @@ class PlacesView(QWidget):
         self.tree.choose(place.identity)
         self.details.show()
         self.details.show_place(place)
+        self.setWindowTitle(place.name)
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 
@@ -231,8 +239,7 @@ class PlacesView(QWidget):
     async def _go_after_asking(self, identity: Identity) -> None:
         self.is_asking = True
         name = self.details.place.name if self.details.place is not None else ""
-        text = self.tr("What you typed about %1 is not saved yet.").replace("%1", name)
-        leave = await confirm(self, self.tr("Give up what you typed?"), text, self.tr("Give it up"), danger=True)
+        leave = await may_discard(self, (name,))
         self.is_asking = False
         if leave:
             self.details.give_up_all()

@@ -179,6 +179,11 @@ class TodayView(QWidget):
             target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._wants_focus = False
 
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether a note for the next shift is typed and not left yet."""
+        return bool(self.notes.field.text().strip())
+
     def refresh(self) -> None:
         """Load anew."""
         self._load_venues()

@@ -3,12 +3,22 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QDialog,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.formats import Formats
@@ -19,6 +29,7 @@ from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
+translate = QCoreApplication.translate
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
 
@@ -79,6 +90,7 @@ class Sheet(QDialog):
         self._waiting: list[asyncio.Future[int]] = []
         self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None
         self._task: asyncio.Task[None] | None = None
+        self._asking = self._given_up = False
         heading = QLabel(title, self)
         heading.setProperty("kind", "subtitle")
         self.note = Note("danger", parent=self)
@@ -90,7 +102,7 @@ class Sheet(QDialog):
         self.primary.clicked.connect(self._take_primary)
         self.way_out = QPushButton(self.tr("Cancel"), self)
         self.way_out.setAutoDefault(False)
-        self.way_out.clicked.connect(self.reject)
+        self.way_out.clicked.connect(self._give_up)
         for button in (self.primary, self.way_out):
             button.setAccessibleName(button.text())
         self.footer = QHBoxLayout()
@@ -106,6 +118,15 @@ class Sheet(QDialog):
         column.addLayout(self.footer)
         self._line = BusyLine(self)
         self.finished.connect(self._finish)
+
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether somebody typed something here; passwords are typed again easily enough."""
+        lines = (
+            line.isModified() and line.text() and line.echoMode() is QLineEdit.EchoMode.Normal
+            for line in self.findChildren(QLineEdit)
+        )
+        return any(lines) or any(text.document().isModified() for text in self.findChildren(QPlainTextEdit))
 
     def on_submit(self, submit: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Say what the primary action awaits."""
@@ -144,6 +165,26 @@ class Sheet(QDialog):
         super().showEvent(event)
         lead_all(self)
 
+    def _give_up(self) -> None:
+        self._given_up = True
+        self.reject()
+        self._given_up = False
+
+    def reject(self) -> None:
+        """Close; a slip on Esc or the cross asks first if something typed would be lost, the way out says it all."""
+        if self._given_up or not self.is_dirty:
+            super().reject()
+        elif not self._asking:
+            spawn(self, self._ask(), "unsaved text")
+
+    async def _ask(self) -> None:
+        self._asking = True
+        try:
+            if await may_discard(self):
+                self._give_up()
+        finally:
+            self._asking = False
+
     def _take_primary(self) -> None:
         if self._submit is None:
             self.accept()
@@ -177,5 +218,33 @@ async def confirm(parent: QWidget, title: str, text: str, yes: str, *, danger: b
     words.setWordWrap(True)
     words.setProperty("kind", "muted")
     sheet.body.addWidget(words)
+    sheet.open()
+    return await sheet.outcome()
+
+
+class DiscardSheet(Sheet):
+    """Asks whether what was typed may be thrown away. The way out is the safe one, and has the keys."""
+
+    def __init__(self, parent: QWidget, title: str, text: str) -> None:
+        super().__init__(title, parent, primary=translate("Unsaved", "Discard"), danger=True)
+        words = QLabel(text, self)
+        words.setWordWrap(True)
+        words.setProperty("kind", "muted")
+        self.body.addWidget(words)
+        self.way_out.setText(translate("Unsaved", "Keep editing"))
+        self.way_out.setAccessibleName(self.way_out.text())
+        self.way_out.setAutoDefault(True)
+        self.primary.setDefault(False)
+        self.primary.setAutoDefault(False)
+        self.way_out.setDefault(True)
+        self.way_out.setFocus()
+
+
+async def may_discard(parent: QWidget, names: Sequence[str] = ()) -> bool:
+    """Ask whether what was typed may be thrown away, and await the answer; ``names`` of the places tell what it is."""
+    text = translate("Unsaved", "What you typed here has not been saved and would be lost.")
+    if names:
+        text = translate("Unsaved", "This has not been saved and would be lost: %1.").replace("%1", ", ".join(names))
+    sheet = DiscardSheet(parent, translate("Unsaved", "Discard what you typed?"), text)
     sheet.open()
     return await sheet.outcome()

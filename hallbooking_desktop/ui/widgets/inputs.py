@@ -5,13 +5,41 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.tasks import Debounce
+
+
+class _TakenWhole(QObject):
+    """Selects all of a field at the click that comes into it: what is typed then replaces it, as after Tab."""
+
+    def __init__(self, line: QLineEdit) -> None:
+        super().__init__(line)
+        self._line = line
+        self._came = False
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Notice how the field is entered; a selection drawn with the mouse stays as it is."""
+        if isinstance(event, QFocusEvent) and event.type() is QEvent.Type.FocusIn:
+            self._came = event.reason() is Qt.FocusReason.MouseFocusReason
+        elif event.type() is QEvent.Type.MouseButtonRelease and self._came:
+            self._came = False
+            if not self._line.hasSelectedText():
+                self._line.selectAll()
+        return super().eventFilter(watched, event)
+
+
+def taken_whole(field: QLineEdit | QAbstractSpinBox) -> None:
+    """Let the click that comes into a field select all that is in it."""
+    line = field if isinstance(field, QLineEdit) else field.lineEdit()
+    watcher = _TakenWhole(line)
+    line.installEventFilter(watcher)
+    if field is not line:
+        field.installEventFilter(watcher)
 
 
 class SearchField(QLineEdit):
@@ -67,6 +95,7 @@ class MoneyField(QLineEdit):
         self.setValidator(QRegularExpressionValidator(pattern, self))
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self.setPlaceholderText(formats.plain(Decimal(0)))
+        taken_whole(self)
         self.textChanged.connect(lambda _: self.changed.emit(self.amount()))
         self.editingFinished.connect(self._tidy)
 

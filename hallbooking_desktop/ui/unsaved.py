@@ -1,0 +1,27 @@
+"""What somebody typed and did not save: found the same way in every window, and asked about before it is lost.
+
+A view or dialog says so by a property ``is_dirty``; a ``Sheet`` knows by itself what was typed into it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QDialog, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Unsaved:
+    """One place with something typed: what it is called, and its view's key where it is no dialog."""
+
+    name: str
+    widget: QWidget
+    key: str = ""
+
+
+def dialogs_with_text(window: QWidget) -> Iterator[Unsaved]:
+    """Yield the dialogs of a window that would lose something typed, also those that a lock hides."""
+    for dialog in window.findChildren(QDialog):
+        if getattr(dialog, "is_dirty", False):
+            yield Unsaved(dialog.windowTitle(), dialog)
