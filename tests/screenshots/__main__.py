@@ -389,10 +389,12 @@ async def _calendar(view: Any, camera: Photographer) -> None:
     view.set_view(View.DAY)
     await until(lambda: view.states.state == "ready", 10)
     view.printing.start()
-    await camera.take("calendar-print", 1.5)
     sheet = view.window().findChild(PrintPreview)
+    await until(lambda: sheet.laid_out is not None, 20, "the pages do not come")
+    await camera.take("calendar-print", 0.9)
     sheet.options.content.setCurrentIndex(1)
-    await camera.take("calendar-print-day-sheet", 1.5)
+    await until(lambda: sheet.laid_out is not None, 20, "the day sheet does not come")
+    await camera.take("calendar-print-day-sheet", 0.9)
     await _close_dialogs()
 
 

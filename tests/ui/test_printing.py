@@ -427,6 +427,7 @@ def test_states_differ_without_colours(desk: Desk, run: Run) -> None:
 
 def test_pages_begin_at_the_right_in_arabic(busy_month: Book, desk: Desk, run: Run) -> None:
     """Who reads from the right would find the halls in the wrong order."""
+    before = QLocale()
     QLocale.setDefault(QLocale("ar_EG"))
     try:
         document = CalendarDocument(shown_of(busy_month, run, Period(View.DAY, DAY), "ar_EG"))
@@ -434,7 +435,7 @@ def test_pages_begin_at_the_right_in_arabic(busy_month: Book, desk: Desk, run: R
         there = run(laid(document, PageSetup(landscape=True, mirrored=True), desk))
         plain, mirrored = drawing(*here, 0), drawing(*there, 0)
     finally:
-        QLocale.setDefault(QLocale("en_GB"))
+        QLocale.setDefault(before)
 
     def ink(image: QImage, left: int) -> int:
         return sum(image.pixelColor(x, y).lightness() < 128 for x in range(left, left + 60) for y in range(36, 52))
