@@ -29,6 +29,7 @@ from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, harmless, plain_text
 from hallbooking_desktop.ui.models.tabletext import TableText
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.tables import comfort
 from hallbooking_desktop.ui.tables.comfort import TableComfort
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, csv_text, tabbed
 from hallbooking_desktop.ui.tables.layout import ColumnLayout
@@ -271,6 +272,22 @@ def test_marks_go_with_the_things(table: Callable[..., Table], wait: Wait) -> No
     assert [line.split("\t")[0] for line in _clipboard().splitlines()] == ["No.", "5", "8"]
 
 
+def test_a_row_is_chosen_alone_whatever_is_marked(table: Callable[..., Table], wait: Wait) -> None:
+    """Another page asks for a booking, and the marks of before would hide which one it is."""
+    shown = table(2_000)
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)  # Qt goes on believing that Shift is held down.
+    _menu(wait).close()
+    shown.view.selectRow(3)
+    assert marked_count(shown.view) == 1
+    QTest.keyClick(shown.view, Qt.Key.Key_A, CONTROL)
+    shown.view.choose(7)
+    assert marked_count(shown.view) == 1
+    assert shown.view.current is not None
+    assert shown.view.current.id == 7
+    shown.view.choose(None)
+    assert marked_count(shown.view) == 0
+
+
 def test_all_rows_are_copied_loaded_or_not(table: Callable[..., Table], wait: Wait) -> None:
     """Ctrl+A and Ctrl+C would copy what happened to be on the screen."""
     shown = table(2_345)
@@ -351,6 +368,30 @@ def test_all_rows_marked_cost_no_more_than_one(table: Callable[..., Table], wait
     shown.view.viewport().repaint()
     assert marked_count(shown.view) == 20_000
     assert asked[0] < 5_000
+
+
+def test_everything_is_printed_where_somebody_can(
+    table: Callable[..., Table], wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+P would print what is on the screen, or do nothing without a word."""
+    shown = table(1_050)
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)
+    menu = _menu(wait)
+    assert "Print…" not in [action.text() for action in menu.actions()]
+    menu.close()
+    printed: list[TableText] = []
+
+    def print_table(_desk: Desk, _parent: object, text: TableText) -> None:
+        assert shown.sheet() is None, "The progress would stand over the preview"
+        printed.append(text)
+
+    monkeypatch.setattr(comfort, "offer_printing", lambda: print_table)
+    QTest.keyClick(shown.view, Qt.Key.Key_P, CONTROL)
+    wait(lambda: printed)
+    assert len(printed[0].rows) == 1_050
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)
+    _choose(_menu(wait), "Print…")
+    wait(lambda: len(printed) == 2)
 
 
 # --- files ------------------------------------------------------------------------------------------------------------
@@ -543,3 +584,9 @@ def test_the_palette_and_the_shortcuts_know_the_table(seat: Seat, office: Office
     view.focus_search()
     seat.press(Qt.Key.Key_Down)
     assert marked_count(view.table) == 1
+    shell.centre.palette.toggle()
+    seat.type("choose the table")
+    seat.wait(lambda: not shell.centre.palette.is_busy)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    _choose(_menu(seat.wait), "Phone")
+    assert "Phone" not in [view.table.keeper.title(number) for number in view.table.keeper.shown]

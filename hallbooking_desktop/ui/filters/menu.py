@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 from collections.abc import Callable, Iterator
 from functools import partial
 from typing import Protocol
@@ -201,7 +202,11 @@ class FilterMenu(QObject):
         before = self.saved
         self._keep(before.without(name))
         text = translate("Filters", "Deleted: %1").replace("%1", name)
-        self._desk.say(text, translate("Filters", "Undo"), lambda: self._keep(before))
+        self._desk.say(text, translate("Filters", "Undo"), lambda: self._take_back(before))
+
+    def _take_back(self, before: SavedFilters) -> None:
+        with contextlib.suppress(RuntimeError):  # The page may have been built anew meanwhile.
+            self._keep(before)
 
 
 class NameSheet(Sheet):

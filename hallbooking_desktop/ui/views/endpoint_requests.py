@@ -111,6 +111,7 @@ class RequestsTab(QWidget):
         values = tokens()
         row = QHBoxLayout()
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
+        row.setSpacing(values.s12)
         if self._errors_tab:
             words = self.tr(
                 "What was refused or went wrong. Most of it is normal: a wrong password, a hall just taken."
