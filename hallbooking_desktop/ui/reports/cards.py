@@ -201,18 +201,23 @@ class ChartCard(_Explained):
     def show_chart(self, chart: Chart) -> None:
         """Show a chart anew."""
         self.view.show_chart(chart)
-        self.model.show_text(chart.table())
         self.explanation.setText(chart.explain)
         self.nothing.setText(chart.nothing)
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.as_table.setEnabled(not chart.is_empty)
         self._turn(self.as_table.isChecked())
 
     def _turn(self, tabled: bool) -> None:
         empty = self.view.chart.is_empty
+        if tabled and not empty:
+            self._fill_table()
         self._stack.setCurrentWidget(self.nothing if empty else self.table if tabled else self.view)
+
+    def _fill_table(self) -> None:
+        """Write the table: only where it is looked at."""
+        self.model.show_text(self.view.chart.table())
+        header = self.table.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _row_opened(self, index: Index) -> None:
         behind = self.view.chart.opens(index.row())
