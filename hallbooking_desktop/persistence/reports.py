@@ -116,15 +116,15 @@ SELECT 'reviews', to_char(month, 'YYYY-MM'), reviews, stars, 0 FROM review
 
 _ADDONS: Final = f"""
 WITH {VENUE}
-SELECT a.addon_id, n.name, n.venue_id, count(DISTINCT b.id), coalesce(sum(a.quantity), 0)::bigint,
+SELECT a.addon_id, n.name, v.id, v.name, count(DISTINCT b.id), coalesce(sum(a.quantity), 0)::bigint,
        coalesce(sum(a.subtotal), 0)
   FROM bookings b
   JOIN venue v ON v.id = b.venue_id
   JOIN booking_addons a ON a.booking_id = b.id
   JOIN addons n ON n.id = a.addon_id
  WHERE b.status = 'confirmed' AND {WITHIN}
- GROUP BY GROUPING SETS ((), (a.addon_id, n.name, n.venue_id))
- ORDER BY a.addon_id IS NOT NULL, 6 DESC, n.name, 1
+ GROUP BY GROUPING SETS ((), (a.addon_id, n.name, v.id, v.name))
+ ORDER BY a.addon_id IS NOT NULL, 7 DESC, n.name, 1
 """  # noqa: S608 - expressions of ours
 
 
@@ -158,7 +158,7 @@ async def customers(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
 
 
 async def addons(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
-    """Return rows (add-on, name, its venue, bookings, quantity, revenue): first the sum of all, which has no add-on."""
+    """Return rows (add-on, name, its venue, that one's name, bookings, quantity, revenue): first the sum."""
     return await hot_rows(read, _ADDONS, days.parameters())
 
 

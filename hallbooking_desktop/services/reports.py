@@ -235,8 +235,10 @@ async def _compute_hours(read: ReadWork, asked: Asked) -> HoursReport:
 
 
 async def _compute_addons(read: ReadWork, asked: Asked) -> AddonsReport:
-    (_, _, _, *total), *each = await rows.addons(read, _days(asked))
-    by_addon = tuple(OfAddon(number, name, venue, AddonFigures(*sums)) for number, name, venue, *sums in each)
+    (_, _, _, _, *total), *each = await rows.addons(read, _days(asked))
+    by_addon = tuple(
+        OfAddon(number, name, venue, house, AddonFigures(*sums)) for number, name, venue, house, *sums in each
+    )
     return AddonsReport(asked, AddonFigures(*total), by_addon)
 
 

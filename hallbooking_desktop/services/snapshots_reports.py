@@ -108,6 +108,7 @@ class OfAddon:
     addon_id: int
     name: str
     venue_id: int
+    venue_name: str
     figures: AddonFigures
 
 

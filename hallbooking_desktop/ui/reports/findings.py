@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
-from datetime import date
+from collections.abc import Callable, Sequence
 from decimal import Decimal
-from functools import partial
 
 from hallbooking_desktop.domain.reports import BookingFigures, Period, average, hours, percentage
 from hallbooking_desktop.services.snapshots_reports import (
@@ -16,29 +13,26 @@ from hallbooking_desktop.services.snapshots_reports import (
     HoursReport,
     VenuesReport,
 )
-from hallbooking_desktop.ui.formats import MINUS, Formats, isolated
-from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Trend, Unit, Value
-from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, months, step_of
+from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Unit, Value
+from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, step_of
 from hallbooking_desktop.ui.reports.words import (
     hours_text,
     meaning_of,
     month_text,
     span_text,
     step_text,
-    ticked,
     title_of,
     translate,
     weekday_text,
     written,
 )
+from hallbooking_desktop.ui.reports.writing import Writer
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 #: So many bars lie below each other; what is less is in the table.
 MOST_ROWS = 12
 _DAY_HOURS = 24
-#: More of these is worse.
-_WORSE = {"cancellation_rate", "refunds"}
-_NEITHER = {"average_duration", "retained_fees"}
 #: The states that the list of bookings knows, by those of the report.
 _LISTED = {
     "confirmed": frozenset({"confirmed", "completed"}),
@@ -47,62 +41,8 @@ _LISTED = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Maker:
-    """Writes figures as the reader's language does. ``first_weekday``: Monday is 0."""
-
-    formats: Formats
-    period: Period
-    venue_id: int | None = None
-    first_weekday: int = 0
-
-    # --- parts -------------------------------------------------------------------------------------------------------
-
-    def tile(self, key: str, value: Value, unit: Unit, before: Value = None, text: str = "") -> Tile:
-        """Return a figure, and how it changed."""
-        said = text or written(self.formats, value, unit)
-        trend = self._trend(key, value, unit, before)
-        is_number = not text or key == "average_duration"
-        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number)
-
-    def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
-        if value is None or before is None:
-            return None
-        change = Decimal(value) - Decimal(before)
-        if unit is Unit.PERCENT:
-            # Of a rate a hundredth more is a point, not a percent.
-            text = translate("Reports", "%1 points").replace("%1", self._signed(change))
-        elif before:
-            text = f"{self._signed(percentage(change, abs(Decimal(before))))}%"
-        else:
-            return Trend(translate("Reports", "nothing to compare with"), None, None)
-        rises = None if not change else change > 0
-        good = None if rises is None or key in _NEITHER else rises is not (key in _WORSE)
-        return Trend(text, rises, good)
-
-    def _signed(self, value: Decimal) -> str:
-        sign = MINUS if value < 0 else "+" if value else ""
-        return sign + self.formats.percent(abs(value)).rstrip("%\u00a0")
-
-    def series(
-        self, name: str, values: Iterable[Value], unit: Unit, tone: str = "accent", *, faded: bool = False
-    ) -> Series:
-        """Return values with how they are written."""
-        kept = tuple(values)
-        return Series(name, kept, tuple(written(self.formats, value, unit) for value in kept), tone, faded)
-
-    def ticks(self, unit: Unit) -> Callable[[int], str]:
-        """Return what writes the values of a scale."""
-        return partial(ticked, self.formats, unit=unit)
-
-    def _months(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
-        keys = months(self.period)
-        days = [date.fromisoformat(f"{key}-01") for key in keys]
-        return (
-            keys,
-            tuple(month_text(self.formats, day) for day in days),
-            tuple(month_text(self.formats, day, short=True) for day in days),
-        )
+class Maker(Writer):
+    """Makes figures and charts of each report."""
 
     # --- overview ----------------------------------------------------------------------------------------------------
 
@@ -247,7 +187,7 @@ class Maker:
             value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
             if value is None or (unit is Unit.MONEY and not room.bookings):
                 continue
-            name = f"{isolated(room.name)}, {isolated(venues.get(room.venue_id, ''))}" if several else room.name
+            name = _at(room.name, venues.get(room.venue_id, "")) if several else room.name
             behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
             found.append((name, value, behind))
         money = unit is Unit.MONEY
@@ -364,7 +304,7 @@ class Maker:
         return Findings(tiles, (self._visits(report), self._stars(report)))
 
     def _visits(self, report: CustomersReport) -> Chart:
-        keys, names, short = self._months()
+        keys, names, short = self.months()
         found = {each.month: each for each in report.visits}
         new = [found[key].new if key in found else 0 for key in keys]
         repeat = [found[key].repeat if key in found else 0 for key in keys]
@@ -388,7 +328,7 @@ class Maker:
         )
 
     def _stars(self, report: CustomersReport) -> Chart:
-        keys, names, short = self._months()
+        keys, names, short = self.months()
         found = {each.month: each for each in report.by_month}
         values = [average(found[key].stars, found[key].reviews) if key in found else None for key in keys]
         return Chart(
@@ -416,10 +356,18 @@ class Maker:
             self.tile("addon_bookings", now.bookings, Unit.COUNT, was.bookings),
             self.tile("addon_quantity", now.quantity, Unit.COUNT, was.quantity),
         )
-        found = [(each.name, each.figures.revenue, None) for each in report.by_addon]
+        several = len({each.venue_id for each in report.by_addon}) > 1
+        found = [
+            (_at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
+            for each in report.by_addon
+        ]
         title = translate("Reports", "Revenue by add-on")
         chart = self._ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
         return Findings(tiles, (chart,))
+
+
+def _at(name: str, venue: str) -> str:
+    return f"{isolated(name)}, {isolated(venue)}"
 
 
 class _Unknown:

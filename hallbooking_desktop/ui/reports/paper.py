@@ -59,8 +59,11 @@ class ReportDocument:
         blocks = _blocks(self._parts, width)
         for number, block in enumerate(blocks):
             needed = block.height
-            if block.leads and number + 1 < len(blocks):
-                needed += blocks[number + 1].height
+            for following, ahead in zip(blocks[number + 1 :], blocks[number:], strict=False):
+                if not ahead.leads:
+                    break
+                needed += _GAP + following.height
+            # What is higher than a page with all that leads to it begins where it stands.
             if y and y + needed > height:
                 pages.append([])
                 y = 0.0
@@ -118,7 +121,7 @@ def _tiles(tiles: Sequence[Tile], width: float) -> _Block:
                 below = y + _PAD + small.height + value.height + 4
                 canvas.text(x, below, inner, small.elided(tile.trend.text, inner), small, shade=DARK)
 
-    return _Block(height, draw)
+    return _Block(height, draw, leads=True)
 
 
 def _chart(chart: Chart, width: float) -> _Block:
