@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QRect, QSettings
 
+from hallbooking_desktop.ui.filters.saved import SavedFilters
 from hallbooking_desktop.ui.layout import numbers_of, rect_of
 from hallbooking_desktop.ui.tables.layout import ColumnLayout
 from hallbooking_desktop.ui.theme import Mode
@@ -138,3 +139,11 @@ class Preferences:
     def keep_columns(self, table: str, layout: ColumnLayout | None) -> None:
         """Remember which columns of a table were chosen; None forgets it."""
         self._set(f"columns/{table}", "" if layout is None else layout.to_json())
+
+    def filters_of(self, user_id: int, view: str) -> SavedFilters:
+        """Return the filters that a person keeps for a view."""
+        return SavedFilters.from_json(str(self._get(f"filters/{user_id}/{view}", "")))
+
+    def keep_filters(self, user_id: int, view: str, filters: SavedFilters) -> None:
+        """Remember the filters that a person keeps for a view."""
+        self._set(f"filters/{user_id}/{view}", filters.to_json())

@@ -19,9 +19,10 @@ from typing import Any
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt
+from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
 
 from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.domain.bookings import Attendance
@@ -33,6 +34,7 @@ from hallbooking_desktop.services.snapshots_today import TodaySnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
@@ -80,12 +82,20 @@ class Photographer:
             painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
             _put(painter, dialog.grab(), _place(window, dialog))
             painter.end()
+        for menu in _menus():
+            painter = QPainter(picture)
+            painter.drawPixmap(menu.pos() - window.mapToGlobal(QPoint(0, 0)), menu.grab())
+            painter.end()
         picture.save(str(self._folder / f"{name}-{self._look}.png"))
         self.taken += 1
 
 
 def _dialogs(window: QWidget) -> Iterator[QWidget]:
     return (w for w in QApplication.topLevelWidgets() if w is not window and isinstance(w, QDialog) and w.isVisible())
+
+
+def _menus() -> Iterator[QWidget]:
+    return (w for w in QApplication.topLevelWidgets() if isinstance(w, QMenu) and w.isVisible())
 
 
 def _place(window: QWidget, dialog: QWidget) -> QPoint:
@@ -207,7 +217,40 @@ async def _customers(view: Any, camera: Photographer) -> None:
     view.close_panel()
 
 
-_STAFF_PAGES = {"audit": _audit, "users": _users, "settings": _settings, "customers": _customers}
+async def _bookings(view: Any, camera: Photographer) -> None:
+    """Take the bookings, one of them, several marked with the table's menu, its columns, and the saved filters."""
+    await camera.take("bookings")
+    view.table.selectRow(3)
+    await camera.take("bookings-chosen", 0.9)
+    flags = QItemSelectionModel.SelectionFlag
+    for row in (4, 5, 6):
+        view.table.selectionModel().select(view.model.index(row, 0), flags.Select | flags.Rows)
+    QTest.keyClick(view.table, Qt.Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    await camera.take("bookings-table")
+    await _close_menus()
+    view.close_panel()
+    view.comfort.show_columns()
+    await camera.take("bookings-columns")
+    await _close_menus()
+    kept = SavedFilters((SavedFilter("Holds, next week", {"status": ["pending"], "period": "week"}),))
+    camera.desk.preferences.keep_filters(camera.desk.actor.user_id or 0, view.key, kept)
+    view.saved_filters.choose("Holds, next week")
+    await until(lambda: view.model.state != "loading", 10)
+    view.saved_filters.open()
+    await camera.take("bookings-filters")
+    await _close_menus()
+    camera.desk.preferences.keep_filters(camera.desk.actor.user_id or 0, view.key, SavedFilters())
+    view.reset_filters()
+    await until(lambda: view.model.state == "ready", 10)
+
+
+async def _close_menus() -> None:
+    for menu in list(_menus()):
+        menu.close()
+    await asyncio.sleep(0.2)
+
+
+_STAFF_PAGES = {"bookings": _bookings, "audit": _audit, "users": _users, "settings": _settings, "customers": _customers}
 
 
 async def _today(view: Any, camera: Photographer) -> None:

@@ -33,6 +33,12 @@ def test_a_series_shows_every_date_and_leaves_out_what_does_not_fit(qapp: QAppli
         assert states == ["free", "taken", "free", "free"], "The date that is taken is not marked."
         assert [model.index(row, 3).data() for row in range(4)] == ["$200.00"] * 4
         assert model.index(0, 1).data() == "10:00\u202fAM – 12:00\u202fPM"
+        comfort = repeat.table.comfort
+        comfort.keeper.show_column(2, wanted=False)
+        text = await comfort.read_all()
+        assert text.headings == ("Date", "Time", "Price", "State"), "What is copied is not what is shown."
+        assert [row[3] for row in text.rows] == states
+        comfort.keeper.as_they_were()
         click(editor.primary)
         assert "do not fit" in editor.note.text, "A series with a taken date went out all the same."
         click(repeat.skip)

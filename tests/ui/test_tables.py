@@ -18,7 +18,7 @@ from hypothesis import strategies as st
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.domain.permissions import GUEST
@@ -29,6 +29,7 @@ from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, harmless, plain_text
 from hallbooking_desktop.ui.models.tabletext import TableText
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.tables import comfort
 from hallbooking_desktop.ui.tables.comfort import TableComfort
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, csv_text, tabbed
 from hallbooking_desktop.ui.tables.layout import ColumnLayout
@@ -271,6 +272,22 @@ def test_marks_go_with_the_things(table: Callable[..., Table], wait: Wait) -> No
     assert [line.split("\t")[0] for line in _clipboard().splitlines()] == ["No.", "5", "8"]
 
 
+def test_a_row_is_chosen_alone_whatever_is_marked(table: Callable[..., Table], wait: Wait) -> None:
+    """Another page asks for a booking, and the marks of before would hide which one it is."""
+    shown = table(2_000)
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)  # Qt goes on believing that Shift is held down.
+    _menu(wait).close()
+    shown.view.selectRow(3)
+    assert marked_count(shown.view) == 1
+    QTest.keyClick(shown.view, Qt.Key.Key_A, CONTROL)
+    shown.view.choose(7)
+    assert marked_count(shown.view) == 1
+    assert shown.view.current is not None
+    assert shown.view.current.id == 7
+    shown.view.choose(None)
+    assert marked_count(shown.view) == 0
+
+
 def test_all_rows_are_copied_loaded_or_not(table: Callable[..., Table], wait: Wait) -> None:
     """Ctrl+A and Ctrl+C would copy what happened to be on the screen."""
     shown = table(2_345)
@@ -333,6 +350,48 @@ def test_no_row_twice_or_lost_while_others_work(
     found = run(everything())
     assert len(found) == len(set(found))
     assert stay <= set(found)
+
+
+def test_all_rows_marked_cost_no_more_than_one(table: Callable[..., Table], wait: Wait) -> None:
+    """After Ctrl+A over a year's bookings the window would stand still for seconds, each time it is painted."""
+    shown = table(20_000)
+    asked = [0]
+    count = shown.model.columnCount
+
+    def counted(*args: Any) -> int:
+        asked[0] += 1
+        return count(*args)
+
+    shown.model.columnCount = counted  # type: ignore[method-assign]
+    QTest.keyClick(shown.view, Qt.Key.Key_A, CONTROL)
+    shown.view.horizontalHeader().viewport().repaint()
+    shown.view.viewport().repaint()
+    assert marked_count(shown.view) == 20_000
+    assert asked[0] < 5_000
+
+
+def test_everything_is_printed_where_somebody_can(
+    table: Callable[..., Table], wait: Wait, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Ctrl+P would print what is on the screen, or do nothing without a word."""
+    shown = table(1_050)
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)
+    menu = _menu(wait)
+    assert "Print…" not in [action.text() for action in menu.actions()]
+    menu.close()
+    printed: list[TableText] = []
+
+    def print_table(_desk: Desk, _parent: object, text: TableText) -> None:
+        assert shown.sheet() is None, "The progress would stand over the preview"
+        printed.append(text)
+
+    monkeypatch.setattr(comfort, "offer_printing", lambda: print_table)
+    QTest.keyClick(shown.view, Qt.Key.Key_P, CONTROL)
+    wait(lambda: printed)
+    assert len(printed[0].rows) == 1_050
+    QTest.keyClick(shown.view, Qt.Key.Key_F10, SHIFT)
+    _choose(_menu(wait), "Print…")
+    wait(lambda: len(printed) == 2)
 
 
 # --- files ------------------------------------------------------------------------------------------------------------
@@ -413,6 +472,24 @@ def test_a_folder_that_is_gone_is_told(table: Callable[..., Table], wait: Wait, 
     assert shown.said == []
 
 
+def test_another_place_is_asked_for(table: Callable[..., Table], wait: Wait, tmp_path: Path) -> None:
+    """A folder that may not be written into would end in the same refusal again and again."""
+    shown = table(3)
+    shown.comfort.save_to(tmp_path / "gone" / "things.csv")
+    wait(lambda: (sheet := shown.sheet()) is not None and sheet.elsewhere.isVisible())
+    sheet = shown.sheet()
+    assert sheet is not None
+    sheet.elsewhere.setFocus()
+    QTest.keyClick(sheet.elsewhere, Qt.Key.Key_Space)
+    wait(lambda: any(dialog.isVisible() for dialog in shown.view.findChildren(QFileDialog)))
+    dialog = shown.view.findChildren(QFileDialog)[0]
+    assert dialog.selectedFiles()[0].endswith(".csv")
+    dialog.selectFile(str(tmp_path / "here.csv"))
+    dialog.accept()
+    wait(lambda: shown.said)
+    assert (tmp_path / "here.csv").read_bytes().count(b"\r\n") == 4
+
+
 # --- cells ------------------------------------------------------------------------------------------------------------
 
 HOSTILE = st.text(
@@ -446,6 +523,24 @@ def test_values_are_written_without_a_language() -> None:
     assert plain_text("\u2068Müller\u2069") == "Müller"
     assert plain_text("+49 30 1234") == "'+49 30 1234"
     assert tabbed([["a\tb", "c\nd"]]) == "a b\tc d"
+
+
+def test_columns_are_dragged(table: Callable[..., Table], wait: Wait) -> None:
+    """Whoever wants the price first would have to read past three columns."""
+    shown = table()
+    header = shown.view.horizontalHeader()
+    y = header.height() // 2
+    start = header.sectionViewportPosition(3) + 20
+    QTest.mousePress(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(start, y))
+    for x in range(start, 4, -20):
+        QTest.mouseMove(header.viewport(), QPoint(x, y))
+    QTest.mouseMove(header.viewport(), QPoint(4, y))
+    QTest.mouseRelease(header.viewport(), Qt.MouseButton.LeftButton, pos=QPoint(4, y))
+    assert shown.titles[0] == "Price"
+    QTest.keyClick(shown.view, Qt.Key.Key_Down)
+    shown.view.selectRow(1)
+    shown.comfort.copy_marked()
+    assert _clipboard().startswith("$1.00\t1\t")
 
 
 # --- in the views -----------------------------------------------------------------------------------------------------
@@ -489,3 +584,9 @@ def test_the_palette_and_the_shortcuts_know_the_table(seat: Seat, office: Office
     view.focus_search()
     seat.press(Qt.Key.Key_Down)
     assert marked_count(view.table) == 1
+    shell.centre.palette.toggle()
+    seat.type("choose the table")
+    seat.wait(lambda: not shell.centre.palette.is_busy)
+    QTest.keyClick(focus(), Qt.Key.Key_Return)
+    _choose(_menu(seat.wait), "Phone")
+    assert "Phone" not in [view.table.keeper.title(number) for number in view.table.keeper.shown]

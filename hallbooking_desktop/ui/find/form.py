@@ -12,6 +12,8 @@ from hallbooking_desktop.services.snapshots_finding import SearchTerms
 from hallbooking_desktop.ui.booking.moments import DAY
 from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.parts import FilterPart, FilterSet
+from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.find.fields import DayField, LengthField, NamesField, TimeOfDayField, TypedField
 from hallbooking_desktop.ui.messages import field_sentences
 from hallbooking_desktop.ui.theme import tokens
@@ -122,6 +124,35 @@ class FindForm(QScrollArea):
     @property
     def _typed(self) -> tuple[TypedField, ...]:
         return (self.where, self.day, self.amenities, self.start, self.end, self.length)
+
+    # --- kept under a name -------------------------------------------------------------------------------------------
+
+    def _filters(self) -> FilterSet:
+        """Return what can be kept: everything but the day, which is another each time."""
+        made = FilterSet()
+        for key, name, field in (
+            ("text", self.tr("Where"), self.where),
+            ("capacity", self.tr("Guests"), self.guests),
+            ("amenities", self.tr("With"), self.amenities),
+            ("start", self.tr("From"), self.start),
+            ("end", self.tr("To"), self.end),
+            ("duration", self.tr("Hours"), self.length),
+            ("type", self.tr("Kind of hall"), self.type),
+            ("min_price", self.lowest.accessibleName(), self.lowest),
+            ("max_price", self.highest.accessibleName(), self.highest),
+        ):
+            made.add(FilterPart(key, name, field))
+        return made
+
+    def filter_state(self) -> FilterState:
+        """Return what is wished, as plain values."""
+        return self._filters().state
+
+    def apply_filter_state(self, state: FilterState) -> tuple[str, ...]:
+        """Wish something else; return what people call that which is no longer to be had."""
+        gone = self._filters().put(state)
+        self.changed.emit()
+        return gone
 
     # --- what it says ------------------------------------------------------------------------------------------------
 

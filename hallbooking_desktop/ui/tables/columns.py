@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any, Final
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QItemSelectionModel, QObject, Signal
 from PySide6.QtWidgets import QHeaderView, QTableView
 
 from hallbooking_desktop.ui.models.paged import Column
@@ -38,6 +38,9 @@ class ColumnKeeper(QObject):
         self._stretched: tuple[int, _Mode] | None = None
         self._arranging = False
         header = view.horizontalHeader()
+        for sections in (header, view.verticalHeader()):
+            # Else it asks every row at each painting whether a whole column is marked: seconds, with all rows marked.
+            sections.setSelectionModel(QItemSelectionModel(view.model(), sections))
         header.setSectionsMovable(True)
         header.setFirstSectionMovable(True)
         header.sectionMoved.connect(self._moved)

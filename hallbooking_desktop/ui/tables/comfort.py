@@ -10,8 +10,8 @@ from pathlib import Path
 from typing import Any, Final, TypeVar
 
 from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QObject, QPoint, QStandardPaths, Qt
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
-from PySide6.QtWidgets import QFileDialog, QMenu, QTableView, QToolButton
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QFileDialog, QMenu, QTableView, QToolButton, QWidget
 
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
@@ -166,15 +166,12 @@ class TableComfort(QObject):
     def keys() -> list[tuple[str, str]]:
         """Return the keys of a table."""
         arrows = translate("Tables", "Shift ↑   Shift ↓")
-        table = [
+        return [
             (arrows, translate("Tables", "Mark several rows; Escape goes back to one")),
             (native("Ctrl+A"), translate("Tables", "Mark all rows")),
             (native("Ctrl+C"), translate("Tables", "Copy the marked rows")),
             (native("Shift+F10"), translate("Tables", "Copy, save as CSV, choose columns")),
         ]
-        if offer_printing() is not None:
-            table.append((native("Ctrl+P"), translate("Tables", "Print the table")))
-        return table
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Take the table's keys before Qt copies a single cell for them."""
@@ -200,7 +197,8 @@ class TableComfort(QObject):
 
     def _menu_by_key(self) -> None:
         where = self._view.visualRect(self._view.currentIndex())
-        self._show_menu(where.bottomLeft() if where.isValid() else QPoint(0, 0))
+        rtl = self._view.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        self._show_menu((where.bottomRight() if rtl else where.bottomLeft()) if where.isValid() else QPoint(0, 0))
 
     # --- everything as words -----------------------------------------------------------------------------------------
 
@@ -232,10 +230,12 @@ class TableComfort(QObject):
         title: str,
         total: int,
         work: Callable[[Told], Coroutine[Any, Any, object]],
+        *,
         then: Callable[[], object] | None = None,
+        elsewhere: Callable[[], object] | None = None,
     ) -> None:
         """Do something with the rows; ``then`` comes after what showed it is closed, if it was not stopped."""
-        sheet = WorkSheet(self._desk, title, work, self._view)
+        sheet = WorkSheet(self._desk, title, work, self._view, elsewhere)
         if then is not None:
             sheet.accepted.connect(then)
         sheet.begin(total)
@@ -309,7 +309,8 @@ class TableComfort(QObject):
 
     def save_to(self, path: Path) -> None:
         """Save everything as CSV into a file."""
-        self._work(translate("Tables", "Save as CSV"), self._rows.total, partial(self._save, path))
+        title = translate("Tables", "Save as CSV")
+        self._work(title, self._rows.total, partial(self._save, path), elsewhere=self.save)
 
     async def _save(self, path: Path, told: Told) -> None:
         columns, count = self.keeper.wanted, 0
@@ -329,6 +330,12 @@ class TableComfort(QObject):
 
     # --- printing ----------------------------------------------------------------------------------------------------
 
+    def print_by_key(self, page: QWidget) -> None:
+        """Print on Ctrl+P wherever the keys are on a page, not only in the table."""
+        if offer_printing() is not None:
+            keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), page, self.print_all)
+            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+
     def print_all(self) -> None:
         """Print everything, where somebody can."""
         printer = offer_printing()
@@ -339,7 +346,7 @@ class TableComfort(QObject):
 
         if printer is not None and self._rows.total:
             title = translate("Tables", "Print the table")
-            self._work(title, self._rows.total, work, lambda: printer(self._desk, self._view.window(), read[0]))
+            self._work(title, self._rows.total, work, then=lambda: printer(self._desk, self._view.window(), read[0]))
 
 
 def table_button_words() -> tuple[str, str, str]:

@@ -19,7 +19,7 @@ PAGE: Final = 500
 #: So many rows of a page are asked for again with the next one.
 _OVERLAP: Final = 20
 #: After so long the window gets its turn.
-_SLICE_SECONDS: Final = 0.004
+_SLICE_SECONDS: Final = 0.003
 
 
 async def pages_of_all(rows: Rows[R]) -> AsyncIterator[tuple[Sequence[R], int]]:

@@ -6,7 +6,7 @@ import contextlib
 from collections.abc import Callable, Coroutine
 from typing import Any
 
-from PySide6.QtWidgets import QLabel, QProgressBar, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QPushButton, QWidget
 
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import PATIENCE_MS
@@ -19,11 +19,16 @@ from hallbooking_desktop.ui.widgets.dialogs import Sheet
 class WorkSheet(Sheet):
     """Says how far the work is; Cancel stops it. A failure is said in it, and the work can be tried again.
 
-    What is done at once shows nothing.
+    What is done at once shows nothing. ``elsewhere`` asks for another place, where the work has one.
     """
 
     def __init__(
-        self, desk: Desk, title: str, work: Callable[[Told], Coroutine[Any, Any, object]], parent: QWidget
+        self,
+        desk: Desk,
+        title: str,
+        work: Callable[[Told], Coroutine[Any, Any, object]],
+        parent: QWidget,
+        elsewhere: Callable[[], object] | None = None,
     ) -> None:
         super().__init__(title, parent, width=420)
         self.formats = desk.formats
@@ -39,6 +44,15 @@ class WorkSheet(Sheet):
         self.bar.setAccessibleName(title)
         self.body.addWidget(self.words)
         self.body.addWidget(self.bar)
+        self.elsewhere = QPushButton(self.tr("Another place…"), self)
+        self.elsewhere.setAccessibleName(self.tr("Another place"))
+        self.elsewhere.setAutoDefault(False)
+        self.elsewhere.hide()
+        self.elsewhere.clicked.connect(self.reject)
+        if elsewhere is not None:
+            self.elsewhere.clicked.connect(elsewhere)
+        self._movable = elsewhere is not None
+        self.footer.insertWidget(self.footer.count() - 1, self.elsewhere)
         self.on_submit(lambda: work(self._told))
         self.finished.connect(self.deleteLater)
         self._patience = Debounce(self, PATIENCE_MS, self.open)
@@ -65,6 +79,7 @@ class WorkSheet(Sheet):
             await super()._run(work)
         except OSError as error:
             self.note.say(file_problem(error), "danger")
+            self.elsewhere.setVisible(self._movable)
             self._stay()
         finally:
             self._patience.cancel()
@@ -85,6 +100,8 @@ class WorkSheet(Sheet):
         """Offer to try again only when nothing is under way."""
         with contextlib.suppress(RuntimeError):  # The window may be gone when the work hears that it should stop.
             super().set_busy(busy)
+            # The bar tells how far it is; one moving thing is enough.
+            self._line.stop()
             self.primary.setVisible(not busy)
             self.words.setVisible(busy)
             self.bar.setVisible(busy)

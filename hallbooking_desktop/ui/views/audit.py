@@ -83,6 +83,7 @@ class AuditView(ListingView[AuditLine]):
     #: Whatever changes leaves a line.
     topics = tuple(Topic)
     key = "audit"
+    filters_are_loaded = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._lines = AuditModel(desk)
@@ -127,8 +128,17 @@ class AuditView(ListingView[AuditLine]):
         self.source.addItem(self.tr("From anywhere"), None)
         for key, text in sources().items():
             self.source.addItem(text, key)
-        for widget in (self.period, self.first, self.last, self.who, self.thing, self.what, self.venue, self.source):
-            self.add_filter(widget)
+        for key, field in (
+            ("period", self.period),
+            ("first", self.first),
+            ("last", self.last),
+            ("who", self.who),
+            ("thing", self.thing),
+            ("what", self.what),
+            ("venue", self.venue),
+            ("source", self.source),
+        ):
+            self.add_filter(key, field.accessibleName(), field)
         for combo in (self.who, self.what, self.venue, self.source):
             combo.activated.connect(lambda _: self.filter_changed())
         self.period.activated.connect(lambda _: self._period_chosen())
@@ -156,12 +166,18 @@ class AuditView(ListingView[AuditLine]):
         return field
 
     def _period_chosen(self) -> None:
-        chosen = self.period.currentData() == "days"
-        for day in (self.first, self.last):
-            day.setVisible(chosen)
-        if chosen:
+        self.filter_was_set("period")
+        if not self.first.isHidden():
             self.first.setFocus()
         self.filter_changed()
+
+    def filter_was_set(self, key: str) -> None:
+        """Ask for the days of a period of one's own; offer what can be done to the chosen sort of thing."""
+        if key == "period":
+            for day in (self.first, self.last):
+                day.setVisible(self.period.currentData() == "days")
+        elif key == "thing":
+            self._fill_actions()
 
     def _thing_chosen(self) -> None:
         self._fill_actions()
@@ -190,7 +206,11 @@ class AuditView(ListingView[AuditLine]):
             staff = await self.desk.read(lambda s, a: s.users.staff(a))
             return staff, await self.desk.read(lambda s, a: s.catalogue.venues(a))
 
-        self._people.start(both(), self._fill_people)
+        self._people.start(both(), self._people_arrived, self.filters_failed)
+
+    def _people_arrived(self, known: _Known) -> None:
+        self._fill_people(known)
+        self.filters_there()
 
     def _fill_people(self, known: _Known) -> None:
         for combo, first in ((self.who, self.tr("Everybody")), (self.venue, self.tr("All venues"))):
@@ -223,24 +243,6 @@ class AuditView(ListingView[AuditLine]):
         )
         self.model.reload()
 
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        combos = (self.period, self.who, self.thing, self.what, self.venue, self.source)
-        return super().is_filtered() or any(combo.currentIndex() > 0 for combo in combos)
-
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        self._take_back()
-        self.filter_changed()
-
-    def _take_back(self) -> None:
-        for combo in (self.period, self.who, self.thing, self.what, self.venue, self.source):
-            combo.setCurrentIndex(0)
-        for day in (self.first, self.last):
-            day.hide()
-        self._fill_actions()
-        self.search.set_quietly("")
-
     def nothing(self) -> tuple[str, str]:
         """Say that nothing was changed yet."""
         return self.tr("Nothing is in the log yet. Every change that is made from now on appears here."), "history"
@@ -257,7 +259,7 @@ class AuditView(ListingView[AuditLine]):
 
     def show_history(self, entity: str, entity_id: int) -> None:
         """Show all changes of one thing, the newest of them chosen: another view asked."""
-        self._take_back()
+        self.filter_set.clear()
         self.thing.setCurrentIndex(max(0, self.thing.findData(entity)))
         self._fill_actions()
         self.search.set_quietly(f"#{entity_id}")

@@ -126,6 +126,7 @@ class BookingsView(ListingView[BookingRow]):
 
     topics = (Topic.BOOKING,)
     key = "bookings"
+    filters_are_loaded = True
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         self._bookings = BookingsModel(desk)
@@ -170,8 +171,9 @@ class BookingsView(ListingView[BookingRow]):
         self.venue.setVisible(self.desk.actor.venue_id is None)
         self.room = self._combo(self.tr("Hall"))
         self.room.addItem(self.tr("All halls"), None)
-        for widget in (self.chips, self.period, self.venue, self.room):
-            self.add_filter(widget)
+        self.add_filter("status", self.tr("Status"), self.chips)
+        for key, combo in (("period", self.period), ("venue", self.venue), ("room", self.room)):
+            self.add_filter(key, combo.accessibleName(), combo)
         self.period.activated.connect(lambda _: self.filter_changed())
         self.venue.activated.connect(lambda _: self._venue_chosen())
         self.room.activated.connect(lambda _: self.filter_changed())
@@ -218,7 +220,7 @@ class BookingsView(ListingView[BookingRow]):
             venues = await self.desk.read(lambda s, a: s.catalogue.venues(a))
             return venues, await self.desk.read(lambda s, a: s.catalogue.rooms(a))
 
-        self._places.start(both(), self._fill_places)
+        self._places.start(both(), self._fill_places, self.filters_failed)
 
     def _fill_places(self, found: tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]) -> None:
         own = self.desk.actor.venue_id
@@ -231,6 +233,7 @@ class BookingsView(ListingView[BookingRow]):
             self.venue.addItem(venue.name, venue.id)
         self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
         self._fill_rooms()
+        self.filters_there()
 
     def _fill_rooms(self) -> None:
         kept = self.room.currentData()
@@ -279,23 +282,10 @@ class BookingsView(ListingView[BookingRow]):
         last = start + timedelta(days=days - 1)
         return local_day(start, zone_of(zone)).start, local_day(last, zone_of(zone)).end
 
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return (
-            super().is_filtered()
-            or bool(self.chips.chosen)
-            or self.period.currentIndex() > 0
-            or self.venue.currentIndex() > 0
-            or self.room.currentIndex() > 0
-        )
-
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        self.chips.choose(())
-        for combo in (self.period, self.venue, self.room):
-            combo.setCurrentIndex(0)
-        self._fill_rooms()
-        super().reset_filters()
+    def filter_was_set(self, key: str) -> None:
+        """Offer the halls of the venue."""
+        if key == "venue":
+            self._fill_rooms()
 
     def nothing(self) -> tuple[str, str]:
         """Say that there are no bookings yet."""

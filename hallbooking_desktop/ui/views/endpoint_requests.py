@@ -10,6 +10,9 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.endpoint import EndpointFacts, RequestLine, RequestsView
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import status_meaning
+from hallbooking_desktop.ui.filters.menu import FilterMenu
+from hallbooking_desktop.ui.filters.parts import FilterPart, FilterSet
+from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.models.requests import RequestsModel, error_columns, request_columns
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
@@ -75,7 +78,15 @@ class RequestsTab(QWidget):
         header.setSortIndicatorShown(False)
         header.setSectionsClickable(False)
         key = "endpoint-errors" if errors_only else "endpoint-requests"
-        self.comfort = TableComfort(desk, self.table, self.model, self.table.keeper, key=key, title=name)
+        self.comfort = TableComfort(
+            desk,
+            self.table,
+            self.model,
+            self.table.keeper,
+            key=key,
+            title=name,
+            conditions=lambda: self.filter_set.words,
+        )
         self.more = tool_button(*table_button_words(), self)
         self.comfort.add_button(self.more)
         self.states = StateStack(self.table, self)
@@ -85,6 +96,10 @@ class RequestsTab(QWidget):
         self.only_errors.setAccessibleName(self.only_errors.text())
         self.only_errors.setVisible(not errors_only)
         self.only_errors.toggled.connect(self._filter)
+        self.filter_set = FilterSet()
+        self.filter_set.add(FilterPart("errors", self.only_errors.text(), self.only_errors))
+        self.saved_filters = FilterMenu(desk, self, self, "endpoint-requests")
+        self.saved_filters.button.setVisible(not errors_only)
         self._lay_out()
         self.table.chosen.connect(lambda _: self._show_chosen())
         self.table.opened.connect(lambda _: self._show_chosen())
@@ -96,6 +111,7 @@ class RequestsTab(QWidget):
         values = tokens()
         row = QHBoxLayout()
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
+        row.setSpacing(values.s12)
         if self._errors_tab:
             words = self.tr(
                 "What was refused or went wrong. Most of it is normal: a wrong password, a hall just taken."
@@ -104,6 +120,7 @@ class RequestsTab(QWidget):
             words = self.tr("The newest requests, read from the log each second. Passwords and the like are left out.")
         row.addWidget(text_label(words, "muted", self), 1)
         row.addWidget(self.only_errors)
+        row.addWidget(self.saved_filters.button)
         row.addWidget(self.more)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -119,11 +136,25 @@ class RequestsTab(QWidget):
 
     def activate(self) -> None:
         """Load what is shown."""
-        if self.model.state == "loading":
-            self.states.loading()
+        if self.model.state != "loading":
+            self.model.refresh()
+            return
+        self.states.loading()
+        opening = None if self._errors_tab else self.saved_filters.opening
+        if opening is None:
             self.model.reload()
         else:
-            self.model.refresh()
+            self.saved_filters.choose(opening.name)
+
+    def filter_state(self) -> FilterState:
+        """Return what is set, as plain values."""
+        return self.filter_set.state
+
+    def apply_filter_state(self, state: FilterState) -> tuple[str, ...]:
+        """Set the filter and load; return what is no longer to be had."""
+        gone = self.filter_set.put(state)
+        self._filter(self.only_errors.isChecked())
+        return gone
 
     def refresh(self) -> None:
         """Load anew."""
@@ -136,6 +167,7 @@ class RequestsTab(QWidget):
     def _filter(self, errors_only: bool) -> None:
         self.model.errors_only = errors_only
         self.model.reload()
+        self.saved_filters.show_chosen()
 
     def _show_state(self, state: str) -> None:
         if state == "loading":

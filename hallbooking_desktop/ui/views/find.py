@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
@@ -17,10 +18,11 @@ from hallbooking_desktop.services.snapshots_finding import FoundHall, FoundHalls
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.menu import FilterMenu
 from hallbooking_desktop.ui.find.form import FindForm
 from hallbooking_desktop.ui.find.results import ResultsList
 from hallbooking_desktop.ui.find.words import FindWords
-from hallbooking_desktop.ui.palette.commands import KeyTable
+from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import set_kind, tokens
@@ -48,7 +50,7 @@ class FindView(QWidget):
         #: What the cards answer, which may be older than what is typed.
         self.answered: SearchQuery | None = None
         self._limit = _PAGE
-        self._is_stale = self._again = self._goes_on = False
+        self._is_stale = self._again = self._goes_on = self._has_terms = False
         self._load = Latest[FoundHalls](self, "halls found")
         self._terms = Latest[SearchTerms](self, "what can be searched for")
         self._photos = Latest[None](self, "photos of halls")
@@ -57,6 +59,7 @@ class FindView(QWidget):
         self._typed = Debounce(self, _PAUSE_MS, self._search)
         self._soon = Debounce(self, 10, self._read)
         self.form.changed.connect(self._typed)
+        self.form.changed.connect(self.saved_filters.show_chosen)
         self.form.submitted.connect(self._submit)
         self.results.chosen.connect(self._show_choice)
         self.results.book_wanted.connect(self.book_choice)
@@ -73,6 +76,8 @@ class FindView(QWidget):
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.form = FindForm(self.desk, self)
+        self.saved_filters = FilterMenu(self.desk, self, self.form, "find")
+        self.header.row.addWidget(self.saved_filters.button)
         self.note = Note("warning", parent=self)
         self.results = ResultsList(self)
         self.states = StateStack(self.results, self)
@@ -191,7 +196,18 @@ class FindView(QWidget):
     # --- reading -----------------------------------------------------------------------------------------------------
 
     def _load_terms(self) -> None:
-        self._terms.start(self.desk.read(lambda s, a: s.finding.terms(a)), self.form.show_terms, lambda _: None)
+        self._terms.start(self.desk.read(lambda s, a: s.finding.terms(a)), self._show_terms, lambda _: None)
+
+    def _show_terms(self, terms: SearchTerms) -> None:
+        self.form.show_terms(terms)
+        opening = self.saved_filters.opening if not self._has_terms else None
+        self._has_terms = True
+        if opening is not None and not self.form.filter_state():
+            self.saved_filters.choose(opening.name)
+
+    def commands(self) -> Iterator[Command]:
+        """Yield the searches that are kept, for the palette."""
+        yield from self.saved_filters.commands()
 
     def _submit(self) -> None:
         """Go on to the first card, as soon as the answer to what is typed is there."""

@@ -13,6 +13,9 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.menu import FilterMenu
+from hallbooking_desktop.ui.filters.parts import FilterField, FilterPart, FilterSet
+from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.layout import SplitterMemory
 from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
@@ -39,6 +42,8 @@ class ListingView(QWidget, Generic[R]):
     topics: tuple[Topic, ...] = ()
     #: What the person's choices about this view are remembered by.
     key = ""
+    #: Whether what can be filtered by is loaded first; the view calls ``filters_there`` when it is.
+    filters_are_loaded = False
 
     def __init__(
         self, desk: Desk, title: str, search_hint: str, model: PagedModel[R], panel: Panel, parent: QWidget | None
@@ -50,6 +55,8 @@ class ListingView(QWidget, Generic[R]):
         model.setParent(self)
         self._began = False
         self._stale = False
+        self._filters_there = not self.filters_are_loaded
+        self._wanted_filter = ""
         self.header = HeaderBar(title, self)
         self.search = SearchField(search_hint, self)
         self.search.setFixedWidth(tokens().px(260))
@@ -60,11 +67,15 @@ class ListingView(QWidget, Generic[R]):
         self.clear_filters.setAccessibleName(self.clear_filters.text())
         self.clear_filters.clicked.connect(self.reset_filters)
         self.clear_filters.hide()
+        self.filter_set = FilterSet(self.filter_was_set)
+        self.filter_set.add(FilterPart("text", self.tr("Search"), self.search))
+        self.saved_filters = FilterMenu(desk, self, self, self.key)
         self.table = PagedTable[R](model, title, self)
         self.comfort = TableComfort(
             desk, self.table, model, self.table.keeper, key=self.key, title=title, conditions=self.conditions
         )
         self.comfort.add_button(self.header.add_tool(*table_button_words()))
+        self.comfort.print_by_key(self)
         self.states = StateStack(self.table, self)
         self._lay_out()
         self.table.opened.connect(self._enter_panel)
@@ -83,8 +94,8 @@ class ListingView(QWidget, Generic[R]):
         bar.setProperty("kind", "bar")
         self.filters = FlowLayout(bar, spacing=values.s8)
         self.filters.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        self.filters.addWidget(self.search)
-        self.filters.addWidget(self.clear_filters)
+        for widget in (self.search, self.saved_filters.button, self.clear_filters):
+            self.filters.addWidget(widget)
         self.splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self.splitter.setChildrenCollapsible(False)
         self.splitter.setHandleWidth(1)
@@ -100,11 +111,14 @@ class ListingView(QWidget, Generic[R]):
         column.addWidget(bar)
         column.addWidget(self.splitter, 1)
 
-    def add_filter(self, widget: QWidget) -> None:
-        """Put a filter beside the search field."""
-        self.filters.removeWidget(self.clear_filters)
-        self.filters.addWidget(widget)
-        self.filters.addWidget(self.clear_filters)
+    def add_filter(self, key: str, label: str, field: FilterField) -> None:
+        """Put a filter beside the search field; ``key`` is what its value is remembered by."""
+        self.filter_set.add(FilterPart(key, label, field))
+        last = (self.saved_filters.button, self.clear_filters)
+        for widget in last:
+            self.filters.removeWidget(widget)
+        for shown in (field, *last):
+            self.filters.addWidget(shown)
 
     # --- what a subclass says ----------------------------------------------------------------------------------------
 
@@ -116,22 +130,49 @@ class ListingView(QWidget, Generic[R]):
         """Take the filters over into the model and reload."""
         raise NotImplementedError
 
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return bool(self.search.text())
-
-    def conditions(self) -> str:
-        """Say in words which filters are set."""
-        return self.search.text().strip()
-
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        self.search.set_quietly("")
-        self.filter_changed()
+    def filter_was_set(self, key: str) -> None:
+        """Do what belongs to a field that got a value: offer other halls for another venue."""
 
     def nothing(self) -> tuple[str, str]:
         """Return what to say when there is nothing at all, and the icon beside it."""
         raise NotImplementedError
+
+    # --- filters -----------------------------------------------------------------------------------------------------
+
+    def is_filtered(self) -> bool:
+        """Tell whether any filter is set."""
+        return bool(self.filter_set.state)
+
+    def conditions(self) -> str:
+        """Say in words which filters are set."""
+        return self.filter_set.words
+
+    def reset_filters(self) -> None:
+        """Take all filters back."""
+        self.apply_filter_state({})
+
+    def filter_state(self) -> FilterState:
+        """Return what is set, as plain values."""
+        return self.filter_set.state
+
+    def apply_filter_state(self, state: FilterState) -> tuple[str, ...]:
+        """Set other filters and load; return what people call that which is no longer to be had."""
+        gone = self.filter_set.put(state)
+        self.filter_changed()
+        return gone
+
+    def filters_there(self) -> None:
+        """Begin with the filter that the person wants, if nobody set another: what can be filtered by is there."""
+        first = not self._filters_there
+        self._filters_there = True
+        if first and self._wanted_filter and not self.is_filtered():
+            self.saved_filters.choose(self._wanted_filter)
+
+    def filters_failed(self, error: DomainError) -> None:
+        """Show the list without filters: what can be filtered by cannot be loaded."""
+        self.desk.report(error)
+        if not self._filters_there and self._wanted_filter and not self.is_filtered():
+            self.model.reload()
 
     # --- the shell's calls -------------------------------------------------------------------------------------------
 
@@ -145,9 +186,15 @@ class ListingView(QWidget, Generic[R]):
             self.model.refresh()
 
     def begin(self) -> None:
-        """Load for the first time."""
+        """Load for the first time, by the filter that the person wants to begin with."""
         self.states.loading()
-        self.model.reload()
+        opening = self.saved_filters.opening
+        if opening is None:
+            self.model.reload()
+        elif self._filters_there:
+            self.saved_filters.choose(opening.name)
+        else:
+            self._wanted_filter = opening.name
 
     def refresh(self) -> None:
         """Load anew what is shown."""
@@ -178,6 +225,7 @@ class ListingView(QWidget, Generic[R]):
     def commands(self) -> Iterator[Command]:
         """Yield what can be done with this list, for the palette."""
         yield from self.comfort.commands()
+        yield from self.saved_filters.commands()
 
     def _enter_table(self) -> None:
         """Go on from the search field to what was found: its first row is chosen where none is."""
@@ -188,7 +236,7 @@ class ListingView(QWidget, Generic[R]):
     # --- states ------------------------------------------------------------------------------------------------------
 
     def _show_state(self, state: str) -> None:
-        self.clear_filters.setVisible(self.is_filtered())
+        self._show_filters()
         if state == "loading":
             self.states.loading()
         elif state == "ready":
@@ -202,7 +250,11 @@ class ListingView(QWidget, Generic[R]):
 
     def _show_count(self) -> None:
         self.header.count.setText(self.desk.formats.number(self.model.total) if self.model.total else "")
+        self._show_filters()
+
+    def _show_filters(self) -> None:
         self.clear_filters.setVisible(self.is_filtered())
+        self.saved_filters.show_chosen()
 
     def _show_refusal(self, error: DomainError) -> None:
         if self.model.state == "failed":

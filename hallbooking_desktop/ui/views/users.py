@@ -226,9 +226,9 @@ class UsersView(ListingView[StaffRow]):
         states = [(state.value, status_text(state.value), marks[state.value]) for state in StaffState]
         self.roles = Chips(roles, several=False, parent=self)
         self.state = Chips(states, several=False, parent=self)
-        for chips in (self.roles, self.state):
+        for key, label, chips in (("role", self.tr("Role"), self.roles), ("state", self.tr("State"), self.state)):
             chips.changed.connect(lambda _: self.filter_changed())
-            self.add_filter(chips)
+            self.add_filter(key, label, chips)
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("Invite somebody"), "user-plus", "primary", self)
@@ -241,16 +241,6 @@ class UsersView(ListingView[StaffRow]):
         role, state = next(iter(self.roles.chosen), None), next(iter(self.state.chosen), None)
         self._staff.query = StaffQuery(self.search.text().strip(), Role(role) if role else None, state)
         self.model.reload()
-
-    def is_filtered(self) -> bool:
-        """Tell whether any filter is set."""
-        return super().is_filtered() or bool(self.roles.chosen or self.state.chosen)
-
-    def reset_filters(self) -> None:
-        """Take all filters back."""
-        for chips in (self.roles, self.state):
-            chips.choose(())
-        super().reset_filters()
 
     def nothing(self) -> tuple[str, str]:
         """Say that there is nobody; whoever reads it is there, so it is never said for long."""

@@ -150,6 +150,11 @@ class Chips(QWidget):
         """The keys that are on."""
         return frozenset(key for key, chip in self._chips.items() if chip.isChecked())
 
+    @property
+    def labels(self) -> list[str]:
+        """What the choices that are on are called, in their order."""
+        return [chip.accessibleName() for chip in self._chips.values() if chip.isChecked()]
+
     def choose(self, keys: Iterable[str]) -> None:
         """Turn these on and the others off, silently."""
         wanted = set(keys)

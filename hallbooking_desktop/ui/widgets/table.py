@@ -135,13 +135,19 @@ class PagedTable(QTableView, Generic[R]):
     def choose(self, identity: int | None) -> None:
         """Choose a row by its identity, now or when it arrives; None chooses nothing."""
         self._kept = identity
+        self._marked = ()
+        if identity is None or self._several():
+            self._restoring = True
+            self.clearSelection()
+            self.selectionModel().clearCurrentIndex()
+            self._restoring = False
         if identity is not None:
             self._restore()
-            return
-        self._restoring = True
-        self.clearSelection()
-        self.selectionModel().clearCurrentIndex()
-        self._restoring = False
+
+    def selectRow(self, row: int) -> None:
+        """Choose the row that stands there, it alone, whichever keys are held down."""
+        flags = QItemSelectionModel.SelectionFlag
+        self.selectionModel().setCurrentIndex(self._rows.index(row, 0), flags.ClearAndSelect | flags.Rows)
 
     def _selected(self, *_: object) -> None:
         ranges = marked_ranges(self)
@@ -183,8 +189,7 @@ class PagedTable(QTableView, Generic[R]):
             self.clearSelection()
             self.selectionModel().clearCurrentIndex()
         elif where != self.currentIndex().row() or not self.selectionModel().isRowSelected(where):
-            flags = QItemSelectionModel.SelectionFlag
-            self.selectionModel().setCurrentIndex(self._rows.index(where, 0), flags.ClearAndSelect | flags.Rows)
+            self.selectRow(where)
         self._restoring = False
 
     def _several(self) -> bool:

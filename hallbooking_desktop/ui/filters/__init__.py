@@ -1,0 +1,1 @@
+"""Filters of the lists: told as plain values, kept under names, chosen again."""
