@@ -8,6 +8,7 @@ import os
 import shutil
 import signal
 import subprocess
+import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
@@ -80,6 +81,15 @@ def test_time_zones_and_resources_are_inside(frozen_program: Path) -> None:
     inside = frozen_program.parent / "_internal"
     for name in ("tzdata/zoneinfo/Europe/Berlin", "resources/icons", "migrations/env.py"):
         assert (inside / name).exists(), name
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="Other systems keep it elsewhere")
+def test_the_way_to_printers_is_inside(frozen_program: Path) -> None:
+    """Printing would fail, or bring a CUPS of its own that does not know the system's printers."""
+    inside = frozen_program.parent / "_internal"
+    assert list(inside.rglob("QtPrintSupport*.so"))
+    assert list(inside.rglob("libcupsprintersupport.so"))
+    assert not list(inside.rglob("libcups.so*"))
 
 
 @pytest.mark.skipif(os.name != "posix", reason="Windows has no polite way to end a program from outside")

@@ -36,6 +36,7 @@ from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
 from hallbooking_desktop.ui.messages import sentence
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from hallbooking_desktop.ui.views.merge import MergeSheet
@@ -405,6 +406,15 @@ async def _calendar(view: Any, camera: Photographer) -> None:
     await camera.take("calendar-timeline-whole-week", 0.9)
     view.set_whole_week(False)
     view.set_view(View.DAY)
+    await until(lambda: view.states.state == "ready", 10)
+    view.printing.start()
+    sheet = view.window().findChild(PrintPreview)
+    await until(lambda: sheet.laid_out is not None, 20, "the pages do not come")
+    await camera.take("calendar-print", 0.9)
+    sheet.options.content.setCurrentIndex(1)
+    await until(lambda: sheet.laid_out is not None, 20, "the day sheet does not come")
+    await camera.take("calendar-print-day-sheet", 0.9)
+    await _close_dialogs()
 
 
 async def palette_pictures(shell: Shell, camera: Photographer) -> None:

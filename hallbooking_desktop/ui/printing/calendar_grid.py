@@ -107,14 +107,20 @@ def _ending(axis: TimeAxis, at: float) -> TimeAxis:
 
 def _groups(shown: Shown, bands: Sequence[Band]) -> Iterator[Sequence[int]]:
     """Yield halls that go on one page: few enough that entries of one time stay readable beside each other."""
-    group: list[int] = []
-    for room in shown.rooms:
-        if group and _lanes(shown, bands, (*group, room)) > _MOST_LANES:
-            yield group
-            group = []
-        group.append(room)
-    if group:
-        yield group
+    rest = shown.rooms
+    while rest:
+        # More halls never need fewer lanes: double until it is too many, then halve the step.
+        fits, too_many = 1, len(rest) + 1
+        while fits + 1 < too_many:
+            tried = min(2 * fits, (fits + too_many) // 2) if too_many <= len(rest) else min(2 * fits, len(rest))
+            if _lanes(shown, bands, rest[:tried]) > _MOST_LANES:
+                too_many = tried
+            elif tried == len(rest):
+                fits, too_many = tried, tried + 1
+            else:
+                fits = tried
+        yield rest[:fits]
+        rest = rest[fits:]
 
 
 def _lanes(shown: Shown, bands: Sequence[Band], rooms: tuple[int, ...]) -> int:

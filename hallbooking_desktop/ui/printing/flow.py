@@ -23,6 +23,9 @@ LARGE = (13, 11, 9, 8)
 #: points: beside a cell's words, above and below them, the narrowest column, before a section's title
 _BESIDE, _ABOVE, _NARROWEST, _BEFORE = 3.0, 2.0, 30.0, 10.0
 _ZEBRA = 246
+#: how many of a column's longest texts are measured, with the widest figure in place of each
+_MEASURED = 24
+_FIGURES = str.maketrans(dict.fromkeys("012356789", "4"))
 
 Row = tuple[str, ...]
 
@@ -109,10 +112,13 @@ class Flow:
         """Return how wide a column would be (at the largest letters), and its heading."""
         rows = (row[column] for section in self._sections for row in section.rows)
         words, heads = self._words, self._heads
-        longest = heapq.nlargest(8, rows, key=len)
-        widest = max((words.width(part) for text in longest for part in text.splitlines()), default=0.0)
+        longest = heapq.nlargest(_MEASURED, rows, key=len)
+        # Other rows have other figures: none may be wider.
+        widest = max(
+            (words.room(part.translate(_FIGURES)) for text in longest for part in text.splitlines()), default=0.0
+        )
         heading = max((heads.width(part) for part in self._headings[column].split()), default=0.0)
-        return max(widest * 1.03, heading) + 2 * _BESIDE + 1, heading + 2 * _BESIDE + 1
+        return max(widest, heading) + 2 * _BESIDE + 1, heading + 2 * _BESIDE + 1
 
     def _choose_widths(self, natural: Sequence[tuple[float, float]]) -> None:
         for size in self._sizes:

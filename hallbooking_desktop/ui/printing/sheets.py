@@ -15,8 +15,8 @@ from hallbooking_desktop.ui.theme import colour, tokens
 
 #: pixels around pages
 _GAP = 16
-#: pictures of pages that are kept
-_KEPT = 8
+#: pixels of pages' pictures that are kept (four bytes each); those in sight are kept always
+_KEPT = 12_000_000
 #: pixels for each point
 _ZOOMS = (0.25, 4.0)
 
@@ -158,6 +158,7 @@ class Sheets(QAbstractScrollArea):
                 missing = True
             else:
                 painter.drawPixmap(rect.topLeft(), picture)
+                self._pictures.move_to_end(number)
             painter.setPen(colour(tokens().line_strong))
             painter.drawRect(rect.adjusted(-1, -1, 0, 0))
         if missing and not self._timer:
@@ -171,7 +172,9 @@ class Sheets(QAbstractScrollArea):
             self._timer = 0
             return
         self._pictures[number] = self.picture(number)
-        while len(self._pictures) > _KEPT:
+        pixels = self._pictures[number].width() * self._pictures[number].height()
+        kept = max(len(list(self._visible())), _KEPT // max(1, pixels))
+        while len(self._pictures) > kept:
             self._pictures.popitem(last=False)
         self.viewport().update()
 
