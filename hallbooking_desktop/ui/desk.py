@@ -21,7 +21,10 @@ from hallbooking_desktop.ui.station import Common, Station
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
+    from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
+    from hallbooking_desktop.services.settings import SettingsService
+    from hallbooking_desktop.ui.personal import Personal
 
 T = TypeVar("T")
 
@@ -53,23 +56,23 @@ class Desk(QObject):
     reported = Signal(object)
     endpoint_changed = Signal()
 
-    clock = Common[Clock]()
-    currency = Common[Currency]()
-    formats = Common[Formats]()
+    clock: Common[Clock] = Common()
+    currency: Common[Currency] = Common()
+    formats: Common[Formats] = Common()
     #: How the person arranged the views.
-    layout = Common[Layout]()
+    layout: Common[Layout] = Common()
     #: What the status strip tells about the database: pairs of label and value.
-    database_details = Common["tuple[tuple[str, str], ...]"]()
+    database_details: Common[tuple[tuple[str, str], ...]] = Common()
     #: How the document store stands: server, starting, running, failed; empty where there is none.
-    documents_state = Common["Callable[[], str]"]()
+    documents_state: Common[Callable[[], str]] = Common()
     #: Whether messages leave by mail; without it a code is shown to be handed over.
-    mail_is_on = Common[bool]()
+    mail_is_on: Common[bool] = Common()
     #: The settings of the installation; calls go through ``read`` and ``write``.
-    settings = Common["SettingsService | None"]()
+    settings: Common[SettingsService | None] = Common()
     #: What the person chose for themselves at this desk.
-    personal = Common["Personal | None"]()
+    personal: Common[Personal | None] = Common()
     #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
-    endpoint = Common["EndpointService | None"]()
+    endpoint: Common[EndpointService | None] = Common()
 
     def __init__(
         self,

@@ -149,6 +149,8 @@ class Windows(QObject):
             self.open_window(str(place.get("view", "")), beside=first, place=place)
         if left[1:]:
             first.raise_window()
+        if self.offers_tour and not self.preferences.knows_the_tour(user_id):
+            first.offer_tour()
 
     def open_window(
         self, view: str = "", beside: MainWindow | None = None, place: dict[str, object] | None = None
