@@ -109,7 +109,8 @@ class _Card(QFrame):
         """Return the size that the words need at a width."""
         self.ensurePolished()
         layout = self.layout()
-        height = layout.totalHeightForWidth(width) if layout is not None else 0
+        # A button that has the keys is a little higher.
+        height = layout.totalHeightForWidth(width) + 4 if layout is not None else 0
         return QSize(width, height)
 
 
