@@ -1,6 +1,6 @@
 """`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens.
 
-`python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette`` may be among them.
+`python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette`` and ``tour`` may be among them.
 """
 
 from __future__ import annotations
@@ -39,7 +39,9 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
+from hallbooking_desktop.ui.tour.offer import TourOffer
 from hallbooking_desktop.ui.views.merge import MergeSheet
+from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.bench.data import DataSet, loaded
 from tests.support.console import run_console, settled, sign_in, until
 
@@ -462,6 +464,32 @@ async def dialog_pictures(camera: Photographer) -> None:
             await _close_dialogs()
 
 
+async def tour_pictures(console: Console, camera: Photographer) -> None:
+    """Take the steps of the tour, what offers it, the question before typed text is lost, and a locked window."""
+    window = console.window
+    shell = window.shell
+    assert shell is not None
+    shell.show_view("today")
+    window.offer_tour()
+    await camera.take("tour-offer", 0.6)
+    shell.show_tour()
+    tour = shell.tour
+    assert tour is not None
+    for number in range(len(tour.steps)):
+        tour.go(number)
+        await camera.take(f"tour-{number + 1}", 0.6)
+    tour.leave()
+    for offer in shell.findChildren(TourOffer):
+        offer.refuse.click()
+    question = DiscardSheet(window, "Discard what you typed?", "This has not been saved and would be lost: Today.")
+    question.open()
+    await camera.take("dialog-discard")
+    question.reject()
+    window.show_locked()
+    await camera.take("locked")
+    window.open_desk()
+
+
 async def _close_dialogs() -> None:
     for dialog in [w for w in QApplication.topLevelWidgets() if isinstance(w, QDialog) and w.isVisible()]:
         dialog.close()
@@ -504,6 +532,8 @@ def script(data: DataSet, folder: Path, keys: Sequence[str]) -> Callable[[Consol
             )
             if not keys or "palette" in keys:
                 await palette_pictures(shell, camera)
+            if not keys or "tour" in keys:
+                await tour_pictures(console, camera)
             if not keys:
                 await dialog_pictures(camera)
                 await state_pictures(shell, camera)
