@@ -1,17 +1,14 @@
-"""Taking back what was done: offered with the word that it was done, and said before where it is not to be had."""
+"""Taking back what was done: offered with the word that it was done."""
 
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.errors import DomainError, NotFound, SlotTaken, StaleVersion, UndoRefused
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.theme import set_kind, tokens
 
 translate = QCoreApplication.translate
 
@@ -49,21 +46,3 @@ def plain(error: DomainError) -> DomainError:
     if isinstance(error, StaleVersion | NotFound):
         return UndoRefused(error.message, reason="changed")
     return error
-
-
-class Final(QWidget):
-    """Says, before it is done, that something cannot be taken back, and what to know about that."""
-
-    def __init__(self, why: str = "", parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        text = translate("Undo", "This cannot be taken back.")
-        self.words = QLabel(f"{text} {why}".strip(), self)
-        self.words.setWordWrap(True)
-        self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        self.words.setAccessibleName(self.words.text())
-        set_kind(self.words, "small")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(tokens().s8)
-        row.addWidget(IconLabel("alert", "warning", 16, self), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.words, 1)
