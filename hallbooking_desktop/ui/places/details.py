@@ -20,6 +20,7 @@ from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.prices import PricesPage
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -266,7 +267,7 @@ class PlaceDetails(QFrame):
             self.note.say("")
             page.is_stored()
             self._own_version = place.version + 1
-            self._desk.say(self.tr("Saved: %1").replace("%1", place.name))
+            offer_undo(self._desk, self.tr("Saved: %1").replace("%1", place.name), page.back(place))
             self.stored.emit()
         finally:
             self._saving = False
