@@ -1,7 +1,8 @@
 """`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens.
 
 `python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette``, ``tour``, ``dialogs`` and
-``tasks`` (the README's ten) may be among them. ``--scale 2`` takes them with large text, ``--language ar`` from right to left.
+``tasks`` (the README's ten) may be among them. ``--scale 2`` takes them with large text, ``--language ar`` from right
+to left.
 """
 
 from __future__ import annotations
