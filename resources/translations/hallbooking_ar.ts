@@ -114,6 +114,14 @@
         <source>Sell again</source>
         <translation>استئناف البيع</translation>
     </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is sold again.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>AddonsPart</name>
@@ -152,6 +160,10 @@
         <translation>&amp;جوابك</translation>
     </message>
     <message>
+        <source>The customer gets the answer at once.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>among staff</source>
         <translation>بين الموظفين</translation>
     </message>
@@ -186,14 +198,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: ‏%2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>The mark was taken back.</source>
-        <translation>أُلغيت العلامة.</translation>
     </message>
     <message>
         <source>How much longer</source>
@@ -269,6 +273,14 @@
     <message>
         <source>Cancellation taken back</source>
         <translation>سُحب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Move taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edit taken back</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1270,7 +1282,6 @@
     <name>Bookings</name>
     <message>
         <source>No.</source>
-        <extracomment>So near that nobody asks which year.</extracomment>
         <translation>الرقم</translation>
     </message>
     <message>
@@ -1280,6 +1291,23 @@
     <message>
         <source>Hall</source>
         <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>So near that nobody asks which year.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation type="unfinished">المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation type="unfinished">المكان</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1357,6 +1385,10 @@
         <translation>كل القاعات</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
         <source>Show in the calendar</source>
         <translation>عرض في التقويم</translation>
     </message>
@@ -1406,6 +1438,7 @@
     </message>
     <message>
         <source>Halls to show</source>
+        <extracomment>The halls that are not ticked, by venue.</extracomment>
         <translation>القاعات المعروضة</translation>
     </message>
     <message>
@@ -1504,6 +1537,10 @@
     <message>
         <source>Larger (Ctrl++)</source>
         <translation>تكبير (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Keys (?)</source>
@@ -1617,10 +1654,6 @@
         <translation>يبقى «{title}» في مكانه</translation>
     </message>
     <message>
-        <source>Move undone</source>
-        <translation>تم التراجع عن النقل</translation>
-    </message>
-    <message>
         <source>“{title}” is back where it was</source>
         <translation>عاد «{title}» إلى مكانه</translation>
     </message>
@@ -1635,10 +1668,6 @@
     <message>
         <source>The block is gone</source>
         <translation>أُزيل الحجب</translation>
-    </message>
-    <message>
-        <source>The block is back</source>
-        <translation>عاد الحجب</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1792,6 +1821,14 @@
         <translation>الانتقال إلى الشهر المصغر</translation>
     </message>
     <message>
+        <source>Ctrl P</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print, save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Choose the venue, find a hall</source>
         <translation>اختيار المكان، البحث عن قاعة</translation>
     </message>
@@ -1887,11 +1924,20 @@
         <source>+{count} more</source>
         <translation>+{count} أخرى</translation>
     </message>
+    <message>
+        <source>Print the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to print: no hall is shown.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
+        <extracomment>Which dates of a series are meant: the places in the list.</extracomment>
         <translation>إلغاء الحجز</translation>
     </message>
     <message>
@@ -1909,6 +1955,22 @@
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All that are left</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Which dates of the series</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -1951,8 +2013,38 @@
         <translation>المُعاد إلى محفظة %1</translation>
     </message>
     <message>
+        <source>Refund to the organisers&apos; wallets</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each date is refunded by how long it is until then.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
         <translation>لم يُدفع شيء فلا يُعاد شيء. تصبح القاعة متاحة فورًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings and refund %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel booking and refund %1</source>
@@ -1962,13 +2054,24 @@
         <source>Booking #%1 is cancelled.</source>
         <translation>أُلغي الحجز #%1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are cancelled.</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 went to the wallet of %2.</source>
         <translation>أُضيف %1 إلى محفظة %2.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>%1 went to their wallets.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2149,6 @@
     <message>
         <source>Say why: the guests whose booking is cancelled read it.</source>
         <translation>اذكر السبب: يقرؤه الضيوف الذين أُلغي حجزهم.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -2139,6 +2238,10 @@
     <message>
         <source>It can be booked again.</source>
         <translation>الحجز ممكن من جديد.</translation>
+    </message>
+    <message>
+        <source>It is closed again.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2372,7 @@
     <name>Console</name>
     <message>
         <source>the program&apos;s own, in the data folder</source>
+        <extracomment>How long the service thread may keep the interpreter when the window wants it. Drawing asks for it again and again, so that Python&apos;s own 5 ms add up to frames that are seen to be late. All of them; ``window`` is the first, at which somebody signs in.</extracomment>
         <translation>الخاص بالبرنامج، في مجلد البيانات</translation>
     </message>
     <message>
@@ -2376,6 +2480,17 @@
             <numerusform>%n إدخالات</numerusform>
             <numerusform>%n إدخالًا</numerusform>
             <numerusform>%n إدخال</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rows</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2854,10 +2969,6 @@
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>عُدّل الحجز #%1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -3498,6 +3609,93 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters kept under a name</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“%1” without what is no longer there: %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (opens with it)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open the page with “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>saved filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation type="unfinished">حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">الاسم</translation>
+    </message>
+    <message>
+        <source>There is one with this name: it is replaced.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>something that this version does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message>
         <source>any</source>
@@ -3855,18 +4053,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    <message>
-        <source>What you typed here has not been saved and would be lost.</source>
-        <translation>ما كتبته هنا لم يُحفظ وسيضيع.</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>هل تغلق دون حفظ؟</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>تجاهل</translation>
-    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -4032,6 +4218,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4315,8 +4505,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ListingView</name>
     <message>
         <source>Clear filters</source>
-        <extracomment>What stands at the right; both have a signal ``closed``.</extracomment>
+        <extracomment>What stands at the right; both have a signal ``closed``. What the person&apos;s choices about this view are remembered by. Whether what can be filtered by is loaded first; the view calls ``filters_there`` when it is.</extracomment>
         <translation>إزالة عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Nothing fits these filters.</source>
@@ -4324,10 +4518,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation type="unfinished">مقفل</translation>
+    </message>
+    <message>
+        <source>The password is asked for in your other window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock here</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>After how many minutes the installation locks; 0 never.</extracomment>
+        <extracomment>A further window stands so many pixels beside the one that it was opened from. Whether the sign-in page is there, to be signed in at or to unlock.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -4341,62 +4550,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation>تعذر الوصول إلى قاعدة البيانات. يبقى ما تراه على الشاشة، وتُرفض التغييرات حتى تعود. تجري إعادة الاتصال تلقائيًا…</translation>
-    </message>
-    <message>
-        <source>theme appearance dark light</source>
-        <translation>السمة المظهر داكن فاتح</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>ألوان فاتحة</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>ألوان داكنة</translation>
-    </message>
-    <message>
-        <source>Colours as the system</source>
-        <translation>ألوان النظام</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>اللغة: %1</translation>
-    </message>
-    <message>
-        <source>log out leave</source>
-        <translation>تسجيل الخروج مغادرة</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
     </message>
 </context>
 <context>
@@ -4430,10 +4583,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Keep the other record instead</source>
         <translation>إبقاء السجل الآخر بدلًا منه</translation>
-    </message>
-    <message>
-        <source>Joining cannot be undone.</source>
-        <translation>لا يمكن التراجع عن الدمج.</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
@@ -4501,6 +4650,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
         <translation>حالة الحجز لم تعد تسمح بذلك. راجع أحدث حالة.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back. Look at its newest state.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
@@ -4593,6 +4746,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The venue does not take bookings that far ahead. Choose an earlier day.</source>
         <translation>لا يقبل المكان حجوزات بعيدة إلى هذا الحد. اختر يومًا أقرب.</translation>
+    </message>
+    <message>
+        <source>A change can be taken back for a minute only. Change it again instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody went on from it. Look at its newest state.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: money was paid in the meantime. Look at the booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody else has the hall by now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: what went to the wallet is spent already.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This file is empty. Choose another one.</source>
@@ -5087,6 +5260,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>السعر</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5129,11 +5310,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Every date of the series</source>
         <translation>كل مواعيد السلسلة</translation>
     </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PagedTable</name>
     <message>
         <source>Columns</source>
+        <extracomment>More marked rows than this are not looked for again when the list changes: they stay marked by their places.</extracomment>
         <translation>الأعمدة</translation>
     </message>
 </context>
@@ -5164,6 +5350,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
+        <extracomment>Customers, bookings, queries: what fits on the card, so that none of them hides the others.</extracomment>
         <translation>البحث والأوامر</translation>
     </message>
     <message>
@@ -5453,6 +5640,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>ليس الآن</translation>
     </message>
     <message>
+        <source>Money comes back, to the wallet, only by cancelling the booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>المستحق</translation>
     </message>
@@ -5531,6 +5722,89 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PersonMenu</name>
+    <message>
+        <source>theme appearance dark light</source>
+        <translation type="unfinished">السمة المظهر داكن فاتح</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation type="unfinished">ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation type="unfinished">ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation type="unfinished">ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation type="unfinished">اللغة: %1</translation>
+    </message>
+    <message>
+        <source>second screen another</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reset windows panels widths</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout as it was</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>help introduction first steps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished">قفل</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation type="unfinished">تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation type="unfinished">تسجيل الخروج مغادرة</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation type="unfinished">المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation type="unfinished">مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished">فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation type="unfinished">داكن</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation type="unfinished">حجم النص</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation type="unfinished">اللغة</translation>
+    </message>
+</context>
+<context>
     <name>Personal</name>
     <message>
         <source>For you, at this desk</source>
@@ -5566,6 +5840,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Lock when nobody is here</source>
         <translation>القفل عند غياب المستخدم</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The page I left</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>never</source>
@@ -5677,8 +5963,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا توجد صور بعد. يمكن لمدير أن يضيف بعضها.</translation>
     </message>
     <message>
-        <source>Guests will not see it any more. This cannot be undone.</source>
-        <translation>لن يراها الضيوف بعد ذلك. لا يمكن التراجع عن هذا.</translation>
+        <source>Guests will not see it any more.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Delete this photo?</source>
@@ -5996,18 +6282,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا توجد أماكن بعد.</translation>
     </message>
     <message>
-        <source>What you typed about %1 is not saved yet.</source>
-        <translation>ما كُتب عن %1 لم يُحفظ بعد.</translation>
-    </message>
-    <message>
-        <source>Give up what you typed?</source>
-        <translation>هل تتخلى عما كتبته؟</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>التخلي عنه</translation>
-    </message>
-    <message>
         <source>Archive %1?</source>
         <translation>أرشفة %1؟</translation>
     </message>
@@ -6170,6 +6444,285 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Somebody else changed the prices. Look at them again.</source>
         <translation>غيّر شخص آخر الأسعار. راجعها من جديد.</translation>
+    </message>
+    <message>
+        <source>The prices are stored.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Calendar as shown</source>
+        <extracomment>so many names of halls are written out</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation type="unfinished">الرقم</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation type="unfinished">القاعة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation type="unfinished">العنوان</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
+    <message>
+        <source>Halls: {names}</source>
+        <extracomment>points: the hours&apos; column, the heads&apos; height, the narrowest hall, the lowest row, an hour at least in a timeline the halls&apos; column of a timeline, the highest row, the line that names a page&apos;s halls entries beside each other on one day at most, before halls go on pages of their own</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Halls: {count} of {all}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only: {names}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} more: see the list</source>
+        <extracomment>points: weekdays, the day&apos;s number, a chip</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Setup, teardown</source>
+        <extracomment>points: the letters, the bar at the leading edge, beside words, marks the height of a legend below this width beside mark and number a title stands under them</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation type="unfinished">مغلق</translation>
+    </message>
+    <message>
+        <source>Takes a part of this hall</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet for the doors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">الوقت</translation>
+    </message>
+    <message>
+        <source>With setup, teardown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation type="unfinished">المناسبة</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation type="unfinished">الهاتف</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation type="unfinished">الضيوف</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation type="unfinished">المستحق {amount}</translation>
+    </message>
+    <message>
+        <source>Closed to guests</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation type="unfinished">أُنشئ الحجز</translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}</source>
+        <extracomment>lines below the title at most, and the distances to the body Work in small steps, so that whoever lets it run can do something else in between; it ends with the pages.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <extracomment>letters from large to small: the largest that leaves columns readable is taken likewise of what is read from a distance points: beside a cell&apos;s words, above and below them, the narrowest column, before a section&apos;s title how many of a column&apos;s longest texts are measured, with the widest figure in place of each</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation type="unfinished">البيان</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation type="unfinished">الكل</translation>
+    </message>
+    <message>
+        <source>Which pages, like 1-3, 5; empty for all</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>pixels around pages pixels of pages&apos; pictures that are kept (four bytes each); those in sight are kept always pixels for each point</extracomment>
+        <translation type="unfinished">الصفحات</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hall Booking</source>
+        <translation type="unfinished">Hall Booking</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason} Choose another folder or another name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is on, or save a PDF instead.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>the share of the window that the preview takes</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pages done</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">إغلاق</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be saved all the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Counting pages…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Write the pages like 1-3, 5. The last page is {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows: {number}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -7304,7 +7857,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Sheet</name>
     <message>
         <source>Save</source>
-        <extracomment>kind -&gt; icon and its token</extracomment>
         <translation>حفظ</translation>
     </message>
     <message>
@@ -7318,6 +7870,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Hall Booking</source>
         <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation type="unfinished">فتح</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -7703,6 +8263,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>سُحب إلغاء الحجز رقم ‎#%1</translation>
     </message>
     <message>
+        <source>Change of booking #%1 taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Refund of booking #%1</source>
         <translation>#%1</translation>
     </message>
@@ -7725,6 +8293,133 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top-up at the desk</source>
         <translation>عند مكتب الاستقبال</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy all as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation type="unfinished">الأعمدة</translation>
+    </message>
+    <message>
+        <source>%1 (no room now)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>table export excel spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the whole table as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the table…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the table&apos;s columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Shift ↑   Shift ↓</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark several rows; Escape goes back to one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy the marked rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy, save as CSV, choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation type="unfinished">كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1 in “%2”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Print the table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table: copy, save as CSV, choose columns</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not saved. Free some space, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file may not be written there: the folder is protected, or another program has the file open. Close it there, or choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Choose another place.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1. Choose another place.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8724,72 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Everything is in this list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Each page has a key: %1 and its number. A right click opens a page in a new window.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Today: who comes, who is here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check parties in and out, see what waits for money, leave notes for the next shift.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Book by dragging</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Drag over free time to book it, drag a booking to move it. Red means that the hall is taken; every move can be undone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find anything with %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A name, a phone number, a hall, or “friday 2pm ballroom 3h” for a new booking.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keys for everything: ?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A question mark lists the keys of the page that you are on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Light or dark, text size, language, a new window; to lock or sign out. This tour, too.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>New here?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A one-minute tour</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No tour, thanks</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Booking #%1 stands again.</source>
@@ -8041,6 +8802,70 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booking #%1 is as it was.</source>
         <translation>الحجز رقم ‎#%1 كما كان.</translation>
+    </message>
+    <message>
+        <source>The mark was taken back.</source>
+        <translation type="unfinished">أُلغيت العلامة.</translation>
+    </message>
+    <message>
+        <source>The block is gone.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The block is back where it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is as it was.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The prices are as they were.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation type="unfinished">نُقل %1 إلى الأرشيف.</translation>
+    </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Takes something back and returns what to say then.</extracomment>
+        <translation type="unfinished">تراجع</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Discard</source>
+        <translation type="unfinished">تجاهل</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What you typed here has not been saved and would be lost.</source>
+        <translation type="unfinished">ما كتبته هنا لم يُحفظ وسيضيع.</translation>
+    </message>
+    <message>
+        <source>This has not been saved and would be lost: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8183,6 +9008,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
 </context>
 <context>
     <name>UsersView</name>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished">الدور</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">الحالة</translation>
+    </message>
     <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
@@ -8716,6 +9549,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>المبلغ بـ %1</translation>
     </message>
     <message>
+        <source>A wrong amount is evened out by another adjustment.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Balance of %1: %2</source>
         <translation>رصيد %1: ‏%2</translation>
     </message>
@@ -8878,6 +9715,64 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>times in %1</source>
         <translation>الأوقات بتوقيت %1</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>What was typed and not saved is lost: %1.</source>
+        <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>WorkSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished">المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Leave</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation type="unfinished">%1 من %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 </TS>
