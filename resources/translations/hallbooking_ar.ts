@@ -116,11 +116,11 @@
     </message>
     <message>
         <source>%1 is not sold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد %1 يُباع.</translation>
     </message>
     <message>
         <source>%1 is sold again.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد %1 يُباع.</translation>
     </message>
 </context>
 <context>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>The customer gets the answer at once.</source>
-        <translation type="unfinished"></translation>
+        <translation>يصل الجواب إلى العميل فورًا.</translation>
     </message>
     <message>
         <source>among staff</source>
@@ -276,11 +276,11 @@
     </message>
     <message>
         <source>Move taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن النقل</translation>
     </message>
     <message>
         <source>Edit taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن التعديل</translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1295,19 +1295,19 @@
     <message>
         <source>Start</source>
         <extracomment>So near that nobody asks which year.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>Time zone</source>
-        <translation type="unfinished">المنطقة الزمنية</translation>
+        <translation>المنطقة الزمنية</translation>
     </message>
     <message>
         <source>Venue</source>
-        <translation type="unfinished">المكان</translation>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1386,7 +1386,7 @@
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
@@ -1540,7 +1540,7 @@
     </message>
     <message>
         <source>Print (Ctrl+P)</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة (Ctrl+P)</translation>
     </message>
     <message>
         <source>Keys (?)</source>
@@ -1822,11 +1822,11 @@
     </message>
     <message>
         <source>Ctrl P</source>
-        <translation type="unfinished"></translation>
+        <translation>Ctrl P</translation>
     </message>
     <message>
         <source>Print, save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة، حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>Choose the venue, find a hall</source>
@@ -1926,11 +1926,11 @@
     </message>
     <message>
         <source>Print the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة التقويم</translation>
     </message>
     <message>
         <source>There is nothing to print: no hall is shown.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء للطباعة: لا تظهر أي قاعة.</translation>
     </message>
 </context>
 <context>
@@ -1958,19 +1958,19 @@
     </message>
     <message>
         <source>Only this one</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا فقط</translation>
     </message>
     <message>
         <source>This one and all that follow</source>
-        <translation type="unfinished"></translation>
+        <translation>هذا وكل ما يليه</translation>
     </message>
     <message>
         <source>All that are left</source>
-        <translation type="unfinished"></translation>
+        <translation>كل ما تبقى</translation>
     </message>
     <message>
         <source>&amp;Which dates of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;أي مواعيد من السلسلة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2014,11 +2014,11 @@
     </message>
     <message>
         <source>Refund to the organisers&apos; wallets</source>
-        <translation type="unfinished"></translation>
+        <translation>المُعاد إلى محافظ المنظمين</translation>
     </message>
     <message>
         <source>Each date is refunded by how long it is until then.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُعاد مبلغ كل موعد بحسب المدة المتبقية حتى حينه.</translation>
     </message>
     <message>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
@@ -2026,24 +2026,24 @@
     </message>
     <message numerus="yes">
         <source>Cancel %n bookings</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إلغاء %n حجز</numerusform>
+            <numerusform>إلغاء حجز واحد</numerusform>
+            <numerusform>إلغاء حجزين</numerusform>
+            <numerusform>إلغاء %n حجوزات</numerusform>
+            <numerusform>إلغاء %n حجزًا</numerusform>
+            <numerusform>إلغاء %n حجز</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Cancel %n bookings and refund %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>إلغاء %n حجز وإعادة %1</numerusform>
+            <numerusform>إلغاء حجز واحد وإعادة %1</numerusform>
+            <numerusform>إلغاء حجزين وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجوزات وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجزًا وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجز وإعادة %1</numerusform>
         </translation>
     </message>
     <message>
@@ -2056,13 +2056,13 @@
     </message>
     <message numerus="yes">
         <source>%n bookings of the series are cancelled.</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>أُلغي %n حجز من السلسلة.</numerusform>
+            <numerusform>أُلغي حجز واحد من السلسلة.</numerusform>
+            <numerusform>أُلغي حجزان من السلسلة.</numerusform>
+            <numerusform>أُلغيت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>أُلغي %n حجزًا من السلسلة.</numerusform>
+            <numerusform>أُلغي %n حجز من السلسلة.</numerusform>
         </translation>
     </message>
     <message>
@@ -2071,7 +2071,7 @@
     </message>
     <message>
         <source>%1 went to their wallets.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُضيف %1 إلى محافظهم.</translation>
     </message>
 </context>
 <context>
@@ -2241,7 +2241,7 @@
     </message>
     <message>
         <source>It is closed again.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُغلق من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2484,13 +2484,13 @@
     </message>
     <message numerus="yes">
         <source>%n rows</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n صف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2535,6 +2535,17 @@
             <numerusform>%n حجوزات</numerusform>
             <numerusform>%n حجزًا</numerusform>
             <numerusform>%n حجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>عاد %n حجز من السلسلة.</numerusform>
+            <numerusform>عاد حجز واحد من السلسلة.</numerusform>
+            <numerusform>عاد حجزان من السلسلة.</numerusform>
+            <numerusform>عادت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>عاد %n حجزًا من السلسلة.</numerusform>
+            <numerusform>عاد %n حجز من السلسلة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -3612,87 +3623,87 @@
     <name>Filters</name>
     <message>
         <source>Filters</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشحات</translation>
     </message>
     <message>
         <source>Filters kept under a name</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشحات محفوظة باسم</translation>
     </message>
     <message>
         <source>“%1” without what is no longer there: %2</source>
-        <translation type="unfinished"></translation>
+        <translation>“%1” من دون ما لم يعد موجودًا: %2</translation>
     </message>
     <message>
         <source>%1 (changed)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (معدَّل)</translation>
     </message>
     <message>
         <source>Filters: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشحات: %1</translation>
     </message>
     <message>
         <source>%1 (opens with it)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (تُفتح الصفحة به)</translation>
     </message>
     <message>
         <source>Save these filters…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذه المرشحات…</translation>
     </message>
     <message>
         <source>Save the changes to “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ التغييرات في “%1”</translation>
     </message>
     <message>
         <source>Open the page with “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح الصفحة بـ “%1”</translation>
     </message>
     <message>
         <source>Rename “%1”…</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية “%1”…</translation>
     </message>
     <message>
         <source>Delete “%1”</source>
-        <translation type="unfinished"></translation>
+        <translation>حذف “%1”</translation>
     </message>
     <message>
         <source>saved filter</source>
-        <translation type="unfinished"></translation>
+        <translation>مرشح محفوظ</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>المرشح: %1</translation>
     </message>
     <message>
         <source>Save these filters</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ هذه المرشحات</translation>
     </message>
     <message>
         <source>Saved: %1</source>
-        <translation type="unfinished">حُفظ: %1</translation>
+        <translation>حُفظ: %1</translation>
     </message>
     <message>
         <source>Rename the filter</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة تسمية المرشح</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>حُذف: %1</translation>
     </message>
     <message>
         <source>Undo</source>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">الاسم</translation>
+        <translation>الاسم</translation>
     </message>
     <message>
         <source>There is one with this name: it is replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>يوجد مرشح بهذا الاسم: سيُستبدل.</translation>
     </message>
     <message>
         <source>something that this version does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>شيء لا تعرفه هذه النسخة</translation>
     </message>
 </context>
 <context>
@@ -4221,7 +4232,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>A tour of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة في البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4510,7 +4521,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Search</source>
-        <translation type="unfinished"></translation>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Nothing fits these filters.</source>
@@ -4521,15 +4532,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>LockedPage</name>
     <message>
         <source>Locked</source>
-        <translation type="unfinished">مقفل</translation>
+        <translation>مقفل</translation>
     </message>
     <message>
         <source>The password is asked for in your other window.</source>
-        <translation type="unfinished"></translation>
+        <translation>تُطلب كلمة المرور في نافذتك الأخرى.</translation>
     </message>
     <message>
         <source>Unlock here</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح القفل هنا</translation>
     </message>
 </context>
 <context>
@@ -4653,7 +4664,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>This can no longer be taken back. Look at its newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد التراجع ممكنًا. اطّلع على أحدث حالة.</translation>
     </message>
     <message>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
@@ -4749,23 +4760,23 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>A change can be taken back for a minute only. Change it again instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>يمكن التراجع عن التغيير خلال دقيقة فقط. غيّره من جديد بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Nothing was taken back: somebody went on from it. Look at its newest state.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التراجع عن شيء: تابع شخص العمل عليه. اطّلع على أحدث حالة.</translation>
     </message>
     <message>
         <source>Nothing was taken back: money was paid in the meantime. Look at the booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التراجع عن شيء: دُفع مبلغ في هذه الأثناء. اطّلع على الحجز.</translation>
     </message>
     <message>
         <source>Nothing was taken back: somebody else has the hall by now.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التراجع عن شيء: صارت القاعة لشخص آخر.</translation>
     </message>
     <message>
         <source>Nothing was taken back: what went to the wallet is spent already.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يتم التراجع عن شيء: ما أُضيف إلى المحفظة قد صُرف.</translation>
     </message>
     <message>
         <source>This file is empty. Choose another one.</source>
@@ -5261,11 +5272,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Start</source>
-        <translation type="unfinished"></translation>
+        <translation>البداية</translation>
     </message>
     <message>
         <source>End</source>
-        <translation type="unfinished"></translation>
+        <translation>النهاية</translation>
     </message>
     <message>
         <source>State</source>
@@ -5312,7 +5323,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Dates of the series</source>
-        <translation type="unfinished"></translation>
+        <translation>مواعيد السلسلة</translation>
     </message>
 </context>
 <context>
@@ -5641,7 +5652,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Money comes back, to the wallet, only by cancelling the booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يعود المال، إلى المحفظة، إلا بإلغاء الحجز.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -5725,83 +5736,83 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PersonMenu</name>
     <message>
         <source>theme appearance dark light</source>
-        <translation type="unfinished">السمة المظهر داكن فاتح</translation>
+        <translation>السمة المظهر داكن فاتح</translation>
     </message>
     <message>
         <source>Light colours</source>
-        <translation type="unfinished">ألوان فاتحة</translation>
+        <translation>ألوان فاتحة</translation>
     </message>
     <message>
         <source>Dark colours</source>
-        <translation type="unfinished">ألوان داكنة</translation>
+        <translation>ألوان داكنة</translation>
     </message>
     <message>
         <source>Colours as the system</source>
-        <translation type="unfinished">ألوان النظام</translation>
+        <translation>ألوان النظام</translation>
     </message>
     <message>
         <source>Language: %1</source>
-        <translation type="unfinished">اللغة: %1</translation>
+        <translation>اللغة: %1</translation>
     </message>
     <message>
         <source>second screen another</source>
-        <translation type="unfinished"></translation>
+        <translation>شاشة ثانية أخرى</translation>
     </message>
     <message>
         <source>New window</source>
-        <translation type="unfinished"></translation>
+        <translation>نافذة جديدة</translation>
     </message>
     <message>
         <source>reset windows panels widths</source>
-        <translation type="unfinished"></translation>
+        <translation>إعادة ضبط النوافذ اللوحات العرض</translation>
     </message>
     <message>
         <source>Layout as it was</source>
-        <translation type="unfinished"></translation>
+        <translation>الترتيب كما كان</translation>
     </message>
     <message>
         <source>help introduction first steps</source>
-        <translation type="unfinished"></translation>
+        <translation>مساعدة مقدمة الخطوات الأولى</translation>
     </message>
     <message>
         <source>A tour of the desk</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة في البرنامج</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished">قفل</translation>
+        <translation>قفل</translation>
     </message>
     <message>
         <source>Sign out</source>
-        <translation type="unfinished">تسجيل الخروج</translation>
+        <translation>تسجيل الخروج</translation>
     </message>
     <message>
         <source>log out leave</source>
-        <translation type="unfinished">تسجيل الخروج مغادرة</translation>
+        <translation>تسجيل الخروج مغادرة</translation>
     </message>
     <message>
         <source>Appearance</source>
-        <translation type="unfinished">المظهر</translation>
+        <translation>المظهر</translation>
     </message>
     <message>
         <source>As the system</source>
-        <translation type="unfinished">مثل النظام</translation>
+        <translation>مثل النظام</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished">فاتح</translation>
+        <translation>فاتح</translation>
     </message>
     <message>
         <source>Dark</source>
-        <translation type="unfinished">داكن</translation>
+        <translation>داكن</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished">حجم النص</translation>
+        <translation>حجم النص</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished">اللغة</translation>
+        <translation>اللغة</translation>
     </message>
 </context>
 <context>
@@ -5843,15 +5854,15 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Open with</source>
-        <translation type="unfinished"></translation>
+        <translation>البدء بـ</translation>
     </message>
     <message>
         <source>The start page</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة البداية</translation>
     </message>
     <message>
         <source>The page I left</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة التي تركتها</translation>
     </message>
     <message>
         <source>never</source>
@@ -5964,7 +5975,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Guests will not see it any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لن يراها الضيوف بعد ذلك.</translation>
     </message>
     <message>
         <source>Delete this photo?</source>
@@ -6447,7 +6458,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>The prices are stored.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظت الأسعار.</translation>
     </message>
 </context>
 <context>
@@ -6455,274 +6466,274 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Calendar as shown</source>
         <extracomment>so many names of halls are written out</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>التقويم كما يظهر</translation>
     </message>
     <message>
         <source>No.</source>
-        <translation type="unfinished">الرقم</translation>
+        <translation>الرقم</translation>
     </message>
     <message>
         <source>In full</source>
-        <translation type="unfinished"></translation>
+        <translation>كاملًا</translation>
     </message>
     <message>
         <source>When</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>Hall</source>
-        <translation type="unfinished">القاعة</translation>
+        <translation>القاعة</translation>
     </message>
     <message>
         <source>Title</source>
-        <translation type="unfinished">العنوان</translation>
+        <translation>العنوان</translation>
     </message>
     <message>
         <source>Customer</source>
-        <translation type="unfinished"></translation>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Halls: {names}</source>
         <extracomment>points: the hours&apos; column, the heads&apos; height, the narrowest hall, the lowest row, an hour at least in a timeline the halls&apos; column of a timeline, the highest row, the line that names a page&apos;s halls entries beside each other on one day at most, before halls go on pages of their own</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>القاعات: {names}</translation>
     </message>
     <message>
         <source>Halls: {count} of {all}</source>
-        <translation type="unfinished"></translation>
+        <translation>القاعات: {count} من {all}</translation>
     </message>
     <message>
         <source>Only: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>فقط: {names}</translation>
     </message>
     <message>
         <source>{count} more: see the list</source>
         <extracomment>points: weekdays, the day&apos;s number, a chip</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{count} أخرى: انظر القائمة</translation>
     </message>
     <message>
         <source>Setup, teardown</source>
         <extracomment>points: the letters, the bar at the leading edge, beside words, marks the height of a legend below this width beside mark and number a title stands under them</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>التجهيز، الإخلاء</translation>
     </message>
     <message>
         <source>Closed</source>
-        <translation type="unfinished">مغلق</translation>
+        <translation>مغلق</translation>
     </message>
     <message>
         <source>Takes a part of this hall</source>
-        <translation type="unfinished"></translation>
+        <translation>يشغل جزءًا من هذه القاعة</translation>
     </message>
     <message>
         <source>Day sheet for the doors</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة اليوم للأبواب</translation>
     </message>
     <message>
         <source>Day sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>ورقة اليوم</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">الوقت</translation>
+        <translation>الوقت</translation>
     </message>
     <message>
         <source>With setup, teardown</source>
-        <translation type="unfinished"></translation>
+        <translation>مع التجهيز والإخلاء</translation>
     </message>
     <message>
         <source>Event</source>
-        <translation type="unfinished">المناسبة</translation>
+        <translation>المناسبة</translation>
     </message>
     <message>
         <source>Phone</source>
-        <translation type="unfinished">الهاتف</translation>
+        <translation>الهاتف</translation>
     </message>
     <message>
         <source>Guests</source>
-        <translation type="unfinished">الضيوف</translation>
+        <translation>الضيوف</translation>
     </message>
     <message>
         <source>Nothing is booked.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا حجوزات.</translation>
     </message>
     <message>
         <source>{amount} due</source>
-        <translation type="unfinished">المستحق {amount}</translation>
+        <translation>المستحق {amount}</translation>
     </message>
     <message>
         <source>Closed to guests</source>
-        <translation type="unfinished"></translation>
+        <translation>مغلق أمام الضيوف</translation>
     </message>
     <message>
         <source>Booked</source>
-        <translation type="unfinished">أُنشئ الحجز</translation>
+        <translation>أُنشئ الحجز</translation>
     </message>
     <message>
         <source>Printed {when} by {who}</source>
         <extracomment>lines below the title at most, and the distances to the body Work in small steps, so that whoever lets it run can do something else in between; it ends with the pages.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>طُبع {when} بواسطة {who}</translation>
     </message>
     <message>
         <source>Printed {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>طُبع {when}</translation>
     </message>
     <message>
         <source>Page {number} of {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>صفحة {number} من {count}</translation>
     </message>
     <message>
         <source>{title} (continued)</source>
         <extracomment>letters from large to small: the largest that leaves columns readable is taken likewise of what is read from a distance points: beside a cell&apos;s words, above and below them, the narrowest column, before a section&apos;s title how many of a column&apos;s longest texts are measured, with the widest figure in place of each</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>{title} (تابع)</translation>
     </message>
     <message>
         <source>What</source>
-        <translation type="unfinished">البيان</translation>
+        <translation>البيان</translation>
     </message>
     <message>
         <source>Paper</source>
-        <translation type="unfinished"></translation>
+        <translation>الورق</translation>
     </message>
     <message>
         <source>A4</source>
-        <translation type="unfinished"></translation>
+        <translation>A4</translation>
     </message>
     <message>
         <source>Letter</source>
-        <translation type="unfinished"></translation>
+        <translation>Letter</translation>
     </message>
     <message>
         <source>Orientation</source>
-        <translation type="unfinished"></translation>
+        <translation>الاتجاه</translation>
     </message>
     <message>
         <source>Portrait</source>
-        <translation type="unfinished"></translation>
+        <translation>عمودي</translation>
     </message>
     <message>
         <source>Landscape</source>
-        <translation type="unfinished"></translation>
+        <translation>أفقي</translation>
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished">الكل</translation>
+        <translation>الكل</translation>
     </message>
     <message>
         <source>Which pages, like 1-3, 5; empty for all</source>
-        <translation type="unfinished"></translation>
+        <translation>أي صفحات، مثل 1-3, 5؛ فارغ للكل</translation>
     </message>
     <message>
         <source>Pages</source>
         <extracomment>pixels around pages pixels of pages&apos; pictures that are kept (four bytes each); those in sight are kept always pixels for each point</extracomment>
-        <translation type="unfinished">الصفحات</translation>
+        <translation>الصفحات</translation>
     </message>
     <message>
         <source>Black and white</source>
-        <translation type="unfinished"></translation>
+        <translation>أبيض وأسود</translation>
     </message>
     <message>
         <source>Fit width</source>
-        <translation type="unfinished"></translation>
+        <translation>بعرض الصفحة</translation>
     </message>
     <message>
         <source>Fit page</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحة كاملة</translation>
     </message>
     <message>
         <source>Smaller (−)</source>
-        <translation type="unfinished"></translation>
+        <translation>أصغر (−)</translation>
     </message>
     <message>
         <source>Larger (+)</source>
-        <translation type="unfinished"></translation>
+        <translation>أكبر (+)</translation>
     </message>
     <message>
         <source>Hall Booking</source>
-        <translation type="unfinished">Hall Booking</translation>
+        <translation>Hall Booking</translation>
     </message>
     <message>
         <source>“{name}” could not be written: {reason} Choose another folder or another name.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّرت كتابة “{name}”: {reason} اختر مجلدًا آخر أو اسمًا آخر.</translation>
     </message>
     <message>
         <source>The printer did not take the pages. See whether it is on, or save a PDF instead.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم تقبل الطابعة الصفحات. تحقق من تشغيلها، أو احفظ ملف PDF بدلًا من ذلك.</translation>
     </message>
     <message>
         <source>Print</source>
         <extracomment>the share of the window that the preview takes</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>طباعة</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Print preview</source>
-        <translation type="unfinished"></translation>
+        <translation>معاينة الطباعة</translation>
     </message>
     <message>
         <source>Save as PDF…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF…</translation>
     </message>
     <message>
         <source>Pages done</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفحات المنجزة</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">إغلاق</translation>
+        <translation>إغلاق</translation>
     </message>
     <message>
         <source>No printer is set up on this computer. A PDF can be saved all the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا توجد طابعة معدّة على هذا الحاسوب. يمكن حفظ ملف PDF مع ذلك.</translation>
     </message>
     <message>
         <source>Counting pages…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ عدّ الصفحات…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>إيقاف</translation>
     </message>
     <message>
         <source>Write the pages like 1-3, 5. The last page is {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>اكتب الصفحات مثل 1-3, 5. الصفحة الأخيرة هي {count}.</translation>
     </message>
     <message>
         <source>Save as PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة PDF</translation>
     </message>
     <message>
         <source>PDF (*.pdf)</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Saved as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ باسم “{name}”.</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Sent to the printer.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُرسل إلى الطابعة.</translation>
     </message>
     <message>
         <source>Stopped before the end.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُوقف قبل النهاية.</translation>
     </message>
     <message>
         <source>Rows: {number}</source>
-        <translation type="unfinished"></translation>
+        <translation>الصفوف: {number}</translation>
     </message>
     <message>
         <source>There is nothing to show.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا شيء لعرضه.</translation>
     </message>
 </context>
 <context>
@@ -7873,11 +7884,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished">فتح</translation>
+        <translation>فتح</translation>
     </message>
     <message>
         <source>Open in a new window</source>
-        <translation type="unfinished"></translation>
+        <translation>فتح في نافذة جديدة</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -8264,11 +8275,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Change of booking #%1 taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع عن تغيير الحجز #%1</translation>
     </message>
     <message>
         <source>Taken back</source>
-        <translation type="unfinished"></translation>
+        <translation>تم التراجع</translation>
     </message>
     <message>
         <source>Refund of booking #%1</source>
@@ -8299,127 +8310,127 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Tables</name>
     <message>
         <source>Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ</translation>
     </message>
     <message>
         <source>Copy all as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الكل بصيغة CSV</translation>
     </message>
     <message>
         <source>Save as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV…</translation>
     </message>
     <message>
         <source>Print…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>Columns</source>
-        <translation type="unfinished">الأعمدة</translation>
+        <translation>الأعمدة</translation>
     </message>
     <message>
         <source>%1 (no room now)</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 (لا مكان له الآن)</translation>
     </message>
     <message>
         <source>Columns as they were</source>
-        <translation type="unfinished"></translation>
+        <translation>الأعمدة كما كانت</translation>
     </message>
     <message>
         <source>table export excel spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول تصدير إكسل جدول بيانات</translation>
     </message>
     <message>
         <source>Save the table as CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ الجدول بصيغة CSV…</translation>
     </message>
     <message>
         <source>Copy the whole table as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الجدول كله بصيغة CSV</translation>
     </message>
     <message>
         <source>Print the table…</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الجدول…</translation>
     </message>
     <message>
         <source>Choose the table&apos;s columns</source>
-        <translation type="unfinished"></translation>
+        <translation>اختيار أعمدة الجدول</translation>
     </message>
     <message>
         <source>Shift ↑   Shift ↓</source>
-        <translation type="unfinished"></translation>
+        <translation>Shift ↑   Shift ↓</translation>
     </message>
     <message>
         <source>Mark several rows; Escape goes back to one</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد عدة صفوف؛ Escape يعود إلى صف واحد</translation>
     </message>
     <message>
         <source>Mark all rows</source>
-        <translation type="unfinished"></translation>
+        <translation>تحديد كل الصفوف</translation>
     </message>
     <message>
         <source>Copy the marked rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصفوف المحددة</translation>
     </message>
     <message>
         <source>Copy, save as CSV, choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ، حفظ بصيغة CSV، اختيار الأعمدة</translation>
     </message>
     <message>
         <source>Copy rows</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ الصفوف</translation>
     </message>
     <message>
         <source>Copy as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>نسخ بصيغة CSV</translation>
     </message>
     <message>
         <source>Copied: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>نُسخ: %1</translation>
     </message>
     <message>
         <source>Save as CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>حفظ بصيغة CSV</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation>جداول (*.csv)</translation>
     </message>
     <message>
         <source>All files (*)</source>
-        <translation type="unfinished">كل الملفات (*)</translation>
+        <translation>كل الملفات (*)</translation>
     </message>
     <message>
         <source>Saved: %1 in “%2”</source>
-        <translation type="unfinished"></translation>
+        <translation>حُفظ: %1 في “%2”</translation>
     </message>
     <message>
         <source>Print the table</source>
-        <translation type="unfinished"></translation>
+        <translation>طباعة الجدول</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation>جدول</translation>
     </message>
     <message>
         <source>Table: copy, save as CSV, choose columns</source>
-        <translation type="unfinished"></translation>
+        <translation>الجدول: نسخ، حفظ بصيغة CSV، اختيار الأعمدة</translation>
     </message>
     <message>
         <source>The disk is full: the file was not saved. Free some space, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>القرص ممتلئ: لم يُحفظ الملف. أفرغ بعض المساحة، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The file may not be written there: the folder is protected, or another program has the file open. Close it there, or choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يُسمح بكتابة الملف هناك: المجلد محمي، أو الملف مفتوح في برنامج آخر. أغلقه هناك، أو اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The folder is not there any more. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد المجلد موجودًا. اختر مكانًا آخر.</translation>
     </message>
     <message>
         <source>The file could not be saved: %1. Choose another place.</source>
-        <translation type="unfinished"></translation>
+        <translation>تعذّر حفظ الملف: %1. اختر مكانًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -8727,66 +8738,66 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Tour</name>
     <message>
         <source>Everything is in this list</source>
-        <translation type="unfinished"></translation>
+        <translation>كل شيء في هذه القائمة</translation>
     </message>
     <message>
         <source>Each page has a key: %1 and its number. A right click opens a page in a new window.</source>
-        <translation type="unfinished"></translation>
+        <translation>لكل صفحة مفتاح: %1 مع رقمها. النقر بالزر الأيمن يفتح الصفحة في نافذة جديدة.</translation>
     </message>
     <message>
         <source>Today: who comes, who is here</source>
-        <translation type="unfinished"></translation>
+        <translation>اليوم: من يأتي ومن هنا</translation>
     </message>
     <message>
         <source>Check parties in and out, see what waits for money, leave notes for the next shift.</source>
-        <translation type="unfinished"></translation>
+        <translation>سجّل وصول المجموعات ومغادرتها، واعرف ما ينتظر الدفع، واترك ملاحظات للوردية التالية.</translation>
     </message>
     <message>
         <source>Book by dragging</source>
-        <translation type="unfinished"></translation>
+        <translation>الحجز بالسحب</translation>
     </message>
     <message>
         <source>Drag over free time to book it, drag a booking to move it. Red means that the hall is taken; every move can be undone.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسحب فوق وقت متاح لحجزه، واسحب حجزًا لنقله. الأحمر يعني أن القاعة محجوزة؛ ويمكن التراجع عن كل نقل.</translation>
     </message>
     <message>
         <source>Find anything with %1</source>
-        <translation type="unfinished"></translation>
+        <translation>اعثر على أي شيء بـ %1</translation>
     </message>
     <message>
         <source>A name, a phone number, a hall, or “friday 2pm ballroom 3h” for a new booking.</source>
-        <translation type="unfinished"></translation>
+        <translation>اسم أو رقم هاتف أو قاعة، أو “friday 2pm ballroom 3h” لحجز جديد.</translation>
     </message>
     <message>
         <source>Keys for everything: ?</source>
-        <translation type="unfinished"></translation>
+        <translation>مفاتيح لكل شيء: ?</translation>
     </message>
     <message>
         <source>A question mark lists the keys of the page that you are on.</source>
-        <translation type="unfinished"></translation>
+        <translation>علامة الاستفهام تعرض مفاتيح الصفحة التي أنت فيها.</translation>
     </message>
     <message>
         <source>Make it yours</source>
-        <translation type="unfinished"></translation>
+        <translation>اجعله كما تحب</translation>
     </message>
     <message>
         <source>Light or dark, text size, language, a new window; to lock or sign out. This tour, too.</source>
-        <translation type="unfinished"></translation>
+        <translation>فاتح أو داكن، حجم النص، اللغة، نافذة جديدة؛ للقفل أو تسجيل الخروج. وهذه الجولة أيضًا.</translation>
     </message>
 </context>
 <context>
     <name>TourOffer</name>
     <message>
         <source>New here?</source>
-        <translation type="unfinished"></translation>
+        <translation>جديد هنا؟</translation>
     </message>
     <message>
         <source>A one-minute tour</source>
-        <translation type="unfinished"></translation>
+        <translation>جولة من دقيقة واحدة</translation>
     </message>
     <message>
         <source>No tour, thanks</source>
-        <translation type="unfinished"></translation>
+        <translation>لا أريد جولة، شكرًا</translation>
     </message>
 </context>
 <context>
@@ -8805,67 +8816,67 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>The mark was taken back.</source>
-        <translation type="unfinished">أُلغيت العلامة.</translation>
+        <translation>أُلغيت العلامة.</translation>
     </message>
     <message>
         <source>The block is gone.</source>
-        <translation type="unfinished"></translation>
+        <translation>أُزيل الحجب.</translation>
     </message>
     <message>
         <source>The block is back.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد الحجب.</translation>
     </message>
     <message>
         <source>The block is back where it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>عاد الحجب إلى حيث كان.</translation>
     </message>
     <message>
         <source>%1 is as it was.</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 كما كان.</translation>
     </message>
     <message>
         <source>The prices are as they were.</source>
-        <translation type="unfinished"></translation>
+        <translation>الأسعار كما كانت.</translation>
     </message>
     <message>
         <source>%1 is archived.</source>
-        <translation type="unfinished">نُقل %1 إلى الأرشيف.</translation>
+        <translation>نُقل %1 إلى الأرشيف.</translation>
     </message>
     <message>
         <source>%1 is not sold any more.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يعد %1 يُباع.</translation>
     </message>
     <message>
         <source>Undo</source>
         <extracomment>Takes something back and returns what to say then.</extracomment>
-        <translation type="unfinished">تراجع</translation>
+        <translation>تراجع</translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>لا يمكن التراجع عن هذا.</translation>
     </message>
 </context>
 <context>
     <name>Unsaved</name>
     <message>
         <source>Discard</source>
-        <translation type="unfinished">تجاهل</translation>
+        <translation>تجاهل</translation>
     </message>
     <message>
         <source>Keep editing</source>
-        <translation type="unfinished"></translation>
+        <translation>متابعة التحرير</translation>
     </message>
     <message>
         <source>What you typed here has not been saved and would be lost.</source>
-        <translation type="unfinished">ما كتبته هنا لم يُحفظ وسيضيع.</translation>
+        <translation>ما كتبته هنا لم يُحفظ وسيضيع.</translation>
     </message>
     <message>
         <source>This has not been saved and would be lost: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>لم يُحفظ هذا وسيضيع: %1.</translation>
     </message>
     <message>
         <source>Discard what you typed?</source>
-        <translation type="unfinished"></translation>
+        <translation>هل تريد تجاهل ما كتبته؟</translation>
     </message>
 </context>
 <context>
@@ -9010,11 +9021,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>UsersView</name>
     <message>
         <source>Role</source>
-        <translation type="unfinished">الدور</translation>
+        <translation>الدور</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">الحالة</translation>
+        <translation>الحالة</translation>
     </message>
     <message>
         <source>Refresh</source>
@@ -9550,7 +9561,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>A wrong amount is evened out by another adjustment.</source>
-        <translation type="unfinished"></translation>
+        <translation>يُصحَّح المبلغ الخاطئ بتعديل آخر.</translation>
     </message>
     <message>
         <source>Balance of %1: %2</source>
@@ -9722,57 +9733,57 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>What was typed and not saved is lost: %1.</source>
         <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>ضاع ما كُتب ولم يُحفظ: %1.</translation>
     </message>
 </context>
 <context>
     <name>WorkSheet</name>
     <message>
         <source>Try again</source>
-        <translation type="unfinished">المحاولة من جديد</translation>
+        <translation>المحاولة من جديد</translation>
     </message>
     <message>
         <source>Reading the rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>جارٍ قراءة الصفوف…</translation>
     </message>
     <message>
         <source>Another place…</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان آخر…</translation>
     </message>
     <message>
         <source>Another place</source>
-        <translation type="unfinished"></translation>
+        <translation>مكان آخر</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 من %2 صفوف</translation>
     </message>
 </context>
 <context>
     <name>_Card</name>
     <message>
         <source>Leave</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء</translation>
     </message>
     <message>
         <source>Leave the tour (Esc)</source>
-        <translation type="unfinished"></translation>
+        <translation>إنهاء الجولة (Esc)</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>السابق</translation>
     </message>
     <message>
         <source>Next</source>
-        <translation type="unfinished"></translation>
+        <translation>التالي</translation>
     </message>
     <message>
         <source>%1 of %2</source>
-        <translation type="unfinished">%1 من %2</translation>
+        <translation>%1 من %2</translation>
     </message>
     <message>
         <source>Done</source>
-        <translation type="unfinished"></translation>
+        <translation>تمت</translation>
     </message>
 </context>
 </TS>

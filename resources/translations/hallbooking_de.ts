@@ -2442,6 +2442,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>%n Reservierung der Serie steht wieder.</numerusform>
+            <numerusform>%n Reservierungen der Serie stehen wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them ahead</source>
         <translation>
             <numerusform>%n davon künftig</numerusform>

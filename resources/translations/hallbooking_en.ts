@@ -196,6 +196,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>%n booking of the series stands again.</numerusform>
+            <numerusform>%n bookings of the series stand again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n of them ahead</source>
         <translation>
             <numerusform>%n of them ahead</numerusform>

@@ -544,13 +544,13 @@ def script(data: DataSet, folder: Path, wanted: argparse.Namespace) -> Callable[
         camera = Photographer(console, folder, wanted.sizes)
         window = console.window
         await until(lambda: window.session is not None and window.page._ready, 60, "the console does not start")
-        window.set_language(wanted.language)
-        window.set_scale(wanted.scale)
+        window.windows.set_language(wanted.language)
+        window.windows.set_scale(wanted.scale)
         try:
             await take_all(console, camera)
         finally:
-            window.set_language("system")
-            window.set_scale(1.0)
+            window.windows.set_language("system")
+            window.windows.set_scale(1.0)
             theme().set_mode(Mode.SYSTEM)
         print(f"{camera.taken} pictures in {folder}")
 

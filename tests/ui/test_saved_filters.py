@@ -153,7 +153,7 @@ def test_a_view_opens_with_the_filter_that_was_wanted(seat: Seat, bookings: Book
     _choose(seat, view, "Save these filters…")
     _name(seat, view, "Studio")
     _choose(seat, view, "Open the page with “Studio”")
-    seat.window.set_scale(1.25)
+    seat.windows.set_scale(1.25)
     shell = seat.window.shell
     assert shell is not None
     again = shell.current
@@ -161,7 +161,7 @@ def test_a_view_opens_with_the_filter_that_was_wanted(seat: Seat, bookings: Book
     assert again is not view
     seat.wait(lambda: again.model.state == "ready" and _titles(again) == {"Chess"})
     assert again.saved_filters.button.accessibleName() == "Filters: Studio"
-    seat.window.set_scale(1.0)
+    seat.windows.set_scale(1.0)
 
 
 def test_what_is_gone_is_left_out_and_said(seat: Seat, bookings: BookingsView, office: Office) -> None:

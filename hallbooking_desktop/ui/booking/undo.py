@@ -11,6 +11,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot, BookingDetails
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.undo import Back
 
@@ -45,7 +46,7 @@ def uncancel_series(desk: Desk, series_id: int, booking_ids: Sequence[int]) -> B
 
     async def back() -> str:
         found = await desk.write(lambda s, a: s.series.reinstate(a, series_id, ids, key))
-        return translate("Undo", "%n bookings of the series stand again.", "", len(found))
+        return counts.standing_again(len(found))
 
     return back
 
