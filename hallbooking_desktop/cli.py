@@ -61,7 +61,7 @@ def _console(options: argparse.Namespace) -> int:
     from hallbooking_desktop.app.console import run  # noqa: PLC0415
 
     try:
-        return run(options.data_dir, demo=options.demo, new_window=options.new_window)
+        return run(options.data_dir, demo=options.demo, new_window=options.new_window, tour=True)
     except KeyboardInterrupt:
         return _EXIT_INTERRUPTED
 

@@ -22,8 +22,8 @@ from typing import IO
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The suites that take longest, so that the others fill the gaps at the end; the longest of all in so many parts.
-LONGEST_FIRST = ("integration", "web", "end2end", "ui", "concurrency", "faults", "unit")
-PARTS = {"integration": 3}
+LONGEST_FIRST = ("integration", "ui", "web", "end2end", "concurrency", "faults", "unit")
+PARTS = {"integration": 3, "ui": 2}
 LANES = 2
 #: Pytest's own word for a suite of which nothing was asked for.
 NOTHING_TO_RUN = 5

@@ -54,8 +54,11 @@ log = logging.getLogger(__name__)
 _SWITCH_SECONDS = 0.0005
 
 
-def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = False) -> int:
-    """Open the window and return the exit status when it is closed; a second start raises the first window."""
+def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = False, tour: bool = False) -> int:
+    """Open the window and return the exit status when it is closed; a second start raises the first window.
+
+    ``tour``: who is new at this desk is offered a look around.
+    """
     folder = DataDir((data_dir or default_data_dir()).absolute())
     application = QApplication(sys.argv[:1])
     application.setApplicationName("hallbooking-desktop")
@@ -71,6 +74,7 @@ def run(data_dir: Path | None = None, *, demo: bool = False, new_window: bool = 
         asyncio.set_event_loop(loop)
         registry().catch_everything(loop)
         console = Console(application, folder, place, demo=demo)
+        console.windows.offers_tour = tour
         with _signals(console.end):
             loop.run_until_complete(console.run())
     asyncio.set_event_loop(None)

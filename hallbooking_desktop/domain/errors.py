@@ -125,6 +125,13 @@ class TransitionRefused(DomainError):
     kind = Kind.CONFLICT
 
 
+class UndoRefused(DomainError):
+    """It can no longer be taken back. Detail ``reason``: late, changed, paid, spent, nothing."""
+
+    code = "UNDO_REFUSED"
+    kind = Kind.CONFLICT
+
+
 class AddonUnavailable(DomainError):
     """An add-on is of another venue, inactive, or out of stock then."""
 

@@ -139,8 +139,11 @@ async def post(
     description: str = "",
     created_by: int | None = None,
     status: str = COMPLETED,
+    compensates: int | None = None,
 ) -> LedgerRecord:
     """Write a ledger entry; ``amount`` is signed, a DEBIT is negative. The wallet is made on first use and locked.
+
+    ``compensates``: the entry of this wallet that it takes back, which is possible once.
 
     Raises:
         InsufficientFunds: the balance would fall below zero; details ``balance`` and ``needed``.
@@ -160,6 +163,7 @@ async def post(
             booking_id=booking_id,
             description=description,
             created_by=created_by,
+            compensates_id=compensates,
         )
         .returning(*_ENTRY)
     )
@@ -167,6 +171,14 @@ async def post(
         row = (await work.execute(statement)).one()
     work.changed(Topic.WALLET, user_id)
     return _entry(row)
+
+
+async def last_refund(read: ReadWork, booking_id: int, user_id: int) -> int | None:
+    """Return the number of a booking's last refund to somebody's wallet."""
+    statement = select(func.max(wallet_entries.c.id)).join(wallets)
+    mine = (wallets.c.user_id == user_id, wallet_entries.c.booking_id == booking_id, wallet_entries.c.type == REFUND)
+    found: int | None = await read.scalar(statement.where(*mine))
+    return found
 
 
 async def settle(work: UnitOfWork, entry_id: int, status: str) -> LedgerRecord:

@@ -23,6 +23,8 @@ _EVERYWHERE: Mapping[str, type[DomainError]] = {
     "ck_wallets_balance_not_negative": InsufficientFunds,
     "ledger_append_only": LedgerRefused,
     "wallet_balance_by_ledger": LedgerRefused,
+    "compensation_is_exact": LedgerRefused,
+    "uq_wallet_entries_compensates_id": LedgerRefused,
 }
 
 #: A lock or a statement took longer than a person waits: lock_not_available, query_canceled.

@@ -52,3 +52,9 @@ async def live_occurrences(read: ReadWork, series_id: int, from_index: int) -> l
         .order_by(bookings.c.series_index)
     )
     return [dict(row) for row in (await read.execute(statement)).mappings()]
+
+
+async def rooms_of(read: ReadWork, series_id: int, booking_ids: Sequence[int]) -> dict[int, int]:
+    """Return booking id -> room id, of those that are occurrences of the series."""
+    mine = bookings.c.series_id == series_id, bookings.c.id.in_(booking_ids)
+    return {row.id: row.room_id for row in await read.execute(select(bookings.c.id, bookings.c.room_id).where(*mine))}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from hallbooking_desktop.domain.errors import NotFound, ValidationFailed
+from hallbooking_desktop.domain.errors import NotFound, StaleVersion, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.domain.rooms import sharing
@@ -83,11 +83,14 @@ class BlockService:
         span: TimeRange,
         room_id: int | None = None,
         idempotency_key: str | None = None,
+        *,
+        version: int | None = None,
     ) -> BlockSnapshot:
         """Give a block another range and/or room of the venue; the old one stays if the new one is taken.
 
         Raises:
             SlotTaken: with what is in the way.
+            StaleVersion: somebody else changed it since ``version``; None takes whatever is there.
         """
         route, mark = f"PUT /blocks/{block_id}", fingerprint(span, room_id)
 
@@ -99,6 +102,7 @@ class BlockService:
             await claims.lock_rooms(work, [before["room_id"], target])
             row = _found(await rows.block(work, block_id, lock=True))
             permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
+            _unchanged(row, version)
             plan = await self._plan(work, actor, target, span)
             if plan.room.venue.id != row["venue_id"]:
                 raise ValidationFailed({"room_id": "A block can be moved within its venue only."})
@@ -122,8 +126,14 @@ class BlockService:
 
         return await self._context.claiming(actor, change)
 
-    async def remove(self, actor: Actor, block_id: int, idempotency_key: str | None = None) -> None:
-        """Take a block away; the room is free again."""
+    async def remove(
+        self, actor: Actor, block_id: int, idempotency_key: str | None = None, *, version: int | None = None
+    ) -> None:
+        """Take a block away; the room is free again.
+
+        Raises:
+            StaleVersion: somebody else changed it since ``version``; None takes whatever is there.
+        """
         route, mark = f"DELETE /blocks/{block_id}", fingerprint(block_id)
 
         async def change(work: UnitOfWork) -> None:
@@ -133,6 +143,7 @@ class BlockService:
             await claims.lock_rooms(work, [before["room_id"]])
             row = _found(await rows.block(work, block_id, lock=True))
             permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
+            _unchanged(row, version)
             await rows.update_block(work, block_id, row["version"], {"removed_at": self._context.clock()})
             await claims.release(work, block_id=block_id)
             span = [row["starts_at"], row["ends_at"]]
@@ -159,6 +170,11 @@ def _found(row: dict[str, Any] | None) -> dict[str, Any]:
     if row is None:
         raise NotFound("There is no such block.", entity="block")
     return row
+
+
+def _unchanged(row: dict[str, Any], version: int | None) -> None:
+    if version is not None and row["version"] != version:
+        raise StaleVersion
 
 
 def _snapshot(row: dict[str, Any]) -> BlockSnapshot:

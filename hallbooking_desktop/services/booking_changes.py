@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
+from hallbooking_desktop.domain.bookings import UNDO_TIME, BookingStatus, CustomerRole
 from hallbooking_desktop.domain.errors import DomainError, NotFound, TransitionRefused, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
@@ -18,6 +18,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import claims
 from hallbooking_desktop.persistence.bookings import NewRows
+from hallbooking_desktop.persistence.undo import undoable
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_conflicts, booking_mapping
 from hallbooking_desktop.services.booking_context import (
@@ -171,7 +172,8 @@ async def move(
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)
-    await _carry_out(context, work, actor, booking, plan, reason=reason, leave_due=wanted.leave_due)
+    async with undoable(work, booking_id):
+        await _carry_out(context, work, actor, booking, plan, reason=reason, leave_due=wanted.leave_due)
 
 
 async def extend(
@@ -197,7 +199,8 @@ async def extend(
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)
-    await _carry_out(context, work, actor, booking, plan, reason="Extended", leave_due=True)
+    async with undoable(work, booking_id):
+        await _carry_out(context, work, actor, booking, plan, reason="Extended", leave_due=True)
 
 
 def _refuse_move(row: Mapping[str, Any]) -> None:
@@ -288,7 +291,7 @@ async def _carry_out(
         },
     )
     payload = {"booking_id": booking.id, "difference": settled.difference, "sequence": row["calendar_sequence"] + 1}
-    work.outbox(Event.BOOKING_RESCHEDULED, booking_id=booking.id, payload=payload)
+    work.outbox(Event.BOOKING_RESCHEDULED, booking_id=booking.id, payload=payload, wait=UNDO_TIME)
     await confirm_again(context, work, booking.id, actor)
     work.changed(Topic.BOOKING, booking.id, booking.venue_id)
 
@@ -297,4 +300,4 @@ async def confirm_again(context: BookingContext, work: UnitOfWork, booking_id: i
     """Confirm a pending booking whose payments now reach its lower deposit, or which costs nothing any more."""
     booking = await lock(work, actor, booking_id, Action.VIEW_BOOKING)
     if booking.row["paid"] > ZERO or booking.row["total_cost"] == ZERO:
-        await confirm_if_paid(context, work, booking, paid_towards(booking.row))
+        await confirm_if_paid(context, work, booking, paid_towards(booking.row), wait=UNDO_TIME)

@@ -7,13 +7,14 @@ from dataclasses import replace
 from decimal import Decimal
 from typing import Any
 
-from hallbooking_desktop.domain.bookings import BookingStatus, CustomerRole
+from hallbooking_desktop.domain.bookings import UNDO_TIME, BookingStatus, CustomerRole
 from hallbooking_desktop.domain.errors import StaleVersion, TransitionRefused
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence.bookings import NewRows
+from hallbooking_desktop.persistence.undo import undoable
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services import booking_mapping
 from hallbooking_desktop.services.booking_changes import confirm_again, replan, settlement_of
@@ -67,10 +68,18 @@ async def edit(
     if wanted.discount is not None:
         permit(actor, Action.TAKE_PAYMENT, booking.venue_id, ())
     _check_edit(wanted, row)
+    async with undoable(work, booking_id):
+        await _carry_out(context, work, actor, booking, wanted)
+
+
+async def _carry_out(
+    context: BookingContext, work: UnitOfWork, actor: Actor, booking: Locked, wanted: BookingEdit
+) -> None:
+    row, booking_id = booking.row, booking.id
     values = {name: getattr(wanted, name) for name in _FIELDS if getattr(wanted, name) is not None}
     log_before, log_after = await _what_changes(work, booking, wanted)
     if wanted.customers is not None:
-        values["customer_key"] = await _replace_people(work, actor, booking, wanted.customers)
+        values["customer_key"] = await replace_people(work, actor, booking, wanted.customers)
     if wanted.addons is None and wanted.discount is None:
         await rows.update_booking(work, booking_id, row["version"], values)
         difference: Decimal | None = None
@@ -85,7 +94,7 @@ async def edit(
         after={**log_after, "difference": difference},
     )
     payload = {"booking_id": booking_id, "difference": difference}
-    work.outbox(Event.BOOKING_CHANGED, booking_id=booking_id, payload=payload)
+    work.outbox(Event.BOOKING_CHANGED, booking_id=booking_id, payload=payload, wait=UNDO_TIME)
     if difference is not None:
         await confirm_again(context, work, booking_id, actor)
     work.changed(Topic.BOOKING, booking_id, booking.venue_id)
@@ -126,7 +135,8 @@ def _check_edit(wanted: BookingEdit, row: Mapping[str, Any]) -> None:
     )
 
 
-async def _replace_people(work: UnitOfWork, actor: Actor, booking: Locked, people: tuple[PersonChoice, ...]) -> str:
+async def replace_people(work: UnitOfWork, actor: Actor, booking: Locked, people: tuple[PersonChoice, ...]) -> str:
+    """Give a booking other people; return the key by which the organiser is found."""
     chosen = chosen_people(actor, people)
     check_attached(actor, booking.venue_id, chosen, booking.people)
     organiser_id = next(p.user_id for p in chosen if p.role is CustomerRole.ORGANISER)

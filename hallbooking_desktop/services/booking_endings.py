@@ -52,7 +52,7 @@ async def preview_cancel(context: BookingContext, actor: Actor, booking_id: int,
         permit(actor, Action.CANCEL_BOOKING, row["venue_id"], owners(Action.CANCEL_BOOKING, roles_of(people)))
         room = await load_room(read, row["room_id"])
     check_cancel(actor, row, wanted, needs_reason=False)
-    back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
+    back = refund_of(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
     return RefundPreview(
         paid=paid_towards(row),
         policy=back.policy,
@@ -88,7 +88,8 @@ def check_cancel(actor: Actor, row: Mapping[str, Any], wanted: Cancellation, *, 
         raise ValidationFailed({"reason": "Please say why the policy does not apply."})
 
 
-def _refund(context: BookingContext, row: Mapping[str, Any], tiers: RefundTiers, wanted: Cancellation) -> Refund:
+def refund_of(context: BookingContext, row: Mapping[str, Any], tiers: RefundTiers, wanted: Cancellation) -> Refund:
+    """Return what a cancellation gives back now."""
     return refund(
         paid_towards(row),
         row["refund_basis"],
@@ -117,7 +118,7 @@ async def cancel(
     if wanted.unpaid_only and (row["status"] != BookingStatus.PENDING or row["paid"] > ZERO):
         raise TransitionRefused("It was paid in the meantime; look at it first.", status=row["status"])
     room = await load_room(work, row["room_id"])
-    back = _refund(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
+    back = refund_of(context, row, RefundTiers.from_json(room.venue.refund_tiers), wanted)
     values = {
         "status": BookingStatus.CANCELLED.value,
         "cancelled_at": row["now"],

@@ -141,6 +141,7 @@ def details(row: Mapping[str, Any], room: RoomSnapshot) -> BookingDetails:
         attendance=Attendance(row["attendance"]) if row["attendance"] else None,
         hold_expires_at=row["hold_expires_at"] if status is BookingStatus.PENDING else None,
         series_id=row["series_id"],
+        series_index=row["series_index"],
         rescheduled=row["rescheduled"],
         created_by=row["created_by"],
         created_at=row["created_at"],

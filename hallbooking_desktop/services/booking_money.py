@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from decimal import Decimal
 
 from hallbooking_desktop.domain.bookings import BookingStatus, PaymentMethod, advance
@@ -86,8 +86,13 @@ def _amount(order: PaymentOrder, due: Decimal, currency: Currency) -> Decimal:
     return amount
 
 
-async def confirm_if_paid(context: BookingContext, work: UnitOfWork, booking: Locked, paid: Decimal) -> None:
-    """Confirm a pending booking once the deposit is reached; money received stops the hold from running out."""
+async def confirm_if_paid(
+    context: BookingContext, work: UnitOfWork, booking: Locked, paid: Decimal, *, wait: timedelta = timedelta(0)
+) -> None:
+    """Confirm a pending booking once the deposit is reached; money received stops the hold from running out.
+
+    ``wait``: so long nobody is told, for what can be taken back meanwhile.
+    """
     row = booking.row
     if row["status"] != BookingStatus.PENDING:
         return
@@ -105,7 +110,7 @@ async def confirm_if_paid(context: BookingContext, work: UnitOfWork, booking: Lo
         before={"status": row["status"]},
         after={"status": BookingStatus.CONFIRMED},
     )
-    work.outbox(Event.BOOKING_CONFIRMED, booking_id=booking.id, payload={"booking_id": booking.id})
+    work.outbox(Event.BOOKING_CONFIRMED, booking_id=booking.id, payload={"booking_id": booking.id}, wait=wait)
 
 
 async def _charge(work: UnitOfWork, user_id: int, amount: Decimal, booking_id: int, what: str) -> int:

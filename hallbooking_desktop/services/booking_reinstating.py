@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from datetime import timedelta
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import UNDO_TIME, BookingStatus, CancelKind, PaymentMethod
-from hallbooking_desktop.domain.errors import InsufficientFunds, TransitionRefused
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, InsufficientFunds, TransitionRefused
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
@@ -19,6 +19,7 @@ from hallbooking_desktop.services.booking_changes import replan
 from hallbooking_desktop.services.booking_context import (
     BookingContext,
     Locked,
+    Raced,
     judged_by_the_constraint,
     lock,
     lock_rooms_of,
@@ -38,6 +39,29 @@ _NOT_CANCELLED: Mapping[str, Any] = {
     "refund_amount": None,
     "cancellation_fee": None,
 }
+
+
+async def reinstate_all(
+    context: BookingContext,
+    work: UnitOfWork,
+    actor: Actor,
+    booking_ids: Collection[int],
+    refused: type[DomainError],
+    *,
+    careful: bool,
+) -> None:
+    """Let several bookings stand again as they did, all or none; the caller holds all locks.
+
+    Raises:
+        DomainError: ``refused``, for the first that cannot: details ``booking_id`` and ``cause``.
+    """
+    for booking_id in sorted(booking_ids):
+        try:
+            await reinstate(context, work, actor, booking_id, careful=careful)
+        except (DatabaseUnavailable, Raced):
+            raise
+        except DomainError as error:
+            raise refused(booking_id=booking_id, cause=error) from error
 
 
 async def reinstate(context: BookingContext, work: UnitOfWork, actor: Actor, booking_id: int, *, careful: bool) -> None:
@@ -109,6 +133,7 @@ async def _take_back(work: UnitOfWork, booking: Locked) -> None:
             booking_id=booking.id,
             description=f"Cancellation of booking {booking.id} taken back",
             created_by=work.actor.user_id,
+            compensates=await ledger.last_refund(work, booking.id, booking.organiser_id),
         )
     except InsufficientFunds as error:
         raise InsufficientFunds("The refund is spent already.", **{**error.details, "needed": refund}) from error

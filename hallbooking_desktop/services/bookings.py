@@ -19,6 +19,7 @@ from hallbooking_desktop.services import (
     booking_endings,
     booking_money,
     booking_reinstating,
+    booking_undo,
 )
 from hallbooking_desktop.services.booking_context import BookingContext, read_all, read_details
 from hallbooking_desktop.services.booking_mapping import booking_row
@@ -205,6 +206,17 @@ class BookingService:
             return booking_id
 
         return await self._once(actor, f"DELETE /bookings/{booking_id}/cancel", idempotency_key, booking_id, step)
+
+    async def take_back(
+        self, actor: Actor, booking_id: int, version: int, idempotency_key: str | None = None
+    ) -> BookingDetails:
+        """Undo the last move, extension or edit, which left it at ``version``. Raises UndoRefused, SlotTaken."""
+
+        async def step(work: UnitOfWork, careful: bool) -> int:
+            await booking_undo.take_back(self._context, work, actor, booking_id, version, careful=careful)
+            return booking_id
+
+        return await self._once(actor, f"DELETE /bookings/{booking_id}/changes", idempotency_key, version, step)
 
     async def extend(
         self, actor: Actor, booking_id: int, minutes: int, idempotency_key: str | None = None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -29,7 +29,7 @@ from hallbooking_desktop.services.booking_context import BookingContext, Raced, 
 from hallbooking_desktop.services.booking_mapping import booking_row
 from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
 from hallbooking_desktop.services.catalogue_reading import room_of, venue_of
-from hallbooking_desktop.services.commands import Cancellation, Move
+from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.commands_closing import Affected, Closed, Closing, ClosingKind, Decision, Fate, Left
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.snapshots import Alternative
@@ -119,7 +119,7 @@ class ClosingService:
 
         async def change(work: UnitOfWork, careful: bool) -> None:
             if await claim_key(work, _UNDO_ROUTE, idempotency_key, mark) is None:
-                await closing_undo.take_back(self._context, self.move_one, work, actor, done, careful=careful)
+                await closing_undo.take_back(self._context, self.one_of_many, work, actor, done, careful=careful)
                 await store_answer(work, _UNDO_ROUTE, idempotency_key, {"taken_back": True})
 
         await self._context.claiming(actor, change)
@@ -197,18 +197,20 @@ class ClosingService:
                 booking_id=booking_id, cause=ValidationFailed({"move": "Say where this booking goes."})
             )
         before = await _row(work, booking_id)
-        await self.move_one(work, actor, booking_id, replace(decision.move, reason=reason or "Closed"))
+        move = replace(decision.move, reason=reason or "Closed")
+        step = booking_changes.move(self._context, work, actor, booking_id, move, careful=True)
+        await self.one_of_many(work, actor, booking_id, step)
         after = await _row(work, booking_id)
         return Left(booking_id, before["room_id"], TimeRange(before["starts_at"], before["ends_at"]), after["version"])
 
-    async def move_one(self, work: UnitOfWork, actor: Actor, booking_id: int, move: Move) -> None:
-        """Move a booking inside a larger change.
+    async def one_of_many(self, work: UnitOfWork, actor: Actor, booking_id: int, step: Awaitable[None]) -> None:
+        """Have a booking moved inside a larger change.
 
         Raises:
             ClosingRefused: it cannot go there.
         """
         try:
-            await booking_changes.move(self._context, work, actor, booking_id, move, careful=True)
+            await step
         except Raced as raced:
             # Seen before anything was written, among what this very change has made of the other bookings.
             try:

@@ -6,8 +6,6 @@ from collections.abc import Awaitable, Callable
 
 from hallbooking_desktop.domain.errors import (
     ClosingRefused,
-    DatabaseUnavailable,
-    DomainError,
     Forbidden,
     NotFound,
     StaleVersion,
@@ -18,16 +16,16 @@ from hallbooking_desktop.persistence import blocks, catalogue, claims, closing, 
 from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import catalogue_writes as writes
 from hallbooking_desktop.persistence.work import UnitOfWork
-from hallbooking_desktop.services.booking_context import BookingContext, Raced
-from hallbooking_desktop.services.booking_reinstating import reinstate
-from hallbooking_desktop.services.commands import Move
+from hallbooking_desktop.services import booking_undo
+from hallbooking_desktop.services.booking_context import BookingContext
+from hallbooking_desktop.services.booking_reinstating import reinstate_all
 from hallbooking_desktop.services.commands_closing import Closed
 
-MoveOne = Callable[[UnitOfWork, Actor, int, Move], Awaitable[None]]
+OneOfMany = Callable[[UnitOfWork, Actor, int, Awaitable[None]], Awaitable[None]]
 
 
 async def take_back(
-    context: BookingContext, move_one: MoveOne, work: UnitOfWork, actor: Actor, done: Closed, *, careful: bool
+    context: BookingContext, one_of_many: OneOfMany, work: UnitOfWork, actor: Actor, done: Closed, *, careful: bool
 ) -> None:
     """Undo inside a unit of work; locks rooms, then bookings, then wallets, each by id."""
     touched = [*done.cancelled, *(left.booking_id for left in done.left)]
@@ -47,14 +45,9 @@ async def take_back(
         # They may have gone to each other's places.
         await claims.release(work, booking_id=left.booking_id)
     for left in sorted(done.left, key=lambda left: left.booking_id):
-        await move_one(work, actor, left.booking_id, Move(left.range, left.room_id, reason="Closing taken back"))
-    for booking_id in sorted(done.cancelled):
-        try:
-            await reinstate(context, work, actor, booking_id, careful=careful)
-        except (DatabaseUnavailable, Raced):
-            raise
-        except DomainError as error:
-            raise ClosingRefused(booking_id=booking_id, cause=error) from error
+        step = booking_undo.take_back(context, work, actor, left.booking_id, left.version, careful=True)
+        await one_of_many(work, actor, left.booking_id, step)
+    await reinstate_all(context, work, actor, done.cancelled, ClosingRefused, careful=careful)
 
 
 async def _open_again(context: BookingContext, work: UnitOfWork, actor: Actor, done: Closed) -> None:

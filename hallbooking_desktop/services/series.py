@@ -15,16 +15,18 @@ from hallbooking_desktop.domain.errors import (
     RuleBroken,
     SlotTaken,
     TransitionRefused,
+    UndoRefused,
     ValidationFailed,
 )
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.domain.recurrence import LocalOccurrence, occurrences
+from hallbooking_desktop.domain.refunds import RefundTiers
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence import claims
+from hallbooking_desktop.persistence import bookings, claims, ledger
 from hallbooking_desktop.persistence import series as rows
-from hallbooking_desktop.persistence.bookings import lock_bookings
 from hallbooking_desktop.persistence.catalogue import BookableRoom
+from hallbooking_desktop.persistence.closing import money_owners
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import (
     booking_changes,
@@ -34,7 +36,9 @@ from hallbooking_desktop.services import (
     booking_money,
 )
 from hallbooking_desktop.services.booking_context import BookingContext, permit, read_details
-from hallbooking_desktop.services.booking_planning import check_plan, check_stock, load_room, make_plan
+from hallbooking_desktop.services.booking_mapping import people_of
+from hallbooking_desktop.services.booking_planning import check_plan, check_stock, load_room, make_plan, paid_towards
+from hallbooking_desktop.services.booking_reinstating import reinstate_all
 from hallbooking_desktop.services.commands import (
     BookingDraft,
     BookingEdit,
@@ -44,7 +48,7 @@ from hallbooking_desktop.services.commands import (
     SeriesDraft,
 )
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
-from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, SeriesPreview
+from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, RefundPreview, SeriesPreview
 from hallbooking_desktop.services.texts import check_number
 
 OnOne = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
@@ -239,6 +243,62 @@ class SeriesService:
         once = _Once(f"POST /series/{series_id}/cancel", idempotency_key, fingerprint(from_index, cancellation))
         return await self._each(actor, series_id, from_index, one, once)
 
+    async def preview_cancel(
+        self, actor: Actor, series_id: int, from_index: int | None, cancellation: Cancellation
+    ) -> RefundPreview:
+        """Return what `cancel` would pay back, before it counts.
+
+        Raises:
+            NotFound: no occurrence is left to cancel.
+        """
+        async with self._context.db.read() as read:
+            await self._permitted(read, actor, series_id)
+            left = await self._left(read, series_id, from_index)
+            whole = await bookings.whole_bookings(read, [row["id"] for row in left])
+            rooms = {number: await load_room(read, number) for number in sorted({row["room_id"] for row in whole})}
+        backs = []
+        for row in whole:
+            booking_endings.check_cancel(actor, row, cancellation, needs_reason=False)
+            tiers = RefundTiers.from_json(rooms[row["room_id"]].venue.refund_tiers)
+            backs.append(booking_endings.refund_of(self._context, row, tiers, cancellation))
+        organisers = {people_of(row)[0].full_name for row in whole}
+        return RefundPreview(
+            paid=sum((paid_towards(row) for row in whole), ZERO),
+            policy="",
+            percent=ZERO,
+            refund=sum((back.amount for back in backs), ZERO),
+            fee=sum((back.fee for back in backs), ZERO),
+            to_wallet_of=organisers.pop() if len(organisers) == 1 else "",
+            bookings=len(whole),
+        )
+
+    async def reinstate(
+        self, actor: Actor, series_id: int, booking_ids: Sequence[int], idempotency_key: str | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Take back within a minute that these occurrences were cancelled, the refunds too; all or none.
+
+        Raises:
+            UndoRefused: one of them cannot come back; details ``booking_id`` and ``cause``.
+            SlotTaken: somebody else has one of the times by now.
+        """
+        route, ids = f"DELETE /series/{series_id}/cancel", sorted(set(booking_ids))
+
+        async def change(work: UnitOfWork, careful: bool) -> list[int]:
+            if await claim_key(work, route, idempotency_key, fingerprint(ids)) is not None:
+                return ids
+            await self._permitted(work, actor, series_id)
+            places = await rows.rooms_of(work, series_id, ids)
+            if len(places) != len(ids) or not ids:
+                raise NotFound("There is no such occurrence.", entity="series", id=series_id)
+            await claims.lock_rooms(work, places.values())
+            await bookings.lock_bookings(work, ids)
+            await ledger.lock_wallets(work, await money_owners(work, ids))
+            await reinstate_all(self._context, work, actor, ids, UndoRefused, careful=careful)
+            await store_answer(work, route, idempotency_key, {"booking_ids": ids})
+            return ids
+
+        return await self._details(actor, await self._context.claiming(actor, change))
+
     async def _each(
         self,
         actor: Actor,
@@ -256,18 +316,14 @@ class SeriesService:
             if stored is not None:
                 return [int(number) for number in stored["booking_ids"]]
             await self._permitted(work, actor, series_id)
-            found = await rows.live_occurrences(work, series_id, from_index or 0)
-            now = self._context.clock()
-            found = [row for row in found if row["starts_at"] > now]
-            if not found:
-                raise NotFound("No occurrence is left to change.", entity="series", id=series_id)
+            found = await self._left(work, series_id, from_index)
             if owing:
                 found = [row for row in found if row["owes"]]
                 if not found:
                     raise TransitionRefused("Nothing is due on this series.", status="paid", wanted="paid")
             # All rooms, then all bookings, before the first wallet: whoever else changes one of them only waits.
             await claims.lock_rooms(work, [row["room_id"] for row in found] + ([room_id] if room_id else []))
-            await lock_bookings(work, [row["id"] for row in found])
+            await bookings.lock_bookings(work, [row["id"] for row in found])
             for row in reversed(found) if backwards else found:
                 await one(work, row, careful)
             changed = [row["id"] for row in found]
@@ -275,6 +331,14 @@ class SeriesService:
             return changed
 
         return await self._details(actor, await self._context.claiming(actor, change))
+
+    async def _left(self, read: ReadWork, series_id: int, from_index: int | None) -> list[dict[str, Any]]:
+        found = await rows.live_occurrences(read, series_id, from_index or 0)
+        now = self._context.clock()
+        found = [row for row in found if row["starts_at"] > now]
+        if not found:
+            raise NotFound("No occurrence is left to change.", entity="series", id=series_id)
+        return found
 
     async def _permitted(self, read: ReadWork, actor: Actor, series_id: int) -> None:
         row = await rows.series(read, check_number(series_id, "series", "There is no such series."))

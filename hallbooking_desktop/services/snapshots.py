@@ -483,6 +483,8 @@ class BookingDetails:
     version: int
     #: How often calendars were to be told of a change: the SEQUENCE of its iCalendar entry.
     calendar_sequence: int = 0
+    #: Which of its series' occurrences it is, from 0.
+    series_index: int | None = None
 
     @property
     def organiser(self) -> BookingCustomer:
@@ -512,7 +514,10 @@ class ReschedulePreview:
 
 @dataclass(frozen=True, slots=True)
 class RefundPreview:
-    """What a cancellation would pay back, before it counts."""
+    """What a cancellation would pay back, before it counts; of ``bookings`` of a series, all together.
+
+    Those have neither one policy nor one percentage.
+    """
 
     paid: Decimal
     policy: str
@@ -520,6 +525,7 @@ class RefundPreview:
     refund: Decimal
     fee: Decimal
     to_wallet_of: str
+    bookings: int = 1
 
 
 @dataclass(frozen=True, slots=True)

@@ -61,6 +61,10 @@ class Counts:
         """Return how many bookings there are."""
         return self.tr("%n bookings", "", number)
 
+    def standing_again(self, number: int) -> str:
+        """Return how many bookings of a series stand again."""
+        return self.tr("%n bookings of the series stand again.", "", number)
+
     def upcoming(self, number: int) -> str:
         """Return how many of them lie ahead."""
         return self.tr("%n of them ahead", "", number)

@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
 #: A window's title bar is taken hold of where so much of it is on a screen.
 _GRIP = 120
+#: Its title bar's height, about: a window's place is told without it.
+_BAR = 30
 _LEAST, _MOST = 50, 20_000
 
 
@@ -127,17 +129,23 @@ def on_screen(wanted: QRect, screens: Sequence[QRect]) -> QRect:
     """
     if not screens:
         return wanted
-    bar = QRect(wanted.x(), wanted.y(), wanted.width(), 30)
-    shown = max(screens, key=lambda screen: _area(screen.intersected(bar)))
-    part = shown.intersected(bar)
-    if part.width() < min(_GRIP, wanted.width()) or part.height() < bar.height() // 2:
-        shown = max(screens, key=lambda screen: _area(screen.intersected(wanted)))
-    width, height = min(wanted.width(), shown.width()), min(wanted.height(), shown.height())
-    x = min(max(wanted.x(), shown.x()), shown.x() + shown.width() - width)
-    y = min(max(wanted.y(), shown.y()), shown.y() + shown.height() - height)
-    if part.width() >= min(_GRIP, wanted.width()) and part.height() >= bar.height() // 2 and shown.contains(wanted):
+    bar = QRect(wanted.x(), wanted.y() - _BAR, wanted.width(), _BAR)
+    if any(_holds(screen, bar) for screen in screens) and _area(wanted) <= sum(
+        _area(screen.intersected(wanted)) for screen in screens
+    ):
         return wanted
+    shown = max(screens, key=lambda screen: _area(screen.intersected(wanted)))
+    free = shown.adjusted(0, _BAR, 0, 0)
+    width, height = min(wanted.width(), free.width()), min(wanted.height(), free.height())
+    x = min(max(wanted.x(), free.x()), free.x() + free.width() - width)
+    y = min(max(wanted.y(), free.y()), free.y() + free.height() - height)
     return QRect(x, y, width, height)
+
+
+def _holds(screen: QRect, bar: QRect) -> bool:
+    """Tell whether a title bar can be taken hold of on a screen."""
+    shown = screen.intersected(bar)
+    return shown.width() >= min(_GRIP, bar.width()) and shown.height() * 2 >= bar.height()
 
 
 def _area(rect: QRect) -> int:

@@ -170,6 +170,11 @@ class MainWindow(QMainWindow):
             self._build_shell(self._shell.key)
             self._pages.setCurrentWidget(self._shell)
 
+    def offer_tour(self) -> None:
+        """Offer a look around to who is new here."""
+        if self._shell is not None:
+            self._shell.offer_tour(self.windows.knows_the_tour)
+
     def _drop_shell(self) -> None:
         if self._shell is not None:
             if self._desk is not None:

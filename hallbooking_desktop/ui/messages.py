@@ -47,6 +47,7 @@ def sentences() -> dict[str, str]:
         "STATE_REFUSED": translate(
             "Messages", "The booking's state does not allow this any more. Look at its newest state."
         ),
+        "UNDO_REFUSED": translate("Messages", "This can no longer be taken back. Look at its newest state."),
         "ADDON_UNAVAILABLE": translate("Messages", "An add-on is not to be had then. Take fewer, or leave it out."),
         "INSUFFICIENT_FUNDS": translate(
             "Messages", "The wallet does not hold enough. Top it up or choose another way to pay."
@@ -97,6 +98,16 @@ def _rules() -> dict[str, str]:
         "longest": translate("Messages", "The booking is longer than the venue allows. Make it shorter."),
         "notice": translate("Messages", "The venue needs more notice than that. Choose a later time."),
         "horizon": translate("Messages", "The venue does not take bookings that far ahead. Choose an earlier day."),
+    }
+
+
+def _undo_reasons() -> dict[str, str]:
+    return {
+        "late": translate("Messages", "A change can be taken back for a minute only. Change it again instead."),
+        "changed": translate("Messages", "Nothing was taken back: somebody went on from it. Look at its newest state."),
+        "paid": translate("Messages", "Nothing was taken back: money was paid in the meantime. Look at the booking."),
+        "taken": translate("Messages", "Nothing was taken back: somebody else has the hall by now."),
+        "spent": translate("Messages", "Nothing was taken back: what went to the wallet is spent already."),
     }
 
 
@@ -163,12 +174,17 @@ def _closing(error: DomainError, formats: Formats | None) -> str | None:
     return text.replace("%1", str(error.details.get("booking_id"))).replace("%2", said)
 
 
+def _undo(error: DomainError, formats: Formats | None) -> str | None:
+    return _closing(error, formats) or _undo_reasons().get(str(error.details.get("reason", "")))
+
+
 _DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {
     "IN_USE": _in_use,
     "CLOSING_REFUSED": _closing,
     "ROOM_UNAVAILABLE": _reasoned(_room_reasons, "reason"),
     "BOOKING_RULE_BROKEN": _reasoned(_rules, "rule"),
     "INSUFFICIENT_FUNDS": _funds,
+    "UNDO_REFUSED": _undo,
     "PICTURE_REFUSED": _picture,
 }
 

@@ -50,6 +50,8 @@ class PersonMenu(QObject):
         yield Command("new-window", self.tr("New window"), self._new_window, "window", NEW_WINDOW, words)
         words = self.tr("reset windows panels widths")
         yield Command("layout", self.tr("Layout as it was"), windows.forget_layout, "panel", words=words)
+        words = self.tr("help introduction first steps")
+        yield Command("tour", self.tr("A tour of the desk"), self._shell.show_tour, "compass", words=words)
         yield Command("lock", self.tr("Lock"), windows.lock, "lock", "Ctrl+L")
         yield Command("sign-out", self.tr("Sign out"), windows.sign_out, "log-out", words=self.tr("log out leave"))
 
@@ -75,6 +77,7 @@ class PersonMenu(QObject):
         menu.addSeparator()
         menu.addAction(icon("window"), self.tr("New window"), QKeySequence(NEW_WINDOW), self._new_window)
         menu.addAction(icon("panel"), self.tr("Layout as it was"), windows.forget_layout)
+        menu.addAction(icon("compass"), self.tr("A tour of the desk"), self._shell.show_tour)
         menu.addSeparator()
         menu.addAction(icon("lock"), self.tr("Lock"), QKeySequence("Ctrl+L"), windows.lock)
         menu.addAction(icon("log-out"), self.tr("Sign out"), windows.sign_out)

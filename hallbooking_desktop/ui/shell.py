@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QApplication,
@@ -31,6 +33,9 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.unsaved import Unsaved
 from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
+
+if TYPE_CHECKING:
+    from hallbooking_desktop.ui.tour.tour import Tour
 
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
@@ -65,11 +70,12 @@ class Shell(QWidget):
         self._buttons: dict[str, QPushButton] = {}
         self._entries = {entry.key: entry for entry in views_for(desk)}
         self._current = ""
+        self.tour: Tour | None = None
         self._stack = QStackedWidget(self)
         self.status = StatusStrip(desk, self)
         self.status.page_wanted.connect(self.show_view)
         self.centre = CommandCentre(desk, self)
-        navigation = self._build_navigation(name)
+        self.navigation = self._build_navigation(name)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(0)
@@ -77,7 +83,7 @@ class Shell(QWidget):
         row = QHBoxLayout()
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
-        row.addWidget(navigation)
+        row.addWidget(self.navigation)
         row.addLayout(right, 1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -117,6 +123,8 @@ class Shell(QWidget):
             group.addButton(button)
             column.addWidget(button)
         column.addStretch(1)
+        self._foot = QVBoxLayout()
+        column.addLayout(self._foot)
         column.addWidget(self._person_button(name, frame))
         return frame
 
@@ -250,6 +258,45 @@ class Shell(QWidget):
         """Return the views that would lose something typed."""
         dirty = (key for key, view in self._built.items() if getattr(view, "is_dirty", False))
         return tuple(Unsaved(self._entries[key].title(), self._built[key], key) for key in dirty)
+
+    # --- the tour ----------------------------------------------------------------------------------------------------
+
+    def offer_tour(self, answered: Callable[[], None]) -> None:
+        """Offer a look around at the foot of the navigation, where there is room for it."""
+        # What fits is known when the navigation has its size.
+        QTimer.singleShot(0, self, lambda: self._offer_tour(answered))
+
+    def _offer_tour(self, answered: Callable[[], None]) -> None:
+        from hallbooking_desktop.ui.tour.offer import TourOffer  # noqa: PLC0415 - for who is new
+
+        offer = TourOffer(self.navigation)
+        if self.navigation.sizeHint().height() + offer.sizeHint().height() > self.navigation.height():
+            offer.deleteLater()
+            return
+
+        def take(wanted: bool) -> None:
+            answered()
+            offer.hide()
+            offer.deleteLater()
+            if wanted:
+                self.show_tour()
+
+        offer.answered.connect(take)
+        self._foot.addWidget(offer)
+
+    def show_tour(self) -> None:
+        """Show what is where; once at a time."""
+        from hallbooking_desktop.ui.tour.tour import Tour  # noqa: PLC0415 - seldom needed
+
+        self.centre.sheet.dismiss()
+        self.centre.palette.dismiss()
+        if self.tour is None:
+            self.tour = Tour(self)
+            self.tour.left.connect(self._tour_left)
+            self.tour.start()
+
+    def _tour_left(self) -> None:
+        self.tour = None
 
     def _refresh(self) -> None:
         self._ask("refresh")

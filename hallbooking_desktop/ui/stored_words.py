@@ -36,6 +36,8 @@ def _patterns() -> tuple[tuple[str, str], ...]:
         (r"Cancelled by the venue - 100% refund", translate("Stored", "Cancelled by the venue: all of it refunded")),
         (r"Payment for booking (\d+)", translate("Stored", "Payment for booking #%1")),
         (r"Cancellation of booking (\d+) taken back", translate("Stored", "Cancellation of booking #%1 taken back")),
+        (r"Change of booking (\d+) taken back", translate("Stored", "Change of booking #%1 taken back")),
+        (r"Taken back", translate("Stored", "Taken back")),
         (r"Refund of booking (\d+)", translate("Stored", "Refund of booking #%1")),
         (r"Price difference of booking (\d+)", translate("Stored", "Price difference of booking #%1")),
         (r"Top-up in cash", translate("Stored", "Top-up in cash")),

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication, QDialog
+from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.preferences import Preferences
@@ -20,6 +19,7 @@ from hallbooking_desktop.ui.translations import use_language
 if TYPE_CHECKING:
     from hallbooking_desktop.ui.desk import Desk
     from hallbooking_desktop.ui.layout import Layout
+    from hallbooking_desktop.ui.locked import Drawer
     from hallbooking_desktop.ui.main_window import MainWindow
     from hallbooking_desktop.ui.session import IdleLock, RememberPort, Session
 
@@ -51,7 +51,7 @@ class Windows(QObject):
         self.is_locked = False
         self._desk: Desk | None = None
         self._of: int | None = None
-        self._away: list[tuple[QDialog, bool]] = []
+        self._drawer: Drawer | None = None
         #: Whether what was typed may be given up is being asked.
         self.is_asking = False
         self._front: MainWindow | None = None
@@ -132,7 +132,9 @@ class Windows(QObject):
             self._begin(desk, user.id)
         if self.idle is not None:
             self.idle.touch()
-        self._bring_back()
+        if self._drawer is not None:
+            self._drawer.bring_back()
+            self._drawer = None
         self.opened.emit()
 
     def _begin(self, desk: Desk, user_id: int) -> None:
@@ -150,6 +152,8 @@ class Windows(QObject):
             self.open_window(str(place.get("view", "")), beside=first, place=place)
         if left[1:]:
             first.raise_window()
+        if self.offers_tour and not self.preferences.knows_the_tour(user_id):
+            first.offer_tour()
 
     def open_window(
         self, view: str = "", beside: MainWindow | None = None, place: dict[str, object] | None = None
@@ -175,13 +179,15 @@ class Windows(QObject):
 
     def lock(self) -> None:
         """Hide the desk in every window until the same person types the password again, in one of them."""
+        from hallbooking_desktop.ui.locked import Drawer  # noqa: PLC0415 - not before the first paint
+
         session = self.session
         if session is None or session.user is None or self.is_locked or self._of is None:
             return
         self.keep_layout()
         self.is_locked = True
         front = self.front
-        self._put_away()
+        self._drawer = Drawer(self.all)
         if self.idle is not None:
             self.idle.stop()
         for window in self.all:
@@ -199,28 +205,6 @@ class Windows(QObject):
                 other.show_locked()
         window.ask_again(session.user.full_name or "", session.user.email or "")
 
-    def _put_away(self) -> None:
-        """Hide the dialogs with all that is typed in them, and close what passes."""
-        while (popup := QApplication.activePopupWidget()) is not None and popup.close():
-            pass
-        for widget in QApplication.topLevelWidgets():
-            if not widget.isVisible() or widget in self.all:
-                continue
-            if isinstance(widget, QDialog):
-                self._away.append((widget, widget.isModal()))
-                widget.hide()
-            else:
-                widget.close()
-
-    def _bring_back(self) -> None:
-        away, self._away = self._away, []
-        for dialog, modal in away:
-            with contextlib.suppress(RuntimeError):  # It may have ended behind the lock.
-                if modal:
-                    dialog.open()
-                else:
-                    dialog.show()
-
     def sign_out(self) -> None:
         """End the session, unless something typed is to be kept."""
         session = self.session
@@ -236,7 +220,7 @@ class Windows(QObject):
             reason = f"{reason} {said}"
         self._of = None
         self.is_locked = False
-        self._away.clear()
+        self._drawer = None
         if self.idle is not None:
             self.idle.stop()
         kept = self.front

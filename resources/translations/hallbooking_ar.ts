@@ -114,6 +114,14 @@
         <source>Sell again</source>
         <translation>استئناف البيع</translation>
     </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation>لم يعد %1 يُباع.</translation>
+    </message>
+    <message>
+        <source>%1 is sold again.</source>
+        <translation>عاد %1 يُباع.</translation>
+    </message>
 </context>
 <context>
     <name>AddonsPart</name>
@@ -152,6 +160,10 @@
         <translation>&amp;جوابك</translation>
     </message>
     <message>
+        <source>The customer gets the answer at once.</source>
+        <translation>يصل الجواب إلى العميل فورًا.</translation>
+    </message>
+    <message>
         <source>among staff</source>
         <translation>بين الموظفين</translation>
     </message>
@@ -186,14 +198,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: ‏%2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
-        <source>The mark was taken back.</source>
-        <translation>أُلغيت العلامة.</translation>
     </message>
     <message>
         <source>How much longer</source>
@@ -269,6 +273,14 @@
     <message>
         <source>Cancellation taken back</source>
         <translation>سُحب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Move taken back</source>
+        <translation>تم التراجع عن النقل</translation>
+    </message>
+    <message>
+        <source>Edit taken back</source>
+        <translation>تم التراجع عن التعديل</translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1270,7 +1282,6 @@
     <name>Bookings</name>
     <message>
         <source>No.</source>
-        <extracomment>So near that nobody asks which year.</extracomment>
         <translation>الرقم</translation>
     </message>
     <message>
@@ -1280,6 +1291,23 @@
     <message>
         <source>Hall</source>
         <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>So near that nobody asks which year.</extracomment>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>المنطقة الزمنية</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1357,6 +1385,10 @@
         <translation>كل القاعات</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
         <source>Show in the calendar</source>
         <translation>عرض في التقويم</translation>
     </message>
@@ -1406,6 +1438,7 @@
     </message>
     <message>
         <source>Halls to show</source>
+        <extracomment>The halls that are not ticked, by venue.</extracomment>
         <translation>القاعات المعروضة</translation>
     </message>
     <message>
@@ -1504,6 +1537,10 @@
     <message>
         <source>Larger (Ctrl++)</source>
         <translation>تكبير (Ctrl++)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>طباعة (Ctrl+P)</translation>
     </message>
     <message>
         <source>Keys (?)</source>
@@ -1617,10 +1654,6 @@
         <translation>يبقى «{title}» في مكانه</translation>
     </message>
     <message>
-        <source>Move undone</source>
-        <translation>تم التراجع عن النقل</translation>
-    </message>
-    <message>
         <source>“{title}” is back where it was</source>
         <translation>عاد «{title}» إلى مكانه</translation>
     </message>
@@ -1635,10 +1668,6 @@
     <message>
         <source>The block is gone</source>
         <translation>أُزيل الحجب</translation>
-    </message>
-    <message>
-        <source>The block is back</source>
-        <translation>عاد الحجب</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1792,6 +1821,14 @@
         <translation>الانتقال إلى الشهر المصغر</translation>
     </message>
     <message>
+        <source>Ctrl P</source>
+        <translation>Ctrl P</translation>
+    </message>
+    <message>
+        <source>Print, save as PDF</source>
+        <translation>طباعة، حفظ بصيغة PDF</translation>
+    </message>
+    <message>
         <source>Choose the venue, find a hall</source>
         <translation>اختيار المكان، البحث عن قاعة</translation>
     </message>
@@ -1887,11 +1924,20 @@
         <source>+{count} more</source>
         <translation>+{count} أخرى</translation>
     </message>
+    <message>
+        <source>Print the calendar</source>
+        <translation>طباعة التقويم</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: no hall is shown.</source>
+        <translation>لا شيء للطباعة: لا تظهر أي قاعة.</translation>
+    </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
+        <extracomment>Which dates of a series are meant: the places in the list.</extracomment>
         <translation>إلغاء الحجز</translation>
     </message>
     <message>
@@ -1909,6 +1955,22 @@
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>هذا فقط</translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation>هذا وكل ما يليه</translation>
+    </message>
+    <message>
+        <source>All that are left</source>
+        <translation>كل ما تبقى</translation>
+    </message>
+    <message>
+        <source>&amp;Which dates of the series</source>
+        <translation>&amp;أي مواعيد من السلسلة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -1951,8 +2013,38 @@
         <translation>المُعاد إلى محفظة %1</translation>
     </message>
     <message>
+        <source>Refund to the organisers&apos; wallets</source>
+        <translation>المُعاد إلى محافظ المنظمين</translation>
+    </message>
+    <message>
+        <source>Each date is refunded by how long it is until then.</source>
+        <translation>يُعاد مبلغ كل موعد بحسب المدة المتبقية حتى حينه.</translation>
+    </message>
+    <message>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
         <translation>لم يُدفع شيء فلا يُعاد شيء. تصبح القاعة متاحة فورًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings</source>
+        <translation>
+            <numerusform>إلغاء %n حجز</numerusform>
+            <numerusform>إلغاء حجز واحد</numerusform>
+            <numerusform>إلغاء حجزين</numerusform>
+            <numerusform>إلغاء %n حجوزات</numerusform>
+            <numerusform>إلغاء %n حجزًا</numerusform>
+            <numerusform>إلغاء %n حجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings and refund %1</source>
+        <translation>
+            <numerusform>إلغاء %n حجز وإعادة %1</numerusform>
+            <numerusform>إلغاء حجز واحد وإعادة %1</numerusform>
+            <numerusform>إلغاء حجزين وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجوزات وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجزًا وإعادة %1</numerusform>
+            <numerusform>إلغاء %n حجز وإعادة %1</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel booking and refund %1</source>
@@ -1962,13 +2054,24 @@
         <source>Booking #%1 is cancelled.</source>
         <translation>أُلغي الحجز #%1.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are cancelled.</source>
+        <translation>
+            <numerusform>أُلغي %n حجز من السلسلة.</numerusform>
+            <numerusform>أُلغي حجز واحد من السلسلة.</numerusform>
+            <numerusform>أُلغي حجزان من السلسلة.</numerusform>
+            <numerusform>أُلغيت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>أُلغي %n حجزًا من السلسلة.</numerusform>
+            <numerusform>أُلغي %n حجز من السلسلة.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 went to the wallet of %2.</source>
         <translation>أُضيف %1 إلى محفظة %2.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>%1 went to their wallets.</source>
+        <translation>أُضيف %1 إلى محافظهم.</translation>
     </message>
 </context>
 <context>
@@ -2046,10 +2149,6 @@
     <message>
         <source>Say why: the guests whose booking is cancelled read it.</source>
         <translation>اذكر السبب: يقرؤه الضيوف الذين أُلغي حجزهم.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -2139,6 +2238,10 @@
     <message>
         <source>It can be booked again.</source>
         <translation>الحجز ممكن من جديد.</translation>
+    </message>
+    <message>
+        <source>It is closed again.</source>
+        <translation>أُغلق من جديد.</translation>
     </message>
 </context>
 <context>
@@ -2269,6 +2372,7 @@
     <name>Console</name>
     <message>
         <source>the program&apos;s own, in the data folder</source>
+        <extracomment>How long the service thread may keep the interpreter when the window wants it. Drawing asks for it again and again, so that Python&apos;s own 5 ms add up to frames that are seen to be late. All of them; ``window`` is the first, at which somebody signs in.</extracomment>
         <translation>الخاص بالبرنامج، في مجلد البيانات</translation>
     </message>
     <message>
@@ -2379,6 +2483,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n صف</numerusform>
+            <numerusform>صف واحد</numerusform>
+            <numerusform>صفان</numerusform>
+            <numerusform>%n صفوف</numerusform>
+            <numerusform>%n صفًا</numerusform>
+            <numerusform>%n صف</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>0 يوم</numerusform>
@@ -2420,6 +2535,17 @@
             <numerusform>%n حجوزات</numerusform>
             <numerusform>%n حجزًا</numerusform>
             <numerusform>%n حجز</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>عاد %n حجز من السلسلة.</numerusform>
+            <numerusform>عاد حجز واحد من السلسلة.</numerusform>
+            <numerusform>عاد حجزان من السلسلة.</numerusform>
+            <numerusform>عادت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>عاد %n حجزًا من السلسلة.</numerusform>
+            <numerusform>عاد %n حجز من السلسلة.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2854,10 +2980,6 @@
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>عُدّل الحجز #%1.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -3498,6 +3620,93 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Filters</source>
+        <translation>المرشحات</translation>
+    </message>
+    <message>
+        <source>Filters kept under a name</source>
+        <translation>مرشحات محفوظة باسم</translation>
+    </message>
+    <message>
+        <source>“%1” without what is no longer there: %2</source>
+        <translation>“%1” من دون ما لم يعد موجودًا: %2</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (معدَّل)</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>المرشحات: %1</translation>
+    </message>
+    <message>
+        <source>%1 (opens with it)</source>
+        <translation>%1 (تُفتح الصفحة به)</translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation>حفظ هذه المرشحات…</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”</source>
+        <translation>حفظ التغييرات في “%1”</translation>
+    </message>
+    <message>
+        <source>Open the page with “%1”</source>
+        <translation>فتح الصفحة بـ “%1”</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>إعادة تسمية “%1”…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>حذف “%1”</translation>
+    </message>
+    <message>
+        <source>saved filter</source>
+        <translation>مرشح محفوظ</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>المرشح: %1</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>حفظ هذه المرشحات</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>إعادة تسمية المرشح</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>حُذف: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>الاسم</translation>
+    </message>
+    <message>
+        <source>There is one with this name: it is replaced.</source>
+        <translation>يوجد مرشح بهذا الاسم: سيُستبدل.</translation>
+    </message>
+    <message>
+        <source>something that this version does not know</source>
+        <translation>شيء لا تعرفه هذه النسخة</translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message>
         <source>any</source>
@@ -3855,18 +4064,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Close</source>
         <translation>إغلاق</translation>
     </message>
-    <message>
-        <source>What you typed here has not been saved and would be lost.</source>
-        <translation>ما كتبته هنا لم يُحفظ وسيضيع.</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>هل تغلق دون حفظ؟</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>تجاهل</translation>
-    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -4032,6 +4229,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation>جولة في البرنامج</translation>
     </message>
 </context>
 <context>
@@ -4315,8 +4516,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ListingView</name>
     <message>
         <source>Clear filters</source>
-        <extracomment>What stands at the right; both have a signal ``closed``.</extracomment>
+        <extracomment>What stands at the right; both have a signal ``closed``. What the person&apos;s choices about this view are remembered by. Whether what can be filtered by is loaded first; the view calls ``filters_there`` when it is.</extracomment>
         <translation>إزالة عوامل التصفية</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>بحث</translation>
     </message>
     <message>
         <source>Nothing fits these filters.</source>
@@ -4324,10 +4529,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>مقفل</translation>
+    </message>
+    <message>
+        <source>The password is asked for in your other window.</source>
+        <translation>تُطلب كلمة المرور في نافذتك الأخرى.</translation>
+    </message>
+    <message>
+        <source>Unlock here</source>
+        <translation>فتح القفل هنا</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>After how many minutes the installation locks; 0 never.</extracomment>
+        <extracomment>A further window stands so many pixels beside the one that it was opened from. Whether the sign-in page is there, to be signed in at or to unlock.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -4341,62 +4561,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation>تعذر الوصول إلى قاعدة البيانات. يبقى ما تراه على الشاشة، وتُرفض التغييرات حتى تعود. تجري إعادة الاتصال تلقائيًا…</translation>
-    </message>
-    <message>
-        <source>theme appearance dark light</source>
-        <translation>السمة المظهر داكن فاتح</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>ألوان فاتحة</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>ألوان داكنة</translation>
-    </message>
-    <message>
-        <source>Colours as the system</source>
-        <translation>ألوان النظام</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>اللغة: %1</translation>
-    </message>
-    <message>
-        <source>log out leave</source>
-        <translation>تسجيل الخروج مغادرة</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>المظهر</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>مثل النظام</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>فاتح</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>داكن</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>حجم النص</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>اللغة</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>قفل</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>تسجيل الخروج</translation>
     </message>
 </context>
 <context>
@@ -4430,10 +4594,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Keep the other record instead</source>
         <translation>إبقاء السجل الآخر بدلًا منه</translation>
-    </message>
-    <message>
-        <source>Joining cannot be undone.</source>
-        <translation>لا يمكن التراجع عن الدمج.</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
@@ -4501,6 +4661,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
         <translation>حالة الحجز لم تعد تسمح بذلك. راجع أحدث حالة.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back. Look at its newest state.</source>
+        <translation>لم يعد التراجع ممكنًا. اطّلع على أحدث حالة.</translation>
     </message>
     <message>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
@@ -4593,6 +4757,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The venue does not take bookings that far ahead. Choose an earlier day.</source>
         <translation>لا يقبل المكان حجوزات بعيدة إلى هذا الحد. اختر يومًا أقرب.</translation>
+    </message>
+    <message>
+        <source>A change can be taken back for a minute only. Change it again instead.</source>
+        <translation>يمكن التراجع عن التغيير خلال دقيقة فقط. غيّره من جديد بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody went on from it. Look at its newest state.</source>
+        <translation>لم يتم التراجع عن شيء: تابع شخص العمل عليه. اطّلع على أحدث حالة.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: money was paid in the meantime. Look at the booking.</source>
+        <translation>لم يتم التراجع عن شيء: دُفع مبلغ في هذه الأثناء. اطّلع على الحجز.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody else has the hall by now.</source>
+        <translation>لم يتم التراجع عن شيء: صارت القاعة لشخص آخر.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: what went to the wallet is spent already.</source>
+        <translation>لم يتم التراجع عن شيء: ما أُضيف إلى المحفظة قد صُرف.</translation>
     </message>
     <message>
         <source>This file is empty. Choose another one.</source>
@@ -5087,6 +5271,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>السعر</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>البداية</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>النهاية</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>الحالة</translation>
     </message>
@@ -5129,11 +5321,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Every date of the series</source>
         <translation>كل مواعيد السلسلة</translation>
     </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>مواعيد السلسلة</translation>
+    </message>
 </context>
 <context>
     <name>PagedTable</name>
     <message>
         <source>Columns</source>
+        <extracomment>More marked rows than this are not looked for again when the list changes: they stay marked by their places.</extracomment>
         <translation>الأعمدة</translation>
     </message>
 </context>
@@ -5164,6 +5361,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
+        <extracomment>Customers, bookings, queries: what fits on the card, so that none of them hides the others.</extracomment>
         <translation>البحث والأوامر</translation>
     </message>
     <message>
@@ -5453,6 +5651,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>ليس الآن</translation>
     </message>
     <message>
+        <source>Money comes back, to the wallet, only by cancelling the booking.</source>
+        <translation>لا يعود المال، إلى المحفظة، إلا بإلغاء الحجز.</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>المستحق</translation>
     </message>
@@ -5531,6 +5733,89 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PersonMenu</name>
+    <message>
+        <source>theme appearance dark light</source>
+        <translation>السمة المظهر داكن فاتح</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>ألوان فاتحة</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>ألوان داكنة</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>ألوان النظام</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>اللغة: %1</translation>
+    </message>
+    <message>
+        <source>second screen another</source>
+        <translation>شاشة ثانية أخرى</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>نافذة جديدة</translation>
+    </message>
+    <message>
+        <source>reset windows panels widths</source>
+        <translation>إعادة ضبط النوافذ اللوحات العرض</translation>
+    </message>
+    <message>
+        <source>Layout as it was</source>
+        <translation>الترتيب كما كان</translation>
+    </message>
+    <message>
+        <source>help introduction first steps</source>
+        <translation>مساعدة مقدمة الخطوات الأولى</translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation>جولة في البرنامج</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>قفل</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>تسجيل الخروج</translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation>تسجيل الخروج مغادرة</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>المظهر</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>مثل النظام</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>فاتح</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>داكن</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>حجم النص</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+</context>
+<context>
     <name>Personal</name>
     <message>
         <source>For you, at this desk</source>
@@ -5566,6 +5851,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Lock when nobody is here</source>
         <translation>القفل عند غياب المستخدم</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>البدء بـ</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>صفحة البداية</translation>
+    </message>
+    <message>
+        <source>The page I left</source>
+        <translation>الصفحة التي تركتها</translation>
     </message>
     <message>
         <source>never</source>
@@ -5677,8 +5974,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا توجد صور بعد. يمكن لمدير أن يضيف بعضها.</translation>
     </message>
     <message>
-        <source>Guests will not see it any more. This cannot be undone.</source>
-        <translation>لن يراها الضيوف بعد ذلك. لا يمكن التراجع عن هذا.</translation>
+        <source>Guests will not see it any more.</source>
+        <translation>لن يراها الضيوف بعد ذلك.</translation>
     </message>
     <message>
         <source>Delete this photo?</source>
@@ -5996,18 +6293,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا توجد أماكن بعد.</translation>
     </message>
     <message>
-        <source>What you typed about %1 is not saved yet.</source>
-        <translation>ما كُتب عن %1 لم يُحفظ بعد.</translation>
-    </message>
-    <message>
-        <source>Give up what you typed?</source>
-        <translation>هل تتخلى عما كتبته؟</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>التخلي عنه</translation>
-    </message>
-    <message>
         <source>Archive %1?</source>
         <translation>أرشفة %1؟</translation>
     </message>
@@ -6170,6 +6455,285 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Somebody else changed the prices. Look at them again.</source>
         <translation>غيّر شخص آخر الأسعار. راجعها من جديد.</translation>
+    </message>
+    <message>
+        <source>The prices are stored.</source>
+        <translation>حُفظت الأسعار.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Calendar as shown</source>
+        <extracomment>so many names of halls are written out</extracomment>
+        <translation>التقويم كما يظهر</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>الرقم</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>كاملًا</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Halls: {names}</source>
+        <extracomment>points: the hours&apos; column, the heads&apos; height, the narrowest hall, the lowest row, an hour at least in a timeline the halls&apos; column of a timeline, the highest row, the line that names a page&apos;s halls entries beside each other on one day at most, before halls go on pages of their own</extracomment>
+        <translation>القاعات: {names}</translation>
+    </message>
+    <message>
+        <source>Halls: {count} of {all}</source>
+        <translation>القاعات: {count} من {all}</translation>
+    </message>
+    <message>
+        <source>Only: {names}</source>
+        <translation>فقط: {names}</translation>
+    </message>
+    <message>
+        <source>{count} more: see the list</source>
+        <extracomment>points: weekdays, the day&apos;s number, a chip</extracomment>
+        <translation>{count} أخرى: انظر القائمة</translation>
+    </message>
+    <message>
+        <source>Setup, teardown</source>
+        <extracomment>points: the letters, the bar at the leading edge, beside words, marks the height of a legend below this width beside mark and number a title stands under them</extracomment>
+        <translation>التجهيز، الإخلاء</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Takes a part of this hall</source>
+        <translation>يشغل جزءًا من هذه القاعة</translation>
+    </message>
+    <message>
+        <source>Day sheet for the doors</source>
+        <translation>ورقة اليوم للأبواب</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>ورقة اليوم</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>الوقت</translation>
+    </message>
+    <message>
+        <source>With setup, teardown</source>
+        <translation>مع التجهيز والإخلاء</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>المناسبة</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>الضيوف</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>لا حجوزات.</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>المستحق {amount}</translation>
+    </message>
+    <message>
+        <source>Closed to guests</source>
+        <translation>مغلق أمام الضيوف</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>أُنشئ الحجز</translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}</source>
+        <extracomment>lines below the title at most, and the distances to the body Work in small steps, so that whoever lets it run can do something else in between; it ends with the pages.</extracomment>
+        <translation>طُبع {when} بواسطة {who}</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>طُبع {when}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>صفحة {number} من {count}</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <extracomment>letters from large to small: the largest that leaves columns readable is taken likewise of what is read from a distance points: beside a cell&apos;s words, above and below them, the narrowest column, before a section&apos;s title how many of a column&apos;s longest texts are measured, with the widest figure in place of each</extracomment>
+        <translation>{title} (تابع)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>البيان</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>الورق</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>الاتجاه</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>عمودي</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>أفقي</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>الكل</translation>
+    </message>
+    <message>
+        <source>Which pages, like 1-3, 5; empty for all</source>
+        <translation>أي صفحات، مثل 1-3, 5؛ فارغ للكل</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>pixels around pages pixels of pages&apos; pictures that are kept (four bytes each); those in sight are kept always pixels for each point</extracomment>
+        <translation>الصفحات</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>أبيض وأسود</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>بعرض الصفحة</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>الصفحة كاملة</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>أصغر (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>أكبر (+)</translation>
+    </message>
+    <message>
+        <source>Hall Booking</source>
+        <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason} Choose another folder or another name.</source>
+        <translation>تعذّرت كتابة “{name}”: {reason} اختر مجلدًا آخر أو اسمًا آخر.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is on, or save a PDF instead.</source>
+        <translation>لم تقبل الطابعة الصفحات. تحقق من تشغيلها، أو احفظ ملف PDF بدلًا من ذلك.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>the share of the window that the preview takes</extracomment>
+        <translation>طباعة</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>معاينة الطباعة</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Pages done</source>
+        <translation>الصفحات المنجزة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be saved all the same.</source>
+        <translation>لا توجد طابعة معدّة على هذا الحاسوب. يمكن حفظ ملف PDF مع ذلك.</translation>
+    </message>
+    <message>
+        <source>Counting pages…</source>
+        <translation>جارٍ عدّ الصفحات…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>إيقاف</translation>
+    </message>
+    <message>
+        <source>Write the pages like 1-3, 5. The last page is {count}.</source>
+        <translation>اكتب الصفحات مثل 1-3, 5. الصفحة الأخيرة هي {count}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>حفظ بصيغة PDF</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>حُفظ باسم “{name}”.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>أُرسل إلى الطابعة.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>أُوقف قبل النهاية.</translation>
+    </message>
+    <message>
+        <source>Rows: {number}</source>
+        <translation>الصفوف: {number}</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>لا شيء لعرضه.</translation>
     </message>
 </context>
 <context>
@@ -7304,7 +7868,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Sheet</name>
     <message>
         <source>Save</source>
-        <extracomment>kind -&gt; icon and its token</extracomment>
         <translation>حفظ</translation>
     </message>
     <message>
@@ -7318,6 +7881,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Hall Booking</source>
         <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>فتح في نافذة جديدة</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -7703,6 +8274,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>سُحب إلغاء الحجز رقم ‎#%1</translation>
     </message>
     <message>
+        <source>Change of booking #%1 taken back</source>
+        <translation>تم التراجع عن تغيير الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
         <source>Refund of booking #%1</source>
         <translation>#%1</translation>
     </message>
@@ -7725,6 +8304,133 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top-up at the desk</source>
         <translation>عند مكتب الاستقبال</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Copy all as CSV</source>
+        <translation>نسخ الكل بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>حفظ بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
+    </message>
+    <message>
+        <source>%1 (no room now)</source>
+        <translation>%1 (لا مكان له الآن)</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>الأعمدة كما كانت</translation>
+    </message>
+    <message>
+        <source>table export excel spreadsheet</source>
+        <translation>جدول تصدير إكسل جدول بيانات</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation>حفظ الجدول بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Copy the whole table as CSV</source>
+        <translation>نسخ الجدول كله بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Print the table…</source>
+        <translation>طباعة الجدول…</translation>
+    </message>
+    <message>
+        <source>Choose the table&apos;s columns</source>
+        <translation>اختيار أعمدة الجدول</translation>
+    </message>
+    <message>
+        <source>Shift ↑   Shift ↓</source>
+        <translation>Shift ↑   Shift ↓</translation>
+    </message>
+    <message>
+        <source>Mark several rows; Escape goes back to one</source>
+        <translation>تحديد عدة صفوف؛ Escape يعود إلى صف واحد</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>تحديد كل الصفوف</translation>
+    </message>
+    <message>
+        <source>Copy the marked rows</source>
+        <translation>نسخ الصفوف المحددة</translation>
+    </message>
+    <message>
+        <source>Copy, save as CSV, choose columns</source>
+        <translation>نسخ، حفظ بصيغة CSV، اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>نسخ الصفوف</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>نسخ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>نُسخ: %1</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>حفظ بصيغة CSV</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1 in “%2”</source>
+        <translation>حُفظ: %1 في “%2”</translation>
+    </message>
+    <message>
+        <source>Print the table</source>
+        <translation>طباعة الجدول</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Table: copy, save as CSV, choose columns</source>
+        <translation>الجدول: نسخ، حفظ بصيغة CSV، اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not saved. Free some space, or choose another place.</source>
+        <translation>القرص ممتلئ: لم يُحفظ الملف. أفرغ بعض المساحة، أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file may not be written there: the folder is protected, or another program has the file open. Close it there, or choose another place.</source>
+        <translation>لا يُسمح بكتابة الملف هناك: المجلد محمي، أو الملف مفتوح في برنامج آخر. أغلقه هناك، أو اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Choose another place.</source>
+        <translation>لم يعد المجلد موجودًا. اختر مكانًا آخر.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1. Choose another place.</source>
+        <translation>تعذّر حفظ الملف: %1. اختر مكانًا آخر.</translation>
     </message>
 </context>
 <context>
@@ -8029,6 +8735,72 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Everything is in this list</source>
+        <translation>كل شيء في هذه القائمة</translation>
+    </message>
+    <message>
+        <source>Each page has a key: %1 and its number. A right click opens a page in a new window.</source>
+        <translation>لكل صفحة مفتاح: %1 مع رقمها. النقر بالزر الأيمن يفتح الصفحة في نافذة جديدة.</translation>
+    </message>
+    <message>
+        <source>Today: who comes, who is here</source>
+        <translation>اليوم: من يأتي ومن هنا</translation>
+    </message>
+    <message>
+        <source>Check parties in and out, see what waits for money, leave notes for the next shift.</source>
+        <translation>سجّل وصول المجموعات ومغادرتها، واعرف ما ينتظر الدفع، واترك ملاحظات للوردية التالية.</translation>
+    </message>
+    <message>
+        <source>Book by dragging</source>
+        <translation>الحجز بالسحب</translation>
+    </message>
+    <message>
+        <source>Drag over free time to book it, drag a booking to move it. Red means that the hall is taken; every move can be undone.</source>
+        <translation>اسحب فوق وقت متاح لحجزه، واسحب حجزًا لنقله. الأحمر يعني أن القاعة محجوزة؛ ويمكن التراجع عن كل نقل.</translation>
+    </message>
+    <message>
+        <source>Find anything with %1</source>
+        <translation>اعثر على أي شيء بـ %1</translation>
+    </message>
+    <message>
+        <source>A name, a phone number, a hall, or “friday 2pm ballroom 3h” for a new booking.</source>
+        <translation>اسم أو رقم هاتف أو قاعة، أو “friday 2pm ballroom 3h” لحجز جديد.</translation>
+    </message>
+    <message>
+        <source>Keys for everything: ?</source>
+        <translation>مفاتيح لكل شيء: ?</translation>
+    </message>
+    <message>
+        <source>A question mark lists the keys of the page that you are on.</source>
+        <translation>علامة الاستفهام تعرض مفاتيح الصفحة التي أنت فيها.</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>اجعله كما تحب</translation>
+    </message>
+    <message>
+        <source>Light or dark, text size, language, a new window; to lock or sign out. This tour, too.</source>
+        <translation>فاتح أو داكن، حجم النص، اللغة، نافذة جديدة؛ للقفل أو تسجيل الخروج. وهذه الجولة أيضًا.</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>New here?</source>
+        <translation>جديد هنا؟</translation>
+    </message>
+    <message>
+        <source>A one-minute tour</source>
+        <translation>جولة من دقيقة واحدة</translation>
+    </message>
+    <message>
+        <source>No tour, thanks</source>
+        <translation>لا أريد جولة، شكرًا</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Booking #%1 stands again.</source>
@@ -8041,6 +8813,70 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booking #%1 is as it was.</source>
         <translation>الحجز رقم ‎#%1 كما كان.</translation>
+    </message>
+    <message>
+        <source>The mark was taken back.</source>
+        <translation>أُلغيت العلامة.</translation>
+    </message>
+    <message>
+        <source>The block is gone.</source>
+        <translation>أُزيل الحجب.</translation>
+    </message>
+    <message>
+        <source>The block is back.</source>
+        <translation>عاد الحجب.</translation>
+    </message>
+    <message>
+        <source>The block is back where it was.</source>
+        <translation>عاد الحجب إلى حيث كان.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was.</source>
+        <translation>%1 كما كان.</translation>
+    </message>
+    <message>
+        <source>The prices are as they were.</source>
+        <translation>الأسعار كما كانت.</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>نُقل %1 إلى الأرشيف.</translation>
+    </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation>لم يعد %1 يُباع.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Takes something back and returns what to say then.</extracomment>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>لا يمكن التراجع عن هذا.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>متابعة التحرير</translation>
+    </message>
+    <message>
+        <source>What you typed here has not been saved and would be lost.</source>
+        <translation>ما كتبته هنا لم يُحفظ وسيضيع.</translation>
+    </message>
+    <message>
+        <source>This has not been saved and would be lost: %1.</source>
+        <translation>لم يُحفظ هذا وسيضيع: %1.</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>هل تريد تجاهل ما كتبته؟</translation>
     </message>
 </context>
 <context>
@@ -8183,6 +9019,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
 </context>
 <context>
     <name>UsersView</name>
+    <message>
+        <source>Role</source>
+        <translation>الدور</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
     <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
@@ -8716,6 +9560,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>المبلغ بـ %1</translation>
     </message>
     <message>
+        <source>A wrong amount is evened out by another adjustment.</source>
+        <translation>يُصحَّح المبلغ الخاطئ بتعديل آخر.</translation>
+    </message>
+    <message>
         <source>Balance of %1: %2</source>
         <translation>رصيد %1: ‏%2</translation>
     </message>
@@ -8878,6 +9726,64 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>times in %1</source>
         <translation>الأوقات بتوقيت %1</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>What was typed and not saved is lost: %1.</source>
+        <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
+        <translation>ضاع ما كُتب ولم يُحفظ: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>المحاولة من جديد</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>جارٍ قراءة الصفوف…</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>مكان آخر…</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>مكان آخر</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 من %2 صفوف</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Leave</source>
+        <translation>إنهاء</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>إنهاء الجولة (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تمت</translation>
     </message>
 </context>
 </TS>

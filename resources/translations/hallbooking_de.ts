@@ -106,6 +106,14 @@
         <source>Sell again</source>
         <translation>Wieder anbieten</translation>
     </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation>%1 wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>%1 is sold again.</source>
+        <translation>%1 wird wieder verkauft.</translation>
+    </message>
 </context>
 <context>
     <name>AddonsPart</name>
@@ -144,6 +152,10 @@
         <translation>&amp;Ihre Antwort</translation>
     </message>
     <message>
+        <source>The customer gets the answer at once.</source>
+        <translation>Der Kunde bekommt die Antwort sofort.</translation>
+    </message>
+    <message>
         <source>among staff</source>
         <translation>unter Mitarbeitern</translation>
     </message>
@@ -178,14 +190,6 @@
     <message>
         <source>%1: %2</source>
         <translation>%1: %2</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
-        <source>The mark was taken back.</source>
-        <translation>Der Vermerk wurde zurückgenommen.</translation>
     </message>
     <message>
         <source>How much longer</source>
@@ -261,6 +265,14 @@
     <message>
         <source>Cancellation taken back</source>
         <translation>Stornierung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Move taken back</source>
+        <translation>Verlegung zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Edit taken back</source>
+        <translation>Änderung zurückgenommen</translation>
     </message>
     <message>
         <source>Payment taken</source>
@@ -1250,7 +1262,6 @@
     <name>Bookings</name>
     <message>
         <source>No.</source>
-        <extracomment>So near that nobody asks which year.</extracomment>
         <translation>Nr.</translation>
     </message>
     <message>
@@ -1260,6 +1271,23 @@
     <message>
         <source>Hall</source>
         <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <extracomment>So near that nobody asks which year.</extracomment>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Zeitzone</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
     </message>
     <message>
         <source>Title</source>
@@ -1337,6 +1365,10 @@
         <translation>Alle Räume</translation>
     </message>
     <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
         <source>Show in the calendar</source>
         <translation>Im Kalender zeigen</translation>
     </message>
@@ -1386,6 +1418,7 @@
     </message>
     <message>
         <source>Halls to show</source>
+        <extracomment>The halls that are not ticked, by venue.</extracomment>
         <translation>Gezeigte Räume</translation>
     </message>
     <message>
@@ -1484,6 +1517,10 @@
     <message>
         <source>Larger (Ctrl++)</source>
         <translation>Größer (Strg++)</translation>
+    </message>
+    <message>
+        <source>Print (Ctrl+P)</source>
+        <translation>Drucken (Strg+P)</translation>
     </message>
     <message>
         <source>Keys (?)</source>
@@ -1597,10 +1634,6 @@
         <translation>„{title}“ bleibt, wo es war</translation>
     </message>
     <message>
-        <source>Move undone</source>
-        <translation>Verlegung rückgängig gemacht</translation>
-    </message>
-    <message>
         <source>“{title}” is back where it was</source>
         <translation>„{title}“ ist wieder, wo es war</translation>
     </message>
@@ -1615,10 +1648,6 @@
     <message>
         <source>The block is gone</source>
         <translation>Die Sperre ist weg</translation>
-    </message>
-    <message>
-        <source>The block is back</source>
-        <translation>Die Sperre ist wieder da</translation>
     </message>
     <message>
         <source>{minutes} min</source>
@@ -1772,6 +1801,14 @@
         <translation>Zum kleinen Monat</translation>
     </message>
     <message>
+        <source>Ctrl P</source>
+        <translation>Strg P</translation>
+    </message>
+    <message>
+        <source>Print, save as PDF</source>
+        <translation>Drucken, als PDF speichern</translation>
+    </message>
+    <message>
         <source>Choose the venue, find a hall</source>
         <translation>Haus wählen, Raum suchen</translation>
     </message>
@@ -1867,11 +1904,20 @@
         <source>+{count} more</source>
         <translation>+{count} weitere</translation>
     </message>
+    <message>
+        <source>Print the calendar</source>
+        <translation>Kalender drucken</translation>
+    </message>
+    <message>
+        <source>There is nothing to print: no hall is shown.</source>
+        <translation>Es gibt nichts zu drucken: Kein Raum wird gezeigt.</translation>
+    </message>
 </context>
 <context>
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
+        <extracomment>Which dates of a series are meant: the places in the list.</extracomment>
         <translation>Buchung stornieren</translation>
     </message>
     <message>
@@ -1889,6 +1935,22 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
+    </message>
+    <message>
+        <source>Only this one</source>
+        <translation>Nur dieser</translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation>Dieser und alle danach</translation>
+    </message>
+    <message>
+        <source>All that are left</source>
+        <translation>Alle, die noch kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Which dates of the series</source>
+        <translation>&amp;Welche Termine der Serie</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -1931,8 +1993,30 @@
         <translation>Erstattung auf das Guthaben von %1</translation>
     </message>
     <message>
+        <source>Refund to the organisers&apos; wallets</source>
+        <translation>Erstattung auf die Guthaben der Veranstalter</translation>
+    </message>
+    <message>
+        <source>Each date is refunded by how long it is until then.</source>
+        <translation>Jeder Termin wird danach erstattet, wie lange es bis dahin ist.</translation>
+    </message>
+    <message>
         <source>Nothing was paid, so nothing is paid back. The hall becomes free at once.</source>
         <translation>Es wurde nichts bezahlt, also wird nichts erstattet. Der Raum wird sofort frei.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings</source>
+        <translation>
+            <numerusform>%n Reservierung stornieren</numerusform>
+            <numerusform>%n Reservierungen stornieren</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings and refund %1</source>
+        <translation>
+            <numerusform>%n Reservierung stornieren und %1 erstatten</numerusform>
+            <numerusform>%n Reservierungen stornieren und %1 erstatten</numerusform>
+        </translation>
     </message>
     <message>
         <source>Cancel booking and refund %1</source>
@@ -1942,13 +2026,20 @@
         <source>Booking #%1 is cancelled.</source>
         <translation>Buchung #%1 ist storniert.</translation>
     </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are cancelled.</source>
+        <translation>
+            <numerusform>%n Reservierung der Serie ist storniert.</numerusform>
+            <numerusform>%n Reservierungen der Serie sind storniert.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>%1 went to the wallet of %2.</source>
         <translation>%1 ging auf das Guthaben von %2.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>%1 went to their wallets.</source>
+        <translation>%1 wurden ihren Guthaben gutgeschrieben.</translation>
     </message>
 </context>
 <context>
@@ -2022,10 +2113,6 @@
     <message>
         <source>Say why: the guests whose booking is cancelled read it.</source>
         <translation>Nennen Sie den Grund: Die Gäste, deren Buchung storniert wird, lesen ihn.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>%1 is blocked.</source>
@@ -2107,6 +2194,10 @@
     <message>
         <source>It can be booked again.</source>
         <translation>Die Zeit kann wieder gebucht werden.</translation>
+    </message>
+    <message>
+        <source>It is closed again.</source>
+        <translation>Es ist wieder geschlossen.</translation>
     </message>
 </context>
 <context>
@@ -2233,6 +2324,7 @@
     <name>Console</name>
     <message>
         <source>the program&apos;s own, in the data folder</source>
+        <extracomment>How long the service thread may keep the interpreter when the window wants it. Drawing asks for it again and again, so that Python&apos;s own 5 ms add up to frames that are seen to be late. All of them; ``window`` is the first, at which somebody signs in.</extracomment>
         <translation>der eigene des Programms, im Datenordner</translation>
     </message>
     <message>
@@ -2315,6 +2407,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n Zeile</numerusform>
+            <numerusform>%n Zeilen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -2340,6 +2439,13 @@
         <translation>
             <numerusform>%n Buchung</numerusform>
             <numerusform>%n Buchungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>%n Reservierung der Serie steht wieder.</numerusform>
+            <numerusform>%n Reservierungen der Serie stehen wieder.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2746,10 +2852,6 @@
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>Buchung #%1 ist geändert.</translation>
-    </message>
-    <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -3382,6 +3484,93 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>Filters</source>
+        <translation>Filter</translation>
+    </message>
+    <message>
+        <source>Filters kept under a name</source>
+        <translation>Filter mit Namen</translation>
+    </message>
+    <message>
+        <source>“%1” without what is no longer there: %2</source>
+        <translation>„%1“ ohne das, was es nicht mehr gibt: %2</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <translation>%1 (geändert)</translation>
+    </message>
+    <message>
+        <source>Filters: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>%1 (opens with it)</source>
+        <translation>%1 (damit öffnet die Seite)</translation>
+    </message>
+    <message>
+        <source>Save these filters…</source>
+        <translation>Diese Filter speichern…</translation>
+    </message>
+    <message>
+        <source>Save the changes to “%1”</source>
+        <translation>Änderungen an „%1“ speichern</translation>
+    </message>
+    <message>
+        <source>Open the page with “%1”</source>
+        <translation>Die Seite mit „%1“ öffnen</translation>
+    </message>
+    <message>
+        <source>Rename “%1”…</source>
+        <translation>„%1“ umbenennen…</translation>
+    </message>
+    <message>
+        <source>Delete “%1”</source>
+        <translation>„%1“ löschen</translation>
+    </message>
+    <message>
+        <source>saved filter</source>
+        <translation>gespeicherter Filter</translation>
+    </message>
+    <message>
+        <source>Filter: %1</source>
+        <translation>Filter: %1</translation>
+    </message>
+    <message>
+        <source>Save these filters</source>
+        <translation>Diese Filter speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Rename the filter</source>
+        <translation>Filter umbenennen</translation>
+    </message>
+    <message>
+        <source>Deleted: %1</source>
+        <translation>Gelöscht: %1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>There is one with this name: it is replaced.</source>
+        <translation>Es gibt schon einen mit diesem Namen: Er wird ersetzt.</translation>
+    </message>
+    <message>
+        <source>something that this version does not know</source>
+        <translation>etwas, das diese Version nicht kennt</translation>
+    </message>
+</context>
+<context>
     <name>Find</name>
     <message>
         <source>any</source>
@@ -3739,18 +3928,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Close</source>
         <translation>Schließen</translation>
     </message>
-    <message>
-        <source>What you typed here has not been saved and would be lost.</source>
-        <translation>Was Sie hier eingegeben haben, ist nicht gespeichert und ginge verloren.</translation>
-    </message>
-    <message>
-        <source>Close without saving?</source>
-        <translation>Schließen, ohne zu speichern?</translation>
-    </message>
-    <message>
-        <source>Discard</source>
-        <translation>Verwerfen</translation>
-    </message>
 </context>
 <context>
     <name>Formats</name>
@@ -3916,6 +4093,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation>Ein Rundgang</translation>
     </message>
 </context>
 <context>
@@ -4195,8 +4376,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ListingView</name>
     <message>
         <source>Clear filters</source>
-        <extracomment>What stands at the right; both have a signal ``closed``.</extracomment>
+        <extracomment>What stands at the right; both have a signal ``closed``. What the person&apos;s choices about this view are remembered by. Whether what can be filtered by is loaded first; the view calls ``filters_there`` when it is.</extracomment>
         <translation>Filter aufheben</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Suche</translation>
     </message>
     <message>
         <source>Nothing fits these filters.</source>
@@ -4204,10 +4389,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>LockedPage</name>
+    <message>
+        <source>Locked</source>
+        <translation>Gesperrt</translation>
+    </message>
+    <message>
+        <source>The password is asked for in your other window.</source>
+        <translation>Nach dem Passwort wird in Ihrem anderen Fenster gefragt.</translation>
+    </message>
+    <message>
+        <source>Unlock here</source>
+        <translation>Hier entsperren</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>After how many minutes the installation locks; 0 never.</extracomment>
+        <extracomment>A further window stands so many pixels beside the one that it was opened from. Whether the sign-in page is there, to be signed in at or to unlock.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -4221,62 +4421,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The database cannot be reached. What you see stays on screen, changes are refused until it is back. Reconnecting by itself…</source>
         <translation>Die Datenbank ist nicht erreichbar. Was Sie sehen, bleibt stehen; Änderungen werden abgelehnt, bis sie wieder da ist. Die Verbindung wird von selbst wiederhergestellt …</translation>
-    </message>
-    <message>
-        <source>theme appearance dark light</source>
-        <translation>Thema Aussehen dunkel hell</translation>
-    </message>
-    <message>
-        <source>Light colours</source>
-        <translation>Helle Farben</translation>
-    </message>
-    <message>
-        <source>Dark colours</source>
-        <translation>Dunkle Farben</translation>
-    </message>
-    <message>
-        <source>Colours as the system</source>
-        <translation>Farben wie das System</translation>
-    </message>
-    <message>
-        <source>Language: %1</source>
-        <translation>Sprache: %1</translation>
-    </message>
-    <message>
-        <source>log out leave</source>
-        <translation>abmelden verlassen</translation>
-    </message>
-    <message>
-        <source>Appearance</source>
-        <translation>Aussehen</translation>
-    </message>
-    <message>
-        <source>As the system</source>
-        <translation>Wie das System</translation>
-    </message>
-    <message>
-        <source>Light</source>
-        <translation>Hell</translation>
-    </message>
-    <message>
-        <source>Dark</source>
-        <translation>Dunkel</translation>
-    </message>
-    <message>
-        <source>Text size</source>
-        <translation>Textgröße</translation>
-    </message>
-    <message>
-        <source>Language</source>
-        <translation>Sprache</translation>
-    </message>
-    <message>
-        <source>Lock</source>
-        <translation>Sperren</translation>
-    </message>
-    <message>
-        <source>Sign out</source>
-        <translation>Abmelden</translation>
     </message>
 </context>
 <context>
@@ -4310,10 +4454,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Keep the other record instead</source>
         <translation>Stattdessen den anderen Datensatz behalten</translation>
-    </message>
-    <message>
-        <source>Joining cannot be undone.</source>
-        <translation>Das Zusammenführen kann nicht rückgängig gemacht werden.</translation>
     </message>
     <message>
         <source>Nobody is found.</source>
@@ -4381,6 +4521,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
         <translation>Der Zustand der Buchung erlaubt das nicht mehr. Sehen Sie sich den neuesten Stand an.</translation>
+    </message>
+    <message>
+        <source>This can no longer be taken back. Look at its newest state.</source>
+        <translation>Das lässt sich nicht mehr zurücknehmen. Sehen Sie den neuesten Stand an.</translation>
     </message>
     <message>
         <source>An add-on is not to be had then. Take fewer, or leave it out.</source>
@@ -4473,6 +4617,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The venue does not take bookings that far ahead. Choose an earlier day.</source>
         <translation>So weit im Voraus nimmt das Haus keine Buchungen an. Wählen Sie einen früheren Tag.</translation>
+    </message>
+    <message>
+        <source>A change can be taken back for a minute only. Change it again instead.</source>
+        <translation>Eine Änderung lässt sich nur eine Minute lang zurücknehmen. Ändern Sie es stattdessen noch einmal.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody went on from it. Look at its newest state.</source>
+        <translation>Nichts wurde zurückgenommen: Jemand hat seither daran weitergearbeitet. Sehen Sie den neuesten Stand an.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: money was paid in the meantime. Look at the booking.</source>
+        <translation>Nichts wurde zurückgenommen: Inzwischen wurde etwas gezahlt. Sehen Sie die Reservierung an.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: somebody else has the hall by now.</source>
+        <translation>Nichts wurde zurückgenommen: Den Raum hat inzwischen jemand anders.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: what went to the wallet is spent already.</source>
+        <translation>Nichts wurde zurückgenommen: Was dem Guthaben gutgeschrieben wurde, ist schon ausgegeben.</translation>
     </message>
     <message>
         <source>This file is empty. Choose another one.</source>
@@ -4967,6 +5131,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Preis</translation>
     </message>
     <message>
+        <source>Start</source>
+        <translation>Beginn</translation>
+    </message>
+    <message>
+        <source>End</source>
+        <translation>Ende</translation>
+    </message>
+    <message>
         <source>State</source>
         <translation>Zustand</translation>
     </message>
@@ -5009,11 +5181,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Every date of the series</source>
         <translation>Alle Termine der Serie</translation>
     </message>
+    <message>
+        <source>Dates of the series</source>
+        <translation>Termine der Serie</translation>
+    </message>
 </context>
 <context>
     <name>PagedTable</name>
     <message>
         <source>Columns</source>
+        <extracomment>More marked rows than this are not looked for again when the list changes: they stay marked by their places.</extracomment>
         <translation>Spalten</translation>
     </message>
 </context>
@@ -5044,6 +5221,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Palette</name>
     <message>
         <source>Search and commands</source>
+        <extracomment>Customers, bookings, queries: what fits on the card, so that none of them hides the others.</extracomment>
         <translation>Suche und Befehle</translation>
     </message>
     <message>
@@ -5333,6 +5511,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Jetzt nicht</translation>
     </message>
     <message>
+        <source>Money comes back, to the wallet, only by cancelling the booking.</source>
+        <translation>Geld kommt nur zurück, aufs Guthaben, wenn die Reservierung storniert wird.</translation>
+    </message>
+    <message>
         <source>Due</source>
         <translation>Offen</translation>
     </message>
@@ -5411,6 +5593,89 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PersonMenu</name>
+    <message>
+        <source>theme appearance dark light</source>
+        <translation>Thema Aussehen dunkel hell</translation>
+    </message>
+    <message>
+        <source>Light colours</source>
+        <translation>Helle Farben</translation>
+    </message>
+    <message>
+        <source>Dark colours</source>
+        <translation>Dunkle Farben</translation>
+    </message>
+    <message>
+        <source>Colours as the system</source>
+        <translation>Farben wie das System</translation>
+    </message>
+    <message>
+        <source>Language: %1</source>
+        <translation>Sprache: %1</translation>
+    </message>
+    <message>
+        <source>second screen another</source>
+        <translation>zweiter Bildschirm weiteres</translation>
+    </message>
+    <message>
+        <source>New window</source>
+        <translation>Neues Fenster</translation>
+    </message>
+    <message>
+        <source>reset windows panels widths</source>
+        <translation>zurücksetzen Fenster Bereiche Breiten</translation>
+    </message>
+    <message>
+        <source>Layout as it was</source>
+        <translation>Anordnung wie am Anfang</translation>
+    </message>
+    <message>
+        <source>help introduction first steps</source>
+        <translation>Hilfe Einführung erste Schritte</translation>
+    </message>
+    <message>
+        <source>A tour of the desk</source>
+        <translation>Ein Rundgang</translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation>Sperren</translation>
+    </message>
+    <message>
+        <source>Sign out</source>
+        <translation>Abmelden</translation>
+    </message>
+    <message>
+        <source>log out leave</source>
+        <translation>abmelden verlassen</translation>
+    </message>
+    <message>
+        <source>Appearance</source>
+        <translation>Aussehen</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Wie das System</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Hell</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Dunkel</translation>
+    </message>
+    <message>
+        <source>Text size</source>
+        <translation>Textgröße</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+</context>
+<context>
     <name>Personal</name>
     <message>
         <source>For you, at this desk</source>
@@ -5446,6 +5711,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Lock when nobody is here</source>
         <translation>Sperren, wenn niemand da ist</translation>
+    </message>
+    <message>
+        <source>Open with</source>
+        <translation>Beginnen mit</translation>
+    </message>
+    <message>
+        <source>The start page</source>
+        <translation>der Startseite</translation>
+    </message>
+    <message>
+        <source>The page I left</source>
+        <translation>der Seite, die ich verlassen habe</translation>
     </message>
     <message>
         <source>never</source>
@@ -5557,8 +5834,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Noch keine Fotos. Ein Administrator kann welche hinzufügen.</translation>
     </message>
     <message>
-        <source>Guests will not see it any more. This cannot be undone.</source>
-        <translation>Gäste sehen es dann nicht mehr. Das kann nicht rückgängig gemacht werden.</translation>
+        <source>Guests will not see it any more.</source>
+        <translation>Gäste sehen es dann nicht mehr.</translation>
     </message>
     <message>
         <source>Delete this photo?</source>
@@ -5856,18 +6133,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Es gibt noch keine Häuser.</translation>
     </message>
     <message>
-        <source>What you typed about %1 is not saved yet.</source>
-        <translation>Ihre Eingaben zu %1 sind noch nicht gespeichert.</translation>
-    </message>
-    <message>
-        <source>Give up what you typed?</source>
-        <translation>Eingaben verwerfen?</translation>
-    </message>
-    <message>
-        <source>Give it up</source>
-        <translation>Verwerfen</translation>
-    </message>
-    <message>
         <source>Archive %1?</source>
         <translation>%1 archivieren?</translation>
     </message>
@@ -6030,6 +6295,285 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Somebody else changed the prices. Look at them again.</source>
         <translation>Jemand anderes hat die Preise geändert. Sehen Sie sie noch einmal an.</translation>
+    </message>
+    <message>
+        <source>The prices are stored.</source>
+        <translation>Die Preise sind gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>Printing</name>
+    <message>
+        <source>Calendar as shown</source>
+        <extracomment>so many names of halls are written out</extracomment>
+        <translation>Kalender wie gezeigt</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Nr.</translation>
+    </message>
+    <message>
+        <source>In full</source>
+        <translation>Vollständig</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Wann</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Halls: {names}</source>
+        <extracomment>points: the hours&apos; column, the heads&apos; height, the narrowest hall, the lowest row, an hour at least in a timeline the halls&apos; column of a timeline, the highest row, the line that names a page&apos;s halls entries beside each other on one day at most, before halls go on pages of their own</extracomment>
+        <translation>Räume: {names}</translation>
+    </message>
+    <message>
+        <source>Halls: {count} of {all}</source>
+        <translation>Räume: {count} von {all}</translation>
+    </message>
+    <message>
+        <source>Only: {names}</source>
+        <translation>Nur: {names}</translation>
+    </message>
+    <message>
+        <source>{count} more: see the list</source>
+        <extracomment>points: weekdays, the day&apos;s number, a chip</extracomment>
+        <translation>{count} weitere: siehe Liste</translation>
+    </message>
+    <message>
+        <source>Setup, teardown</source>
+        <extracomment>points: the letters, the bar at the leading edge, beside words, marks the height of a legend below this width beside mark and number a title stands under them</extracomment>
+        <translation>Aufbau, Abbau</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Takes a part of this hall</source>
+        <translation>Belegt einen Teil dieses Raums</translation>
+    </message>
+    <message>
+        <source>Day sheet for the doors</source>
+        <translation>Tageszettel für die Türen</translation>
+    </message>
+    <message>
+        <source>Day sheet</source>
+        <translation>Tageszettel</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>With setup, teardown</source>
+        <translation>Mit Aufbau, Abbau</translation>
+    </message>
+    <message>
+        <source>Event</source>
+        <translation>Veranstaltung</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Guests</source>
+        <translation>Gäste</translation>
+    </message>
+    <message>
+        <source>Nothing is booked.</source>
+        <translation>Nichts ist reserviert.</translation>
+    </message>
+    <message>
+        <source>{amount} due</source>
+        <translation>{amount} offen</translation>
+    </message>
+    <message>
+        <source>Closed to guests</source>
+        <translation>Für Gäste geschlossen</translation>
+    </message>
+    <message>
+        <source>Booked</source>
+        <translation>Gebucht</translation>
+    </message>
+    <message>
+        <source>Printed {when} by {who}</source>
+        <extracomment>lines below the title at most, and the distances to the body Work in small steps, so that whoever lets it run can do something else in between; it ends with the pages.</extracomment>
+        <translation>Gedruckt {when} von {who}</translation>
+    </message>
+    <message>
+        <source>Printed {when}</source>
+        <translation>Gedruckt {when}</translation>
+    </message>
+    <message>
+        <source>Page {number} of {count}</source>
+        <translation>Seite {number} von {count}</translation>
+    </message>
+    <message>
+        <source>{title} (continued)</source>
+        <extracomment>letters from large to small: the largest that leaves columns readable is taken likewise of what is read from a distance points: beside a cell&apos;s words, above and below them, the narrowest column, before a section&apos;s title how many of a column&apos;s longest texts are measured, with the widest figure in place of each</extracomment>
+        <translation>{title} (Fortsetzung)</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Was</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Papier</translation>
+    </message>
+    <message>
+        <source>A4</source>
+        <translation>A4</translation>
+    </message>
+    <message>
+        <source>Letter</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Orientation</source>
+        <translation>Ausrichtung</translation>
+    </message>
+    <message>
+        <source>Portrait</source>
+        <translation>Hochformat</translation>
+    </message>
+    <message>
+        <source>Landscape</source>
+        <translation>Querformat</translation>
+    </message>
+    <message>
+        <source>All</source>
+        <translation>Alle</translation>
+    </message>
+    <message>
+        <source>Which pages, like 1-3, 5; empty for all</source>
+        <translation>Welche Seiten, etwa 1-3, 5; leer für alle</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <extracomment>pixels around pages pixels of pages&apos; pictures that are kept (four bytes each); those in sight are kept always pixels for each point</extracomment>
+        <translation>Seiten</translation>
+    </message>
+    <message>
+        <source>Black and white</source>
+        <translation>Schwarz-weiß</translation>
+    </message>
+    <message>
+        <source>Fit width</source>
+        <translation>Ganze Breite</translation>
+    </message>
+    <message>
+        <source>Fit page</source>
+        <translation>Ganze Seite</translation>
+    </message>
+    <message>
+        <source>Smaller (−)</source>
+        <translation>Kleiner (−)</translation>
+    </message>
+    <message>
+        <source>Larger (+)</source>
+        <translation>Größer (+)</translation>
+    </message>
+    <message>
+        <source>Hall Booking</source>
+        <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>“{name}” could not be written: {reason} Choose another folder or another name.</source>
+        <translation>„{name}“ ließ sich nicht schreiben: {reason} Wählen Sie einen anderen Ordner oder einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>The printer did not take the pages. See whether it is on, or save a PDF instead.</source>
+        <translation>Der Drucker hat die Seiten nicht angenommen. Sehen Sie nach, ob er eingeschaltet ist, oder speichern Sie ein PDF.</translation>
+    </message>
+    <message>
+        <source>Print</source>
+        <extracomment>the share of the window that the preview takes</extracomment>
+        <translation>Drucken</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Print preview</source>
+        <translation>Druckvorschau</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Pages done</source>
+        <translation>Fertige Seiten</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>No printer is set up on this computer. A PDF can be saved all the same.</source>
+        <translation>Auf diesem Rechner ist kein Drucker eingerichtet. Ein PDF lässt sich trotzdem speichern.</translation>
+    </message>
+    <message>
+        <source>Counting pages…</source>
+        <translation>Seiten werden gezählt…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Write the pages like 1-3, 5. The last page is {count}.</source>
+        <translation>Schreiben Sie die Seiten wie 1-3, 5. Die letzte Seite ist {count}.</translation>
+    </message>
+    <message>
+        <source>Save as PDF</source>
+        <translation>Als PDF speichern</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
+    </message>
+    <message>
+        <source>Saved as “{name}”.</source>
+        <translation>Gespeichert als „{name}“.</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Sent to the printer.</source>
+        <translation>An den Drucker geschickt.</translation>
+    </message>
+    <message>
+        <source>Stopped before the end.</source>
+        <translation>Vor dem Ende angehalten.</translation>
+    </message>
+    <message>
+        <source>Rows: {number}</source>
+        <translation>Zeilen: {number}</translation>
+    </message>
+    <message>
+        <source>There is nothing to show.</source>
+        <translation>Es gibt nichts zu zeigen.</translation>
     </message>
 </context>
 <context>
@@ -7160,7 +7704,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Sheet</name>
     <message>
         <source>Save</source>
-        <extracomment>kind -&gt; icon and its token</extracomment>
         <translation>Speichern</translation>
     </message>
     <message>
@@ -7174,6 +7717,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>Hall Booking</source>
         <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Open in a new window</source>
+        <translation>In neuem Fenster öffnen</translation>
     </message>
     <message>
         <source>Administrator</source>
@@ -7559,6 +8110,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Stornierung der Buchung #%1 zurückgenommen</translation>
     </message>
     <message>
+        <source>Change of booking #%1 taken back</source>
+        <translation>Änderung der Reservierung #%1 zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
         <source>Refund of booking #%1</source>
         <translation>#%1</translation>
     </message>
@@ -7581,6 +8140,133 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top-up at the desk</source>
         <translation>am Empfang</translation>
+    </message>
+</context>
+<context>
+    <name>Tables</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Copy all as CSV</source>
+        <translation>Alles als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Save as CSV…</source>
+        <translation>Als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken…</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+    <message>
+        <source>%1 (no room now)</source>
+        <translation>%1 (gerade kein Platz)</translation>
+    </message>
+    <message>
+        <source>Columns as they were</source>
+        <translation>Spalten wie am Anfang</translation>
+    </message>
+    <message>
+        <source>table export excel spreadsheet</source>
+        <translation>Tabelle Export Excel Tabellenkalkulation</translation>
+    </message>
+    <message>
+        <source>Save the table as CSV…</source>
+        <translation>Tabelle als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Copy the whole table as CSV</source>
+        <translation>Ganze Tabelle als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Print the table…</source>
+        <translation>Tabelle drucken…</translation>
+    </message>
+    <message>
+        <source>Choose the table&apos;s columns</source>
+        <translation>Spalten der Tabelle wählen</translation>
+    </message>
+    <message>
+        <source>Shift ↑   Shift ↓</source>
+        <translation>Umschalt ↑   Umschalt ↓</translation>
+    </message>
+    <message>
+        <source>Mark several rows; Escape goes back to one</source>
+        <translation>Mehrere Zeilen markieren; Escape kehrt zu einer zurück</translation>
+    </message>
+    <message>
+        <source>Mark all rows</source>
+        <translation>Alle Zeilen markieren</translation>
+    </message>
+    <message>
+        <source>Copy the marked rows</source>
+        <translation>Markierte Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy, save as CSV, choose columns</source>
+        <translation>Kopieren, als CSV speichern, Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Copy rows</source>
+        <translation>Zeilen kopieren</translation>
+    </message>
+    <message>
+        <source>Copy as CSV</source>
+        <translation>Als CSV kopieren</translation>
+    </message>
+    <message>
+        <source>Copied: %1</source>
+        <translation>Kopiert: %1</translation>
+    </message>
+    <message>
+        <source>Save as CSV</source>
+        <translation>Als CSV speichern</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved: %1 in “%2”</source>
+        <translation>Gespeichert: %1 in „%2“</translation>
+    </message>
+    <message>
+        <source>Print the table</source>
+        <translation>Tabelle drucken</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Table: copy, save as CSV, choose columns</source>
+        <translation>Tabelle: kopieren, als CSV speichern, Spalten wählen</translation>
+    </message>
+    <message>
+        <source>The disk is full: the file was not saved. Free some space, or choose another place.</source>
+        <translation>Der Datenträger ist voll: Die Datei wurde nicht gespeichert. Schaffen Sie Platz, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file may not be written there: the folder is protected, or another program has the file open. Close it there, or choose another place.</source>
+        <translation>Die Datei darf dort nicht geschrieben werden: Der Ordner ist geschützt, oder ein anderes Programm hat die Datei geöffnet. Schließen Sie sie dort, oder wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The folder is not there any more. Choose another place.</source>
+        <translation>Den Ordner gibt es nicht mehr. Wählen Sie einen anderen Ort.</translation>
+    </message>
+    <message>
+        <source>The file could not be saved: %1. Choose another place.</source>
+        <translation>Die Datei ließ sich nicht speichern: %1. Wählen Sie einen anderen Ort.</translation>
     </message>
 </context>
 <context>
@@ -7881,6 +8567,72 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Tour</name>
+    <message>
+        <source>Everything is in this list</source>
+        <translation>Alles steht in dieser Liste</translation>
+    </message>
+    <message>
+        <source>Each page has a key: %1 and its number. A right click opens a page in a new window.</source>
+        <translation>Jede Seite hat eine Taste: %1 und ihre Nummer. Ein Rechtsklick öffnet eine Seite in einem neuen Fenster.</translation>
+    </message>
+    <message>
+        <source>Today: who comes, who is here</source>
+        <translation>Heute: wer kommt, wer da ist</translation>
+    </message>
+    <message>
+        <source>Check parties in and out, see what waits for money, leave notes for the next shift.</source>
+        <translation>Gesellschaften begrüßen und verabschieden, sehen, was noch bezahlt werden muss, der nächsten Schicht etwas aufschreiben.</translation>
+    </message>
+    <message>
+        <source>Book by dragging</source>
+        <translation>Reservieren durch Ziehen</translation>
+    </message>
+    <message>
+        <source>Drag over free time to book it, drag a booking to move it. Red means that the hall is taken; every move can be undone.</source>
+        <translation>Ziehen Sie über freie Zeit, um sie zu reservieren, und eine Reservierung, um sie zu verlegen. Rot heißt, dass der Raum belegt ist; jede Verlegung lässt sich zurücknehmen.</translation>
+    </message>
+    <message>
+        <source>Find anything with %1</source>
+        <translation>Mit %1 alles finden</translation>
+    </message>
+    <message>
+        <source>A name, a phone number, a hall, or “friday 2pm ballroom 3h” for a new booking.</source>
+        <translation>Ein Name, eine Telefonnummer, ein Raum oder „freitag 14 uhr ballsaal 3h“ für eine neue Reservierung.</translation>
+    </message>
+    <message>
+        <source>Keys for everything: ?</source>
+        <translation>Tasten für alles: ?</translation>
+    </message>
+    <message>
+        <source>A question mark lists the keys of the page that you are on.</source>
+        <translation>Ein Fragezeichen zeigt die Tasten der Seite, auf der Sie sind.</translation>
+    </message>
+    <message>
+        <source>Make it yours</source>
+        <translation>Nach Ihren Wünschen</translation>
+    </message>
+    <message>
+        <source>Light or dark, text size, language, a new window; to lock or sign out. This tour, too.</source>
+        <translation>Hell oder dunkel, Textgröße, Sprache, ein neues Fenster; sperren oder abmelden. Auch dieser Rundgang.</translation>
+    </message>
+</context>
+<context>
+    <name>TourOffer</name>
+    <message>
+        <source>New here?</source>
+        <translation>Neu hier?</translation>
+    </message>
+    <message>
+        <source>A one-minute tour</source>
+        <translation>Ein Rundgang von einer Minute</translation>
+    </message>
+    <message>
+        <source>No tour, thanks</source>
+        <translation>Kein Rundgang, danke</translation>
+    </message>
+</context>
+<context>
     <name>Undo</name>
     <message>
         <source>Booking #%1 stands again.</source>
@@ -7893,6 +8645,70 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booking #%1 is as it was.</source>
         <translation>Buchung #%1 ist wie zuvor.</translation>
+    </message>
+    <message>
+        <source>The mark was taken back.</source>
+        <translation>Der Vermerk wurde zurückgenommen.</translation>
+    </message>
+    <message>
+        <source>The block is gone.</source>
+        <translation>Die Sperre ist weg.</translation>
+    </message>
+    <message>
+        <source>The block is back.</source>
+        <translation>Die Sperre ist wieder da.</translation>
+    </message>
+    <message>
+        <source>The block is back where it was.</source>
+        <translation>Die Sperre ist wieder, wo sie war.</translation>
+    </message>
+    <message>
+        <source>%1 is as it was.</source>
+        <translation>%1 ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>The prices are as they were.</source>
+        <translation>Die Preise sind wie vorher.</translation>
+    </message>
+    <message>
+        <source>%1 is archived.</source>
+        <translation>%1 ist archiviert.</translation>
+    </message>
+    <message>
+        <source>%1 is not sold any more.</source>
+        <translation>%1 wird nicht mehr verkauft.</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <extracomment>Takes something back and returns what to say then.</extracomment>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back.</source>
+        <translation>Das lässt sich nicht zurücknehmen.</translation>
+    </message>
+</context>
+<context>
+    <name>Unsaved</name>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Weiter bearbeiten</translation>
+    </message>
+    <message>
+        <source>What you typed here has not been saved and would be lost.</source>
+        <translation>Was Sie hier eingegeben haben, ist nicht gespeichert und ginge verloren.</translation>
+    </message>
+    <message>
+        <source>This has not been saved and would be lost: %1.</source>
+        <translation>Das ist nicht gespeichert und ginge verloren: %1.</translation>
+    </message>
+    <message>
+        <source>Discard what you typed?</source>
+        <translation>Getipptes verwerfen?</translation>
     </message>
 </context>
 <context>
@@ -8035,6 +8851,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
 </context>
 <context>
     <name>UsersView</name>
+    <message>
+        <source>Role</source>
+        <translation>Rolle</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
     <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
@@ -8568,6 +9392,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Betrag in %1</translation>
     </message>
     <message>
+        <source>A wrong amount is evened out by another adjustment.</source>
+        <translation>Ein falscher Betrag wird durch eine weitere Anpassung ausgeglichen.</translation>
+    </message>
+    <message>
         <source>Balance of %1: %2</source>
         <translation>Guthaben von %1: %2</translation>
     </message>
@@ -8730,6 +9558,64 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>times in %1</source>
         <translation>Zeiten in %1</translation>
+    </message>
+</context>
+<context>
+    <name>Windows</name>
+    <message>
+        <source>What was typed and not saved is lost: %1.</source>
+        <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
+        <translation>Was getippt und nicht gespeichert wurde, ist verloren: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WorkSheet</name>
+    <message>
+        <source>Try again</source>
+        <translation>Erneut versuchen</translation>
+    </message>
+    <message>
+        <source>Reading the rows…</source>
+        <translation>Zeilen werden gelesen…</translation>
+    </message>
+    <message>
+        <source>Another place…</source>
+        <translation>Anderer Ort…</translation>
+    </message>
+    <message>
+        <source>Another place</source>
+        <translation>Anderer Ort</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <translation>%1 von %2 Zeilen</translation>
+    </message>
+</context>
+<context>
+    <name>_Card</name>
+    <message>
+        <source>Leave</source>
+        <translation>Beenden</translation>
+    </message>
+    <message>
+        <source>Leave the tour (Esc)</source>
+        <translation>Rundgang beenden (Esc)</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Zurück</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Erledigt</translation>
     </message>
 </context>
 </TS>

@@ -52,6 +52,30 @@
     </message>
 </context>
 <context>
+    <name>CancelDialog</name>
+    <message numerus="yes">
+        <source>Cancel %n bookings</source>
+        <translation>
+            <numerusform>Cancel %n booking</numerusform>
+            <numerusform>Cancel %n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cancel %n bookings and refund %1</source>
+        <translation>
+            <numerusform>Cancel %n booking and refund %1</numerusform>
+            <numerusform>Cancel %n bookings and refund %1</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are cancelled.</source>
+        <translation>
+            <numerusform>%n booking of the series is cancelled.</numerusform>
+            <numerusform>%n bookings of the series are cancelled.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ClosingSheet</name>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
@@ -137,6 +161,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n rows</source>
+        <translation>
+            <numerusform>%n row</numerusform>
+            <numerusform>%n rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n d</numerusform>
@@ -162,6 +193,13 @@
         <translation>
             <numerusform>%n booking</numerusform>
             <numerusform>%n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series stand again.</source>
+        <translation>
+            <numerusform>%n booking of the series stands again.</numerusform>
+            <numerusform>%n bookings of the series stand again.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -44,8 +44,8 @@ def check(owner_url: str, acknowledged: dict[int, tuple[str, Decimal]]) -> None:
 
 
 def wait(until: Callable[[], bool], complaint: str) -> None:
-    """Wait half a minute at most."""
-    deadline = time.monotonic() + 30
+    """Wait a minute at most: the machine may be busy."""
+    deadline = time.monotonic() + 60
     while not until():
         assert time.monotonic() < deadline, complaint
         time.sleep(0.01)

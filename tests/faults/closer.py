@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from datetime import datetime, timedelta
-from typing import TypeVar
 
 from hallbooking_desktop.domain.clock import utc_now
-from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.permissions import Actor, Role, Source
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
@@ -18,18 +15,9 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.closing import ClosingService
 from hallbooking_desktop.services.commands import Move
 from hallbooking_desktop.services.commands_closing import Affected, Closing, Decision, Fate
+from tests.faults.speaking import until_there
 
-T = TypeVar("T")
 WEEK = timedelta(days=7)
-
-
-async def until_there(call: Callable[[], Awaitable[T]]) -> T:
-    """Go on asking while the database is away; the key sees to it that nothing is done twice."""
-    while True:
-        try:
-            return await call()
-        except DatabaseUnavailable:
-            await asyncio.sleep(0.05)
 
 
 def decisions(found: tuple[Affected, ...]) -> tuple[Decision, ...]:

@@ -8,9 +8,6 @@ import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
-import threading
 import time
 from datetime import timedelta
 from decimal import Decimal
@@ -20,47 +17,27 @@ import pytest
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
-from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.schema import upgrade
 from tests.faults.checking import check, postmaster, wait
+from tests.faults.speaking import Desk, new_world
 from tests.support.counts import LONG, rounds
 from tests.support.database import MIGRATIONS
 from tests.support.postgres import scratch_folder
-from tests.support.world import World, make_world
-
-ROOT = Path(__file__).parents[2]
+from tests.support.world import World
 
 
-class Desk:
-    """One process in a burst, and what it was told is done."""
+class Burst(Desk):
+    """One process in a burst."""
 
     def __init__(self, url: str, world: World, room: int, day: int) -> None:
         begin = (utc_now() + timedelta(days=day)).replace(hour=8, minute=0, second=0, microsecond=0)
-        arguments = [url, str(world.admin.id), str(room), str(world.alice.id), begin.isoformat()]
-        self.acknowledged: dict[int, tuple[str, Decimal]] = {}
-        self.process = subprocess.Popen(
-            [sys.executable, "-m", "tests.faults.burst", *arguments],
-            stdout=subprocess.PIPE,
-            stderr=subprocess.DEVNULL,
-            text=True,
-            cwd=ROOT,
-        )
-        self._reader = threading.Thread(target=self._read)
-        self._reader.start()
+        super().__init__("burst", url, world.admin.id, room, world.alice.id, begin.isoformat())
 
-    def _read(self) -> None:
-        assert self.process.stdout is not None
-        for line in self.process.stdout:
-            if line.endswith("\n"):
-                said = json.loads(line)
-                self.acknowledged[said["booking"]] = (said["status"], Decimal(said["paid"]))
-
-    def kill(self) -> None:
-        self.process.send_signal(signal.SIGKILL)
-        self.process.wait(10)
-        self._reader.join(10)
-        assert self.process.stdout is not None
-        self.process.stdout.close()
+    @property
+    def acknowledged(self) -> dict[int, tuple[str, Decimal]]:
+        """What it was told last of each booking."""
+        heard = [json.loads(line) for line in list(self.said)]
+        return {said["booking"]: (said["status"], Decimal(said["paid"])) for said in heard}
 
 
 @pytest.mark.timeout(3600 if LONG else 400)
@@ -78,12 +55,12 @@ def test_nothing_acknowledged_is_lost() -> None:
 def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
     address = server.acquire()
     upgrade(address.owner_url, MIGRATIONS)
-    world = asyncio.run(_world(address.app_url))
+    world = asyncio.run(new_world(address.app_url))
     acknowledged: dict[int, tuple[str, Decimal]] = {}
     seed = random.randrange(10**6)
     chance = random.Random(seed)
     for n in range(rounds(5, 50)):
-        desks = [Desk(address.app_url, world, room, 3 + 4 * n) for room in (world.ballroom, world.garden_north)]
+        desks = [Burst(address.app_url, world, room, 3 + 4 * n) for room in (world.ballroom, world.garden_north)]
         try:
             _round(server, data_dir, desks, chance, f"round {n}, seed {seed}")
         finally:
@@ -95,7 +72,7 @@ def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
     assert len(acknowledged) > rounds(5, 50) * 2
 
 
-def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Desk], chance: random.Random, where: str) -> None:
+def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Burst], chance: random.Random, where: str) -> None:
     """Kill the server in two rounds of three; in the third only the desks are killed, by the caller."""
     wait(lambda: all(desk.acknowledged for desk in desks), f"{where}: the desks do not get on")
     time.sleep(chance.uniform(0.02, 0.4))
@@ -108,11 +85,3 @@ def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Desk], chance: 
         lambda: all(len(desk.acknowledged) > b for desk, b in zip(desks, before, strict=True)),
         f"{where}: a desk did not find the database again",
     )
-
-
-async def _world(url: str) -> World:
-    database = Database(url)
-    try:
-        return await make_world(database)
-    finally:
-        await database.close()

@@ -369,6 +369,35 @@ async def test_a_closing_is_taken_back(
         await services.closing.take_back(mo, done)
 
 
+async def test_who_comes_back_to_another_hall_pays_what_it_was(
+    services: Services, world: World, database: Database, between: Between
+) -> None:
+    """The halls became dearer, and whoever was moved by mistake would pay the new price for the old promise."""
+    mo = world.moderator.actor
+    moved = await book(services, world, world.ballroom, between(9, 11))
+    before = await services.bookings.details(mo, moved)
+    stood = await standing(database)
+    async with database.work(world.system) as work:
+        await work.execute(text("UPDATE rooms SET rate_per_hour = rate_per_hour * 2, teardown_minutes = 30"))
+    wanted = Closing(world.city, world.ballroom, between(8, 20), ClosingKind.CLOSURE, "Wrong hall")
+    found = await services.closing.affected(mo, wanted)
+    fates: dict[int, Fate | Move] = {moved: Move(between(9, 11), world.garden)}
+    done = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, fates)))
+    there = await services.bookings.details(mo, moved)
+    assert (there.total_cost, there.amount_due) == (Decimal(320), Decimal(0)), "a move costs the difference"
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == Decimal(380)
+    await services.closing.take_back(mo, done)
+    after = await services.bookings.details(mo, moved)
+    assert (after.total_cost, after.lines, after.claimed, after.amount_due) == (
+        before.total_cost,
+        before.lines,
+        before.claimed,
+        before.amount_due,
+    )
+    assert [move.reason for move in after.reschedules] == ["Wrong hall", "Taken back"]
+    assert await standing(database) == stood
+
+
 async def test_what_cannot_come_back_keeps_all_closed(
     services: Services, world: World, database: Database, between: Between
 ) -> None:

@@ -8,11 +8,13 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import pytest
+from sqlalchemy import text
 
 from hallbooking_desktop.domain.bookings import BookingStatus, PaymentMethod
 from hallbooking_desktop.domain.clock import ManualClock
-from hallbooking_desktop.domain.errors import Forbidden, NotFound, SlotTaken, ValidationFailed
+from hallbooking_desktop.domain.errors import Forbidden, NotFound, SlotTaken, UndoRefused, ValidationFailed
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import (
     BookingDraft,
@@ -24,6 +26,7 @@ from hallbooking_desktop.services.commands import (
     RecurrenceRule,
     SeriesDraft,
 )
+from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.series import SeriesService
 from tests.support.world import World
 
@@ -80,6 +83,59 @@ async def test_this_and_following(series: SeriesService, bookings: BookingServic
     ended = await series.cancel(mo, number, 2, Cancellation("Summer"))
     assert [m.cancellation.refund_amount for m in ended if m.cancellation] == [Decimal(150), Decimal(150)]
     assert len(await series.occurrences(mo, number)) == 2
+
+
+async def test_a_cancelled_series_comes_back_as_one(
+    services: Services, series: SeriesService, bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """A choir loses its season by one wrong click, or half of it is lost in taking that back."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number, ids = made[0].series_id or 0, [one.id for one in made]
+    await series.pay(mo, number, PaymentOrder(PaymentMethod.WALLET), 2)
+    held = (await services.wallets.of(world.admin.actor, world.alice.id)).balance
+    before = [await bookings.details(mo, one) for one in ids]
+    shown = await series.preview_cancel(mo, number, 1, Cancellation("Summer"))
+    assert (shown.bookings, shown.paid, shown.refund, shown.to_wallet_of) == (3, 400, 300, "Alice Martin")
+    ended = await series.cancel(mo, number, 1, Cancellation("Summer"))
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == held + shown.refund
+    back = await series.reinstate(mo, number, [one.id for one in ended], "key")
+    assert await series.reinstate(mo, number, [one.id for one in ended], "key") == back
+    for old, new in zip(before, [await bookings.details(mo, one) for one in ids], strict=True):
+        assert (new.status, new.paid, new.range, new.hold_expires_at) == (
+            old.status,
+            old.paid,
+            old.range,
+            old.hold_expires_at,
+        )
+        assert new.cancellation is None
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == held
+    async with database.read() as read:
+        told = await read.execute(text("SELECT DISTINCT status FROM outbox WHERE event LIKE '%cancelled'"))
+        assert told.scalars().all() == ["withdrawn"]
+
+
+async def test_one_evening_that_is_gone_keeps_all_away(
+    services: Services, series: SeriesService, bookings: BookingService, world: World, at: At
+) -> None:
+    """Some evenings would be back and the choir could not tell which."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number, ids = made[0].series_id or 0, [one.id for one in made]
+    await series.pay(mo, number, PaymentOrder(PaymentMethod.CASH))
+    await series.cancel(mo, number, None, Cancellation("Flood", venue_fault=True))
+    await bookings.create(mo, BookingDraft(world.ballroom, at(19, 11), customers=(PersonChoice(world.bob.id),)))
+    with pytest.raises(SlotTaken):
+        await series.reinstate(mo, number, ids)
+    assert not await series.occurrences(mo, number)
+    other = await series.create(mo, weekly(world, at(5, 14)))
+    with pytest.raises(NotFound):
+        await series.reinstate(mo, number, [ids[0], other[0].id])
+    with pytest.raises(UndoRefused) as refusal:
+        await series.reinstate(mo, other[0].series_id or 0, [one.id for one in other])
+    assert refusal.value.details["booking_id"] == other[0].id
+    with pytest.raises(Forbidden):
+        await series.reinstate(world.berlin_moderator.actor, number, ids)
 
 
 async def test_series_is_for_the_venues_staff(series: SeriesService, world: World, at: At) -> None:

@@ -37,10 +37,14 @@ from hallbooking_desktop.services.commands import (
     NewBlock,
     PaymentOrder,
     PersonChoice,
+    RecurrenceRule,
+    SeriesDraft,
     TopUp,
     WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_closing import Closed, Closing, ClosingKind, Decision, Fate
+from hallbooking_desktop.services.series import SeriesService
+from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.services.wallets import WalletService
 from tests.support.counts import LONG, rounds
 from tests.support.database import Server
@@ -89,7 +93,7 @@ INVARIANTS = {
             SELECT count(*) FILTER (WHERE a.action = 'booking.created') AS made,
                    count(*) FILTER (WHERE a.action IN ('booking.cancelled', 'booking.hold_expired'))
                    - count(*) FILTER (WHERE a.action = 'booking.reinstated') AS ended,
-                   count(*) FILTER (WHERE a.action = 'booking.rescheduled') AS moved,
+                   count(*) FILTER (WHERE a.action IN ('booking.rescheduled', 'booking.move_taken_back')) AS moved,
                    count(*) FILTER (WHERE a.action = 'booking.paid') AS paid
               FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id) log
          WHERE log.made <> 1 OR log.ended <> CAST(b.status = 'cancelled' AS int)
@@ -104,6 +108,9 @@ INVARIANTS = {
          WHERE (SELECT count(*) FROM outbox o
                  WHERE o.booking_id = b.id AND o.event = 'booking.cancelled' AND o.status = 'waiting')
             <> CAST(b.cancel_kind IN ('customer', 'venue_fault') IS TRUE AS int)""",
+    "a ledger entry is compensated twice, or by another amount": """
+        SELECT e.id FROM wallet_entries e JOIN wallet_entries c ON c.compensates_id = e.id GROUP BY e.id
+        HAVING count(*) <> 1 OR sum(c.amount) <> -e.amount OR min(c.wallet_id) <> e.wallet_id""",
     "a price does not add up": """
         SELECT b.id FROM bookings b WHERE b.room_subtotal <> (SELECT coalesce(sum(amount), 0) FROM booking_price_lines l
             WHERE l.booking_id = b.id) OR b.addons_subtotal <> (SELECT coalesce(sum(subtotal), 0) FROM booking_addons a
@@ -113,6 +120,15 @@ EVERYTHING = text(
     " UNION ALL ".join(f"SELECT '{name}' AS broken, q.id FROM ({query}) AS q(id)" for name, query in INVARIANTS.items())
 )
 
+#: All of a booking but what counts its changes; what it claims and costs.
+STANDING = text("""
+SELECT to_jsonb(b) - 'version' - 'calendar_sequence',
+       (SELECT jsonb_agg(to_jsonb(l) ORDER BY l.position) FROM booking_price_lines l WHERE l.booking_id = b.id),
+       (SELECT jsonb_agg(to_jsonb(a) ORDER BY a.addon_id) FROM booking_addons a WHERE a.booking_id = b.id),
+       (SELECT jsonb_agg(jsonb_build_array(c.room_id, c.claimed) ORDER BY c.room_id) FROM claims c
+         WHERE c.booking_id = b.id)
+  FROM bookings b WHERE b.id = :b
+""")
 SLOTS = st.tuples(st.integers(1, 6), st.sampled_from([8, 9, 10, 10.5, 12, 14]), st.sampled_from([1, 1.5, 2, 3]))
 PLACES = st.integers(0, 4)
 WEEK = timedelta(days=7)
@@ -135,11 +151,15 @@ class Desk(RuleBasedStateMachine):
             BlockService(context),
             ClosingService(context),
         )
+        self.series = SeriesService(context)
         self.wallets = WalletService(self.database, context.currency)
         self.world: World = self.run(make_world(self.database))
         self.made: list[int] = []
         self.blocked: list[int] = []
         self.closed: list[Closed] = []
+        #: How a booking was before a change, and its version after it; a series and what was cancelled in one go.
+        self.changed: list[tuple[Any, int]] = []
+        self.ended: list[tuple[int, tuple[int, ...]]] = []
 
     def run(self, what: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(what)
@@ -218,13 +238,36 @@ class Desk(RuleBasedStateMachine):
     def move(self, n: int, slot: tuple[int, float, float], place: int | None, own: bool, leave: bool) -> None:
         actor = self.world.alice.actor if own else self.world.moderator.actor
         wanted = Move(self.span(slot), None if place is None else self.room(place), leave_due=leave)
-        self.attempt(self.bookings.move(actor, self.booking(n), wanted))
+        self.change(n, self.bookings.move(actor, self.booking(n), wanted))
+
+    def change(self, n: int, what: Coroutine[Any, Any, BookingDetails]) -> None:
+        before = self.standing(self.booking(n))
+        after = self.attempt(what)
+        if after is not None:
+            self.changed.append((before, after.version))
+
+    def standing(self, number: int) -> Any:
+        async def look() -> Any:
+            async with self.database.read() as read:
+                return (await read.execute(STANDING, {"b": number})).one_or_none()
+
+        found = self.run(look())
+        return None if found is None else tuple(found)
+
+    @rule(n=st.integers(0, 3))
+    def change_back(self, n: int) -> None:
+        if not self.changed:
+            return
+        before, version = self.changed[-1 - n % len(self.changed)]
+        number = before[0]["id"]
+        if self.attempt(self.bookings.take_back(self.world.moderator.actor, number, version)) is not None:
+            assert self.standing(number) == before, "it is not as it was"
 
     @rule(n=st.integers(0, 9), coffee=st.integers(0, 5), own=st.booleans())
     def edit(self, n: int, coffee: int, own: bool) -> None:
         actor = self.world.alice.actor if own else self.world.moderator.actor
         addons = (AddonChoice(self.world.coffee, coffee),) if coffee else ()
-        self.attempt(self.bookings.edit(actor, self.booking(n), None, BookingEdit(addons=addons)))
+        self.change(n, self.bookings.edit(actor, self.booking(n), None, BookingEdit(addons=addons)))
 
     @rule(n=st.integers(0, 9), how=st.sampled_from(["policy", "own", "fault", "override"]))
     def cancel(self, n: int, how: str) -> None:
@@ -241,7 +284,34 @@ class Desk(RuleBasedStateMachine):
 
     @rule(n=st.integers(0, 9), minutes=st.sampled_from([15, 30, 60]))
     def extend(self, n: int, minutes: int) -> None:
-        self.attempt(self.bookings.extend(self.world.moderator.actor, self.booking(n), minutes))
+        self.change(n, self.bookings.extend(self.world.moderator.actor, self.booking(n), minutes))
+
+    @rule(slot=SLOTS, place=PLACES, pay=st.none() | st.sampled_from([PaymentMethod.CASH, PaymentMethod.WALLET]))
+    def repeat(self, slot: tuple[int, float, float], place: int, pay: PaymentMethod | None) -> None:
+        w = self.world
+        first = BookingDraft(self.room(place), self.span(slot), customers=(PersonChoice(w.alice.id),))
+        draft = SeriesDraft(first, RecurrenceRule("FREQ=DAILY;COUNT=3"), skip_problems=True)
+        made = self.attempt(self.series.create(w.moderator.actor, draft))
+        if made is None:
+            return
+        self.made.extend(booking.id for booking in made)
+        if pay is not None:
+            self.attempt(self.series.pay(w.moderator.actor, made[0].series_id or 0, PaymentOrder(pay)))
+
+    @rule(n=st.integers(0, 9), start=st.none() | st.integers(0, 2), fault=st.booleans())
+    def end_series(self, n: int, start: int | None, fault: bool) -> None:
+        series = self.standing(self.booking(n))[0]["series_id"] if self.made else None
+        if series is not None:
+            wanted = Cancellation("why not", venue_fault=fault)
+            ended = self.attempt(self.series.cancel(self.world.moderator.actor, series, start, wanted))
+            if ended is not None:
+                self.ended.append((series, tuple(booking.id for booking in ended)))
+
+    @rule(n=st.integers(0, 3))
+    def series_back(self, n: int) -> None:
+        if self.ended:
+            series, ids = self.ended[-1 - n % len(self.ended)]
+            self.attempt(self.series.reinstate(self.world.moderator.actor, series, ids))
 
     @rule(n=st.integers(0, 9))
     def run_out(self, n: int) -> None:

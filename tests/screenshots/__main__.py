@@ -1,10 +1,13 @@
 """`make screenshots`: the real console on demo data, every view and dialog, light and dark, small and large screens.
 
-`python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette`` may be among them.
+`python -m tests.screenshots FOLDER today calendar` takes these views alone; ``palette``, ``tour``, ``dialogs`` and
+``tasks`` (the README's ten) may be among them. ``--scale 2`` takes them with large text, ``--language ar`` from right
+to left.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import contextlib
 import os
@@ -17,7 +20,9 @@ from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
-os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
+    # Dialogs are as large as the screen lets them be; the platform's own is smaller than any that is sold.
+    os.environ["QT_QPA_PLATFORM"] = f"offscreen:configfile={Path(__file__).with_name('screen.json')}"
 
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
@@ -39,11 +44,16 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
+from hallbooking_desktop.ui.tour.offer import TourOffer
 from hallbooking_desktop.ui.views.merge import MergeSheet
+from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.bench.data import DataSet, loaded
+from tests.screenshots.tasks import ten_tasks
 from tests.support.console import run_console, settled, sign_in, until
 
 SIZES = ((1280, 800), (1920, 1080))
+#: Beyond the views: what can be asked for by name.
+EXTRAS = ("palette", "dialogs", "tasks")
 MODES = (Mode.LIGHT, Mode.DARK)
 _PATIENCE = 0.5
 
@@ -51,8 +61,9 @@ _PATIENCE = 0.5
 class Photographer:
     """Takes one picture after another of the console in one look and size."""
 
-    def __init__(self, console: Console, folder: Path) -> None:
+    def __init__(self, console: Console, folder: Path, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
         self._console = console
+        self._sizes = sizes
         self._folder = folder
         self._look = ""
         self.taken = 0
@@ -65,7 +76,7 @@ class Photographer:
 
     async def looks(self) -> Any:
         """Go through the looks and sizes; yields each."""
-        for width, height in SIZES:
+        for width, height in self._sizes:
             self._console.window.resize(width, height)
             for mode in MODES:
                 theme().set_mode(mode)
@@ -80,7 +91,8 @@ class Photographer:
         picture = window.grab()
         for dialog in _dialogs(window):
             painter = QPainter(picture)
-            painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
+            if isinstance(dialog, QDialog):
+                painter.fillRect(picture.rect(), QColor(0, 0, 0, 70))
             _put(painter, dialog.grab(), _place(window, dialog))
             painter.end()
         for menu in _menus():
@@ -92,7 +104,8 @@ class Photographer:
 
 
 def _dialogs(window: QWidget) -> Iterator[QWidget]:
-    return (w for w in QApplication.topLevelWidgets() if w is not window and isinstance(w, QDialog) and w.isVisible())
+    kinds = (QDialog, QMenu)
+    return (w for w in QApplication.topLevelWidgets() if w is not window and isinstance(w, kinds) and w.isVisible())
 
 
 def _menus() -> Iterator[QWidget]:
@@ -100,6 +113,8 @@ def _menus() -> Iterator[QWidget]:
 
 
 def _place(window: QWidget, dialog: QWidget) -> QPoint:
+    if isinstance(dialog, QMenu):
+        return window.mapFromGlobal(dialog.pos())
     free = QSize(max(0, window.width() - dialog.width()), max(0, window.height() - dialog.height()))
     return QPoint(free.width() // 2, free.height() // 2)
 
@@ -465,6 +480,15 @@ async def palette_pictures(shell: Shell, camera: Photographer) -> None:
     shell.centre.sheet.dismiss()
 
 
+async def task_pictures(shell: Shell, camera: Photographer) -> None:
+    """Take the ten tasks of a front desk, each at its decisive moment."""
+    async for name in ten_tasks(shell, camera.desk):
+        await camera.take(f"task-{name}", 0.9)
+        for dialog in list(_dialogs(shell.window())):
+            if isinstance(dialog, QDialog):
+                dialog.done(0)
+
+
 async def dialog_pictures(camera: Photographer) -> None:
     """Take the editor, payment, move, cancel and edit dialogs, each closed again."""
     desk = camera.desk
@@ -485,6 +509,32 @@ async def dialog_pictures(camera: Photographer) -> None:
             desk.actions.run(what, *given)
             await camera.take(f"dialog-{name}", 1.2)
             await _close_dialogs()
+
+
+async def tour_pictures(console: Console, camera: Photographer) -> None:
+    """Take the steps of the tour, what offers it, the question before typed text is lost, and a locked window."""
+    window = console.window
+    shell = window.shell
+    assert shell is not None
+    shell.show_view("today")
+    window.offer_tour()
+    await camera.take("tour-offer", 0.6)
+    shell.show_tour()
+    tour = shell.tour
+    assert tour is not None
+    for number in range(len(tour.steps)):
+        tour.go(number)
+        await camera.take(f"tour-{number + 1}", 0.6)
+    tour.leave()
+    for offer in shell.findChildren(TourOffer):
+        offer.refuse.click()
+    question = DiscardSheet(window, "Discard what you typed?", "This has not been saved and would be lost: Today.")
+    question.open()
+    await camera.take("dialog-discard")
+    question.reject()
+    window.show_locked()
+    await camera.take("locked")
+    window.open_desk()
 
 
 async def _close_dialogs() -> None:
@@ -511,43 +561,74 @@ async def state_pictures(shell: Shell, camera: Photographer) -> None:
     await asyncio.sleep(0.3)
 
 
-def script(data: DataSet, folder: Path, keys: Sequence[str]) -> Callable[[Console], Awaitable[None]]:
+def script(data: DataSet, folder: Path, wanted: argparse.Namespace) -> Callable[[Console], Awaitable[None]]:
     """Return what is done in the console."""
+    keys: Sequence[str] = wanted.views
 
     async def run(console: Console) -> None:
-        camera = Photographer(console, folder)
+        camera = Photographer(console, folder, wanted.sizes)
         window = console.window
         await until(lambda: window.session is not None and window.page._ready, 60, "the console does not start")
+        window.windows.set_language(wanted.language)
+        window.windows.set_scale(wanted.scale)
+        try:
+            await take_all(console, camera)
+        finally:
+            window.windows.set_language("system")
+            window.windows.set_scale(1.0)
+            theme().set_mode(Mode.SYSTEM)
+        print(f"{camera.taken} pictures in {folder}")
+
+    async def take_all(console: Console, camera: Photographer) -> None:
         if not keys:
+            await until(lambda: console.window.page._ready, 60)
             await sign_in_pictures(console, camera)
         account = data.account("admin")
         shell = await sign_in(console, account.email, account.password)
         async for look in camera.looks():
             print(look, flush=True)
-            await view_pictures(
-                shell, camera, [key for key in keys if key in shell.keys] or (() if keys else shell.keys)
-            )
+            views = [key for key in keys if key in shell.keys]
+            await view_pictures(shell, camera, views if keys else shell.keys)
             if not keys or "palette" in keys:
                 await palette_pictures(shell, camera)
-            if not keys:
+            if not keys or "tour" in keys:
+                await tour_pictures(console, camera)
+            if not keys or "dialogs" in keys:
                 await dialog_pictures(camera)
+            if not keys:
                 await state_pictures(shell, camera)
-        theme().set_mode(Mode.SYSTEM)
-        print(f"{camera.taken} pictures in {folder}")
+            if "tasks" in keys:
+                await task_pictures(shell, camera)
 
     return run
 
 
+def _size(text: str) -> tuple[int, int]:
+    width, _, height = text.partition("x")
+    return int(width), int(height)
+
+
+def arguments() -> argparse.Namespace:
+    """Return what is asked for."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("folder", nargs="?", default="build/screenshots", type=Path)
+    parser.add_argument("views", nargs="*", help="views, or " + ", ".join(EXTRAS))
+    parser.add_argument("--scale", type=float, default=1.0)
+    parser.add_argument("--language", default="system")
+    parser.add_argument("--sizes", type=_size, nargs="*", default=SIZES, help="of the window, such as 1280x800")
+    return parser.parse_args()
+
+
 def main() -> int:
     """Take all pictures, or those of the views that are named, into the folder."""
-    folder = Path(sys.argv[1] if len(sys.argv) > 1 else "build/screenshots")
+    wanted = arguments()
+    folder: Path = wanted.folder
     folder.mkdir(parents=True, exist_ok=True)
     for old in folder.glob("*.png"):
         old.unlink()
     data = loaded("small")
-    keys = sys.argv[2:]
-    status = run_console(data.folder, script(data, folder, keys), demo=True)
-    if keys:
+    status = run_console(data.folder, script(data, folder, wanted), demo=True)
+    if wanted.views or wanted.scale != 1 or wanted.language != "system":
         return status
     # A browser has a loop of its own, which does not go with Qt's.
     pictures = subprocess.run([sys.executable, "-m", "tests.screenshots.kiosk", str(folder)], check=False)

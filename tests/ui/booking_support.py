@@ -127,7 +127,7 @@ class Driven:
                     used = {name: value for name, value in values.items() if f":{name}" in statement}
                     await work.execute(text(statement), used)
 
-        await self.desk._bridge.write(change)
+        await self.desk.station.bridge.write(change)
 
     async def balance(self, person: Person) -> Decimal:
         """Return what a wallet holds."""

@@ -100,6 +100,7 @@ class Book:
     closures: tuple[ClosureSnapshot, ...] = ()
     refusal: DomainError | None = None
     moves: list[tuple[int, Move]] = field(default_factory=list)
+    replaced: dict[tuple[str, int, int], CalendarEntry] = field(default_factory=dict)
     reads: int = 0
     delay: float = 0.0
     zone: str = "Europe/Berlin"
@@ -137,29 +138,44 @@ class Book:
         charged, credited = max(difference, Decimal(0)), max(-difference, Decimal(0))
         return ReschedulePreview(quote, before, difference, credited, charged, Decimal(0))
 
-    async def move(self, actor: Actor, number: int, order: Move, key: str | None = None) -> None:
+    async def move(self, actor: Actor, number: int, order: Move, key: str | None = None) -> Any:
         self.moves.append((number, order))
         if self.refusal is not None:
             refusal, self.refusal = self.refusal, None
             raise refusal
-        self._put(("booking", number), order.range, order.room_id)
+        return self._put(("booking", number), order.range, order.room_id)
 
-    async def move_block(self, actor: Actor, number: int, wanted: TimeRange, room_id: int | None = None) -> None:
-        self._put(("block", number), wanted, room_id)
+    async def move_block(
+        self,
+        actor: Actor,
+        number: int,
+        wanted: TimeRange,
+        room_id: int | None = None,
+        key: str | None = None,
+        *,
+        version: int | None = None,
+    ) -> CalendarEntry:
+        return self._put(("block", number), wanted, room_id)
+
+    async def take_back(self, actor: Actor, number: int, version: int, key: str | None = None) -> None:
+        before = self.replaced.pop(("booking", number, version))
+        self._put(("booking", number), before.range, before.room_id)
 
     async def remove_block(self, actor: Actor, number: int) -> None:
         del self.entries["block", number]
         self.on_change()
 
-    async def create_block(self, actor: Actor, order: NewBlock) -> None:
+    async def create_block(self, actor: Actor, order: NewBlock, key: str | None = None) -> None:
         self.add(make_entry(max(n for _, n in self.entries) + 1, order.room_id, order.range, order.reason, "block"))
         self.on_change()
 
-    def _put(self, key: tuple[str, int], wanted: TimeRange, room_id: int | None) -> None:
+    def _put(self, key: tuple[str, int], wanted: TimeRange, room_id: int | None) -> CalendarEntry:
         old = self.entries[key]
         made = make_entry(old.id, room_id or old.room_id, wanted, old.title, old.status)
         self.entries[key] = replace(made, version=old.version + 1)
+        self.replaced[(*key, old.version + 1)] = old
         self.on_change()
+        return self.entries[key]
 
     @property
     def services(self) -> Any:

@@ -49,6 +49,7 @@ class Seat:
         """Sign in by keyboard alone and return the desk's widgets."""
         self.wait(self.window.isActiveWindow)
         self.window.page.email.setFocus()
+        self.window.page.email.clear()
         self.type(email)
         self.press(Qt.Key.Key_Tab)
         self.type(password)

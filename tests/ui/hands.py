@@ -69,9 +69,8 @@ class Hands:
 
     def click(self, widget: QWidget, place: QPoint | None = None) -> None:
         """Click a widget."""
-        place = place or widget.rect().center()
         self._point(widget, place)
-        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place)
+        QTest.mouseClick(widget, Qt.MouseButton.LeftButton, pos=place or widget.rect().center())
 
     def double_click(self, widget: QWidget, place: QPoint) -> None:
         """Click a widget twice in a row."""
@@ -112,8 +111,9 @@ class Hands:
         action = next(action for action in menu.actions() if text in action.text())
         self.click(menu, menu.actionGeometry(action).center())
 
-    def _point(self, widget: QWidget, place: QPoint) -> None:
+    def _point(self, widget: QWidget, place: QPoint | None) -> None:
+        """Wait until it can be seen: what was shown just now has no place yet."""
         self.steps += 1
+        self._seat.wait(lambda: widget.visibleRegion().contains(place or widget.rect().center()))
         assert widget.isVisible()
         assert widget.isEnabled()
-        assert widget.visibleRegion().contains(place), f"{widget} cannot be seen there"

@@ -7,7 +7,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from hallbooking_desktop.domain.errors import DomainError, StaleVersion
+from hallbooking_desktop.domain.errors import DomainError, UndoRefused
 from hallbooking_desktop.services.commands import BookingEdit
 from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.editor import BookingEditor
@@ -79,7 +79,7 @@ def test_an_edit_is_taken_back_unless_somebody_went_on(qapp: QApplication, datab
             toast.action()
             if faster:
                 await driven.until(lambda: reported, "Nothing says that somebody else went on.")
-                assert isinstance(reported[0], StaleVersion)
+                assert isinstance(reported[0], UndoRefused)
                 assert (await driven.details(made.id)).title == "Party"
                 continue
             await driven.until(lambda: "as it was" in driven.said[-1].text, "Nothing says that it is as it was.")

@@ -65,7 +65,7 @@ def test_the_other_record_is_suggested_and_looked_at_first(seat: Seat, office: O
     panel.join.click()
     sheet = _sheet(seat, view)
     seat.wait(lambda: sheet.results.count() == 1)
-    assert "cannot be undone" in _words(sheet)
+    assert "cannot be taken back" in _words(sheet)
     assert not sheet.primary.isEnabled(), "nothing is joined that nobody looked at"
     sheet.results.setCurrentRow(0)
     seat.wait(sheet.primary.isEnabled)

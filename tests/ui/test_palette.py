@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 from typing import Any
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QLineEdit
 from sqlalchemy import select, update
@@ -430,6 +430,19 @@ def test_a_page_that_loads_behind_takes_no_keys(seat: Seat, office: Office) -> N
     assert palette.field.hasFocus()
     seat.press(Key.Key_Escape)
     assert view.notes.field.hasFocus(), "and afterwards it has none"
+
+
+def test_what_had_the_keys_may_be_gone_afterwards(seat: Seat, office: Office) -> None:
+    """Somebody else's change renews a panel behind the palette, and Escape does nothing any more."""
+    shell, palette = opened(seat)
+    field = QLineEdit(shell)
+    field.show()
+    field.setFocus()
+    seat.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    field.deleteLater()
+    QApplication.sendPostedEvents(field, QEvent.Type.DeferredDelete.value)
+    seat.press(Key.Key_Escape)
+    assert not palette.isVisible()
 
 
 # --- shortcuts

@@ -186,9 +186,10 @@ def test_particulars_are_changed_and_somebody_else_was_faster(seat: Seat, office
     page = view.details.room_page
     assert not view.details.foot.isVisible()
     page.name.setFocus()
+    seat.wait(page.name.hasFocus)
     page.name.selectAll()
     seat.type("Great Ballroom")
-    assert view.details.foot.isVisible()
+    seat.wait(view.details.foot.isVisible)
     room = office.on_thread(lambda s: s.catalogue.room(admin, ballroom))
     other = NewRoom.of(room)
     changed = NewRoom(**{name: getattr(other, name) for name in other.__slots__} | {"capacity": 111})

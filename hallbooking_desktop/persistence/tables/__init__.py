@@ -13,6 +13,7 @@ from hallbooking_desktop.persistence.tables.bookings import (
     booking_price_lines,
     booking_reschedules,
     booking_series,
+    booking_undos,
     bookings,
     claims,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "booking_price_lines",
     "booking_reschedules",
     "booking_series",
+    "booking_undos",
     "bookings",
     "change_log",
     "claims",

@@ -18,7 +18,7 @@ from sqlalchemy import (
     literal_column,
     text,
 )
-from sqlalchemy.dialects.postgresql import TSTZRANGE, ExcludeConstraint
+from sqlalchemy.dialects.postgresql import JSONB, TSTZRANGE, ExcludeConstraint
 
 from hallbooking_desktop.persistence.tables.base import Money, Percent, created_at, identity, instant, metadata, version
 
@@ -207,6 +207,26 @@ booking_reschedules = Table(
     instant("rescheduled_at", nullable=False, server_default=text("clock_timestamp()")),
     Column("reason", Text, nullable=False),
     Index("ix_booking_reschedules_booking_id", "booking_id"),
+)
+
+# What a change replaced, kept for a moment, for the change to be taken back.
+booking_undos = Table(
+    "booking_undos",
+    metadata,
+    identity(),
+    Column(
+        "booking_id",
+        ForeignKey("bookings.id", name="fk_booking_undos_booking_id", ondelete="CASCADE"),
+        nullable=False,
+    ),
+    # The booking's after the change: whoever changed it since has the last word.
+    Column("version", Integer, nullable=False),
+    Column("before", JSONB, nullable=False),
+    # What the change moved, and the booking's last payment after it.
+    Column("payments", ARRAY(Integer), nullable=False, server_default=text("'{}'")),
+    Column("last_payment", Integer, nullable=False, server_default=text("0")),
+    instant("made_at", nullable=False, server_default=text("clock_timestamp()")),
+    Index("ix_booking_undos_booking_id", "booking_id"),
 )
 
 blocks = Table(

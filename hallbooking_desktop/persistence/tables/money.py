@@ -33,6 +33,8 @@ wallet_entries = Table(
     created_at(),
     instant("completed_at"),
     Column("balance_after", Money),
+    # The entry that this one takes back, to the cent; a trigger sees to it.
+    Column("compensates_id", ForeignKey("wallet_entries.id", name="fk_wallet_entries_compensates_id")),
     CheckConstraint("type IN ('CREDIT', 'DEBIT', 'REFUND', 'ADMIN_ADJUSTMENT')", name="type_known"),
     CheckConstraint("status IN ('PENDING', 'COMPLETED', 'FAILED')", name="status_known"),
     CheckConstraint(
@@ -42,6 +44,7 @@ wallet_entries = Table(
     CheckConstraint("(status = 'COMPLETED') = (balance_after IS NOT NULL)", name="completed_has_balance"),
     Index("ix_wallet_entries_wallet_id_id", "wallet_id", "id"),
     Index("ix_wallet_entries_booking_id", "booking_id"),
+    Index("uq_wallet_entries_compensates_id", "compensates_id", unique=True),
 )
 
 payments = Table(

@@ -18,6 +18,8 @@ def _bookings() -> dict[str, str]:
         "booking.rescheduled": translate("Audit", "Moved"),
         "booking.cancelled": translate("Audit", "Cancelled"),
         "booking.reinstated": translate("Audit", "Cancellation taken back"),
+        "booking.move_taken_back": translate("Audit", "Move taken back"),
+        "booking.edit_taken_back": translate("Audit", "Edit taken back"),
         "booking.paid": translate("Audit", "Payment taken"),
         "booking.hold_expired": translate("Audit", "The hold ran out"),
         "booking.attendance": translate("Audit", "Attendance noted"),

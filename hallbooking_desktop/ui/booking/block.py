@@ -12,12 +12,14 @@ from hallbooking_desktop.services.snapshots import Alternative, AvailabilitySnap
 from hallbooking_desktop.ui.booking.cost import ConflictBox
 from hallbooking_desktop.ui.booking.place import PlacePart
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
+from hallbooking_desktop.ui.booking.undo import block_again, move_block_back, unblock
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -42,7 +44,7 @@ class BlockDialog(BookingSheet):
         primary = translate("BlockDialog", "&Block") if block_id is None else translate("BlockDialog", "&Save")
         super().__init__(desk, title, parent, primary=primary, width=600)
         self._desk = desk
-        self._room_id, self._span, self._block_id = room_id, span, block_id
+        self._room_id, self._span, self._block_id, self._reason = room_id, span, block_id, reason
         self.place = PlacePart(desk, with_venue=False, parent=self)
         self.when = WhenPart(desk, self)
         self.strip = AvailabilityStrip(desk, self)
@@ -130,12 +132,13 @@ class BlockDialog(BookingSheet):
         if block_id is None:
             new = NewBlock(room.id, span, reason)
             made: BlockSnapshot = await self._desk.write(lambda s, a: s.blocks.create(a, new))
-            said = self.tr("%1 is blocked: %2.")
+            said, back = self.tr("%1 is blocked: %2."), unblock(self._desk, made)
         else:
             made = await self._desk.write(lambda s, a: s.blocks.move(a, block_id, span, room.id))
             said = self.tr("The block moved: %1, %2.")
+            back = move_block_back(self._desk, made, self._room_id, self._span)
         when = self._desk.formats.range(made.range, room.timezone)
-        self._desk.say(said.replace("%1", room.name).replace("%2", when))
+        offer_undo(self._desk, said.replace("%1", room.name).replace("%2", when), back)
         self.done_with.emit(made)
 
     async def _remove(self) -> None:
@@ -149,7 +152,8 @@ class BlockDialog(BookingSheet):
         except DomainError as error:
             self.refuse(error)
             return
-        self._desk.say(self.tr("The block is removed."))
+        again = block_again(self._desk, self._room_id, self._span, self._reason)
+        offer_undo(self._desk, self.tr("The block is removed."), again)
         self.done_with.emit(None)
         self.accept()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
@@ -13,7 +13,7 @@ from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
-from hallbooking_desktop.ui.booking.undo import UNDO_SECONDS, undo_cancellation
+from hallbooking_desktop.ui.booking.undo import uncancel, uncancel_series
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
@@ -21,10 +21,13 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
+#: Which dates of a series are meant: the places in the list.
+_ONE, _FOLLOWING = range(2)
 
 
 class CancelDialog(BookingSheet):
@@ -55,7 +58,11 @@ class CancelDialog(BookingSheet):
         self.percent.setMaximumWidth(110)
         self.percent.setAccessibleName(self.tr("Refund in percent of what was paid"))
         self.reason.setAccessibleName(self.tr("Reason"))
+        self.dates = QComboBox(self)
+        for text in (self.tr("Only this one"), self.tr("This one and all that follow"), self.tr("All that are left")):
+            self.dates.addItem(text)
         self._fields = {
+            "dates": Field(self.tr("&Which dates of the series"), self.dates, parent=self),
             "reason": Field(self.tr("&Reason"), self.reason, parent=self),
             "override_percent": Field(self.tr("&Percent of what was paid"), self.percent, parent=self),
         }
@@ -72,14 +79,17 @@ class CancelDialog(BookingSheet):
         self.override.toggled.connect(lambda on: self._one_of(self.fault, on=on))
         self.percent.textChanged.connect(self._soon)
         self.reason.textChanged.connect(lambda _: self._soon())
+        self.dates.currentIndexChanged.connect(self._dates_chosen)
         self.on_submit(self._cancel)
 
     def _lay_out(self, content: QWidget) -> None:
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        for part in (self._about, self.refund, self.policy, divider(self), self._fields["reason"]):
+        parts = (self._about, self._fields["dates"], self.refund, self.policy, divider(self), self._fields["reason"])
+        for part in parts:
             column.addWidget(part)
+        self._fields["dates"].hide()
         choices = QVBoxLayout()
         choices.setSpacing(2)
         choices.addWidget(self.fault)
@@ -113,6 +123,7 @@ class CancelDialog(BookingSheet):
         when = self._desk.formats.range(booking.range, booking.room.timezone)
         title = f"  {booking.title}" if booking.title else ""
         self._about.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{booking.room.name}, {when}")
+        self._fields["dates"].setVisible(booking.series_id is not None and self._desk.may(Action.TAKE_PAYMENT))
         self._show(preview)
         self.stack.ready()
         self.reason.setFocus()
@@ -123,6 +134,17 @@ class CancelDialog(BookingSheet):
         """Return the cancellation meant."""
         percent = self.percent.amount() if self.override.isChecked() else None
         return Cancellation(self.reason.text().strip(), self.fault.isChecked(), percent)
+
+    def _of_series(self) -> tuple[int, int | None] | None:
+        """Return the series meant and from which occurrence on (None: all that are left); None: this booking alone."""
+        booking, chosen = self.booking, self.dates.currentIndex()
+        if booking is None or booking.series_id is None or chosen == _ONE:
+            return None
+        return booking.series_id, booking.series_index if chosen == _FOLLOWING else None
+
+    def _dates_chosen(self, _: int) -> None:
+        self.primary.setEnabled(False)
+        self._soon()
 
     @property
     def _needs_reason(self) -> bool:
@@ -162,7 +184,12 @@ class CancelDialog(BookingSheet):
         if not wanted.reason and self._needs_reason:
             # The amount does not wait for the reason; the cancellation itself does.
             wanted = Cancellation(self.tr("to be given"), wanted.venue_fault, percent)
-        look = self._desk.read(lambda s, a: s.bookings.preview_cancel(a, booking_id, wanted))
+        many = self._of_series()
+        if many is None:
+            look = self._desk.read(lambda s, a: s.bookings.preview_cancel(a, booking_id, wanted))
+        else:
+            series, start = many
+            look = self._desk.read(lambda s, a: s.series.preview_cancel(a, series, start, wanted))
         self._look.start(look, self._show, self.refuse)
 
     def _show(self, preview: RefundPreview) -> None:
@@ -174,17 +201,27 @@ class CancelDialog(BookingSheet):
         if preview.paid:
             self.refund.add(self.tr("Kept as a fee"), formats.money(preview.fee), "muted")
             refund = self.tr("Refund to the wallet of %1").replace("%1", preview.to_wallet_of)
+            if not preview.to_wallet_of:
+                refund = self.tr("Refund to the organisers' wallets")
             self.refund.add(refund, formats.money(preview.refund), "subtitle")
-            self.policy.setText(stored_words(preview.policy))
+            several = self.tr("Each date is refunded by how long it is until then.")
+            self.policy.setText(stored_words(preview.policy) if preview.policy else several)
         else:
             self.policy.setText(self.tr("Nothing was paid, so nothing is paid back. The hall becomes free at once."))
-        if preview.refund:
-            words = self.tr("Cancel booking and refund %1")
-            self.primary.setText(words.replace("%1", formats.money(preview.refund)))
-        else:
-            self.primary.setText(self.tr("Cancel booking"))
+        self.primary.setText(self._primary_text(preview))
         self.primary.setEnabled(True)
         self.fit()
+
+    def _primary_text(self, preview: RefundPreview) -> str:
+        refund = self._desk.formats.money(preview.refund)
+        if self._of_series() is not None:
+            text = self.tr("Cancel %n bookings", "", preview.bookings)
+            if preview.refund:
+                text = self.tr("Cancel %n bookings and refund %1", "", preview.bookings)
+            return text.replace("%1", refund)
+        if preview.refund:
+            return self.tr("Cancel booking and refund %1").replace("%1", refund)
+        return self.tr("Cancel booking")
 
     # --- sending ----------------------------------------------------------------------------------------------------
 
@@ -193,18 +230,29 @@ class CancelDialog(BookingSheet):
             super()._take_primary()
 
     async def _cancel(self) -> None:
-        wanted, booking_id = self.wanted(), self._booking_id
-        key = self._keys.of(wanted)
-        booking = await self._desk.write(lambda s, a: s.bookings.cancel(a, booking_id, wanted, key))
+        wanted, booking_id, many = self.wanted(), self._booking_id, self._of_series()
+        key = self._keys.of((wanted, many))
+        ended: tuple[BookingDetails, ...]
+        if many is None:
+            ended = (await self._desk.write(lambda s, a: s.bookings.cancel(a, booking_id, wanted, key)),)
+            said = self.tr("Booking #%1 is cancelled.").replace("%1", str(booking_id))
+            back = uncancel(self._desk, booking_id)
+        else:
+            series, start = many
+            ended = await self._desk.write(lambda s, a: s.series.cancel(a, series, start, wanted, key))
+            said = self.tr("%n bookings of the series are cancelled.", "", len(ended))
+            back = uncancel_series(self._desk, series, [booking.id for booking in ended])
         self._keys.forget()
-        said = self.tr("Booking #%1 is cancelled.").replace("%1", str(booking.id))
-        refund = booking.cancellation.refund_amount if booking.cancellation is not None else None
-        if refund:
-            words = self.tr("%1 went to the wallet of %2.").replace("%1", self._desk.formats.money(refund))
-            said += " " + words.replace("%2", booking.organiser.full_name)
-        desk = self._desk
-        desk.say(said, self.tr("Undo"), lambda: undo_cancellation(desk, booking_id), seconds=UNDO_SECONDS)
-        self.cancelled.emit(booking)
+        offer_undo(self._desk, said + self._refunded(ended), back)
+        self.cancelled.emit(next((booking for booking in ended if booking.id == booking_id), ended[0]))
+
+    def _refunded(self, ended: tuple[BookingDetails, ...]) -> str:
+        refund = sum((b.cancellation.refund_amount for b in ended if b.cancellation is not None), Decimal(0))
+        if not refund:
+            return ""
+        names = {booking.organiser.full_name for booking in ended}
+        words = self.tr("%1 went to the wallet of %2.") if len(names) == 1 else self.tr("%1 went to their wallets.")
+        return " " + words.replace("%1", self._desk.formats.money(refund)).replace("%2", names.pop())
 
     def refuse(self, error: DomainError) -> None:
         """Show a refusal beside what it is about; everything typed stays."""

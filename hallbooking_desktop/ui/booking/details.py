@@ -16,6 +16,7 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.timeranges import local_date
+from hallbooking_desktop.services.commands import Expected
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.services.snapshots_audit import AuditLine
 from hallbooking_desktop.ui.actions import Do
@@ -29,7 +30,7 @@ from hallbooking_desktop.ui.booking.detailparts import (
     PriceBlock,
     words,
 )
-from hallbooking_desktop.ui.booking.undo import may_reinstate, reinstate
+from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchange, unmark
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
@@ -38,6 +39,7 @@ from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.undo import Back, offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.pill import StatusPill
@@ -266,8 +268,8 @@ class BookingDetailsPanel(QFrame):
             offered.append(("cancel", self.tr("Cancel…"), "x-circle", "", lambda: self.cancel.emit(booking_id)))
         if may_reinstate(self._desk, booking):
             words_ = self.tr("Take the cancellation back")
-            back = partial(reinstate, self._desk, booking_id)
-            offered.append(("reinstate", words_, "undo", "", lambda: self._do(back)))
+            back = uncancel(self._desk, booking_id)
+            offered.append(("reinstate", words_, "undo", "", lambda: self._do(partial(self._reinstate, back))))
         if self._desk.actor.is_staff:
             offered.append(("history", self.tr("History"), "history", "", self.show_history))
         for key, text, mark, kind, act in offered:
@@ -308,7 +310,7 @@ class BookingDetailsPanel(QFrame):
             Attendance.LEFT: (),
         }
         made = [
-            (each.value, attendance_text(each), marks[each], "", self._noting(booking.id, each))
+            (each.value, attendance_text(each), marks[each], "", self._noting(booking.id, each, booking.attendance))
             for each in offered[booking.attendance]
         ]
         if booking.range.start <= now <= booking.range.end + timedelta(hours=1):
@@ -317,22 +319,22 @@ class BookingDetailsPanel(QFrame):
                 made.append((f"extend_{minutes}", text, "clock", "", self._extending(booking.id, minutes)))
         return made
 
-    def _noting(self, booking_id: int, seen: Attendance) -> Callable[[], None]:
-        return lambda: self._do(lambda: self._mark(booking_id, seen))
+    def _noting(self, booking_id: int, seen: Attendance, was: Attendance | None) -> Callable[[], None]:
+        return lambda: self._do(lambda: self._mark(booking_id, seen, was))
 
     def _extending(self, booking_id: int, minutes: int) -> Callable[[], None]:
         return lambda: self._do(lambda: self._extend(booking_id, minutes))
 
-    def _do(self, work: Callable[[], Coroutine[Any, Any, str]]) -> None:
+    def _do(self, work: Callable[[], Coroutine[Any, Any, None]]) -> None:
         if not self._working:
             spawn(self, self._run(work()), "booking action")
 
-    async def _run(self, work: Coroutine[Any, Any, str]) -> None:
+    async def _run(self, work: Coroutine[Any, Any, None]) -> None:
         self._working = True
         for button in self.buttons.values():
             button.setEnabled(False)
         try:
-            self._desk.say(await work)
+            await work
         except DomainError as error:
             exact = error.code == "CONFLICT_DETECTED"
             self.note.say((exact_sentence if exact else sentence)(error, self._desk.formats))
@@ -345,17 +347,22 @@ class BookingDetailsPanel(QFrame):
         if self._id is not None and not self.note.text:
             self.show_booking(self._id)
 
-    async def _mark(self, booking_id: int, seen: Attendance) -> str:
-        await self._desk.write(lambda s, a: s.bookings.mark(a, booking_id, seen))
-        return self.tr("Booking #%1: %2.").replace("%1", str(booking_id)).replace("%2", attendance_text(seen))
+    async def _reinstate(self, back: Back) -> None:
+        self._desk.say(await back())
 
-    async def _extend(self, booking_id: int, minutes: int) -> str:
+    async def _mark(self, booking_id: int, seen: Attendance, was: Attendance | None) -> None:
+        before: Expected = was or "nothing"
+        await self._desk.write(lambda s, a: s.bookings.mark(a, booking_id, seen, expecting=before))
+        said = self.tr("Booking #%1: %2.").replace("%1", str(booking_id)).replace("%2", attendance_text(seen))
+        offer_undo(self._desk, said, unmark(self._desk, booking_id, seen, was))
+
+    async def _extend(self, booking_id: int, minutes: int) -> None:
         booking = await self._desk.write(lambda s, a: s.bookings.extend(a, booking_id, minutes))
         said = self.tr("Booking #%1 now ends at %2.").replace("%1", str(booking_id))
         said = said.replace("%2", self._desk.formats.time(booking.range.end, booking.room.timezone))
         if booking.amount_due:
             said += " " + self.tr("%1 is due.").replace("%1", self._desk.formats.money(booking.amount_due))
-        return said
+        offer_undo(self._desk, said, unchange(self._desk, booking))
 
     # --- time passes ------------------------------------------------------------------------------------------------
 

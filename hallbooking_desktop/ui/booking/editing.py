@@ -13,12 +13,13 @@ from hallbooking_desktop.ui.booking.cost import CostPanel
 from hallbooking_desktop.ui.booking.form import BookingForm
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.repricing import repriced
-from hallbooking_desktop.ui.booking.undo import UNDO_SECONDS, undo_edit
+from hallbooking_desktop.ui.booking.undo import unchange
 from hallbooking_desktop.ui.booking.window import FormWindow
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.undo import offer_undo
 
 
 class EditWindow(FormWindow):
@@ -135,7 +136,7 @@ class EditWindow(FormWindow):
             return
         self._set_busy(False)
         said = self.tr("Booking #%1 is changed.").replace("%1", str(booking_id))
-        desk.say(said, self.tr("Undo"), lambda: undo_edit(desk, edit, before, booking), seconds=UNDO_SECONDS)
+        offer_undo(desk, said, unchange(desk, booking))
         self.close_done()
         self.saved.emit(booking)
 

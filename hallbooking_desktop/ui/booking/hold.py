@@ -17,7 +17,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.messages import exact_sentence
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.theme import set_kind, tokens
 
 
 class HoldSheet(BookingSheet):
@@ -38,6 +38,8 @@ class HoldSheet(BookingSheet):
         self.people = PeoplePart(desk, self)
         self.body.addWidget(self._about)
         self.body.addWidget(self.people)
+        # The list of customers lies over the sheet: it needs room below its field.
+        self.body.addSpacing(tokens().px(150))
         self.on_submit(self._hold)
         self.people.changed.connect(self._go_on)
 

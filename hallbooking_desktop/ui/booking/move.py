@@ -23,6 +23,7 @@ from hallbooking_desktop.ui.booking.moments import When
 from hallbooking_desktop.ui.booking.payment import payer_of
 from hallbooking_desktop.ui.booking.place import PlacePart
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
+from hallbooking_desktop.ui.booking.undo import unchange
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.booking.words import warning_text
@@ -32,6 +33,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -248,7 +250,8 @@ class MoveDialog(BookingSheet):
         self._keys.forget()
         when = self._desk.formats.range(booking.range, booking.room.timezone)
         said = self.tr("Booking #%1 moved to %2, %3.").replace("%1", str(booking.id))
-        self._desk.say(said.replace("%2", booking.room.name).replace("%3", when))
+        said = said.replace("%2", booking.room.name).replace("%3", when)
+        offer_undo(self._desk, said, unchange(self._desk, booking))
         self.moved.emit(booking)
 
     def refuse(self, error: DomainError) -> None:

@@ -77,6 +77,7 @@ class PaymentDialog(BookingSheet):
         for field in (self.amount, self.received):
             field.changed.connect(self._tell)
         self.deposit.clicked.connect(lambda: self.amount.set_amount(self._deposit()))
+        self.say_final(self.tr("Money comes back, to the wallet, only by cancelling the booking."))
         self.on_submit(self._take)
 
     def _lay_out(self, content: QWidget) -> None:

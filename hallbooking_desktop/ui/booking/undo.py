@@ -1,24 +1,21 @@
-"""Taking back what was done to a booking: within a minute, from wherever it is offered."""
+"""Taking back what was done to a booking or a block: within a minute, from wherever it is offered."""
 
 from __future__ import annotations
 
-from dataclasses import fields
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
-from hallbooking_desktop.domain.bookings import UNDO_TIME, BookingStatus, CancelKind
-from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.bookings import UNDO_TIME, Attendance, BookingStatus, CancelKind
 from hallbooking_desktop.domain.permissions import Action
-from hallbooking_desktop.services.commands import AddonChoice, BookingEdit, Discount, PersonChoice
-from hallbooking_desktop.services.snapshots import BookingDetails
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import NewBlock
+from hallbooking_desktop.services.snapshots import BlockSnapshot, BookingDetails
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.undo import Back
 
 translate = QCoreApplication.translate
-
-#: So long Undo is offered at the window's foot; a cancellation's own page offers it for the whole minute.
-UNDO_SECONDS = 20
 
 
 def may_reinstate(desk: Desk, booking: BookingDetails) -> bool:
@@ -29,54 +26,82 @@ def may_reinstate(desk: Desk, booking: BookingDetails) -> bool:
     return desk.may(Action.TAKE_PAYMENT) and desk.clock() - ended.cancelled_at < UNDO_TIME
 
 
-async def reinstate(desk: Desk, booking_id: int, key: str | None = None) -> str:
-    """Take a cancellation back and return what to say of it."""
-    booking = await desk.write(lambda s, a: s.bookings.reinstate(a, booking_id, key))
-    refund = booking.paid
-    said = translate("Undo", "Booking #%1 stands again.").replace("%1", str(booking_id))
-    if refund:
-        said += " " + translate("Undo", "%1 is paid, as before.").replace("%1", desk.formats.money(refund))
-    return said
-
-
-def undo_cancellation(desk: Desk, booking_id: int) -> None:
-    """Take a cancellation back and say how that went."""
+def uncancel(desk: Desk, booking_id: int) -> Back:
+    """Return what takes a cancellation back."""
     key = desk.new_key()
 
-    async def work() -> None:
-        try:
-            desk.say(await reinstate(desk, booking_id, key))
-        except DomainError as error:
-            desk.report(error)
+    async def back() -> str:
+        booking = await desk.write(lambda s, a: s.bookings.reinstate(a, booking_id, key))
+        said = translate("Undo", "Booking #%1 stands again.").replace("%1", str(booking_id))
+        if booking.paid:
+            said += " " + translate("Undo", "%1 is paid, as before.").replace("%1", desk.formats.money(booking.paid))
+        return said
 
-    spawn(desk, work(), "take a cancellation back")
-
-
-def edit_back(edit: BookingEdit, before: BookingDetails) -> BookingEdit:
-    """Return the edit that undoes another one: what it changed is again as it was before."""
-    values: dict[str, Any] = {}
-    for name in (field.name for field in fields(edit) if getattr(edit, field.name) is not None):
-        if name == "addons":
-            values[name] = tuple(AddonChoice(addon.addon_id, addon.quantity) for addon in before.addons)
-        elif name == "customers":
-            values[name] = tuple(PersonChoice(person.user_id, person.role) for person in before.customers)
-        elif name == "discount" and edit.discount is not None:
-            values[name] = Discount(before.discount_reason or edit.discount.reason, amount=before.discount)
-        else:
-            values[name] = getattr(before, name)
-    return BookingEdit(**values)
+    return back
 
 
-def undo_edit(desk: Desk, edit: BookingEdit, before: BookingDetails, after: BookingDetails) -> None:
-    """Take an edit back, unless somebody else went on from it, and say how that went."""
-    back, key = edit_back(edit, before), desk.new_key()
+def uncancel_series(desk: Desk, series_id: int, booking_ids: Sequence[int]) -> Back:
+    """Return what takes back that occurrences of a series were cancelled, all or none."""
+    key, ids = desk.new_key(), tuple(booking_ids)
 
-    async def work() -> None:
-        try:
-            await desk.write(lambda s, a: s.bookings.edit(a, before.id, after.version, back, key))
-        except DomainError as error:
-            desk.report(error)
-        else:
-            desk.say(translate("Undo", "Booking #%1 is as it was.").replace("%1", str(before.id)))
+    async def back() -> str:
+        found = await desk.write(lambda s, a: s.series.reinstate(a, series_id, ids, key))
+        return counts.standing_again(len(found))
 
-    spawn(desk, work(), "take an edit back")
+    return back
+
+
+def unchange(desk: Desk, after: BookingDetails) -> Back:
+    """Return what takes back the move, extension or edit after which a booking stood so: its price and money too."""
+    key = desk.new_key()
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.bookings.take_back(a, after.id, after.version, key))
+        return translate("Undo", "Booking #%1 is as it was.").replace("%1", str(after.id))
+
+    return back
+
+
+def unmark(desk: Desk, booking_id: int, mistaken: Attendance, back_to: Attendance | None) -> Back:
+    """Return what takes back a mark of arrival, no-show or leaving."""
+    key = desk.new_key()
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.bookings.clear(a, booking_id, mistaken, back_to, key))
+        return translate("Undo", "The mark was taken back.")
+
+    return back
+
+
+def unblock(desk: Desk, made: BlockSnapshot) -> Back:
+    """Return what takes back that a hall was blocked."""
+    key = desk.new_key()
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.blocks.remove(a, made.id, key, version=made.version))
+        return translate("Undo", "The block is gone.")
+
+    return back
+
+
+def block_again(desk: Desk, room_id: int, span: TimeRange, reason: str) -> Back:
+    """Return what takes back that a block was removed."""
+    order, key = NewBlock(room_id, span, reason), desk.new_key()
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.blocks.create(a, order, key))
+        return translate("Undo", "The block is back.")
+
+    return back
+
+
+def move_block_back(desk: Desk, after: BlockSnapshot, room_id: int, span: TimeRange) -> Back:
+    """Return what takes back that a block was moved from a hall and time."""
+    key = desk.new_key()
+
+    async def back() -> str:
+        number, version = after.id, after.version
+        await desk.write(lambda s, a: s.blocks.move(a, number, span, room_id, key, version=version))
+        return translate("Undo", "The block is back where it was.")
+
+    return back

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING, Protocol
+from dataclasses import dataclass
+from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, Signal
 from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, InsufficientFunds
-from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.services.commands import BookingDraft, Move, NewBlock
+from hallbooking_desktop.services.commands import BookingDraft, Move
 from hallbooking_desktop.services.snapshots import Alternative, CalendarEntry, QuoteSnapshot, ReschedulePreview
 from hallbooking_desktop.ui import tasks
+from hallbooking_desktop.ui.booking.undo import block_again, move_block_back, unchange
 from hallbooking_desktop.ui.calendar.axis import epoch
 from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex
 from hallbooking_desktop.ui.calendar.popover import Choice, Popover
@@ -22,10 +21,7 @@ from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.messages import exact_sentence, refusal_text, sentence
-
-if TYPE_CHECKING:
-    from hallbooking_desktop.domain.permissions import Actor
-    from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.ui.undo import UNDO_SECONDS, Back, offer_undo, plain
 
 #: how long the pointer must rest before a price is asked for, in milliseconds
 _REST_MS = 50
@@ -66,12 +62,10 @@ class Board(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Undo:
-    """How to put an entry back."""
+    """How to put an entry back; a booking with its price and money."""
 
-    key: Key
-    room_id: int
-    range: TimeRange
     title: str
+    back: Back
 
 
 class Mover(QObject):
@@ -229,30 +223,32 @@ class Mover(QObject):
         self.popover.close_quietly()
         self._price.cancel()
         try:
-            await self._write_move(item.entry.kind, item.entry.id, Move(wanted, ghost.room_id, leave_due=leave_due))
+            back = await self._write_move(item.entry, Move(wanted, ghost.room_id, leave_due=leave_due))
         except DomainError as error:
             board.set_ghost(None)
             self._refused(error, ghost, board, anchor)
             return
         finally:
             self._busy = False
-        self.undo_stack.append(Undo(item.key, item.entry.room_id, item.range, title_of(item)))
+        self.undo_stack.append(Undo(title_of(item), back))
         self.moved.emit()
         board.setFocus()
         where = f"{day_and_range(ghost.start, ghost.end, index.zone)}, {room_name(index, ghost.room_id)}"
         self._desk.say(
-            translate("Calendar", "Moved to {where}").format(where=where), translate("Calendar", "Undo"), self.undo
+            translate("Calendar", "Moved to {where}").format(where=where),
+            translate("Calendar", "Undo"),
+            self.undo,
+            seconds=UNDO_SECONDS,
         )
 
-    async def _write_move(self, kind: str, number: int, order: Move) -> None:
-        key = self._desk.new_key()
-
-        async def call(services: Services, actor: Actor) -> object:
-            if kind == "block":
-                return await services.blocks.move(actor, number, order.range, order.room_id)
-            return await services.bookings.move(actor, number, order, key)
-
-        await self._desk.write(call)
+    async def _write_move(self, entry: CalendarEntry, order: Move) -> Back:
+        """Move an entry and return what takes it back."""
+        key, number = self._desk.new_key(), entry.id
+        if entry.kind == "block":
+            block = await self._desk.write(lambda s, a: s.blocks.move(a, number, order.range, order.room_id, key))
+            return move_block_back(self._desk, block, entry.room_id, entry.range)
+        booking = await self._desk.write(lambda s, a: s.bookings.move(a, number, order, key))
+        return unchange(self._desk, booking)
 
     def _refused(self, error: DomainError, ghost: Ghost, board: Board, anchor: QRect) -> None:
         """Say why, and offer what is free instead; the entry is where it was."""
@@ -298,18 +294,14 @@ class Mover(QObject):
             tasks.spawn(self, self._undo(self.undo_stack.pop()), "undo")
 
     async def _undo(self, step: Undo) -> None:
-        back = Move(step.range, step.room_id, reason=translate("Calendar", "Move undone"))
         try:
-            try:
-                await self._write_move(*step.key, back)
-            except InsufficientFunds:
-                await self._write_move(*step.key, replace(back, leave_due=True))
+            await step.back()
         except DomainError as error:
-            self._desk.report(error)
+            self._desk.report(plain(error))
             return
         finally:
             self._busy = False
-        self.moved.emit()
+            self.moved.emit()
         self._desk.say(translate("Calendar", "“{title}” is back where it was").format(title=isolated(step.title)))
 
     def ask_to_unblock(self, board: Board, item: Item) -> None:
@@ -328,22 +320,15 @@ class Mover(QObject):
         self.popover.close_quietly()
 
         async def remove() -> None:
-            await self._desk.write(lambda s, a: s.blocks.remove(a, entry.id))
-            self._changed(translate("Calendar", "The block is gone"), lambda: self._block_again(entry))
+            try:
+                await self._desk.write(lambda s, a: s.blocks.remove(a, entry.id))
+            except DomainError as error:
+                self._desk.report(error)
+                return
+            self.moved.emit()
+            if self._board is not None:
+                self._board.setFocus()
+            again = block_again(self._desk, entry.room_id, entry.range, entry.title)
+            offer_undo(self._desk, translate("Calendar", "The block is gone"), again)
 
         tasks.spawn(self, remove(), "remove a block")
-
-    def _block_again(self, entry: CalendarEntry) -> None:
-        order = NewBlock(entry.room_id, entry.range, entry.title)
-
-        async def create() -> None:
-            await self._desk.write(lambda s, a: s.blocks.create(a, order))
-            self._changed(translate("Calendar", "The block is back"), None)
-
-        tasks.spawn(self, create(), "restore a block")
-
-    def _changed(self, text: str, undo: Callable[[], None] | None) -> None:
-        self.moved.emit()
-        if self._board is not None:
-            self._board.setFocus()
-        self._desk.say(text, translate("Calendar", "Undo") if undo else "", undo)

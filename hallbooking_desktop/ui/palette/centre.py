@@ -41,6 +41,7 @@ class CommandCentre(QObject):
         self.commands.add(self._actions)
         self.palette = Palette(desk, self.commands, shell)
         self.sheet = KeySheet(shell)
+        self.sheet.tour_wanted.connect(shell.show_tour)
         QShortcut(QKeySequence(PALETTE_KEYS), shell, self.palette.toggle)
         # Typed with Shift on most keyboards, without on some.
         for keys in ("?", "Shift+?"):

@@ -7,6 +7,7 @@ from typing import Final
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QApplication, QFrame, QWidget
+from shiboken6 import isValid
 
 from hallbooking_desktop.ui.theme import colour, set_kind, tokens
 from hallbooking_desktop.ui.widgets.leading import lead_all
@@ -71,7 +72,8 @@ class Cover(QWidget):
         before, self._before = self._before, None
         self.hide()
         self._unpicture()
-        if before is not None and before.isVisible():
+        # What had the keys may be gone: a panel that showed something else meanwhile.
+        if before is not None and isValid(before) and before.isVisible():
             before.setFocus(Qt.FocusReason.OtherFocusReason)
         self.closed.emit()
 

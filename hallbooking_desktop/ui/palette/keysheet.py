@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QGridLayout,
@@ -19,12 +19,15 @@ from PySide6.QtWidgets import (
 from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.widgets.buttons import text_button
 
 _LEAVING: Final = frozenset({Qt.Key.Key_Escape, Qt.Key.Key_Question, Qt.Key.Key_Return, Qt.Key.Key_Enter})
 
 
 class KeySheet(Cover):
-    """Covers its parent until a key or a click takes it away."""
+    """Covers its parent until a key or a click takes it away. ``tour_wanted`` asks for the tour instead."""
+
+    tour_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -40,12 +43,18 @@ class KeySheet(Cover):
         self.button = QPushButton(self.tr("Close"), self.card)
         self.button.setAccessibleName(self.tr("Close"))
         self.button.clicked.connect(self.dismiss)
+        self.tour = text_button(self.tr("A tour of the desk"), "compass", "ghost", self.card)
+        self.tour.clicked.connect(self.tour_wanted)
+        foot = QHBoxLayout()
+        foot.addWidget(self.tour)
+        foot.addStretch(1)
+        foot.addWidget(self.button)
         column = QVBoxLayout(self.card)
         column.setContentsMargins(values.s24, values.s16, values.s24, values.s16)
         column.setSpacing(values.s12)
         column.addWidget(self.title)
         column.addWidget(self.area, 1)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignTrailing)
+        column.addLayout(foot)
 
     def open(self, table: KeyTable) -> None:
         """Cover the window with these groups."""

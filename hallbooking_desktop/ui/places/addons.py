@@ -14,9 +14,11 @@ from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page, number_field, text_field
 from hallbooking_desktop.ui.places.place import Place
+from hallbooking_desktop.ui.places.undo import unchange_addon
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
@@ -72,10 +74,11 @@ class AddonSheet(Sheet):
             active=addon is None or addon.active,
         )
         if addon is None:
-            await self._desk.write(lambda s, a: s.catalogue.create_addon(a, new))
+            after = await self._desk.write(lambda s, a: s.catalogue.create_addon(a, new))
         else:
-            await self._desk.write(lambda s, a: s.catalogue.update_addon(a, addon.id, addon.version, new))
-        self._desk.say(self.tr("Saved: %1").replace("%1", self.name.text().strip()))
+            after = await self._desk.write(lambda s, a: s.catalogue.update_addon(a, addon.id, addon.version, new))
+        said = self.tr("Saved: %1").replace("%1", after.name)
+        offer_undo(self._desk, said, unchange_addon(self._desk, addon, after))
 
     def refuse(self, error: DomainError) -> None:
         """Show what is wrong beside its field."""
@@ -181,7 +184,10 @@ class AddonsPage(Page):
     async def _archived(self, addon: AddonSnapshot) -> None:
         number, version, gone = addon.id, addon.version, addon.active
         try:
-            await self.desk.write(lambda s, a: s.catalogue.archive_addon(a, number, version, archived=gone))
+            after = await self.desk.write(lambda s, a: s.catalogue.archive_addon(a, number, version, archived=gone))
         except DomainError as error:
             self.desk.report(error)
+        else:
+            said = self.tr("%1 is not sold any more.") if gone else self.tr("%1 is sold again.")
+            offer_undo(self.desk, said.replace("%1", addon.name), unchange_addon(self.desk, addon, after))
         self.activate()

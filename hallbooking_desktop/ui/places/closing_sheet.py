@@ -19,15 +19,13 @@ from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.places.fates import FateList
 from hallbooking_desktop.ui.places.place import Place
-from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
+from hallbooking_desktop.ui.tasks import Debounce, Latest
+from hallbooking_desktop.ui.undo import Back, offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field
 from hallbooking_desktop.ui.widgets.panel import text_label
 
 translate = QCoreApplication.translate
-
-#: So long Undo is offered; of what was cancelled the program forgets nothing for a minute.
-_UNDO_SECONDS = 30
 
 
 class ClosingSheet(Sheet):
@@ -146,7 +144,7 @@ class ClosingSheet(Sheet):
         done: Closed = await self._desk.write(lambda s, a: s.closing.carry_out(a, wanted, key))
         self._keys.forget()
         desk = self._desk
-        desk.say(self._said(done), self.tr("Undo"), lambda: _undo(desk, done), seconds=_UNDO_SECONDS)
+        offer_undo(desk, self._said(done), _open_again(desk, done))
         self.done_with.emit(done)
 
     def _said(self, done: Closed) -> str:
@@ -194,17 +192,12 @@ class ClosingSheet(Sheet):
         self.note.say(said, "warning")
 
 
-def _undo(desk: Desk, done: Closed) -> None:
-    """Take a closing back and say how that went."""
+def _open_again(desk: Desk, done: Closed) -> Back:
+    """Return what takes a closing back."""
     key = desk.new_key()
 
-    async def work() -> None:
-        try:
-            await desk.write(lambda s, a: s.closing.take_back(a, done, key))
-        except DomainError as error:
-            cause = error.details.get("cause")
-            desk.report(cause if isinstance(cause, DomainError) else error)
-        else:
-            desk.say(translate("ClosingSheet", "It is open again, and every booking is where it was."))
+    async def back() -> str:
+        await desk.write(lambda s, a: s.closing.take_back(a, done, key))
+        return translate("ClosingSheet", "It is open again, and every booking is where it was.")
 
-    spawn(desk, work(), "take a closing back")
+    return back

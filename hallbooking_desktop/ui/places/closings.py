@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QSize
+from PySide6.QtCore import QCoreApplication, QSize
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.snapshots import ClosureSnapshot
+from hallbooking_desktop.ui.booking.undo import block_again
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.places.pages import Page
@@ -17,6 +19,7 @@ from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import Back, offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 
@@ -133,11 +136,23 @@ class ClosingsPage(Page):
             return
         try:
             if shut.kind == "closure":
-                await self.desk.write(lambda s, a: s.catalogue.remove_closure(a, shut.id))
+                gone = await self.desk.write(lambda s, a: s.catalogue.remove_closure(a, shut.id))
+                back = _close_again(self.desk, gone)
             else:
                 await self.desk.write(lambda s, a: s.blocks.remove(a, shut.id))
+                back = block_again(self.desk, shut.room_id or 0, shut.range, shut.reason)
         except DomainError as error:
             self.desk.report(error)
         else:
-            self.desk.say(self.tr("It can be booked again."))
+            offer_undo(self.desk, self.tr("It can be booked again."), back)
         self.activate()
+
+
+def _close_again(desk: Desk, gone: ClosureSnapshot) -> Back:
+    """Return what takes back that a place was opened again."""
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.catalogue.add_closure(a, gone.venue_id, gone.room_id, gone.range, gone.reason))
+        return QCoreApplication.translate("ClosingsPage", "It is closed again.")
+
+    return back

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.places.addons import AddonsPage
 from hallbooking_desktop.ui.places.closings import ClosingsPage
 from hallbooking_desktop.ui.places.hours import HoursPage
@@ -20,6 +21,7 @@ from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.prices import PricesPage
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -180,10 +182,15 @@ class PlaceDetails(QFrame):
         actor, formats, venue, room = self._desk.actor, self._desk.formats, place.venue, place.room
         self.title.setText(place.name)
         if room is None:
-            facts = [venue.address, venue.city, venue.timezone, self.tr("%n halls", "", len(place.rooms))]
+            facts = [
+                isolated(venue.address),
+                isolated(venue.city),
+                venue.timezone,
+                self.tr("%n halls", "", len(place.rooms)),
+            ]
         else:
             rate = self.tr("%1 an hour").replace("%1", formats.money(room.rate_per_hour))
-            facts = [venue.name, self.tr("up to %n guests", "", room.capacity), rate]
+            facts = [isolated(venue.name), self.tr("up to %n guests", "", room.capacity), rate]
             facts += [] if room.in_service else [self.tr("out of service")]
         facts += [self.tr("archived")] if place.archived else []
         self.facts.setText("  ·  ".join(fact for fact in facts if fact))
@@ -266,7 +273,7 @@ class PlaceDetails(QFrame):
             self.note.say("")
             page.is_stored()
             self._own_version = place.version + 1
-            self._desk.say(self.tr("Saved: %1").replace("%1", place.name))
+            offer_undo(self._desk, self.tr("Saved: %1").replace("%1", place.name), page.back(place))
             self.stored.emit()
         finally:
             self._saving = False

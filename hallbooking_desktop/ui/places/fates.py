@@ -15,6 +15,7 @@ from hallbooking_desktop.services.commands_closing import Affected, Decision, Fa
 from hallbooking_desktop.services.snapshots import Alternative
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.forms import mark_invalid
@@ -23,6 +24,8 @@ from hallbooking_desktop.ui.widgets.panel import text_label
 #: What a line holds: a decision's fate and where to, the wish for the dialog, or nothing yet.
 Choice = tuple[Fate, Move | None]
 _OTHER = "other"
+_IN_SIGHT = 4
+_LEAST_WIDTH, _MOST_HEIGHT = 600, 300
 
 
 class PickDialog(MoveDialog):
@@ -46,10 +49,12 @@ class FateRow(QWidget):
         self.item = item
         self._before = 0
         booking, formats = item.booking, desk.formats
-        who = "  ·  ".join(part for part in (f"#{booking.id}", booking.customer, booking.title) if part)
+        who = "  ·  ".join(
+            part for part in (f"#{booking.id}", isolated(booking.customer), isolated(booking.title)) if part
+        )
         when = formats.range(booking.range, booking.timezone)
         paid = self.tr("%1 paid").replace("%1", formats.money(item.paid)) if item.paid else self.tr("not paid yet")
-        self._facts = text_label(f"{booking.room_name}  ·  {when}  ·  {paid}", "small", self)
+        self._facts = text_label(f"{isolated(booking.room_name)}  ·  {when}  ·  {paid}", "small", self)
         self.box = QComboBox(self)
         self.box.setAccessibleName(self.tr("What becomes of booking %1").replace("%1", who))
         self.box.setMinimumWidth(tokens().px(270))
@@ -227,8 +232,10 @@ class FateList(QFrame):
             if (choice := decided.get(row.item.booking.id)) is not None:
                 row.restore(choice)
             row.changed.connect(self.changed)
-        shown = min(4, len(self.rows))
-        self._area.setMinimumHeight(shown * tokens().px(56))
+        # So many can be decided about without scrolling; what a line says may be wrapped.
+        width = max(self._area.viewport().width(), tokens().px(_LEAST_WIDTH))
+        heights = [max(row.sizeHint().height(), row.heightForWidth(width)) for row in self.rows[:_IN_SIGHT]]
+        self._area.setMinimumHeight(min(sum(heights), tokens().px(_MOST_HEIGHT)))
         self._area.setVisible(bool(self.rows))
         for button in (self.all_move, self.all_cancel, self.all_keep):
             button.setVisible(bool(self.rows))

@@ -17,7 +17,9 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.places.hours_text import WEEK, Interval, parse_hours, written
 from hallbooking_desktop.ui.places.pages import FormPage
 from hallbooking_desktop.ui.places.place import Place
+from hallbooking_desktop.ui.places.undo import unchange_hours
 from hallbooking_desktop.ui.theme import colour, tokens
+from hallbooking_desktop.ui.undo import Back
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.forms import mark_invalid
 from hallbooking_desktop.ui.widgets.panel import text_label
@@ -206,6 +208,10 @@ class HoursPage(FormPage):
         if self.place is not None and self.place.room is not None and not self.own.isChecked():
             return {"own": False}
         return {"own": self.own.isChecked(), "hours": self.editor.value()}
+
+    def back(self, before: Place) -> Back:
+        """Return what takes back that the hours were saved."""
+        return unchange_hours(self.desk, before)
 
     async def save(self, version: int | None) -> None:
         """Store the hours."""

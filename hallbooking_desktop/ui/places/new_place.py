@@ -18,6 +18,8 @@ from hallbooking_desktop.ui.places.hours_text import WEEK, parse_hours
 from hallbooking_desktop.ui.places.pages import number_field, text_field
 from hallbooking_desktop.ui.places.particulars import zone_field
 from hallbooking_desktop.ui.places.place import Place
+from hallbooking_desktop.ui.places.undo import unmake
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
@@ -129,7 +131,8 @@ class NewRoomSheet(_PlaceSheet):
         )
         prices = self._prices(rate)
         room: RoomSnapshot = await self._desk.write(lambda s, a: s.catalogue.create_room(a, new, prices))
-        self._desk.say(self.tr("%1 is open and can be booked.").replace("%1", room.name))
+        said = self.tr("%1 is open and can be booked.").replace("%1", room.name)
+        offer_undo(self._desk, said, unmake(self._desk, room))
         self.made.emit(room)
 
 
@@ -160,5 +163,5 @@ class NewVenueSheet(_PlaceSheet):
             hours=DEFAULT_HOURS,
         )
         venue: VenueSnapshot = await self._desk.write(lambda s, a: s.catalogue.create_venue(a, new))
-        self._desk.say(self.tr("Added: %1").replace("%1", venue.name))
+        offer_undo(self._desk, self.tr("Added: %1").replace("%1", venue.name), unmake(self._desk, venue))
         self.made.emit(venue)

@@ -25,7 +25,9 @@ from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.place import Place
+from hallbooking_desktop.ui.places.undo import unchange_place
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import Back
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 
 
@@ -61,6 +63,10 @@ class Page(QWidget):
 
     async def save(self, version: int | None) -> None:
         """Store what is typed over the version that was shown; None: over whatever is there now."""
+
+    def back(self, before: Place) -> Back:
+        """Return what takes back that this page was saved."""
+        return unchange_place(self.desk, before)
 
     def refuse(self, error: DomainError) -> str:
         """Show what is wrong beside its fields; return what there is no field for."""

@@ -19,9 +19,11 @@ from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.price_sheet import RuleSheet
 from hallbooking_desktop.ui.places.rate_calendar import Priced, RateCalendar, counting
+from hallbooking_desktop.ui.places.undo import unchange_prices
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -227,7 +229,8 @@ class PricesPage(Page):
             rules, version = merged(typed), self._version
             await self.desk.write(lambda s, a: s.catalogue.set_price_rules(a, place.venue.id, rules, version))
             self._version = version + 1
-            self.desk.say(self.tr("Saved: %1").replace("%1", typed.name))
+            back = unchange_prices(self.desk, place.venue.id, before, version + 1)
+            offer_undo(self.desk, self.tr("Saved: %1").replace("%1", typed.name), back)
             self.activate()
 
         sheet.on_typed(send)
@@ -262,7 +265,7 @@ class PricesPage(Page):
 
     async def _stored(self, place: Place, rules: Rules) -> None:
         plain = tuple(replace(rule, position=n) for n, rule in enumerate(rules))
-        venue_id, version = place.venue.id, self._version
+        venue_id, version, before = place.venue.id, self._version, self._all
         try:
             after = await self.desk.write(lambda s, a: s.catalogue.set_price_rules(a, venue_id, plain, version))
         except StaleVersion:
@@ -274,5 +277,7 @@ class PricesPage(Page):
             self.note.say("")
             self._version = version + 1
             self._show(after)
+            back = unchange_prices(self.desk, venue_id, before, version + 1)
+            offer_undo(self.desk, self.tr("The prices are stored."), back)
         finally:
             self._busy = False

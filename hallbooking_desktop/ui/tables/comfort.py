@@ -9,7 +9,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any, Final, TypeVar
 
-from PySide6.QtCore import QByteArray, QCoreApplication, QEvent, QMimeData, QObject, QPoint, QStandardPaths, Qt
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QPoint, QStandardPaths, Qt
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QMenu, QTableView, QToolButton, QWidget
 
@@ -21,7 +21,6 @@ from hallbooking_desktop.ui.palette.commands import Command, native
 from hallbooking_desktop.ui.tables.columns import ColumnKeeper
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, csv_text, tabbed
 from hallbooking_desktop.ui.tables.marks import marked_count, marked_ranges
-from hallbooking_desktop.ui.tables.printing import offer_printing
 from hallbooking_desktop.ui.tables.reading import Line, Told, headings, lines, pages_of_all, pages_of_ranges
 from hallbooking_desktop.ui.tables.source import Rows, words_of
 from hallbooking_desktop.ui.tables.worksheet import WorkSheet
@@ -123,9 +122,8 @@ class TableComfort(QObject):
         entries: list[tuple[str, str, str, Callable[[], object]]] = [
             ("copy", translate("Tables", "Copy all as CSV"), "", self.copy_all),
             ("download", translate("Tables", "Save as CSV…"), "", self.save),
+            ("print", translate("Tables", "Print…"), "Ctrl+P", self.print_all),
         ]
-        if offer_printing() is not None:
-            entries.append(("print", translate("Tables", "Print…"), "Ctrl+P", self.print_all))
         for mark, text, keys, act in entries:
             menu.addAction(icon(mark), text, QKeySequence(keys), act).setEnabled(there)
         menu.addSeparator()
@@ -157,8 +155,7 @@ class TableComfort(QObject):
             )
             title = translate("Tables", "Copy the whole table as CSV")
             yield Command("table-copy", title, self.copy_all, "copy", words=words)
-            if offer_printing() is not None:
-                yield Command("table-print", translate("Tables", "Print the table…"), self.print_all, "print", "Ctrl+P")
+            yield Command("table-print", translate("Tables", "Print the table…"), self.print_all, "print", "Ctrl+P")
         title = translate("Tables", "Choose the table's columns")
         yield Command("table-columns", title, self.show_columns, "panel")
 
@@ -188,7 +185,7 @@ class TableComfort(QObject):
     def _meant(self, event: QKeyEvent) -> Callable[[], object] | None:
         if event.matches(QKeySequence.StandardKey.Copy):
             return self.copy_marked
-        if event.matches(QKeySequence.StandardKey.Print) and offer_printing() is not None:
+        if event.matches(QKeySequence.StandardKey.Print):
             return self.print_all
         shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
         if event.key() == Qt.Key.Key_Menu or (shift and event.key() == Qt.Key.Key_F10):
@@ -271,7 +268,7 @@ class TableComfort(QObject):
             async for some in read:
                 pieces.append(await asyncio.to_thread(tabbed, some))
                 count += len(some)
-        self._to_clipboard(await asyncio.to_thread(_joined, "\n", pieces), count)
+        self._to_clipboard(await asyncio.to_thread("\n".join, pieces), count)
 
     def copy_all(self) -> None:
         """Copy everything as CSV."""
@@ -284,12 +281,11 @@ class TableComfort(QObject):
             async for some in read:
                 pieces.append(await asyncio.to_thread(csv_text, some))
                 count += len(some)
-        self._to_clipboard(await asyncio.to_thread(_joined, "", pieces), count)
+        self._to_clipboard(await asyncio.to_thread("".join, pieces), count)
 
-    def _to_clipboard(self, text: str | bytes, count: int) -> None:
-        data = QMimeData()
-        data.setData("text/plain", QByteArray(text if isinstance(text, bytes) else text.encode()))
-        QGuiApplication.clipboard().setMimeData(data)
+    def _to_clipboard(self, text: str, count: int) -> None:
+        # Not as QMimeData of ours: the clipboard outlives the interpreter, which that would call in the end.
+        QGuiApplication.clipboard().setText(text)
         self._desk.say(translate("Tables", "Copied: %1").replace("%1", self._said(count)))
 
     # --- saving ------------------------------------------------------------------------------------------------------
@@ -332,30 +328,28 @@ class TableComfort(QObject):
 
     def print_by_key(self, page: QWidget) -> None:
         """Print on Ctrl+P wherever the keys are on a page, not only in the table."""
-        if offer_printing() is not None:
-            keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), page, self.print_all)
-            keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        keys = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), page, self.print_all)
+        keys.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def print_all(self) -> None:
-        """Print everything, where somebody can."""
-        printer = offer_printing()
+        """Show everything as it would be on paper."""
         read: list[TableText] = []
 
         async def work(told: Told) -> None:
             read[:] = [await self.read_all(told)]
 
-        if printer is not None and self._rows.total:
-            title = translate("Tables", "Print the table")
-            self._work(title, self._rows.total, work, then=lambda: printer(self._desk, self._view.window(), read[0]))
+        def show() -> None:
+            from hallbooking_desktop.ui.printing import tables  # noqa: PLC0415 - not before somebody prints
+
+            tables.print_table(self._desk, self._view.window(), read[0])
+
+        if self._rows.total:
+            self._work(translate("Tables", "Print the table"), self._rows.total, work, then=show)
 
 
 def table_button_words() -> tuple[str, str, str]:
     """Return the name, the icon and the tip of the button that opens a table's menu."""
     return translate("Tables", "Table"), "more", translate("Tables", "Table: copy, save as CSV, choose columns")
-
-
-def _joined(between: str, pieces: Sequence[str]) -> bytes:
-    return between.join(pieces).encode()
 
 
 def _file_name(title: str) -> str:

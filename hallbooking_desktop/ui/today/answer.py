@@ -45,6 +45,7 @@ class AnswerSheet(Sheet):
         self.field = Field(self.tr("&Your answer"), self.answer, parent=self)
         self.body.addWidget(self.states, 1)
         self.body.addWidget(self.field)
+        self.say_final(self.tr("The customer gets the answer at once."))
         self.on_submit(self._send)
         self.answer.setFocus()
         self._read()

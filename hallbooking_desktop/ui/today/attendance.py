@@ -13,10 +13,12 @@ from hallbooking_desktop.domain.bookings import Attendance
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Expected
 from hallbooking_desktop.services.snapshots_today import TodayBooking
+from hallbooking_desktop.ui.booking.undo import unchange, unmark
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.today.card import WorkCard
 from hallbooking_desktop.ui.today.words import extension_text
+from hallbooking_desktop.ui.undo import offer_undo
 
 EXTENSIONS: Final = (15, 30, 60)
 #: So long after its end a booking may still be extended.
@@ -88,12 +90,7 @@ class AttendanceCard(WorkCard):
         await self._desk.write(lambda s, a: s.bookings.mark(a, booking.id, seen, expecting=before))
         name = booking.title or booking.customer or f"#{booking.id}"
         said = self.tr("%1: %2").replace("%1", name).replace("%2", attendance_text(seen))
-        back = booking.attendance
-        self._desk.say(said, self.tr("Undo"), lambda: self.start(self._clear(booking.id, seen, back)))
-
-    async def _clear(self, booking_id: int, mistaken: Attendance, back_to: Attendance | None) -> None:
-        await self._desk.write(lambda s, a: s.bookings.clear(a, booking_id, mistaken, back_to))
-        self._desk.say(self.tr("The mark was taken back."))
+        offer_undo(self._desk, said, unmark(self._desk, booking.id, seen, booking.attendance))
 
     # --- more time ---------------------------------------------------------------------------------------------------
 
@@ -127,4 +124,4 @@ class AttendanceCard(WorkCard):
         said = said.replace("%2", self._desk.formats.time(found.range.end, booking.timezone))
         if found.amount_due:
             said += " " + self.tr("%1 is due.").replace("%1", self._desk.formats.money(found.amount_due))
-        self._desk.say(said)
+        offer_undo(self._desk, said, unchange(self._desk, found))

@@ -9,8 +9,10 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots_today import TodayBooking
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.booking.undo import uncancel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.today.card import WorkCard
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 
 _MOST = 5
@@ -54,4 +56,5 @@ class HoldsCard(WorkCard):
             return
         wanted = Cancellation("Released at the desk", unpaid_only=True)
         await self._desk.write(lambda s, a: s.bookings.cancel(a, hold.id, wanted))
-        self._desk.say(self.tr("The hold of “%1” was released.").replace("%1", name))
+        said = self.tr("The hold of “%1” was released.").replace("%1", name)
+        offer_undo(self._desk, said, uncancel(self._desk, hold.id))

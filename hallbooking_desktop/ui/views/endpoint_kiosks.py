@@ -154,7 +154,7 @@ class KiosksTab(QWidget):
             "Nobody can book at this tablet any more, at once and for good. What was booked there stays. To use the"
             " tablet again, pair it as a new kiosk."
         )
-        if await confirm(self, title, text, self.tr("Revoke"), danger=True):
+        if await confirm(self, title, text, self.tr("Revoke"), danger=True, final=True):
             await self._desk.write(lambda s, a: s.kiosks.revoke(a, row.id))
             self._desk.say(self.tr("“%1” was revoked.").replace("%1", row.name))
             self.model.refresh()

@@ -1,4 +1,4 @@
-"""Two records of one person become one: who it might be, what would move, and that it cannot be undone."""
+"""Two records of one person become one: who it might be, what would move, and that it cannot be taken back."""
 
 from __future__ import annotations
 
@@ -147,8 +147,8 @@ class MergeSheet(Sheet):
         self._inside.setContentsMargins(0, 0, 0, 0)
         self.states = StateStack(self._shown, self)
         self.states.hide()
-        undone = Note("warning", self.tr("Joining cannot be undone."), self)
-        for widget in (self.search, self.hint, self.results, self.states, self.swap, undone):
+        self.say_final()
+        for widget in (self.search, self.hint, self.results, self.states, self.swap):
             self.body.addWidget(widget)
         self._find = Latest[tuple[CustomerMatch, ...]](self, "find the other customer")
         self._look_at = Latest[MergePreview](self, "preview of joining")

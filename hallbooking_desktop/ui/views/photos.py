@@ -349,8 +349,8 @@ class PhotosView(QWidget):
             spawn(self, self._delete_after_asking(of, photo), "delete a photo")
 
     async def _delete_after_asking(self, of: PhotosOf, photo: PhotoSnapshot) -> None:
-        text = self.tr("Guests will not see it any more. This cannot be undone.")
-        if not await confirm(self, self.tr("Delete this photo?"), text, self.tr("Delete"), danger=True):
+        text = self.tr("Guests will not see it any more.")
+        if not await confirm(self, self.tr("Delete this photo?"), text, self.tr("Delete"), danger=True, final=True):
             return
         self._changing += 1
         if await self._changed(lambda s, a: s.media.remove(a, of, photo.id)):

@@ -22,9 +22,11 @@ from hallbooking_desktop.ui.places.model import PlacesModel
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet, NewVenueSheet
 from hallbooking_desktop.ui.places.place import Identity, Place
 from hallbooking_desktop.ui.places.tree import PlacesTree
+from hallbooking_desktop.ui.places.undo import unarchive
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import confirm, may_discard
 from hallbooking_desktop.ui.widgets.header import HeaderBar
@@ -299,14 +301,18 @@ class PlacesView(QWidget):
         number, version = place.identity[1], place.version
         try:
             if place.room is None:
-                await self.desk.write(lambda s, a: s.catalogue.archive_venue(a, number, version, archived=archived))
+                after: VenueSnapshot | RoomSnapshot = await self.desk.write(
+                    lambda s, a: s.catalogue.archive_venue(a, number, version, archived=archived)
+                )
             else:
-                await self.desk.write(lambda s, a: s.catalogue.archive_room(a, number, version, archived=archived))
+                after = await self.desk.write(
+                    lambda s, a: s.catalogue.archive_room(a, number, version, archived=archived)
+                )
         except DomainError as error:
             self.desk.report(error)
         else:
             said = self.tr("%1 is archived.") if archived else self.tr("%1 is back.")
-            self.desk.say(said.replace("%1", place.name))
+            offer_undo(self.desk, said.replace("%1", place.name), unarchive(self.desk, after))
         self._read()
 
 

@@ -34,6 +34,7 @@ class _MoneySheet(Sheet):
         self.after = Note("info", parent=self)
         self.amount.changed.connect(self._say_after)
         self._say_after(None)
+        self.say_final(translate("WalletForms", "A wrong amount is evened out by another adjustment."))
         self.on_submit(self._send)
 
     def may_be_negative(self) -> bool:

@@ -27,6 +27,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.final import Final
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
 translate = QCoreApplication.translate
@@ -109,7 +110,7 @@ class Sheet(QDialog):
         self.footer.addStretch(1)
         self.footer.addWidget(self.way_out)
         self.footer.addWidget(self.primary)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s24, values.s24, values.s16)
         column.setSpacing(values.s16)
         column.addWidget(heading)
@@ -131,6 +132,10 @@ class Sheet(QDialog):
     def on_submit(self, submit: Callable[[], Coroutine[Any, Any, object]]) -> None:
         """Say what the primary action awaits."""
         self._submit = submit
+
+    def say_final(self, instead: str = "") -> None:
+        """Say above the buttons that it cannot be taken back, and what helps instead."""
+        self._column.insertWidget(self._column.count() - 1, Final(instead, self))
 
     async def outcome(self) -> bool:
         """Wait until the dialog is closed; tell whether its primary action was done."""
@@ -211,13 +216,17 @@ class Sheet(QDialog):
         self._waiting.clear()
 
 
-async def confirm(parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False) -> bool:
-    """Ask a question and await the answer."""
+async def confirm(
+    parent: QWidget, title: str, text: str, yes: str, *, danger: bool = False, final: bool = False
+) -> bool:
+    """Ask a question and await the answer. ``final``: what is asked about cannot be taken back."""
     sheet = Sheet(title, parent, primary=yes, danger=danger)
     words = QLabel(text, sheet)
     words.setWordWrap(True)
     words.setProperty("kind", "muted")
     sheet.body.addWidget(words)
+    if final:
+        sheet.say_final()
     sheet.open()
     return await sheet.outcome()
 

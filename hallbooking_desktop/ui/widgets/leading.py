@@ -1,4 +1,4 @@
-"""Labels that begin where the language does: Qt puts a Latin name at the left of a window written from the right."""
+"""Labels that begin where the language does: Qt puts a name at the side from which its own script is written."""
 
 from __future__ import annotations
 
@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 
 def lead(label: QLabel) -> None:
-    """Let a label begin at the right in a language written from there, whatever stands in it."""
-    if QApplication.layoutDirection() is not Qt.LayoutDirection.RightToLeft:
-        return
+    """Let a label begin at the side where the interface's language begins, whatever stands in it."""
     alignment = label.alignment()
     if alignment & Qt.AlignmentFlag.AlignLeft and not alignment & Qt.AlignmentFlag.AlignAbsolute:
         upright = alignment & Qt.AlignmentFlag.AlignVertical_Mask
-        label.setAlignment(upright | Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute)
+        is_rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        label.setAlignment(upright | side | Qt.AlignmentFlag.AlignAbsolute)
 
 
 def lead_all(root: QWidget) -> None:
