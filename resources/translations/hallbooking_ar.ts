@@ -1930,7 +1930,7 @@
     </message>
     <message>
         <source>There is nothing to print: no hall is shown.</source>
-        <translation>لا شيء للطباعة: لا تظهر أي قاعة.</translation>
+        <translation>لا شيء للطباعة: لا توجد قاعة معروضة.</translation>
     </message>
 </context>
 <context>
@@ -2057,7 +2057,7 @@
     <message numerus="yes">
         <source>%n bookings of the series are cancelled.</source>
         <translation>
-            <numerusform>أُلغي %n حجز من السلسلة.</numerusform>
+            <numerusform>لم يُلغَ أي حجز من السلسلة.</numerusform>
             <numerusform>أُلغي حجز واحد من السلسلة.</numerusform>
             <numerusform>أُلغي حجزان من السلسلة.</numerusform>
             <numerusform>أُلغيت %n حجوزات من السلسلة.</numerusform>
@@ -2485,7 +2485,7 @@
     <message numerus="yes">
         <source>%n rows</source>
         <translation>
-            <numerusform>%n صف</numerusform>
+            <numerusform>لا صفوف</numerusform>
             <numerusform>صف واحد</numerusform>
             <numerusform>صفان</numerusform>
             <numerusform>%n صفوف</numerusform>
@@ -3623,11 +3623,11 @@
     <name>Filters</name>
     <message>
         <source>Filters</source>
-        <translation>المرشحات</translation>
+        <translation>عوامل التصفية</translation>
     </message>
     <message>
         <source>Filters kept under a name</source>
-        <translation>مرشحات محفوظة باسم</translation>
+        <translation>عوامل تصفية محفوظة باسم</translation>
     </message>
     <message>
         <source>“%1” without what is no longer there: %2</source>
@@ -3635,19 +3635,19 @@
     </message>
     <message>
         <source>%1 (changed)</source>
-        <translation>%1 (معدَّل)</translation>
+        <translation>%1 (معدَّلة)</translation>
     </message>
     <message>
         <source>Filters: %1</source>
-        <translation>المرشحات: %1</translation>
+        <translation>عوامل التصفية: %1</translation>
     </message>
     <message>
         <source>%1 (opens with it)</source>
-        <translation>%1 (تُفتح الصفحة به)</translation>
+        <translation>%1 (تُفتح الصفحة بها)</translation>
     </message>
     <message>
         <source>Save these filters…</source>
-        <translation>حفظ هذه المرشحات…</translation>
+        <translation>حفظ عوامل التصفية هذه…</translation>
     </message>
     <message>
         <source>Save the changes to “%1”</source>
@@ -3667,15 +3667,15 @@
     </message>
     <message>
         <source>saved filter</source>
-        <translation>مرشح محفوظ</translation>
+        <translation>تصفية محفوظة</translation>
     </message>
     <message>
         <source>Filter: %1</source>
-        <translation>المرشح: %1</translation>
+        <translation>التصفية: %1</translation>
     </message>
     <message>
         <source>Save these filters</source>
-        <translation>حفظ هذه المرشحات</translation>
+        <translation>حفظ عوامل التصفية هذه</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3683,11 +3683,11 @@
     </message>
     <message>
         <source>Rename the filter</source>
-        <translation>إعادة تسمية المرشح</translation>
+        <translation>إعادة تسمية التصفية</translation>
     </message>
     <message>
         <source>Deleted: %1</source>
-        <translation>حُذف: %1</translation>
+        <translation>حُذفت: %1</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3699,11 +3699,11 @@
     </message>
     <message>
         <source>There is one with this name: it is replaced.</source>
-        <translation>يوجد مرشح بهذا الاسم: سيُستبدل.</translation>
+        <translation>توجد تصفية بهذا الاسم: ستُستبدل.</translation>
     </message>
     <message>
         <source>something that this version does not know</source>
-        <translation>شيء لا تعرفه هذه النسخة</translation>
+        <translation>شيء لا يعرفه هذا الإصدار</translation>
     </message>
 </context>
 <context>
@@ -5652,7 +5652,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Money comes back, to the wallet, only by cancelling the booking.</source>
-        <translation>لا يعود المال، إلى المحفظة، إلا بإلغاء الحجز.</translation>
+        <translation>لا يعود المال إلى المحفظة إلا بإلغاء الحجز.</translation>
     </message>
     <message>
         <source>Due</source>
@@ -5975,7 +5975,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Guests will not see it any more.</source>
-        <translation>لن يراها الضيوف بعد ذلك.</translation>
+        <translation>لن يراها الضيوف بعد الآن.</translation>
     </message>
     <message>
         <source>Delete this photo?</source>
@@ -8362,7 +8362,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Mark several rows; Escape goes back to one</source>
-        <translation>تحديد عدة صفوف؛ Escape يعود إلى صف واحد</translation>
+        <translation>تحديد عدة صفوف؛ Esc يعود إلى صف واحد</translation>
     </message>
     <message>
         <source>Mark all rows</source>
@@ -8746,7 +8746,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Today: who comes, who is here</source>
-        <translation>اليوم: من يأتي ومن هنا</translation>
+        <translation>اليوم: من سيأتي ومن حضر</translation>
     </message>
     <message>
         <source>Check parties in and out, see what waits for money, leave notes for the next shift.</source>
@@ -8766,11 +8766,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>A name, a phone number, a hall, or “friday 2pm ballroom 3h” for a new booking.</source>
-        <translation>اسم أو رقم هاتف أو قاعة، أو “friday 2pm ballroom 3h” لحجز جديد.</translation>
+        <translation>اسم أو رقم هاتف أو قاعة، أو “الجمعة 2 مساء القاعة الكبرى 3 ساعات” لحجز جديد.</translation>
     </message>
     <message>
         <source>Keys for everything: ?</source>
-        <translation>مفاتيح لكل شيء: ?</translation>
+        <translation>مفاتيح لكل شيء: ؟</translation>
     </message>
     <message>
         <source>A question mark lists the keys of the page that you are on.</source>
@@ -8832,7 +8832,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>%1 is as it was.</source>
-        <translation>%1 كما كان.</translation>
+        <translation>عاد %1 كما كان.</translation>
     </message>
     <message>
         <source>The prices are as they were.</source>
@@ -9561,7 +9561,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>A wrong amount is evened out by another adjustment.</source>
-        <translation>يُصحَّح المبلغ الخاطئ بتعديل آخر.</translation>
+        <translation>يُسوّى المبلغ الخاطئ بتصحيح آخر.</translation>
     </message>
     <message>
         <source>Balance of %1: %2</source>
@@ -9756,7 +9756,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <translation>%1 من %2 صفوف</translation>
+        <translation>الصفوف: %1 من %2</translation>
     </message>
 </context>
 <context>

@@ -10,6 +10,7 @@ import time
 import uuid
 from collections.abc import Awaitable, Callable, Iterator
 from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
@@ -20,9 +21,11 @@ import qasync
 from PySide6.QtCore import QEvent, QLocale
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
+from sqlalchemy import update
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.permissions import GUEST, Actor
+from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
 from hallbooking_desktop.services.endpoint import EndpointService
@@ -234,3 +237,22 @@ def seat(desk: Desk, wait: Callable[..., None]) -> Iterator[Seat]:
     made = Seat(desk, wait)
     yield made
     made.close()
+
+
+@pytest.fixture
+def day() -> date:
+    """Return a day ahead whose number says which one is meant."""
+    return (datetime.now(UTC) + timedelta(days=9)).date()
+
+
+@pytest.fixture
+def small_hall(office: Office) -> int:
+    """Have a small hall for forty with a projector at the moderator's venue."""
+
+    async def work() -> int:
+        async with office.database.work(office.world.system) as unit:
+            values = {"name": "Small Hall", "name_key": "small hall", "capacity": 45, "amenities": ["projector"]}
+            await unit.execute(update(t.rooms).where(t.rooms.c.id == office.world.studio).values(values))
+        return office.world.studio
+
+    return office.on_thread(lambda _: work())

@@ -10,12 +10,10 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QWidget
-from sqlalchemy import update
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.finding import FindingService
 from hallbooking_desktop.services.snapshots import BookingDetails
@@ -31,25 +29,6 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 HOUR = timedelta(hours=1)
 MINUTE = timedelta(minutes=1)
 W = TypeVar("W", bound=QWidget)
-
-
-@pytest.fixture
-def day() -> date:
-    """Return a day ahead whose number says which one is meant."""
-    return (datetime.now(UTC) + timedelta(days=9)).date()
-
-
-@pytest.fixture
-def small_hall(office: Office) -> int:
-    """Have a small hall for forty with a projector at the moderator's venue."""
-
-    async def work() -> int:
-        async with office.database.work(office.world.system) as unit:
-            values = {"name": "Small Hall", "name_key": "small hall", "capacity": 45, "amenities": ["projector"]}
-            await unit.execute(update(t.rooms).where(t.rooms.c.id == office.world.studio).values(values))
-        return office.world.studio
-
-    return office.on_thread(lambda _: work())
 
 
 def at(day: date, start: int, hours: int = 2) -> TimeRange:
