@@ -32,6 +32,7 @@ from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.media import clean_media
 from hallbooking_desktop.jobs.runner import JobRunner
+from hallbooking_desktop.jobs.snapshots import take_snapshots
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
@@ -227,6 +228,7 @@ class Core:
             forget_keys(self.database),
             prune_changes(self.database),
             clean_media(self.services.media),
+            take_snapshots(self.services.reports),
             *(chore.job() for chore in self._chores),
         ]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)

@@ -238,6 +238,24 @@ class AddonFigures:
     revenue: Decimal
 
 
+#: How far a snapshot looks ahead, its own day included.
+AHEAD_DAYS: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class AheadFigures:
+    """What stood in the calendar on one day for the 90 days that began with it, by the venues' calendars.
+
+    Noted on that day and never changed: what was moved or cancelled later counts as it stood.
+    """
+
+    confirmed: int
+    #: Unpaid bookings that hold their slot.
+    pending: int
+    #: Total cost of the confirmed bookings.
+    revenue: Decimal
+
+
 @dataclass(frozen=True, slots=True)
 class CustomerFigures:
     """The customers of a period: organisers of a confirmed booking in it."""

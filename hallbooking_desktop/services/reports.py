@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable, Iterable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeVar
+
+import msgspec
 
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, NotFound
@@ -15,7 +17,9 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
 from hallbooking_desktop.domain.reports import (
+    AHEAD_DAYS,
     AddonFigures,
+    AheadFigures,
     BookingFigures,
     CustomerFigures,
     HourFigures,
@@ -27,12 +31,14 @@ from hallbooking_desktop.persistence import report_hours
 from hallbooking_desktop.persistence import reports as rows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
+from hallbooking_desktop.persistence.report_history import ReportHistory
 from hallbooking_desktop.persistence.reports import Days
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.flights import Flights
 from hallbooking_desktop.services.report_cache import ReportCache
 from hallbooking_desktop.services.snapshots_reports import (
     AddonsReport,
+    AheadReport,
     Asked,
     BookingsReport,
     CustomersOfMonth,
@@ -46,6 +52,7 @@ from hallbooking_desktop.services.snapshots_reports import (
     OfVenue,
     Reported,
     SatisfactionOfMonth,
+    TakenOn,
     VenuesReport,
 )
 from hallbooking_desktop.services.texts import check_number
@@ -56,6 +63,7 @@ Compute = Callable[[ReadWork, Asked], Awaitable[R]]
 log = logging.getLogger(__name__)
 
 _NO_VENUE: Final = "There is no such venue."
+_NOTHING_AHEAD: Final = AheadFigures(0, 0, ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +90,7 @@ class ReportService:
         self._customers = ReportCache("customers", CustomersReport, documents, clock)
         self._hours = ReportCache("hours", HoursReport, documents, clock)
         self._addons = ReportCache("addons", AddonsReport, documents, clock)
+        self._history = ReportHistory(documents)
         self._flights: Flights[tuple[int, str], Reported[Any]] = Flights()
 
     def heard(self, notice: ChangeNotice) -> None:
@@ -131,6 +140,51 @@ class ReportService:
         """
         return await self._report(self._addons, _compute_addons, actor, query)
 
+    async def ahead(self, actor: Actor, query: ReportQuery) -> Reported[AheadReport]:
+        """Return what was booked ahead on each day of a period, as `take_snapshots` noted it; the latest day is now.
+
+        Raises:
+            DocumentsUnavailable: what was noted cannot be read now; it is nowhere else.
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        venue_id = _venue_for(actor, query.venue_id)
+        now = self._now()
+        period = Period.of(query.start, query.end, now.date())
+        noted = await self._history.between(period.start, period.end, venue_id)
+        by_day = {day: figures for day, figures in map(_noted, noted) if day != now.date()}
+        async with self._db.read() as read:
+            asked = await _asked(read, Days(period.start, period.end, venue_id))
+        if period.start <= now.date() <= period.end:
+            by_day[now.date()] = (await self._ahead_now(now.date(), venue_id)).get(venue_id, _NOTHING_AHEAD)
+        taken = (TakenOn(day, figures) for day, figures in sorted(by_day.items()))
+        return Reported(AheadReport(asked, tuple(taken)), now, from_cache=False)
+
+    async def take_snapshots(self) -> int:
+        """Note what is booked ahead today, once a day, for each venue with bookings and for all; return how many.
+
+        Raises:
+            DocumentsUnavailable: it cannot be kept now.
+        """
+        day = self._now().date()
+        if await self._history.has(day):
+            return 0
+        ahead = {None: _NOTHING_AHEAD} | await self._ahead_now(day, None)
+        # That of all venues comes last: until it is there, the day is not done.
+        for venue_id in sorted(ahead, key=lambda number: (number is None, number)):
+            await self._history.keep(day, venue_id, msgspec.to_builtins(ahead[venue_id]))
+        return len(ahead)
+
+    async def _ahead_now(self, day: date, venue_id: int | None) -> dict[int | None, AheadFigures]:
+        """Return what is booked ahead now, of each venue and, under None, of all."""
+        days = Days(day, day + timedelta(days=AHEAD_DAYS - 1), venue_id)
+        report = await self._db.read_apart(lambda read: _compute_bookings(read, Asked(*days, None)))
+        found: dict[int | None, AheadFigures] = {each.venue_id: _ahead(each.figures) for each in report.by_venue}
+        return found | {None: _ahead(report.total)}
+
+    def _now(self) -> datetime:
+        now = self._clock().astimezone(UTC)
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
+
     async def _report(
         self, cache: ReportCache[R], compute: Compute[R], actor: Actor, query: ReportQuery
     ) -> Reported[R]:
@@ -152,14 +206,10 @@ class ReportService:
         return await self._flights.share((id(cache), key), find)
 
     async def _compute(self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days) -> Reported[R]:
-        computed_at = self._clock()
-        computed_at = computed_at.replace(microsecond=computed_at.microsecond // 1000 * 1000)
+        computed_at = self._now()
 
         async def computed(read: ReadWork) -> R:
-            name = None if days.venue_id is None else await rows.venue_name(read, days.venue_id)
-            if days.venue_id is not None and name is None:
-                raise NotFound(_NO_VENUE, entity="venue", id=days.venue_id)
-            return await compute(read, Asked(days.start, days.end, days.venue_id, name))
+            return await compute(read, await _asked(read, days))
 
         report = await self._db.read_apart(computed)
         await cache.store(key, report, computed_at)
@@ -180,6 +230,27 @@ def _venue_for(actor: Actor, wanted: int | None) -> int | None:
         wanted = actor.venue_id
     require(actor, Action.VIEW_REPORTS, venue_ids=frozenset() if wanted is None else frozenset({wanted}))
     return None if wanted is None else check_number(wanted, "venue", _NO_VENUE)
+
+
+async def _asked(read: ReadWork, days: Days) -> Asked:
+    """Return what a report is about, the venue with its name.
+
+    Raises:
+        NotFound: there is no such venue.
+    """
+    name = None if days.venue_id is None else await rows.venue_name(read, days.venue_id)
+    if days.venue_id is not None and name is None:
+        raise NotFound(_NO_VENUE, entity="venue", id=days.venue_id)
+    return Asked(days.start, days.end, days.venue_id, name)
+
+
+def _ahead(figures: BookingFigures) -> AheadFigures:
+    pending = figures.bookings - figures.confirmed - figures.cancelled
+    return AheadFigures(figures.confirmed, pending, figures.revenue)
+
+
+def _noted(fields: Mapping[str, Any]) -> tuple[date, AheadFigures]:
+    return date.fromisoformat(fields["day"]), msgspec.convert(fields, AheadFigures)
 
 
 def _days(asked: Asked) -> Days:

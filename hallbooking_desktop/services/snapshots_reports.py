@@ -8,6 +8,7 @@ from typing import Generic, TypeVar
 
 from hallbooking_desktop.domain.reports import (
     AddonFigures,
+    AheadFigures,
     BookingFigures,
     CustomerFigures,
     HourFigures,
@@ -119,6 +120,22 @@ class AddonsReport:
     asked: Asked
     total: AddonFigures
     by_addon: tuple[OfAddon, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class TakenOn:
+    """What stood in the calendar on a day, by UTC's date."""
+
+    day: date
+    figures: AheadFigures
+
+
+@dataclass(frozen=True, slots=True)
+class AheadReport:
+    """What was booked ahead on each day of a period, as noted then; days on which nothing was noted are left out."""
+
+    asked: Asked
+    by_day: tuple[TakenOn, ...]
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,7 @@ from hallbooking_desktop.domain.reports import (
 from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
 from hallbooking_desktop.services.snapshots_reports import (
     AddonsReport,
+    AheadReport,
     Asked,
     BookingsReport,
     CustomersReport,
@@ -160,6 +161,20 @@ def addons_report(present: Presenter, found: Reported[AddonsReport]) -> Json:
         ],
         **_freshness(found),
     }
+
+
+def ahead_report(present: Presenter, found: Reported[AheadReport]) -> Json:
+    """Return what was booked ahead on each day."""
+    days = [
+        {
+            "date": each.day,
+            "confirmed": each.figures.confirmed,
+            "pending": each.figures.pending,
+            "revenue": present.money(each.figures.revenue),
+        }
+        for each in found.report.by_day
+    ]
+    return {"days": days, **_about(found.report.asked), **_freshness(found)}
 
 
 def _hour(hour: HourFigures) -> Json:

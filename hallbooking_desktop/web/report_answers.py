@@ -15,6 +15,7 @@ from hallbooking_desktop.web.known import Known
 from hallbooking_desktop.web.present import Presenter
 from hallbooking_desktop.web.present_content import (
     addons_report,
+    ahead_report,
     bookings_report,
     customers_report,
     hours_report,
@@ -34,6 +35,7 @@ class ReportKind(Enum):
     CUSTOMERS = (ReportService.customers, customers_report)
     HOURS = (ReportService.hours, hours_report)
     ADDONS = (ReportService.addons, addons_report)
+    AHEAD = (ReportService.ahead, ahead_report)
 
     def __init__(self, ask: Ask, show: Show) -> None:
         self.ask = ask

@@ -12,10 +12,16 @@ from decimal import Decimal
 import pytest
 
 from hallbooking_desktop.domain.clock import ManualClock
-from hallbooking_desktop.domain.errors import Forbidden, NotFound, Unauthenticated, ValidationFailed
+from hallbooking_desktop.domain.errors import (
+    DocumentsUnavailable,
+    Forbidden,
+    NotFound,
+    Unauthenticated,
+    ValidationFailed,
+)
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import SYSTEM
-from hallbooking_desktop.domain.reports import AddonFigures, BookingFigures, percentage
+from hallbooking_desktop.domain.reports import AddonFigures, AheadFigures, BookingFigures, percentage
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.notices import ChangeListener
@@ -235,7 +241,7 @@ async def test_staff_see_what_is_theirs(reports: ReportService, database: Databa
         world.city
     ]
     elsewhere = ReportQuery(JANUARY.start, JANUARY.end, world.berlin)
-    for call in (reports.bookings, reports.venues, reports.customers, reports.hours, reports.addons):
+    for call in (reports.bookings, reports.venues, reports.customers, reports.hours, reports.addons, reports.ahead):
         with pytest.raises(Forbidden):
             await call(world.moderator.actor, elsewhere)
         with pytest.raises(Forbidden):
@@ -396,3 +402,42 @@ async def test_reports_are_read_from_the_replica_while_it_is_there(
         assert caplog.text.count("The replica does not answer") == 1, "it is said each time"
     finally:
         await doubled.close()
+
+
+async def test_what_is_booked_ahead_is_noted_once_a_day(
+    reports: ReportService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """Nobody could see whether the coming weeks fill faster than before: later changes would rewrite what was."""
+    first = clock().date()
+    soon = clock() + timedelta(days=10)
+    await add_two(database, world, soon)
+    async with database.work(SYSTEM) as work:
+        await add_booking(work, world.ballroom, soon + timedelta(days=100), world.alice)
+    assert await reports.take_snapshots() == 3, "two venues, and all together"
+    assert await reports.take_snapshots() == 0, "the same day is noted twice"
+    clock.advance(timedelta(days=1))
+    async with database.work(SYSTEM) as work:
+        await add_booking(work, world.studio, soon, world.bob, total="30.00")
+    assert await reports.take_snapshots() == 3
+    clock.advance(timedelta(days=2))
+    days = ReportQuery(first - timedelta(days=5), first + timedelta(days=20))
+    found = (await reports.ahead(world.admin.actor, days)).report.by_day
+    assert [(each.day, each.figures) for each in found] == [
+        (first, AheadFigures(2, 0, Decimal(250))),
+        (first + timedelta(days=1), AheadFigures(3, 0, Decimal(280))),
+        (first + timedelta(days=3), AheadFigures(3, 0, Decimal(280))),
+    ], "what was noted is bent by what came later, or a day is made up"
+    own = (await reports.ahead(world.moderator.actor, days)).report
+    assert own.asked.venue_name == "City Center Hall"
+    assert [each.figures.revenue for each in own.by_day] == [Decimal(200), Decimal(230), Decimal(230)]
+
+
+async def test_without_the_store_what_was_noted_is_not_invented(
+    reports: ReportService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """A trend with gaps that look like zero would be read as a slump."""
+    away = ReportService(database, no_documents(), clock)
+    with pytest.raises(DocumentsUnavailable):
+        await away.ahead(world.admin.actor, ReportQuery())
+    with pytest.raises(DocumentsUnavailable):
+        await away.take_snapshots()

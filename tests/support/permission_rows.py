@@ -625,6 +625,7 @@ def report_rows() -> list[Row]:
         Row("venues report", "desk admin", lambda s, a, c: s.reports.venues(a, of_venue(c)), view),
         Row("hours report", "desk admin", lambda s, a, c: s.reports.hours(a, of_venue(c)), view),
         Row("add-ons report", "desk admin", lambda s, a, c: s.reports.addons(a, of_venue(c)), view),
+        Row("report of what is ahead", "desk admin", lambda s, a, c: s.reports.ahead(a, of_venue(c)), view),
         Row("customers report", "desk admin", lambda s, a, c: s.reports.customers(a, of_venue(c)), view),
     ]
 

@@ -17,7 +17,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QComboBox
 from sqlalchemy import text
 
-from hallbooking_desktop.domain.errors import DatabaseUnavailable
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
 from hallbooking_desktop.domain.permissions import SYSTEM
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
@@ -27,7 +27,7 @@ from hallbooking_desktop.ui.reports.plot import lay_out
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, font, theme
 from hallbooking_desktop.ui.views.bookings import BookingsView
-from hallbooking_desktop.ui.views.reports import ReportsView
+from hallbooking_desktop.ui.views.reports import PARTS, ReportsView
 from tests.support.bookings import add_booking
 from tests.support.pdfs import read_pdf
 from tests.ui.conftest import Office
@@ -432,6 +432,42 @@ def test_a_file_that_cannot_be_written_is_said(seat: Seat, office: Office, booke
     assert "folder" in view.note.text
     view.export.save(tmp_path / "away" / "report.xlsx")
     seat.wait(lambda: "folder" in view.note.text)
+
+
+def test_what_is_booked_ahead_grows_day_by_day(seat: Seat, office: Office, booked: None) -> None:
+    """The manager could not tell whether the coming weeks fill faster than before."""
+    office.on_thread(lambda s: s.reports.take_snapshots())
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    view.tabs.setCurrentIndex([part.key for part in PARTS].index("ahead"))
+    _settled(seat, view)
+    tiles = {tile.key: tile for tile in view.sections["ahead"].findings.tiles}
+    query = ReportQuery(_today(), _today())
+    (taken,) = office.on_thread(lambda s: s.reports.ahead(office.world.admin.actor, query)).report.by_day
+    assert taken.figures.confirmed == 3
+    assert tiles["ahead_confirmed"].value == 3
+    assert tiles["ahead_revenue"].value == taken.figures.revenue == Decimal("370.50")
+    chart = view.sections["ahead"].findings.charts[0]
+    today = [text for value, text in zip(chart.series[0].values, chart.series[0].texts, strict=True) if value]
+    assert today == [tiles["ahead_revenue"].text]
+
+
+def test_a_report_is_saved_without_the_store(
+    seat: Seat, office: Office, booked: None, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """With the document store away nobody would get the figures either, though they are all there."""
+
+    async def away(*_: object) -> None:
+        raise DocumentsUnavailable("The document store cannot be reached.")
+
+    monkeypatch.setattr(ReportService, "ahead", away)
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    view.export.save(tmp_path / "report.csv")
+    seat.wait((tmp_path / "report.csv").exists)
+    parts = {row[0] for row in csv.reader((tmp_path / "report.csv").read_text("utf-8-sig").splitlines()) if row}
+    assert {"Overview", "Halls"} <= parts
+    assert "Booked ahead" not in parts
+    view.tabs.setCurrentIndex(len(PARTS) - 1)
+    seat.wait(lambda: view.sections["ahead"].states.state == "failed")
 
 
 def test_the_report_is_printed_with_its_charts(seat: Seat, office: Office, booked: None, tmp_path: Path) -> None:

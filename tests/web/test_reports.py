@@ -122,7 +122,7 @@ async def test_hours_and_addons_have_their_members(api: Api, world: World, three
 
 async def test_only_staff_see_what_is_theirs(api: Api, world: World, three: None) -> None:
     """A customer would read the takings, or a moderator those of another house."""
-    for kind in ("bookings", "venues", "customers", "hours", "addons"):
+    for kind in ("bookings", "venues", "customers", "hours", "addons", "ahead"):
         path = f"/reports/{kind}?{JANUARY}"
         assert (await api.get(path)).status_code == 401
         assert (await api.of(world.alice).get(path)).status_code == 403
@@ -147,6 +147,6 @@ async def test_a_period_that_is_none_is_refused(api: Api, world: World, query: s
 
 async def test_without_a_period_it_is_the_last_thirty_days(api: Api, world: World) -> None:
     """The first look at a report would be an error."""
-    for kind in ("bookings", "venues", "customers", "hours", "addons"):
+    for kind in ("bookings", "venues", "customers", "hours", "addons", "ahead"):
         answer = await api.of(world.admin).get(f"/reports/{kind}")
         assert answer.status_code == 200, answer.text

@@ -38,12 +38,17 @@ def title_of(key: str) -> str:
         "addon_revenue": translate("Reports", "Add-on revenue"),
         "addon_bookings": translate("Reports", "Bookings with add-ons"),
         "addon_quantity": translate("Reports", "Add-ons booked"),
+        "ahead_revenue": translate("Reports", "Revenue booked ahead"),
+        "ahead_confirmed": translate("Reports", "Bookings ahead"),
+        "ahead_pending": translate("Reports", "Unpaid bookings ahead"),
+        "ahead_revenue_over_time": translate("Reports", "Revenue booked ahead, as it grew"),
+        "ahead_confirmed_over_time": translate("Reports", "Bookings ahead, as they grew"),
     }[key]
 
 
 def meaning_of(key: str) -> str:
     """Return how a figure is worked out, in words for who does not know it."""
-    return {**_of_bookings(), **_of_halls(), **_of_people()}[key]
+    return {**_of_bookings(), **_of_halls(), **_of_people(), **_of_what_is_ahead()}[key]
 
 
 def _of_bookings() -> dict[str, str]:
@@ -128,6 +133,31 @@ def _of_people() -> dict[str, str]:
             "Reports", "The customers of each month. New ones had no confirmed booking before that month."
         ),
         "rating_over_time": translate("Reports", "The average stars of the reviews written in each month."),
+    }
+
+
+def _of_what_is_ahead() -> dict[str, str]:
+    return {
+        "ahead_revenue": translate(
+            "Reports",
+            "What the confirmed bookings of the 90 days ahead cost in all, as it stood on the last day noted.",
+        ),
+        "ahead_confirmed": translate(
+            "Reports", "Confirmed bookings that begin in the 90 days ahead, as it stood on the last day noted."
+        ),
+        "ahead_pending": translate(
+            "Reports", "Unpaid bookings of the 90 days ahead that hold their slot, as it stood on the last day noted."
+        ),
+        "ahead_revenue_over_time": translate(
+            "Reports",
+            "The revenue of the confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled "
+            "later counts as it stood. Small lines mark what it is compared with.",
+        ),
+        "ahead_confirmed_over_time": translate(
+            "Reports",
+            "The number of confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled "
+            "later counts as it stood. Small lines mark what it is compared with.",
+        ),
     }
 
 

@@ -11,7 +11,7 @@ from typing import Any, TypeVar
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QTabWidget, QVBoxLayout, QWidget
 
-from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.domain.errors import DocumentsUnavailable, DomainError, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, scope_of
 from hallbooking_desktop.domain.reports import Period
@@ -22,6 +22,7 @@ from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
+from hallbooking_desktop.ui.reports.ahead import ahead
 from hallbooking_desktop.ui.reports.charts import Behind, Findings, Parts
 from hallbooking_desktop.ui.reports.export import Exporter
 from hallbooking_desktop.ui.reports.findings import Maker
@@ -100,6 +101,12 @@ PARTS = (
         lambda: translate("Reports", "Add-ons"),
         lambda s, a, q: s.reports.addons(a, q),
         lambda maker, now, was, _: maker.addons(now, was),
+    ),
+    Part(
+        "ahead",
+        lambda: translate("Reports", "Booked ahead"),
+        lambda s, a, q: s.reports.ahead(a, q),
+        ahead,
     ),
 )
 
@@ -311,7 +318,11 @@ class ReportsView(QWidget):
         for part in PARTS:
             found = self._found.get(part.key)
             if found is None or found.ask != ask:
-                found = await self._read(part, ask, refresh=False)
+                try:
+                    found = await self._read(part, ask, refresh=False)
+                except DocumentsUnavailable:
+                    # Only what was noted day by day is nowhere else; the rest is worth having without it.
+                    continue
             parts.append((part.title(), found.findings))
         words = [self.venue.currentText()] if not self.venue.isHidden() else []
         return parts, "  ·  ".join([self._days_text(ask, compared=True), *words])

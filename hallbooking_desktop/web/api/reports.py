@@ -70,3 +70,9 @@ async def hours(request: Request, actor: Somebody, query: TheQuery) -> Response:
 async def addons(request: Request, actor: Somebody, query: TheQuery) -> Response:
     """Return what add-ons brought in a period: in sum and each (staff)."""
     return await answer(request, ReportKind.ADDONS, actor, query)
+
+
+@router.get("/ahead", responses=answers(schemas.AheadReport, 401, 403, 404, 422, 429, 503))
+async def ahead(request: Request, actor: Somebody, query: TheQuery) -> Response:
+    """Return what was booked ahead on each day of a period, as it was noted then, once a day (staff)."""
+    return await answer(request, ReportKind.AHEAD, actor, query)

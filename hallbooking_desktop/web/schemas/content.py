@@ -229,6 +229,23 @@ class AddonsReport(Cached):
     addons: list[AddonLine]
 
 
+class AheadLine(Answered):
+    """What stood in the calendar on a day (UTC) for the 90 days that began with it, as it was noted then."""
+
+    date: date
+    confirmed: int
+    pending: int
+    revenue: Money
+
+
+class AheadReport(Cached):
+    """What was booked ahead, day by day; days on which nothing was noted are left out."""
+
+    days: list[AheadLine]
+    period: str
+    venue: str
+
+
 class CustomersSummary(Answered):
     """The customers of a period: organisers of a confirmed booking in it."""
 
