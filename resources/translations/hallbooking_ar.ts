@@ -7019,6 +7019,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>مقارنة بـ</translation>
     </message>
     <message>
+        <source>Nothing was noted in this period. The program notes what is booked ahead once a day.</source>
+        <translation>لم يُسجّل شيء في هذه الفترة. يسجّل البرنامج ما هو محجوز مسبقًا مرة كل يوم.</translation>
+    </message>
+    <message>
         <source>Revenue over time</source>
         <translation>الإيرادات عبر الزمن</translation>
     </message>
@@ -7200,6 +7204,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الإضافات المحجوزة</translation>
     </message>
     <message>
+        <source>Revenue booked ahead</source>
+        <translation>الإيرادات المحجوزة مسبقًا</translation>
+    </message>
+    <message>
+        <source>Bookings ahead</source>
+        <translation>الحجوزات المقبلة</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings ahead</source>
+        <translation>الحجوزات المقبلة غير المدفوعة</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead, as it grew</source>
+        <translation>نمو الإيرادات المحجوزة مسبقًا</translation>
+    </message>
+    <message>
+        <source>Bookings ahead, as they grew</source>
+        <translation>نمو الحجوزات المقبلة</translation>
+    </message>
+    <message>
         <source>What the confirmed bookings that begin in the period cost in all, taxes and add-ons included.</source>
         <translation>مجموع تكلفة الحجوزات المؤكدة التي تبدأ في الفترة، شاملة الضرائب والإضافات.</translation>
     </message>
@@ -7324,6 +7348,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>متوسط نجوم التقييمات المكتوبة في كل شهر.</translation>
     </message>
     <message>
+        <source>What the confirmed bookings of the 90 days ahead cost in all, as it stood on the last day noted.</source>
+        <translation>مجموع تكلفة الحجوزات المؤكدة للتسعين يومًا المقبلة، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings that begin in the 90 days ahead, as it stood on the last day noted.</source>
+        <translation>الحجوزات المؤكدة التي تبدأ في التسعين يومًا المقبلة، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings of the 90 days ahead that hold their slot, as it stood on the last day noted.</source>
+        <translation>الحجوزات غير المدفوعة للتسعين يومًا المقبلة التي تحجز وقتها، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>The revenue of the confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>إيرادات الحجوزات المؤكدة للتسعين يومًا المقبلة، تُسجّل مرة كل يوم. ما نُقل أو أُلغي لاحقًا يُحسب كما كان. الخطوط الصغيرة تبيّن ما تُقارن به.</translation>
+    </message>
+    <message>
+        <source>The number of confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>عدد الحجوزات المؤكدة للتسعين يومًا المقبلة، يُسجّل مرة كل يوم. ما نُقل أو أُلغي لاحقًا يُحسب كما كان. الخطوط الصغيرة تبيّن ما تُقارن به.</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>هذا الأسبوع</translation>
     </message>
@@ -7407,6 +7451,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Add-ons</source>
         <translation>الإضافات</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>محجوز مسبقًا</translation>
     </message>
 </context>
 <context>

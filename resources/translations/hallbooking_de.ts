@@ -6855,6 +6855,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Verglichen mit</translation>
     </message>
     <message>
+        <source>Nothing was noted in this period. The program notes what is booked ahead once a day.</source>
+        <translation>In diesem Zeitraum wurde nichts notiert. Das Programm notiert einmal am Tag, was vorausgebucht ist.</translation>
+    </message>
+    <message>
         <source>Revenue over time</source>
         <translation>Umsatz im Zeitverlauf</translation>
     </message>
@@ -7036,6 +7040,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Gebuchte Extras</translation>
     </message>
     <message>
+        <source>Revenue booked ahead</source>
+        <translation>Vorausgebuchter Umsatz</translation>
+    </message>
+    <message>
+        <source>Bookings ahead</source>
+        <translation>Buchungen im Voraus</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings ahead</source>
+        <translation>Unbezahlte Buchungen im Voraus</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead, as it grew</source>
+        <translation>Vorausgebuchter Umsatz, wie er wuchs</translation>
+    </message>
+    <message>
+        <source>Bookings ahead, as they grew</source>
+        <translation>Buchungen im Voraus, wie sie wuchsen</translation>
+    </message>
+    <message>
         <source>What the confirmed bookings that begin in the period cost in all, taxes and add-ons included.</source>
         <translation>Was die bestätigten Buchungen, die im Zeitraum beginnen, zusammen kosten, mit Steuern und Extras.</translation>
     </message>
@@ -7160,6 +7184,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Der Durchschnitt der Sterne der Bewertungen, die in jedem Monat geschrieben wurden.</translation>
     </message>
     <message>
+        <source>What the confirmed bookings of the 90 days ahead cost in all, as it stood on the last day noted.</source>
+        <translation>Was die bestätigten Buchungen der nächsten 90 Tage zusammen kosten, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings that begin in the 90 days ahead, as it stood on the last day noted.</source>
+        <translation>Bestätigte Buchungen, die in den nächsten 90 Tagen beginnen, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings of the 90 days ahead that hold their slot, as it stood on the last day noted.</source>
+        <translation>Unbezahlte Buchungen der nächsten 90 Tage, die ihren Platz halten, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>The revenue of the confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>Der Umsatz der bestätigten Buchungen der nächsten 90 Tage, einmal am Tag notiert. Was später verlegt oder storniert wurde, zählt, wie es stand. Kleine Striche zeigen, womit er verglichen wird.</translation>
+    </message>
+    <message>
+        <source>The number of confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>Die Zahl der bestätigten Buchungen der nächsten 90 Tage, einmal am Tag notiert. Was später verlegt oder storniert wurde, zählt, wie es stand. Kleine Striche zeigen, womit sie verglichen wird.</translation>
+    </message>
+    <message>
         <source>This week</source>
         <translation>Diese Woche</translation>
     </message>
@@ -7243,6 +7287,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Add-ons</source>
         <translation>Extras</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>Vorausgebucht</translation>
     </message>
 </context>
 <context>
