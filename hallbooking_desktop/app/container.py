@@ -249,7 +249,8 @@ class Container:
 
         direct = self.configuration.postgres_url("postgres_direct_url") or app
         documents = Documents(self._documents_address, self.configuration.settings.mongodb_db_name)
-        self._core = Core(self.configuration, Addresses(app, owner, direct), documents, self._clock)
+        addresses = Addresses(app, owner, direct, self.configuration.postgres_url("postgres_read_url"))
+        self._core = Core(self.configuration, addresses, documents, self._clock)
 
     async def _addresses(self) -> tuple[str, str]:
         url = self.configuration.postgres_url()

@@ -32,6 +32,7 @@ from hallbooking_desktop.jobs.holds import release_holds
 from hallbooking_desktop.jobs.keys import forget_keys
 from hallbooking_desktop.jobs.media import clean_media
 from hallbooking_desktop.jobs.runner import JobRunner
+from hallbooking_desktop.jobs.snapshots import take_snapshots
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.leadership import Leadership
@@ -57,11 +58,12 @@ _LATER = (
 
 @dataclass(frozen=True, slots=True)
 class Addresses:
-    """The database's addresses: for the program, for its owner, and for what must not pass a pooler."""
+    """The database's addresses: for the program, for its owner, for what must not pass a pooler, for reports."""
 
     app: str
     owner: str
     direct: str
+    replica: str | None = None
 
 
 class Core:
@@ -120,7 +122,7 @@ class Core:
 
     async def connect(self) -> None:
         """Open the pool, and fail here, in words, rather than at the first use."""
-        self._database = Database(self._addresses.app)
+        self._database = Database(self._addresses.app, read_url=self._addresses.replica)
         async with self._database.read():
             pass
 
@@ -226,6 +228,7 @@ class Core:
             forget_keys(self.database),
             prune_changes(self.database),
             clean_media(self.services.media),
+            take_snapshots(self.services.reports),
             *(chore.job() for chore in self._chores),
         ]
         self._jobs = JobRunner(Leadership(self._addresses.direct), jobs)

@@ -45,7 +45,9 @@ class Settings(BaseSettings):
     model_config = SettingsConfigDict(extra="ignore", frozen=True, validate_default=False, env_ignore_empty=True)
 
     postgres_url: SecretStr | None = Field(None, description="PostgreSQL server; without it the program runs its own")
-    postgres_read_url: Annotated[SecretStr | None, _LATER] = Field(None, description="replica that serves reports")
+    postgres_read_url: SecretStr | None = Field(
+        None, description="replica that serves reports; default POSTGRES_URL, also while the replica is away"
+    )
     postgres_direct_url: SecretStr | None = Field(
         None, description="bypasses a transaction pooler for LISTEN and session locks; default POSTGRES_URL"
     )

@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hallbooking_desktop.services.papers import CalendarMethod, PaperSize, Subject
+from hallbooking_desktop.services.papers import CalendarMethod, CellTable, PaperSize, Subject
 
 if TYPE_CHECKING:
     from hallbooking_desktop.documents.fonts import FontBook
@@ -42,6 +43,12 @@ class PaperPrinter:
         from hallbooking_desktop.documents import calendar_entry  # noqa: PLC0415 - likewise
 
         return calendar_entry.make(subject, method)
+
+    def workbook(self, tables: Sequence[CellTable], decimals: int) -> bytes:
+        """Return tables as a workbook."""
+        from hallbooking_desktop.documents import workbook  # noqa: PLC0415 - likewise
+
+        return workbook.make(tables, decimals)
 
     def _book(self) -> FontBook:
         if self._fonts is None:

@@ -6,6 +6,7 @@ last day belong to it. Holds that ran out are neither bookings nor cancellations
 
 from __future__ import annotations
 
+from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
@@ -17,6 +18,7 @@ from hallbooking_desktop.domain.timeranges import EARLIEST, LATEST
 
 #: What is reported on when nobody says: the last 30 days, today included.
 _USUAL: Final = timedelta(days=29)
+_DAY: Final = timedelta(days=1)
 _MOST_DAYS: Final = 3_660
 _TENTH: Final = Decimal("0.1")
 _HUNDREDTH: Final = Decimal("0.01")
@@ -32,6 +34,11 @@ def percentage(part: Decimal | int, whole: Decimal | int) -> Decimal:
 def average(total: Decimal | int, count: int) -> Decimal:
     """Return the average with two decimals, half-up; 0.00 of nothing."""
     return _share(total, count).quantize(_HUNDREDTH, rounding=ROUND_HALF_UP)
+
+
+def hours(seconds: int) -> Decimal:
+    """Return seconds as hours with two decimals, half-up."""
+    return average(seconds, _HOUR)
 
 
 def _share(total: Decimal | int, count: int) -> Decimal:
@@ -70,8 +77,39 @@ class Period:
             end = today if start is None or start <= today else start + _USUAL
         return cls(end - _USUAL if start is None else start, end)
 
+    @property
+    def days(self) -> int:
+        """How many days it has."""
+        return (self.end - self.start).days + 1
+
+    def before(self) -> Period:
+        """Return the period before, to compare with: of whole months as many months, else as many days."""
+        months = self._whole_months()
+        last = self.start - _DAY
+        return Period(_months_on(self.start, -months) if months else last - timedelta(days=self.days - 1), last)
+
+    def year_before(self) -> Period:
+        """Return the same days of the year before; whole months stay whole, and 29 February is 28 February."""
+        whole = self._whole_months()
+        end = _months_on(self.end.replace(day=1), -11) - _DAY if whole else _months_on(self.end, -12)
+        return Period(_months_on(self.start, -12), end)
+
+    def _whole_months(self) -> int:
+        """Return how many calendar months it is made of; 0 where it is not."""
+        after = self.end + _DAY
+        if self.start.day != 1 or after.day != 1:
+            return 0
+        return 12 * (after.year - self.start.year) + after.month - self.start.month
+
     def __str__(self) -> str:
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
+
+
+def _months_on(day: date, months: int) -> date:
+    """Return the same day some months later or earlier; the month's last where it has fewer days."""
+    number = 12 * day.year + day.month - 1 + months
+    year, month = divmod(number, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +128,18 @@ class BookingFigures:
     refunds: Decimal = ZERO
     #: Booked time of the confirmed bookings, without setup and teardown.
     confirmed_seconds: int = 0
+
+    def __add__(self, other: BookingFigures) -> BookingFigures:
+        """Return the figures of both: no booking is in two of what is added up."""
+        return BookingFigures(
+            self.bookings + other.bookings,
+            self.confirmed + other.confirmed,
+            self.cancelled + other.cancelled,
+            self.revenue + other.revenue,
+            self.retained_fees + other.retained_fees,
+            self.refunds + other.refunds,
+            self.confirmed_seconds + other.confirmed_seconds,
+        )
 
     @property
     def average_booking_value(self) -> Decimal:
@@ -129,6 +179,81 @@ class VenueFigures:
     def occupancy_rate(self) -> Decimal:
         """Confirmed hours within opening hours ÷ open hours less closures, in percent; never over 100."""
         return percentage(self.occupied_seconds, self.open_seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class RoomFigures:
+    """A room in a period. Of a divisible hall, and of one that is offered no more, occupancy is not told."""
+
+    room_id: int
+    name: str
+    venue_id: int
+    #: Of the room itself: a booking of the whole hall is none of its parts.
+    bookings: int
+    confirmed: int
+    revenue: Decimal
+    #: Open hours less closures, in seconds; None of a room that is divided, archived or never open.
+    open_seconds: int | None
+    #: What of these is booked and confirmed, by itself or with the whole hall that it is a part of.
+    occupied_seconds: int | None
+
+    @property
+    def occupancy_rate(self) -> Decimal | None:
+        """Confirmed hours within opening hours ÷ open hours less closures, in percent; never over 100."""
+        if self.open_seconds is None or self.occupied_seconds is None:
+            return None
+        return percentage(self.occupied_seconds, self.open_seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class HourFigures:
+    """One hour of the week, by the venues' clocks, over all leaf rooms and all weeks of a period.
+
+    An hour that clocks repeat counts twice, one that they skip not at all.
+    """
+
+    #: Monday is 0.
+    weekday: int
+    #: 0 to 23.
+    hour: int
+    #: As a venue's: opening hours less closures, and what of these is booked and confirmed.
+    open_seconds: int
+    occupied_seconds: int
+
+    @property
+    def occupancy_rate(self) -> Decimal:
+        """Confirmed hours within opening hours ÷ open hours less closures, in percent; never over 100."""
+        return percentage(self.occupied_seconds, self.open_seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class AddonFigures:
+    """What an add-on, or all together, brought with the confirmed bookings of a period."""
+
+    #: Confirmed bookings with it.
+    bookings: int
+    #: How many of it were booked.
+    quantity: int
+    #: Sum of price × quantity, before discounts and taxes of the whole booking.
+    revenue: Decimal
+
+
+#: How far a snapshot looks ahead, its own day included.
+AHEAD_DAYS: Final = 90
+
+
+@dataclass(frozen=True, slots=True)
+class AheadFigures:
+    """What stood in the calendar on one day for the 90 days that began with it, by the venues' calendars.
+
+    Noted on that day and never changed: what was moved or cancelled later counts as it stood.
+    """
+
+    confirmed: int
+    #: Unpaid bookings that hold their slot.
+    pending: int
+    #: Total cost of the confirmed bookings.
+    revenue: Decimal
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import logging
 import random
 import time
 from collections.abc import AsyncIterator, Awaitable, Callable
@@ -23,6 +24,7 @@ from hallbooking_desktop.persistence.refusals import translated
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
 T = TypeVar("T")
+log = logging.getLogger(__name__)
 
 #: The group role that the migration makes; it owns nothing.
 APP_ROLE = "hallbooking_app"
@@ -32,6 +34,9 @@ _CLOSING_LOOKS = 200
 _RETRIED = {"40001", "40P01"}
 _TRIES = 6
 _IDLE_BEFORE_PING = 2.0
+#: Connections to a replica, and for how many seconds one that is away is not asked again.
+_REPLICA_POOL = 4
+_REPLICA_PAUSE = 30.0
 
 # An owner or a superuser steps down to the app role, so that grants bind whoever connects.
 _STEP_DOWN = f"""
@@ -49,11 +54,18 @@ def psycopg_url(url: str) -> URL:
 class Database:
     """A pool of connections to one PostgreSQL database. One event loop uses it.
 
-    ``as_owner``: who owns the tables does not step down to the app role.
+    ``as_owner``: who owns the tables does not step down to the app role. ``read_url``: a replica; what takes long and
+    need not be of this moment is read there (see `read_apart`).
     """
 
     def __init__(
-        self, url: str, *, pool_size: int = 8, application_name: str = "hallbooking", as_owner: bool = False
+        self,
+        url: str,
+        *,
+        pool_size: int = 8,
+        application_name: str = "hallbooking",
+        as_owner: bool = False,
+        read_url: str | None = None,
     ) -> None:
         self.url = psycopg_url(url)
         self._connect_args: dict[str, Any] = {
@@ -76,6 +88,10 @@ class Database:
             pool_use_lifo=True,
             connect_args=self._connect_args,
         )
+        self._replica = (
+            Database(read_url, pool_size=_REPLICA_POOL, application_name=application_name) if read_url else None
+        )
+        self._replica_away_until = 0.0
         self._apart: list[psycopg.AsyncConnection[Any]] = []
         _watch(self._engine, step_down=not as_owner)
         self._autocommit = self._engine.execution_options(isolation_level="AUTOCOMMIT")
@@ -97,6 +113,22 @@ class Database:
         with translated():
             async with engine.connect() as connection:
                 yield ReadWork(connection)
+
+    async def read_apart(self, read: Callable[[ReadWork], Awaitable[T]]) -> T:
+        """Read what may be a moment old from the replica; without one, or while it is away, from here.
+
+        Raises:
+            DatabaseUnavailable: no connection is to be had, here either.
+        """
+        if self._replica is not None and time.monotonic() >= self._replica_away_until:
+            try:
+                async with self._replica.read() as work:
+                    return await read(work)
+            except (DatabaseUnavailable, DBAPIError, psycopg.Error) as error:
+                self._replica_away_until = time.monotonic() + _REPLICA_PAUSE
+                log.warning("The replica does not answer; reports are read from the main database. %s", error)
+        async with self.read() as work:
+            return await read(work)
 
     @asynccontextmanager
     async def work(self, actor: Actor) -> AsyncIterator[UnitOfWork]:
@@ -150,6 +182,8 @@ class Database:
 
     async def close(self) -> None:
         """Close every connection; what was broken off in this moment brings its own back first."""
+        if self._replica is not None:
+            await self._replica.close()
         for connection in self._apart:
             await connection.close()
         for _ in range(_CLOSING_LOOKS):

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from datetime import date
+from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Protocol
 from urllib.parse import urlsplit
@@ -61,6 +64,35 @@ class Paper:
     content_type: str
 
 
+class CellKind(StrEnum):
+    """How a spreadsheet shows a cell."""
+
+    TEXT = "text"
+    COUNT = "count"
+    MONEY = "money"
+    #: A number of percent: 12.5 is 12.5 %.
+    PERCENT = "percent"
+    DECIMAL = "decimal"
+    DAY = "day"
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A value as a spreadsheet reads it; None leaves the cell empty."""
+
+    value: str | int | Decimal | date | None
+    kind: CellKind = CellKind.TEXT
+
+
+@dataclass(frozen=True, slots=True)
+class CellTable:
+    """A table for other programs."""
+
+    title: str
+    headings: tuple[str, ...]
+    rows: tuple[tuple[Cell, ...], ...]
+
+
 class Printer(Protocol):
     """Makes papers; implemented in ``documents``. It computes for a while: call it in a thread."""
 
@@ -72,6 +104,9 @@ class Printer(Protocol):
 
     def calendar(self, subject: Subject, method: CalendarMethod) -> bytes:
         """Return the booking as an iCalendar object."""
+
+    def workbook(self, tables: Sequence[CellTable], decimals: int) -> bytes:
+        """Return tables as a workbook (XLSX), each a sheet; amounts have so many decimals."""
 
 
 class PaperService:
@@ -129,6 +164,10 @@ class PaperService:
         if purpose is Purpose.INVOICE:
             return await self._invoice(subject, size)
         return await self._calendar(subject, CalendarMethod.PUBLISH)
+
+    async def workbook(self, tables: Sequence[CellTable]) -> bytes:
+        """Return tables that the caller has as a workbook (XLSX), each a sheet."""
+        return await asyncio.to_thread(self._printer.workbook, tables, self._currency.minor_units)
 
     def url(self, base_url: str, purpose: Purpose, booking_id: int) -> str:
         """Return an absolute address that opens one paper of one booking for seven days, without signing in."""

@@ -27,7 +27,7 @@ log = logging.getLogger(__name__)
 
 LIFE: Final = timedelta(hours=1)
 #: A cached report of another form of the program is not understood, so it is not found.
-_FORM: Final = 1
+_FORM: Final = 2
 _COLLECTION: Final = "reports"
 _INDEXES: Final = (((("expires_at", 1),), False),)
 _PATIENCE_SECONDS: Final = 1.0

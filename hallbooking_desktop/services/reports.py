@@ -3,34 +3,56 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
-from datetime import UTC, date
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final, TypeVar
+
+import msgspec
 
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, NotFound
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
-from hallbooking_desktop.domain.reports import BookingFigures, CustomerFigures, Period, VenueFigures
+from hallbooking_desktop.domain.reports import (
+    AHEAD_DAYS,
+    AddonFigures,
+    AheadFigures,
+    BookingFigures,
+    CustomerFigures,
+    HourFigures,
+    Period,
+    RoomFigures,
+    VenueFigures,
+)
+from hallbooking_desktop.persistence import report_hours
 from hallbooking_desktop.persistence import reports as rows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
+from hallbooking_desktop.persistence.report_history import ReportHistory
 from hallbooking_desktop.persistence.reports import Days
 from hallbooking_desktop.persistence.work import ReadWork
 from hallbooking_desktop.services.flights import Flights
 from hallbooking_desktop.services.report_cache import ReportCache
 from hallbooking_desktop.services.snapshots_reports import (
+    AddonsReport,
+    AheadReport,
     Asked,
     BookingsReport,
+    CustomersOfMonth,
     CustomersReport,
+    HoursReport,
+    OfAddon,
     OfDay,
+    OfMonth,
     OfRoom,
     OfStatus,
     OfVenue,
     Reported,
     SatisfactionOfMonth,
+    TakenOn,
     VenuesReport,
 )
 from hallbooking_desktop.services.texts import check_number
@@ -41,6 +63,7 @@ Compute = Callable[[ReadWork, Asked], Awaitable[R]]
 log = logging.getLogger(__name__)
 
 _NO_VENUE: Final = "There is no such venue."
+_NOTHING_AHEAD: Final = AheadFigures(0, 0, ZERO)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,15 +88,18 @@ class ReportService:
         self._bookings = ReportCache("bookings", BookingsReport, documents, clock)
         self._venues = ReportCache("venues", VenuesReport, documents, clock)
         self._customers = ReportCache("customers", CustomersReport, documents, clock)
+        self._hours = ReportCache("hours", HoursReport, documents, clock)
+        self._addons = ReportCache("addons", AddonsReport, documents, clock)
+        self._history = ReportHistory(documents)
         self._flights: Flights[tuple[int, str], Reported[Any]] = Flights()
 
     def heard(self, notice: ChangeNotice) -> None:
         """Take note of reports that were computed anew elsewhere."""
-        for cache in (self._bookings, self._venues, self._customers):
+        for cache in (self._bookings, self._venues, self._customers, self._hours, self._addons):
             cache.heard(notice)
 
     async def bookings(self, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
-        """Return the bookings of a period, in sum and by date, room, venue and status.
+        """Return the bookings of a period, in sum and by date, month, room, venue and status.
 
         Raises:
             ValidationFailed: the end is before the start, or the period is longer than ten years.
@@ -83,7 +109,7 @@ class ReportService:
         return await self._report(self._bookings, _compute_bookings, actor, query)
 
     async def venues(self, actor: Actor, query: ReportQuery) -> Reported[VenuesReport]:
-        """Return each venue in a period: bookings, revenue, occupancy, top room, rating.
+        """Return each venue and each room in a period: bookings, revenue, occupancy, top room, rating.
 
         Raises:
             ValidationFailed, Forbidden, NotFound: as `bookings`.
@@ -91,12 +117,73 @@ class ReportService:
         return await self._report(self._venues, _compute_venues, actor, query)
 
     async def customers(self, actor: Actor, query: ReportQuery) -> Reported[CustomersReport]:
-        """Return the customers of a period: new and repeat ones, lifetime value, satisfaction by month.
+        """Return the customers of a period: new and repeat ones, lifetime value; both and satisfaction by month.
 
         Raises:
             ValidationFailed, Forbidden, NotFound: as `bookings`.
         """
         return await self._report(self._customers, _compute_customers, actor, query)
+
+    async def hours(self, actor: Actor, query: ReportQuery) -> Reported[HoursReport]:
+        """Return the hours of the week in a period: how long halls are open then, and how long they are booked.
+
+        Raises:
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        return await self._report(self._hours, _compute_hours, actor, query)
+
+    async def addons(self, actor: Actor, query: ReportQuery) -> Reported[AddonsReport]:
+        """Return what the add-ons of a period brought, in sum and each.
+
+        Raises:
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        return await self._report(self._addons, _compute_addons, actor, query)
+
+    async def ahead(self, actor: Actor, query: ReportQuery) -> Reported[AheadReport]:
+        """Return what was booked ahead on each day of a period, as `take_snapshots` noted it; the latest day is now.
+
+        Raises:
+            DocumentsUnavailable: what was noted cannot be read now; it is nowhere else.
+            ValidationFailed, Forbidden, NotFound: as `bookings`.
+        """
+        venue_id = _venue_for(actor, query.venue_id)
+        now = self._now()
+        period = Period.of(query.start, query.end, now.date())
+        noted = await self._history.between(period.start, period.end, venue_id)
+        by_day = {day: figures for day, figures in map(_noted, noted) if day != now.date()}
+        async with self._db.read() as read:
+            asked = await _asked(read, Days(period.start, period.end, venue_id))
+        if period.start <= now.date() <= period.end:
+            by_day[now.date()] = (await self._ahead_now(now.date(), venue_id)).get(venue_id, _NOTHING_AHEAD)
+        taken = (TakenOn(day, figures) for day, figures in sorted(by_day.items()))
+        return Reported(AheadReport(asked, tuple(taken)), now, from_cache=False)
+
+    async def take_snapshots(self) -> int:
+        """Note what is booked ahead today, once a day, for each venue with bookings and for all; return how many.
+
+        Raises:
+            DocumentsUnavailable: it cannot be kept now.
+        """
+        day = self._now().date()
+        if await self._history.has(day):
+            return 0
+        ahead = {None: _NOTHING_AHEAD} | await self._ahead_now(day, None)
+        # That of all venues comes last: until it is there, the day is not done.
+        for venue_id in sorted(ahead, key=lambda number: (number is None, number)):
+            await self._history.keep(day, venue_id, msgspec.to_builtins(ahead[venue_id]))
+        return len(ahead)
+
+    async def _ahead_now(self, day: date, venue_id: int | None) -> dict[int | None, AheadFigures]:
+        """Return what is booked ahead now, of each venue and, under None, of all."""
+        days = Days(day, day + timedelta(days=AHEAD_DAYS - 1), venue_id)
+        report = await self._db.read_apart(lambda read: _compute_bookings(read, Asked(*days, None)))
+        found: dict[int | None, AheadFigures] = {each.venue_id: _ahead(each.figures) for each in report.by_venue}
+        return found | {None: _ahead(report.total)}
+
+    def _now(self) -> datetime:
+        now = self._clock().astimezone(UTC)
+        return now.replace(microsecond=now.microsecond // 1000 * 1000)
 
     async def _report(
         self, cache: ReportCache[R], compute: Compute[R], actor: Actor, query: ReportQuery
@@ -119,13 +206,12 @@ class ReportService:
         return await self._flights.share((id(cache), key), find)
 
     async def _compute(self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days) -> Reported[R]:
-        computed_at = self._clock()
-        computed_at = computed_at.replace(microsecond=computed_at.microsecond // 1000 * 1000)
-        async with self._db.read() as read:
-            name = None if days.venue_id is None else await rows.venue_name(read, days.venue_id)
-            if days.venue_id is not None and name is None:
-                raise NotFound(_NO_VENUE, entity="venue", id=days.venue_id)
-            report = await compute(read, Asked(days.start, days.end, days.venue_id, name))
+        computed_at = self._now()
+
+        async def computed(read: ReadWork) -> R:
+            return await compute(read, await _asked(read, days))
+
+        report = await self._db.read_apart(computed)
         await cache.store(key, report, computed_at)
         return Reported(report, computed_at, from_cache=False)
 
@@ -144,6 +230,27 @@ def _venue_for(actor: Actor, wanted: int | None) -> int | None:
         wanted = actor.venue_id
     require(actor, Action.VIEW_REPORTS, venue_ids=frozenset() if wanted is None else frozenset({wanted}))
     return None if wanted is None else check_number(wanted, "venue", _NO_VENUE)
+
+
+async def _asked(read: ReadWork, days: Days) -> Asked:
+    """Return what a report is about, the venue with its name.
+
+    Raises:
+        NotFound: there is no such venue.
+    """
+    name = None if days.venue_id is None else await rows.venue_name(read, days.venue_id)
+    if days.venue_id is not None and name is None:
+        raise NotFound(_NO_VENUE, entity="venue", id=days.venue_id)
+    return Asked(days.start, days.end, days.venue_id, name)
+
+
+def _ahead(figures: BookingFigures) -> AheadFigures:
+    pending = figures.bookings - figures.confirmed - figures.cancelled
+    return AheadFigures(figures.confirmed, pending, figures.revenue)
+
+
+def _noted(fields: Mapping[str, Any]) -> tuple[date, AheadFigures]:
+    return date.fromisoformat(fields["day"]), msgspec.convert(fields, AheadFigures)
 
 
 def _days(asked: Asked) -> Days:
@@ -168,15 +275,55 @@ async def _compute_bookings(read: ReadWork, asked: Asked) -> BookingsReport:
             by_status.append(OfStatus(name, figures))
         else:
             total = figures
-    return BookingsReport(asked, total, tuple(by_date), tuple(by_room), tuple(by_venue), tuple(by_status))
+    by_month = (OfMonth(month, figures) for month, figures in _by_month(by_date).items())
+    return BookingsReport(
+        asked, total, tuple(by_date), tuple(by_month), tuple(by_room), tuple(by_venue), tuple(by_status)
+    )
+
+
+def _by_month(days: Iterable[OfDay]) -> dict[str, BookingFigures]:
+    """Return the sums of the days of each month, in order."""
+    months: dict[str, BookingFigures] = {}
+    for each in days:
+        month = f"{each.day:%Y-%m}"
+        months[month] = months.get(month, BookingFigures()) + each.figures
+    return months
 
 
 async def _compute_venues(read: ReadWork, asked: Asked) -> VenuesReport:
-    return VenuesReport(asked, tuple(VenueFigures(*row) for row in await rows.venues(read, _days(asked))))
+    venues: list[VenueFigures] = []
+    rooms: list[RoomFigures] = []
+    for kind, number, name, venue_id, *figures in await report_hours.venues(read, _days(asked)):
+        if kind == report_hours.BY_VENUE:
+            venues.append(VenueFigures(number, name, *figures))
+        else:
+            rooms.append(RoomFigures(number, name, venue_id, *figures[:-2]))
+    return VenuesReport(asked, tuple(venues), tuple(rooms))
+
+
+async def _compute_hours(read: ReadWork, asked: Asked) -> HoursReport:
+    return HoursReport(asked, tuple(HourFigures(*row) for row in await report_hours.hours(read, _days(asked))))
+
+
+async def _compute_addons(read: ReadWork, asked: Asked) -> AddonsReport:
+    (_, _, _, _, *total), *each = await rows.addons(read, _days(asked))
+    by_addon = tuple(
+        OfAddon(number, name, venue, house, AddonFigures(*sums)) for number, name, venue, house, *sums in each
+    )
+    return AddonsReport(asked, AddonFigures(*total), by_addon)
 
 
 async def _compute_customers(read: ReadWork, asked: Asked) -> CustomersReport:
-    (_, count, new, spent), *months = await rows.customers(read, _days(asked))
-    reviews, stars = sum(row[1] for row in months), sum(row[2] for row in months)
-    total = CustomerFigures(count, new, Decimal(spent), reviews, stars)
-    return CustomersReport(asked, total, tuple(SatisfactionOfMonth(*row[:3]) for row in months))
+    count, new, spent = 0, 0, ZERO
+    reviews: list[SatisfactionOfMonth] = []
+    visits: list[CustomersOfMonth] = []
+    for kind, month, first, second, third in await rows.customers(read, _days(asked)):
+        if kind == rows.BY_REVIEWS:
+            reviews.append(SatisfactionOfMonth(month, first, second))
+        elif kind == rows.BY_VISITS:
+            visits.append(CustomersOfMonth(month, first, second))
+        else:
+            count, new, spent = first, second, Decimal(third)
+    stars = sum(each.stars for each in reviews)
+    total = CustomerFigures(count, new, spent, sum(each.reviews for each in reviews), stars)
+    return CustomersReport(asked, total, tuple(reviews), tuple(visits))

@@ -41,6 +41,8 @@ class Do(StrEnum):
     SHOW_IN_CALENDAR = "show_in_calendar"
     #: day: date, venue_id: int | None (the one that is shown)
     SHOW_DAY = "show_day"
+    #: start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]
+    SHOW_BOOKINGS = "show_bookings"
     #: nothing: write down somebody new
     NEW_CUSTOMER = "new_customer"
     #: query_id: int, subject: str

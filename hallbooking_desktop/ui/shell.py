@@ -187,6 +187,7 @@ class Shell(QWidget):
     def _register(self) -> None:
         for what, key in (
             (Do.OPEN_BOOKING, "bookings"),
+            (Do.SHOW_BOOKINGS, "bookings"),
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
             (Do.SHOW_IN_CALENDAR, "calendar"),

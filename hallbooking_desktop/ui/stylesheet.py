@@ -207,6 +207,7 @@ QHeaderView::section {{ background: {t.surface}; color: {t.text_faint}; border: 
   padding: 0 10px; min-height: {t.px(32)}px; font-size: {_size(t, "small")}; font-weight: 500; }}
 QHeaderView::section:horizontal:first, QHeaderView::section:horizontal:only-one {{ padding-left: {t.s24}px; }}
 QHeaderView[place="panel"]::section:horizontal:first {{ padding-left: {t.s16}px; }}
+QHeaderView[place="card"]::section:horizontal:first {{ padding-left: 10px; }}
 QHeaderView[rtl="true"]::section:horizontal:first {{ padding-left: 10px; }}
 QHeaderView[rtl="true"]::section:horizontal:last {{ padding-right: {t.s24}px; }}
 QHeaderView[rtl="true"][place="panel"]::section:horizontal:last {{ padding-right: {t.s16}px; }}

@@ -4,12 +4,24 @@ from __future__ import annotations
 
 from typing import Any
 
-from hallbooking_desktop.domain.reports import BookingFigures, Period, VenueFigures, average
+from hallbooking_desktop.domain.reports import (
+    AddonFigures,
+    BookingFigures,
+    HourFigures,
+    Period,
+    RoomFigures,
+    VenueFigures,
+    average,
+    hours,
+)
 from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
 from hallbooking_desktop.services.snapshots_reports import (
+    AddonsReport,
+    AheadReport,
     Asked,
     BookingsReport,
     CustomersReport,
+    HoursReport,
     Reported,
     VenuesReport,
 )
@@ -68,6 +80,7 @@ def bookings_report(present: Presenter, found: Reported[BookingsReport]) -> Json
             **_about(report.asked),
         },
         "breakdown_by_date": [{"date": each.day, **_figures(present, each.figures)} for each in report.by_date],
+        "breakdown_by_month": [{"month": each.month, **_figures(present, each.figures)} for each in report.by_month],
         "breakdown_by_room": [
             {
                 "room_id": each.room_id,
@@ -91,7 +104,8 @@ def bookings_report(present: Presenter, found: Reported[BookingsReport]) -> Json
 def venues_report(present: Presenter, found: Reported[VenuesReport]) -> Json:
     """Return a report of venues."""
     lines = [_venue(present, each) for each in found.report.venues]
-    return {"venues": lines, **_about(found.report.asked), **_freshness(found)}
+    rooms = [_room(present, each) for each in found.report.rooms]
+    return {"venues": lines, "rooms": rooms, **_about(found.report.asked), **_freshness(found)}
 
 
 def customers_report(present: Presenter, found: Reported[CustomersReport]) -> Json:
@@ -113,7 +127,79 @@ def customers_report(present: Presenter, found: Reported[CustomersReport]) -> Js
             {"month": each.month, "reviews": each.reviews, "average_rating": average(each.stars, each.reviews)}
             for each in report.by_month
         ],
+        "customers_by_month": [
+            {
+                "month": each.month,
+                "customers": each.customers,
+                "new_customers": each.new,
+                "repeat_customers": each.repeat,
+            }
+            for each in report.visits
+        ],
         **_freshness(found),
+    }
+
+
+def hours_report(present: Presenter, found: Reported[HoursReport]) -> Json:  # noqa: ARG001 - as the others
+    """Return a report of the hours of the week."""
+    return {"hours": [_hour(each) for each in found.report.hours], **_about(found.report.asked), **_freshness(found)}
+
+
+def addons_report(present: Presenter, found: Reported[AddonsReport]) -> Json:
+    """Return a report of add-ons."""
+    report = found.report
+    return {
+        "report": {**_addon(present, report.total), **_about(report.asked)},
+        "addons": [
+            {
+                "addon_id": each.addon_id,
+                "name": each.name,
+                "venue_id": each.venue_id,
+                **_addon(present, each.figures),
+            }
+            for each in report.by_addon
+        ],
+        **_freshness(found),
+    }
+
+
+def ahead_report(present: Presenter, found: Reported[AheadReport]) -> Json:
+    """Return what was booked ahead on each day."""
+    days = [
+        {
+            "date": each.day,
+            "confirmed": each.figures.confirmed,
+            "pending": each.figures.pending,
+            "revenue": present.money(each.figures.revenue),
+        }
+        for each in found.report.by_day
+    ]
+    return {"days": days, **_about(found.report.asked), **_freshness(found)}
+
+
+def _hour(hour: HourFigures) -> Json:
+    return {
+        "weekday": hour.weekday,
+        "hour": hour.hour,
+        "open_hours": hours(hour.open_seconds),
+        "occupied_hours": hours(hour.occupied_seconds),
+        "occupancy_rate": hour.occupancy_rate,
+    }
+
+
+def _addon(present: Presenter, figures: AddonFigures) -> Json:
+    return {"bookings": figures.bookings, "quantity": figures.quantity, "revenue": present.money(figures.revenue)}
+
+
+def _room(present: Presenter, room: RoomFigures) -> Json:
+    return {
+        "room_id": room.room_id,
+        "name": room.name,
+        "venue_id": room.venue_id,
+        "total_bookings": room.bookings,
+        "confirmed_bookings": room.confirmed,
+        "total_revenue": present.money(room.revenue),
+        "occupancy_rate": room.occupancy_rate,
     }
 
 
@@ -123,6 +209,9 @@ def _figures(present: Presenter, figures: BookingFigures) -> Json:
         "confirmed": figures.confirmed,
         "cancelled": figures.cancelled,
         "revenue": present.money(figures.revenue),
+        "retained_fees": present.money(figures.retained_fees),
+        "refunds": present.money(figures.refunds),
+        "average_duration_hours": figures.average_duration_hours,
     }
 
 

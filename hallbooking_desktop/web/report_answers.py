@@ -13,7 +13,14 @@ from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.web.encoding import encode
 from hallbooking_desktop.web.known import Known
 from hallbooking_desktop.web.present import Presenter
-from hallbooking_desktop.web.present_content import bookings_report, customers_report, venues_report
+from hallbooking_desktop.web.present_content import (
+    addons_report,
+    ahead_report,
+    bookings_report,
+    customers_report,
+    hours_report,
+    venues_report,
+)
 
 _MOST_ENCODED: Final = 128
 Ask = Callable[[ReportService, Actor, ReportQuery], Awaitable[Reported[Any]]]
@@ -26,6 +33,9 @@ class ReportKind(Enum):
     BOOKINGS = (ReportService.bookings, bookings_report)
     VENUES = (ReportService.venues, venues_report)
     CUSTOMERS = (ReportService.customers, customers_report)
+    HOURS = (ReportService.hours, hours_report)
+    ADDONS = (ReportService.addons, addons_report)
+    AHEAD = (ReportService.ahead, ahead_report)
 
     def __init__(self, ask: Ask, show: Show) -> None:
         self.ask = ask

@@ -1342,6 +1342,7 @@
     <name>BookingsView</name>
     <message>
         <source>Period</source>
+        <extracomment>What another view asked for before there were venues to choose.</extracomment>
         <translation>الفترة</translation>
     </message>
     <message>
@@ -1367,6 +1368,18 @@
     <message>
         <source>Last 30 days</source>
         <translation>الأيام الثلاثون الماضية</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation>من يوم إلى يوم…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -2083,6 +2096,13 @@
     <message>
         <source>Kept as a fee</source>
         <translation>محتجز كرسوم</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1, chart</source>
+        <translation>%1، رسم بياني</translation>
     </message>
 </context>
 <context>
@@ -6924,6 +6944,611 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>What is this? %1</source>
+        <translation>ما هذا؟ %1</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 في جدول</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>المعروض</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>الجزء</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>المؤشر</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>القيمة</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>الوحدة</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>المؤشرات</translation>
+    </message>
+    <message>
+        <source>Print the report, or save it as PDF…</source>
+        <translation>طباعة التقرير أو حفظه بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the report as CSV…</source>
+        <translation>حفظ التقرير بصيغة CSV…</translation>
+    </message>
+    <message>
+        <source>Save the report as XLSX…</source>
+        <translation>حفظ التقرير بصيغة XLSX…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>جداول (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>مصنفات (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>حفظ التقرير</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>حُفظ باسم %1</translation>
+    </message>
+    <message>
+        <source>There are no bookings in this period.</source>
+        <extracomment>So many bars lie below each other; what is less is in the table. The states that the list of bookings knows, by those of the report.</extracomment>
+        <translation>لا توجد حجوزات في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنة بـ</translation>
+    </message>
+    <message>
+        <source>Nothing was noted in this period. The program notes what is booked ahead once a day.</source>
+        <translation>لم يُسجّل شيء في هذه الفترة. يسجّل البرنامج ما هو محجوز مسبقًا مرة كل يوم.</translation>
+    </message>
+    <message>
+        <source>Revenue over time</source>
+        <translation>الإيرادات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Bookings over time</source>
+        <translation>الحجوزات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Cancellations over time</source>
+        <translation>الإلغاءات عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Bookings by state</source>
+        <translation>الحجوزات حسب الحالة</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Revenue by hall</source>
+        <translation>الإيرادات حسب القاعة</translation>
+    </message>
+    <message>
+        <source>Occupancy by hall</source>
+        <translation>الإشغال حسب القاعة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Revenue by venue</source>
+        <translation>الإيرادات حسب المكان</translation>
+    </message>
+    <message>
+        <source>Occupancy by venue</source>
+        <translation>الإشغال حسب المكان</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>There is nothing to show in this period.</source>
+        <translation>لا يوجد ما يُعرض في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>Occupancy by hour and weekday, in percent</source>
+        <translation>الإشغال حسب الساعة ويوم الأسبوع، بالنسبة المئوية</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>الساعة</translation>
+    </message>
+    <message>
+        <source>No hall is open in this period.</source>
+        <translation>لا توجد قاعة مفتوحة في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 من %3)</translation>
+    </message>
+    <message>
+        <source>New and returning customers</source>
+        <translation>العملاء الجدد والعائدون</translation>
+    </message>
+    <message>
+        <source>Nobody came in this period.</source>
+        <translation>لم يأتِ أحد في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Rating over time</source>
+        <translation>التقييم عبر الزمن</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a review in this period.</source>
+        <translation>لم يكتب أحد تقييمًا في هذه الفترة.</translation>
+    </message>
+    <message>
+        <source>Revenue by add-on</source>
+        <translation>الإيرادات حسب الإضافة</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>الإضافة</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>It stays with what follows it.</extracomment>
+        <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>الإيرادات</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>الحجوزات</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings</source>
+        <translation>الحجوزات المؤكدة</translation>
+    </message>
+    <message>
+        <source>Average booking value</source>
+        <translation>متوسط قيمة الحجز</translation>
+    </message>
+    <message>
+        <source>Cancellation rate</source>
+        <translation>معدل الإلغاء</translation>
+    </message>
+    <message>
+        <source>Average duration</source>
+        <translation>متوسط المدة</translation>
+    </message>
+    <message>
+        <source>Retained fees</source>
+        <translation>الرسوم المحتجزة</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>المبالغ المستردة</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>الإشغال</translation>
+    </message>
+    <message>
+        <source>Top hall</source>
+        <translation>القاعة الأعلى دخلًا</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>التقييم</translation>
+    </message>
+    <message>
+        <source>Busiest hour</source>
+        <translation>أكثر الساعات ازدحامًا</translation>
+    </message>
+    <message>
+        <source>Quietest hour</source>
+        <translation>أهدأ الساعات</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>العملاء</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>العملاء الجدد</translation>
+    </message>
+    <message>
+        <source>Returning customers</source>
+        <translation>العملاء العائدون</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>القيمة الإجمالية للعميل</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>الرضا</translation>
+    </message>
+    <message>
+        <source>Add-on revenue</source>
+        <translation>إيرادات الإضافات</translation>
+    </message>
+    <message>
+        <source>Bookings with add-ons</source>
+        <translation>الحجوزات ذات الإضافات</translation>
+    </message>
+    <message>
+        <source>Add-ons booked</source>
+        <translation>الإضافات المحجوزة</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead</source>
+        <translation>الإيرادات المحجوزة مسبقًا</translation>
+    </message>
+    <message>
+        <source>Bookings ahead</source>
+        <translation>الحجوزات المقبلة</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings ahead</source>
+        <translation>الحجوزات المقبلة غير المدفوعة</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead, as it grew</source>
+        <translation>نمو الإيرادات المحجوزة مسبقًا</translation>
+    </message>
+    <message>
+        <source>Bookings ahead, as they grew</source>
+        <translation>نمو الحجوزات المقبلة</translation>
+    </message>
+    <message>
+        <source>What the confirmed bookings that begin in the period cost in all, taxes and add-ons included.</source>
+        <translation>مجموع تكلفة الحجوزات المؤكدة التي تبدأ في الفترة، شاملة الضرائب والإضافات.</translation>
+    </message>
+    <message>
+        <source>All bookings that begin in the period: unpaid, confirmed and cancelled. Holds that ran out do not count.</source>
+        <translation>كل الحجوزات التي تبدأ في الفترة: غير المدفوعة والمؤكدة والملغاة. لا تُحسب الحجوزات المؤقتة المنتهية.</translation>
+    </message>
+    <message>
+        <source>Bookings that begin in the period and are confirmed.</source>
+        <translation>الحجوزات التي تبدأ في الفترة وهي مؤكدة.</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the number of confirmed bookings.</source>
+        <translation>الإيرادات مقسومة على عدد الحجوزات المؤكدة.</translation>
+    </message>
+    <message>
+        <source>Cancelled bookings divided by all bookings. Holds that ran out are not cancellations.</source>
+        <translation>الحجوزات الملغاة مقسومة على كل الحجوزات. الحجوزات المؤقتة المنتهية ليست إلغاءات.</translation>
+    </message>
+    <message>
+        <source>Booked hours of the confirmed bookings divided by their number, without setup and teardown.</source>
+        <translation>ساعات الحجوزات المؤكدة مقسومة على عددها، دون التجهيز والإخلاء.</translation>
+    </message>
+    <message>
+        <source>What was kept when bookings of the period were cancelled, or moved late to a lower price.</source>
+        <translation>ما احتُجز عند إلغاء حجوزات الفترة، أو نقلها متأخرًا إلى سعر أقل.</translation>
+    </message>
+    <message>
+        <source>What went back to wallets when bookings of the period were cancelled.</source>
+        <translation>ما أُعيد إلى المحافظ عند إلغاء حجوزات الفترة.</translation>
+    </message>
+    <message>
+        <source>How many bookings of the period are in each state now.</source>
+        <translation>عدد حجوزات الفترة في كل حالة الآن.</translation>
+    </message>
+    <message>
+        <source>The revenue of each day, week or month. Small lines mark what it is compared with.</source>
+        <translation>إيرادات كل يوم أو أسبوع أو شهر. الخطوط الصغيرة تبيّن ما تُقارن به.</translation>
+    </message>
+    <message>
+        <source>The bookings that begin on each day, in each week or month, by their state now.</source>
+        <translation>الحجوزات التي تبدأ في كل يوم أو أسبوع أو شهر، حسب حالتها الآن.</translation>
+    </message>
+    <message>
+        <source>How many of the bookings that were to begin then were cancelled, in percent.</source>
+        <translation>نسبة ما أُلغي من الحجوزات التي كان مقررًا أن تبدأ حينها، بالمئة.</translation>
+    </message>
+    <message>
+        <source>Price times quantity of the add-ons in confirmed bookings of the period, before discounts and taxes.</source>
+        <translation>سعر الإضافات مضروبًا في كميتها في حجوزات الفترة المؤكدة، قبل الخصومات والضرائب.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings of the period with at least one add-on.</source>
+        <translation>حجوزات الفترة المؤكدة التي فيها إضافة واحدة على الأقل.</translation>
+    </message>
+    <message>
+        <source>How many add-ons were booked with them, counted by quantity.</source>
+        <translation>عدد الإضافات المحجوزة معها، محسوبة بالكمية.</translation>
+    </message>
+    <message>
+        <source>Confirmed hours within opening hours, divided by the open hours less closed times, over all halls that are not divided further. A booking of a whole hall occupies each of its parts.</source>
+        <translation>الساعات المؤكدة ضمن أوقات العمل مقسومة على ساعات العمل بعد طرح أوقات الإغلاق، لكل القاعات التي لا تنقسم أكثر. حجز القاعة كاملة يشغل كل جزء منها.</translation>
+    </message>
+    <message>
+        <source>The hall whose confirmed bookings brought most in the period.</source>
+        <translation>القاعة التي جلبت حجوزاتها المؤكدة أكثر دخل في الفترة.</translation>
+    </message>
+    <message>
+        <source>The average stars of all visible reviews, whenever they were written.</source>
+        <translation>متوسط نجوم كل التقييمات الظاهرة، مهما كان وقت كتابتها.</translation>
+    </message>
+    <message>
+        <source>The revenue of each hall. A booking of a whole hall counts there and not for its parts.</source>
+        <translation>إيرادات كل قاعة. حجز القاعة كاملة يُحسب لها لا لأجزائها.</translation>
+    </message>
+    <message>
+        <source>The revenue of each venue.</source>
+        <translation>إيرادات كل مكان.</translation>
+    </message>
+    <message>
+        <source>Of each hall the confirmed hours within opening hours, divided by its open hours.</source>
+        <translation>لكل قاعة: الساعات المؤكدة ضمن أوقات العمل مقسومة على ساعات عملها.</translation>
+    </message>
+    <message>
+        <source>Of each hour of the week the time that halls were booked, divided by the time that they were open, by the venue&apos;s clock over all weeks of the period. The darker, the fuller.</source>
+        <translation>لكل ساعة من الأسبوع: مدة حجز القاعات مقسومة على مدة فتحها، بتوقيت المكان عبر كل أسابيع الفترة. كلما اشتد اللون زاد الامتلاء.</translation>
+    </message>
+    <message>
+        <source>The hour of the week in which the largest share of the open time was booked.</source>
+        <translation>ساعة الأسبوع التي حُجز فيها أكبر جزء من وقت العمل.</translation>
+    </message>
+    <message>
+        <source>The hour of the week in which the smallest share of the open time was booked.</source>
+        <translation>ساعة الأسبوع التي حُجز فيها أصغر جزء من وقت العمل.</translation>
+    </message>
+    <message>
+        <source>People in whose name a confirmed booking begins in the period.</source>
+        <translation>الأشخاص الذين يبدأ باسمهم حجز مؤكد في الفترة.</translation>
+    </message>
+    <message>
+        <source>Customers who had no confirmed booking before the period.</source>
+        <translation>العملاء الذين لم يكن لهم حجز مؤكد قبل الفترة.</translation>
+    </message>
+    <message>
+        <source>Customers who had a confirmed booking before the period already.</source>
+        <translation>العملاء الذين كان لهم حجز مؤكد قبل الفترة.</translation>
+    </message>
+    <message>
+        <source>All that the customers of the period spent on confirmed bookings until its end, divided by their number.</source>
+        <translation>كل ما أنفقه عملاء الفترة على الحجوزات المؤكدة حتى نهايتها، مقسومًا على عددهم.</translation>
+    </message>
+    <message>
+        <source>The average stars of the visible reviews written in the period.</source>
+        <translation>متوسط نجوم التقييمات الظاهرة المكتوبة في الفترة.</translation>
+    </message>
+    <message>
+        <source>The customers of each month. New ones had no confirmed booking before that month.</source>
+        <translation>عملاء كل شهر. الجدد لم يكن لهم حجز مؤكد قبل ذلك الشهر.</translation>
+    </message>
+    <message>
+        <source>The average stars of the reviews written in each month.</source>
+        <translation>متوسط نجوم التقييمات المكتوبة في كل شهر.</translation>
+    </message>
+    <message>
+        <source>What the confirmed bookings of the 90 days ahead cost in all, as it stood on the last day noted.</source>
+        <translation>مجموع تكلفة الحجوزات المؤكدة للتسعين يومًا المقبلة، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings that begin in the 90 days ahead, as it stood on the last day noted.</source>
+        <translation>الحجوزات المؤكدة التي تبدأ في التسعين يومًا المقبلة، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings of the 90 days ahead that hold their slot, as it stood on the last day noted.</source>
+        <translation>الحجوزات غير المدفوعة للتسعين يومًا المقبلة التي تحجز وقتها، كما كانت في آخر يوم سُجّل.</translation>
+    </message>
+    <message>
+        <source>The revenue of the confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>إيرادات الحجوزات المؤكدة للتسعين يومًا المقبلة، تُسجّل مرة كل يوم. ما نُقل أو أُلغي لاحقًا يُحسب كما كان. الخطوط الصغيرة تبيّن ما تُقارن به.</translation>
+    </message>
+    <message>
+        <source>The number of confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>عدد الحجوزات المؤكدة للتسعين يومًا المقبلة، يُسجّل مرة كل يوم. ما نُقل أو أُلغي لاحقًا يُحسب كما كان. الخطوط الصغيرة تبيّن ما تُقارن به.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>هذا الأسبوع</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>هذا الشهر</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>الأيام الثلاثون الماضية</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>الشهر الماضي</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>هذا الربع</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>هذه السنة</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>السنة الماضية</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation>من يوم إلى يوم…</translation>
+    </message>
+    <message>
+        <source>Compared with the period before</source>
+        <translation>مقارنة بالفترة السابقة</translation>
+    </message>
+    <message>
+        <source>Compared with the year before</source>
+        <translation>مقارنة بالسنة السابقة</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>دون مقارنة</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>اليوم</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>أسبوع</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>شهر</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 س</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>More of these is worse.</extracomment>
+        <translation>%1 نقطة</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>لا شيء للمقارنة</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>نظرة عامة</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>القاعات</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>ساعات الأسبوع</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>الإضافات</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>محجوز مسبقًا</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>أجزاء التقرير</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
+    </message>
+    <message>
+        <source>Print and save</source>
+        <translation>طباعة وحفظ</translation>
+    </message>
+    <message>
+        <source>Print the report, or save it as PDF, CSV or XLSX</source>
+        <translation>طباعة التقرير أو حفظه بصيغة PDF أو CSV أو XLSX</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Compute it anew (F5): reports are kept for an hour</source>
+        <translation>إعادة الحساب (F5): تُحفظ التقارير ساعة واحدة</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>أول يوم</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنة بـ</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
+    </message>
+    <message>
+        <source>A chart that has the keys</source>
+        <translation>رسم بياني عليه التركيز</translation>
+    </message>
+    <message>
+        <source>←   →</source>
+        <translation>←   →</translation>
+    </message>
+    <message>
+        <source>The values one after another; ↑ ↓ between what is compared</source>
+        <translation>القيم واحدة تلو الأخرى؛ ↑ ↓ بين ما يُقارن</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>The bookings behind the value</source>
+        <translation>الحجوزات وراء القيمة</translation>
+    </message>
+    <message>
+        <source>Compute anew</source>
+        <translation>إعادة الحساب</translation>
+    </message>
+    <message>
+        <source>A report covers ten years at most. Choose days that are closer together.</source>
+        <translation>يغطي التقرير عشر سنوات على الأكثر. اختر أيامًا أقرب إلى بعضها.</translation>
+    </message>
+    <message>
+        <source>from the cache, computed %1</source>
+        <translation>من الذاكرة المؤقتة، حُسب %1</translation>
+    </message>
+    <message>
+        <source>computed %1</source>
+        <translation>حُسب %1</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1، مقارنة بـ %2</translation>
+    </message>
+</context>
+<context>
     <name>RequestPanel</name>
     <message>
         <source>Answered as asked.</source>
@@ -9535,6 +10160,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Photos</source>
         <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>التقارير</translation>
     </message>
     <message>
         <source>Kiosk &amp; web</source>

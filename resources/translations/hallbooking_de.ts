@@ -1322,6 +1322,7 @@
     <name>BookingsView</name>
     <message>
         <source>Period</source>
+        <extracomment>What another view asked for before there were venues to choose.</extracomment>
         <translation>Zeitraum</translation>
     </message>
     <message>
@@ -1347,6 +1348,18 @@
     <message>
         <source>Last 30 days</source>
         <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation>Von Tag bis Tag …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
     </message>
     <message>
         <source>Venue</source>
@@ -2051,6 +2064,13 @@
     <message>
         <source>Kept as a fee</source>
         <translation>Als Gebühr einbehalten</translation>
+    </message>
+</context>
+<context>
+    <name>ChartView</name>
+    <message>
+        <source>%1, chart</source>
+        <translation>%1, Diagramm</translation>
     </message>
 </context>
 <context>
@@ -6760,6 +6780,611 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Reports</name>
+    <message>
+        <source>What is this? %1</source>
+        <translation>Was ist das? %1</translation>
+    </message>
+    <message>
+        <source>%1 as a table</source>
+        <translation>%1 als Tabelle</translation>
+    </message>
+    <message>
+        <source>Shown</source>
+        <translation>Gezeigt</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>Teil</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>Kennzahl</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>Wert</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>Einheit</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>Kennzahlen</translation>
+    </message>
+    <message>
+        <source>Print the report, or save it as PDF…</source>
+        <translation>Bericht drucken oder als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the report as CSV…</source>
+        <translation>Bericht als CSV speichern…</translation>
+    </message>
+    <message>
+        <source>Save the report as XLSX…</source>
+        <translation>Bericht als XLSX speichern…</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>Tabellen (*.csv)</translation>
+    </message>
+    <message>
+        <source>Workbooks (*.xlsx)</source>
+        <translation>Arbeitsmappen (*.xlsx)</translation>
+    </message>
+    <message>
+        <source>Save the report</source>
+        <translation>Bericht speichern</translation>
+    </message>
+    <message>
+        <source>All files (*)</source>
+        <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>Saved as %1</source>
+        <translation>Gespeichert als %1</translation>
+    </message>
+    <message>
+        <source>There are no bookings in this period.</source>
+        <extracomment>So many bars lie below each other; what is less is in the table. The states that the list of bookings knows, by those of the report.</extracomment>
+        <translation>In diesem Zeitraum gibt es keine Buchungen.</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Nothing was noted in this period. The program notes what is booked ahead once a day.</source>
+        <translation>In diesem Zeitraum wurde nichts notiert. Das Programm notiert einmal am Tag, was vorausgebucht ist.</translation>
+    </message>
+    <message>
+        <source>Revenue over time</source>
+        <translation>Umsatz im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Bookings over time</source>
+        <translation>Buchungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Cancellations over time</source>
+        <translation>Stornierungen im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Bookings by state</source>
+        <translation>Buchungen nach Zustand</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Revenue by hall</source>
+        <translation>Umsatz nach Raum</translation>
+    </message>
+    <message>
+        <source>Occupancy by hall</source>
+        <translation>Auslastung nach Raum</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Revenue by venue</source>
+        <translation>Umsatz nach Haus</translation>
+    </message>
+    <message>
+        <source>Occupancy by venue</source>
+        <translation>Auslastung nach Haus</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>There is nothing to show in this period.</source>
+        <translation>In diesem Zeitraum gibt es nichts zu zeigen.</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>Occupancy by hour and weekday, in percent</source>
+        <translation>Auslastung nach Stunde und Wochentag, in Prozent</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>Stunde</translation>
+    </message>
+    <message>
+        <source>No hall is open in this period.</source>
+        <translation>In diesem Zeitraum ist kein Raum geöffnet.</translation>
+    </message>
+    <message>
+        <source>%1 (%2 of %3)</source>
+        <translation>%1 (%2 von %3)</translation>
+    </message>
+    <message>
+        <source>New and returning customers</source>
+        <translation>Neue und wiederkehrende Kunden</translation>
+    </message>
+    <message>
+        <source>Nobody came in this period.</source>
+        <translation>In diesem Zeitraum kam niemand.</translation>
+    </message>
+    <message>
+        <source>Rating over time</source>
+        <translation>Bewertung im Zeitverlauf</translation>
+    </message>
+    <message>
+        <source>Nobody wrote a review in this period.</source>
+        <translation>In diesem Zeitraum hat niemand eine Bewertung geschrieben.</translation>
+    </message>
+    <message>
+        <source>Revenue by add-on</source>
+        <translation>Umsatz nach Extra</translation>
+    </message>
+    <message>
+        <source>Add-on</source>
+        <translation>Extra</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <extracomment>It stays with what follows it.</extracomment>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Revenue</source>
+        <translation>Umsatz</translation>
+    </message>
+    <message>
+        <source>Bookings</source>
+        <translation>Buchungen</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings</source>
+        <translation>Bestätigte Buchungen</translation>
+    </message>
+    <message>
+        <source>Average booking value</source>
+        <translation>Mittlerer Buchungswert</translation>
+    </message>
+    <message>
+        <source>Cancellation rate</source>
+        <translation>Stornoquote</translation>
+    </message>
+    <message>
+        <source>Average duration</source>
+        <translation>Mittlere Dauer</translation>
+    </message>
+    <message>
+        <source>Retained fees</source>
+        <translation>Einbehaltene Gebühren</translation>
+    </message>
+    <message>
+        <source>Refunds</source>
+        <translation>Erstattungen</translation>
+    </message>
+    <message>
+        <source>Occupancy</source>
+        <translation>Auslastung</translation>
+    </message>
+    <message>
+        <source>Top hall</source>
+        <translation>Stärkster Raum</translation>
+    </message>
+    <message>
+        <source>Rating</source>
+        <translation>Bewertung</translation>
+    </message>
+    <message>
+        <source>Busiest hour</source>
+        <translation>Vollste Stunde</translation>
+    </message>
+    <message>
+        <source>Quietest hour</source>
+        <translation>Ruhigste Stunde</translation>
+    </message>
+    <message>
+        <source>Customers</source>
+        <translation>Kunden</translation>
+    </message>
+    <message>
+        <source>New customers</source>
+        <translation>Neue Kunden</translation>
+    </message>
+    <message>
+        <source>Returning customers</source>
+        <translation>Wiederkehrende Kunden</translation>
+    </message>
+    <message>
+        <source>Lifetime value</source>
+        <translation>Kundenwert</translation>
+    </message>
+    <message>
+        <source>Satisfaction</source>
+        <translation>Zufriedenheit</translation>
+    </message>
+    <message>
+        <source>Add-on revenue</source>
+        <translation>Umsatz mit Extras</translation>
+    </message>
+    <message>
+        <source>Bookings with add-ons</source>
+        <translation>Buchungen mit Extras</translation>
+    </message>
+    <message>
+        <source>Add-ons booked</source>
+        <translation>Gebuchte Extras</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead</source>
+        <translation>Vorausgebuchter Umsatz</translation>
+    </message>
+    <message>
+        <source>Bookings ahead</source>
+        <translation>Buchungen im Voraus</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings ahead</source>
+        <translation>Unbezahlte Buchungen im Voraus</translation>
+    </message>
+    <message>
+        <source>Revenue booked ahead, as it grew</source>
+        <translation>Vorausgebuchter Umsatz, wie er wuchs</translation>
+    </message>
+    <message>
+        <source>Bookings ahead, as they grew</source>
+        <translation>Buchungen im Voraus, wie sie wuchsen</translation>
+    </message>
+    <message>
+        <source>What the confirmed bookings that begin in the period cost in all, taxes and add-ons included.</source>
+        <translation>Was die bestätigten Buchungen, die im Zeitraum beginnen, zusammen kosten, mit Steuern und Extras.</translation>
+    </message>
+    <message>
+        <source>All bookings that begin in the period: unpaid, confirmed and cancelled. Holds that ran out do not count.</source>
+        <translation>Alle Buchungen, die im Zeitraum beginnen: unbezahlte, bestätigte und stornierte. Abgelaufene Reservierungen zählen nicht.</translation>
+    </message>
+    <message>
+        <source>Bookings that begin in the period and are confirmed.</source>
+        <translation>Buchungen, die im Zeitraum beginnen und bestätigt sind.</translation>
+    </message>
+    <message>
+        <source>Revenue divided by the number of confirmed bookings.</source>
+        <translation>Umsatz geteilt durch die Zahl der bestätigten Buchungen.</translation>
+    </message>
+    <message>
+        <source>Cancelled bookings divided by all bookings. Holds that ran out are not cancellations.</source>
+        <translation>Stornierte Buchungen geteilt durch alle Buchungen. Abgelaufene Reservierungen sind keine Stornierungen.</translation>
+    </message>
+    <message>
+        <source>Booked hours of the confirmed bookings divided by their number, without setup and teardown.</source>
+        <translation>Gebuchte Stunden der bestätigten Buchungen geteilt durch ihre Zahl, ohne Aufbau und Abbau.</translation>
+    </message>
+    <message>
+        <source>What was kept when bookings of the period were cancelled, or moved late to a lower price.</source>
+        <translation>Was einbehalten wurde, als Buchungen des Zeitraums storniert oder spät auf einen niedrigeren Preis verlegt wurden.</translation>
+    </message>
+    <message>
+        <source>What went back to wallets when bookings of the period were cancelled.</source>
+        <translation>Was auf Guthaben zurückging, als Buchungen des Zeitraums storniert wurden.</translation>
+    </message>
+    <message>
+        <source>How many bookings of the period are in each state now.</source>
+        <translation>Wie viele Buchungen des Zeitraums jetzt in jedem Zustand sind.</translation>
+    </message>
+    <message>
+        <source>The revenue of each day, week or month. Small lines mark what it is compared with.</source>
+        <translation>Der Umsatz jedes Tages, jeder Woche oder jedes Monats. Kleine Striche zeigen, womit er verglichen wird.</translation>
+    </message>
+    <message>
+        <source>The bookings that begin on each day, in each week or month, by their state now.</source>
+        <translation>Die Buchungen, die an jedem Tag, in jeder Woche oder jedem Monat beginnen, nach ihrem jetzigen Zustand.</translation>
+    </message>
+    <message>
+        <source>How many of the bookings that were to begin then were cancelled, in percent.</source>
+        <translation>Wie viele der Buchungen, die dann beginnen sollten, storniert wurden, in Prozent.</translation>
+    </message>
+    <message>
+        <source>Price times quantity of the add-ons in confirmed bookings of the period, before discounts and taxes.</source>
+        <translation>Preis mal Menge der Extras in bestätigten Buchungen des Zeitraums, vor Rabatten und Steuern.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings of the period with at least one add-on.</source>
+        <translation>Bestätigte Buchungen des Zeitraums mit mindestens einem Extra.</translation>
+    </message>
+    <message>
+        <source>How many add-ons were booked with them, counted by quantity.</source>
+        <translation>Wie viele Extras damit gebucht wurden, nach Menge gezählt.</translation>
+    </message>
+    <message>
+        <source>Confirmed hours within opening hours, divided by the open hours less closed times, over all halls that are not divided further. A booking of a whole hall occupies each of its parts.</source>
+        <translation>Bestätigte Stunden innerhalb der Öffnungszeiten, geteilt durch die offenen Stunden ohne Schließzeiten, über alle Räume, die nicht weiter geteilt sind. Eine Buchung des ganzen Raums belegt jeden seiner Teile.</translation>
+    </message>
+    <message>
+        <source>The hall whose confirmed bookings brought most in the period.</source>
+        <translation>Der Raum, dessen bestätigte Buchungen im Zeitraum am meisten brachten.</translation>
+    </message>
+    <message>
+        <source>The average stars of all visible reviews, whenever they were written.</source>
+        <translation>Der Durchschnitt der Sterne aller sichtbaren Bewertungen, wann immer sie geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>The revenue of each hall. A booking of a whole hall counts there and not for its parts.</source>
+        <translation>Der Umsatz jedes Raums. Eine Buchung des ganzen Raums zählt dort und nicht bei seinen Teilen.</translation>
+    </message>
+    <message>
+        <source>The revenue of each venue.</source>
+        <translation>Der Umsatz jedes Hauses.</translation>
+    </message>
+    <message>
+        <source>Of each hall the confirmed hours within opening hours, divided by its open hours.</source>
+        <translation>Von jedem Raum die bestätigten Stunden innerhalb der Öffnungszeiten, geteilt durch seine offenen Stunden.</translation>
+    </message>
+    <message>
+        <source>Of each hour of the week the time that halls were booked, divided by the time that they were open, by the venue&apos;s clock over all weeks of the period. The darker, the fuller.</source>
+        <translation>Von jeder Stunde der Woche die Zeit, in der Räume gebucht waren, geteilt durch die Zeit, in der sie offen waren, nach der Uhr des Hauses über alle Wochen des Zeitraums. Je kräftiger, desto voller.</translation>
+    </message>
+    <message>
+        <source>The hour of the week in which the largest share of the open time was booked.</source>
+        <translation>Die Stunde der Woche, in der der größte Teil der offenen Zeit gebucht war.</translation>
+    </message>
+    <message>
+        <source>The hour of the week in which the smallest share of the open time was booked.</source>
+        <translation>Die Stunde der Woche, in der der kleinste Teil der offenen Zeit gebucht war.</translation>
+    </message>
+    <message>
+        <source>People in whose name a confirmed booking begins in the period.</source>
+        <translation>Menschen, auf deren Namen im Zeitraum eine bestätigte Buchung beginnt.</translation>
+    </message>
+    <message>
+        <source>Customers who had no confirmed booking before the period.</source>
+        <translation>Kunden, die vor dem Zeitraum keine bestätigte Buchung hatten.</translation>
+    </message>
+    <message>
+        <source>Customers who had a confirmed booking before the period already.</source>
+        <translation>Kunden, die schon vor dem Zeitraum eine bestätigte Buchung hatten.</translation>
+    </message>
+    <message>
+        <source>All that the customers of the period spent on confirmed bookings until its end, divided by their number.</source>
+        <translation>Alles, was die Kunden des Zeitraums bis zu seinem Ende für bestätigte Buchungen ausgaben, geteilt durch ihre Zahl.</translation>
+    </message>
+    <message>
+        <source>The average stars of the visible reviews written in the period.</source>
+        <translation>Der Durchschnitt der Sterne der sichtbaren Bewertungen, die im Zeitraum geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>The customers of each month. New ones had no confirmed booking before that month.</source>
+        <translation>Die Kunden jedes Monats. Neue hatten vor diesem Monat keine bestätigte Buchung.</translation>
+    </message>
+    <message>
+        <source>The average stars of the reviews written in each month.</source>
+        <translation>Der Durchschnitt der Sterne der Bewertungen, die in jedem Monat geschrieben wurden.</translation>
+    </message>
+    <message>
+        <source>What the confirmed bookings of the 90 days ahead cost in all, as it stood on the last day noted.</source>
+        <translation>Was die bestätigten Buchungen der nächsten 90 Tage zusammen kosten, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>Confirmed bookings that begin in the 90 days ahead, as it stood on the last day noted.</source>
+        <translation>Bestätigte Buchungen, die in den nächsten 90 Tagen beginnen, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>Unpaid bookings of the 90 days ahead that hold their slot, as it stood on the last day noted.</source>
+        <translation>Unbezahlte Buchungen der nächsten 90 Tage, die ihren Platz halten, Stand des letzten notierten Tages.</translation>
+    </message>
+    <message>
+        <source>The revenue of the confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>Der Umsatz der bestätigten Buchungen der nächsten 90 Tage, einmal am Tag notiert. Was später verlegt oder storniert wurde, zählt, wie es stand. Kleine Striche zeigen, womit er verglichen wird.</translation>
+    </message>
+    <message>
+        <source>The number of confirmed bookings of the 90 days ahead, noted once a day. What was moved or cancelled later counts as it stood. Small lines mark what it is compared with.</source>
+        <translation>Die Zahl der bestätigten Buchungen der nächsten 90 Tage, einmal am Tag notiert. Was später verlegt oder storniert wurde, zählt, wie es stand. Kleine Striche zeigen, womit sie verglichen wird.</translation>
+    </message>
+    <message>
+        <source>This week</source>
+        <translation>Diese Woche</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Dieser Monat</translation>
+    </message>
+    <message>
+        <source>Last 30 days</source>
+        <translation>Letzte 30 Tage</translation>
+    </message>
+    <message>
+        <source>Last month</source>
+        <translation>Letzter Monat</translation>
+    </message>
+    <message>
+        <source>This quarter</source>
+        <translation>Dieses Quartal</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Dieses Jahr</translation>
+    </message>
+    <message>
+        <source>Last year</source>
+        <translation>Letztes Jahr</translation>
+    </message>
+    <message>
+        <source>From day to day…</source>
+        <translation>Von Tag bis Tag …</translation>
+    </message>
+    <message>
+        <source>Compared with the period before</source>
+        <translation>Verglichen mit dem Zeitraum davor</translation>
+    </message>
+    <message>
+        <source>Compared with the year before</source>
+        <translation>Verglichen mit dem Jahr davor</translation>
+    </message>
+    <message>
+        <source>Not compared</source>
+        <translation>Nicht verglichen</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Tag</translation>
+    </message>
+    <message>
+        <source>Week</source>
+        <translation>Woche</translation>
+    </message>
+    <message>
+        <source>Month</source>
+        <translation>Monat</translation>
+    </message>
+    <message>
+        <source>%1 h</source>
+        <translation>%1 Std.</translation>
+    </message>
+    <message>
+        <source>%1 points</source>
+        <extracomment>More of these is worse.</extracomment>
+        <translation>%1 Punkte</translation>
+    </message>
+    <message>
+        <source>nothing to compare with</source>
+        <translation>nichts zum Vergleichen</translation>
+    </message>
+    <message>
+        <source>Overview</source>
+        <translation>Überblick</translation>
+    </message>
+    <message>
+        <source>Halls</source>
+        <translation>Räume</translation>
+    </message>
+    <message>
+        <source>Hours of the week</source>
+        <translation>Stunden der Woche</translation>
+    </message>
+    <message>
+        <source>Add-ons</source>
+        <translation>Extras</translation>
+    </message>
+    <message>
+        <source>Booked ahead</source>
+        <translation>Vorausgebucht</translation>
+    </message>
+</context>
+<context>
+    <name>ReportsView</name>
+    <message>
+        <source>Parts of the report</source>
+        <translation>Teile des Berichts</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
+    </message>
+    <message>
+        <source>Print and save</source>
+        <translation>Drucken und speichern</translation>
+    </message>
+    <message>
+        <source>Print the report, or save it as PDF, CSV or XLSX</source>
+        <translation>Den Bericht drucken oder als PDF, CSV oder XLSX speichern</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Compute it anew (F5): reports are kept for an hour</source>
+        <translation>Neu berechnen (F5): Berichte werden eine Stunde aufgehoben</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Häuser</translation>
+    </message>
+    <message>
+        <source>A chart that has the keys</source>
+        <translation>Ein Diagramm, das die Tasten hat</translation>
+    </message>
+    <message>
+        <source>←   →</source>
+        <translation>←   →</translation>
+    </message>
+    <message>
+        <source>The values one after another; ↑ ↓ between what is compared</source>
+        <translation>Die Werte der Reihe nach; ↑ ↓ zwischen dem, was verglichen wird</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>The bookings behind the value</source>
+        <translation>Die Buchungen hinter dem Wert</translation>
+    </message>
+    <message>
+        <source>Compute anew</source>
+        <translation>Neu berechnen</translation>
+    </message>
+    <message>
+        <source>A report covers ten years at most. Choose days that are closer together.</source>
+        <translation>Ein Bericht umfasst höchstens zehn Jahre. Bitte wählen Sie Tage, die näher beieinander liegen.</translation>
+    </message>
+    <message>
+        <source>from the cache, computed %1</source>
+        <translation>aus dem Zwischenspeicher, berechnet %1</translation>
+    </message>
+    <message>
+        <source>computed %1</source>
+        <translation>berechnet %1</translation>
+    </message>
+    <message>
+        <source>%1, compared with %2</source>
+        <translation>%1, verglichen mit %2</translation>
+    </message>
+</context>
+<context>
     <name>RequestPanel</name>
     <message>
         <source>Answered as asked.</source>
@@ -9367,6 +9992,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Reports</source>
+        <translation>Berichte</translation>
     </message>
     <message>
         <source>Kiosk &amp; web</source>

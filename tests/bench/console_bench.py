@@ -111,6 +111,7 @@ def rows(data: DataSet) -> list[Row]:
             "bookings table", lambda: _table(Probe("table", data.folder, **known, endpoint=False).seen())
         )
         found += _attempted("palette", lambda: [_typing(Probe("typing", data.folder, **known, endpoint=False).seen())])
+        found += _attempted("reports", lambda: _reports(Probe("reports", data.folder, **known, endpoint=False).seen()))
         found += _attempted("memory", lambda: [_memory(Probe("memory", data.folder, **known).seen())])
         found += _attempted("with others", lambda: asyncio.run(_with_others(data, server, known)))
     return found
@@ -200,6 +201,33 @@ def _first_run() -> Row:
         notes=(f"told meanwhile: {', '.join(sorted(told))}",),
         figures={"first": first},
     )
+
+
+# --- the reports -----------------------------------------------------------------------------------------------------
+
+
+def _reports(seen: Seen) -> list[Row]:
+    computed, kept = seen["computed"], seen["kept"]
+    told = "; ".join(f"{key} {value:.0f}" for key, value in (*computed.items(), *seen["parts"].items()))
+    return [
+        Row(
+            GROUP,
+            "reports: opened, first chart (computed)",
+            milliseconds(seen["opened"]),
+            "",
+            (at_most(seen["opened"], 300, "\u2264 300 ms"),),
+            notes=(f"longer periods and other parts, computed: {told}",),
+            figures={"opened": seen["opened"], **computed},
+        ),
+        Row(
+            GROUP,
+            "reports: a period that was computed before",
+            milliseconds(max(kept.values())),
+            "",
+            (at_most(max(kept.values()), 50, "\u2264 50 ms"),),
+            figures=kept,
+        ),
+    ]
 
 
 # --- the table -------------------------------------------------------------------------------------------------------

@@ -166,6 +166,13 @@ def typing(folder: Path) -> None:
     _signed_in(folder, watch_typing)
 
 
+def reports(folder: Path) -> None:
+    """Open the reports and go from period to period."""
+    from tests.bench.report_watch import watch_reports  # noqa: PLC0415 - needs Qt
+
+    _signed_in(folder, watch_reports)
+
+
 def _signed_in(folder: Path, script: Callable[[Console], Awaitable[Seen]]) -> None:
     from tests.support.console import sign_in  # noqa: PLC0415 - needs Qt
 
@@ -179,7 +186,7 @@ def _signed_in(folder: Path, script: Callable[[Console], Awaitable[Seen]]) -> No
 
 
 SCENARIOS: dict[str, Callable[[Path], None]] = {
-    f.__name__: f for f in (bare, start, first_run, table, typing, stall, change, memory)
+    f.__name__: f for f in (bare, start, first_run, table, typing, stall, change, memory, reports)
 }
 
 if __name__ == "__main__":

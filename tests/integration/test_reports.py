@@ -12,20 +12,28 @@ from decimal import Decimal
 import pytest
 
 from hallbooking_desktop.domain.clock import ManualClock
-from hallbooking_desktop.domain.errors import Forbidden, NotFound, Unauthenticated, ValidationFailed
+from hallbooking_desktop.domain.errors import (
+    DocumentsUnavailable,
+    Forbidden,
+    NotFound,
+    Unauthenticated,
+    ValidationFailed,
+)
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import SYSTEM
-from hallbooking_desktop.domain.reports import BookingFigures, percentage
+from hallbooking_desktop.domain.reports import AddonFigures, AheadFigures, BookingFigures, percentage
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.notices import ChangeListener
-from hallbooking_desktop.persistence.reports import clock_changes
+from hallbooking_desktop.persistence.report_hours import clock_changes
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
 from hallbooking_desktop.services.snapshots_reports import BookingsReport, Reported
 from tests.support.bookings import add_booking
+from tests.support.database import Server
 from tests.support.documents import no_documents
-from tests.support.report_data import Booking, Data, occupancy, write_data
+from tests.support.postgres import DatabaseAddress
+from tests.support.report_data import Booking, Data, hours_of_the_week, occupancy, room_occupancy, write_data
 from tests.support.world import World
 
 SEEDS = range(14)
@@ -66,6 +74,8 @@ async def test_figures_equal_plain_counting(database: Database, clock: ManualClo
             await _check_bookings(reports, data, start, end, venue_id)
             await _check_venues(reports, data, start, end, venue_id)
             await _check_customers(reports, data, start, end, venue_id)
+            await _check_hours(reports, data, start, end, venue_id)
+            await _check_addons(reports, data, start, end, venue_id)
 
 
 async def _check_bookings(reports: ReportService, data: Data, start: date, end: date, venue_id: int | None) -> None:
@@ -73,13 +83,16 @@ async def _check_bookings(reports: ReportService, data: Data, start: date, end: 
     report = (await reports.bookings(SYSTEM, ReportQuery(start, end, venue_id))).report
     assert report.total == summed(wanted)
     days: dict[date, list[Booking]] = defaultdict(list)
+    months: dict[str, list[Booking]] = defaultdict(list)
     rooms: dict[int, list[Booking]] = defaultdict(list)
     venues: dict[int, list[Booking]] = defaultdict(list)
     for b in wanted:
         days[b.day].append(b)
+        months[b.day.isoformat()[:7]].append(b)
         rooms[b.room.id].append(b)
         venues[b.room.venue.id].append(b)
     assert [(each.day, each.figures) for each in report.by_date] == [(day, summed(days[day])) for day in sorted(days)]
+    assert [(each.month, each.figures) for each in report.by_month] == [(m, summed(months[m])) for m in sorted(months)]
     assert {each.room_id: each.figures for each in report.by_room} == {room: summed(rooms[room]) for room in rooms}
     assert {each.venue_id: each.figures for each in report.by_venue} == {v: summed(venues[v]) for v in venues}
     assert {each.status: each.figures.bookings for each in report.by_status} == Counter(b.status for b in wanted)
@@ -106,6 +119,48 @@ async def _check_venues(reports: ReportService, data: Data, start: date, end: da
         stars = [b.review[0] for b in data.bookings if b.room.venue is venue and b.review and not b.review[1]]
         assert each.average_rating == (round(Decimal(sum(stars)) / len(stars) + Decimal("1e-9"), 2) if stars else None)
 
+    expected = {}
+    for room in data.rooms:
+        wanted = [b for b in data.within(start, end, venue_id) if b.room is room]
+        if venue_id in {None, room.venue.id} and (wanted or not room.archived):
+            sums = summed(wanted)
+            use = room_occupancy(data, room, start, end) or (None, None)
+            expected[room.id] = (sums.bookings, sums.confirmed, sums.revenue, *use)
+    assert {
+        r.room_id: (r.bookings, r.confirmed, r.revenue, r.open_seconds, r.occupied_seconds) for r in report.rooms
+    } == expected
+    revenues = [room.revenue for room in report.rooms]
+    assert revenues == sorted(revenues, reverse=True)
+
+
+async def _check_hours(reports: ReportService, data: Data, start: date, end: date, venue_id: int | None) -> None:
+    report = (await reports.hours(SYSTEM, ReportQuery(start, end, venue_id))).report
+    wanted: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0])
+    for venue in data.venues:
+        if venue_id in {None, venue.id}:
+            for cell, (opened, occupied) in hours_of_the_week(data, venue, start, end).items():
+                wanted[cell][0] += opened
+                wanted[cell][1] += occupied
+    found = {(each.weekday, each.hour): [each.open_seconds, each.occupied_seconds] for each in report.hours}
+    assert {cell: sums for cell, sums in found.items() if any(sums)} == dict(wanted)
+    assert all(0 <= each.occupancy_rate <= 100 for each in report.hours)
+
+
+async def _check_addons(reports: ReportService, data: Data, start: date, end: date, venue_id: int | None) -> None:
+    report = (await reports.addons(SYSTEM, ReportQuery(start, end, venue_id))).report
+    confirmed = [b for b in data.within(start, end, venue_id) if b.status == "confirmed"]
+    wanted: dict[int, list[tuple[int, Decimal]]] = defaultdict(list)
+    for b in confirmed:
+        for addon, booked in b.addons.items():
+            wanted[addon].append(booked)
+    assert {each.addon_id: each.figures for each in report.by_addon} == {
+        addon: AddonFigures(len(each), sum(many for many, _ in each), sum((cost for _, cost in each), Decimal(0)))
+        for addon, each in wanted.items()
+    }
+    every = [booked for each in wanted.values() for booked in each]
+    sums = (sum(many for many, _ in every), sum((cost for _, cost in every), Decimal(0)))
+    assert report.total == AddonFigures(sum(bool(b.addons) for b in confirmed), *sums)
+
 
 async def _check_customers(reports: ReportService, data: Data, start: date, end: date, venue_id: int | None) -> None:
     report = (await reports.customers(SYSTEM, ReportQuery(start, end, venue_id))).report
@@ -122,6 +177,19 @@ async def _check_customers(reports: ReportService, data: Data, start: date, end:
     total = report.total
     assert (total.customers, total.new) == (len(active), sum(first[person] >= start for person in active))
     assert total.lifetime_revenue == sum((spent[person] for person in active), Decimal(0))
+    by_month: dict[str, set[int]] = defaultdict(set)
+    for b in data.within(start, end, venue_id):
+        if b.status == "confirmed":
+            by_month[b.day.isoformat()[:7]].add(b.organiser.id)
+    assert [(each.month, each.customers, each.new) for each in report.visits] == [
+        (
+            month,
+            len(by_month[month]),
+            sum(first[p] >= start and first[p].isoformat()[:7] == month for p in by_month[month]),
+        )
+        for month in sorted(by_month)
+    ]
+    assert sum(each.new for each in report.visits) == total.new
     months: dict[str, list[int]] = defaultdict(list)
     for b in data.bookings:
         if b.review is None or b.review[1] or venue_id not in {None, b.room.venue.id}:
@@ -173,7 +241,7 @@ async def test_staff_see_what_is_theirs(reports: ReportService, database: Databa
         world.city
     ]
     elsewhere = ReportQuery(JANUARY.start, JANUARY.end, world.berlin)
-    for call in (reports.bookings, reports.venues, reports.customers):
+    for call in (reports.bookings, reports.venues, reports.customers, reports.hours, reports.addons, reports.ahead):
         with pytest.raises(Forbidden):
             await call(world.moderator.actor, elsewhere)
         with pytest.raises(Forbidden):
@@ -309,3 +377,67 @@ def test_rates_are_half_up_with_one_decimal() -> None:
     assert str(percentage(1, 8)) == "12.5"
     assert str(percentage(1, 16)) == "6.3"
     assert str(percentage(3, 0)) == "0.0"
+
+
+async def test_reports_are_read_from_the_replica_while_it_is_there(
+    database: Database,
+    database_url: str,
+    postgres_server: Server,
+    migrated_template: DatabaseAddress,
+    world: World,
+    clock: ManualClock,
+    caplog: pytest.LogCaptureFixture,
+) -> None:
+    """A year's report would slow the desk although a replica is paid for, or there would be none while it is away."""
+    await add_two(database, world, START)
+    empty = postgres_server.create_database(migrated_template)
+    doubled = Database(database_url, read_url=empty.app_url)
+    try:
+        reports = ReportService(doubled, no_documents(), clock)
+        assert (await reports.bookings(world.admin.actor, JANUARY)).report.total.bookings == 0
+        postgres_server.drop_database(empty)
+        refresh = ReportQuery(JANUARY.start, JANUARY.end, refresh=True)
+        for _ in range(2):
+            assert (await reports.bookings(world.admin.actor, refresh)).report.total.bookings == 2
+        assert caplog.text.count("The replica does not answer") == 1, "it is said each time"
+    finally:
+        await doubled.close()
+
+
+async def test_what_is_booked_ahead_is_noted_once_a_day(
+    reports: ReportService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """Nobody could see whether the coming weeks fill faster than before: later changes would rewrite what was."""
+    first = clock().date()
+    soon = clock() + timedelta(days=10)
+    await add_two(database, world, soon)
+    async with database.work(SYSTEM) as work:
+        await add_booking(work, world.ballroom, soon + timedelta(days=100), world.alice)
+    assert await reports.take_snapshots() == 3, "two venues, and all together"
+    assert await reports.take_snapshots() == 0, "the same day is noted twice"
+    clock.advance(timedelta(days=1))
+    async with database.work(SYSTEM) as work:
+        await add_booking(work, world.studio, soon, world.bob, total="30.00")
+    assert await reports.take_snapshots() == 3
+    clock.advance(timedelta(days=2))
+    days = ReportQuery(first - timedelta(days=5), first + timedelta(days=20))
+    found = (await reports.ahead(world.admin.actor, days)).report.by_day
+    assert [(each.day, each.figures) for each in found] == [
+        (first, AheadFigures(2, 0, Decimal(250))),
+        (first + timedelta(days=1), AheadFigures(3, 0, Decimal(280))),
+        (first + timedelta(days=3), AheadFigures(3, 0, Decimal(280))),
+    ], "what was noted is bent by what came later, or a day is made up"
+    own = (await reports.ahead(world.moderator.actor, days)).report
+    assert own.asked.venue_name == "City Center Hall"
+    assert [each.figures.revenue for each in own.by_day] == [Decimal(200), Decimal(230), Decimal(230)]
+
+
+async def test_without_the_store_what_was_noted_is_not_invented(
+    reports: ReportService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """A trend with gaps that look like zero would be read as a slump."""
+    away = ReportService(database, no_documents(), clock)
+    with pytest.raises(DocumentsUnavailable):
+        await away.ahead(world.admin.actor, ReportQuery())
+    with pytest.raises(DocumentsUnavailable):
+        await away.take_snapshots()

@@ -233,6 +233,24 @@ async def _customers(view: Any, camera: Photographer) -> None:
     view.close_panel()
 
 
+async def _reports(view: Any, camera: Photographer) -> None:
+    """Take each part of the report, an explanation, and a chart as a table."""
+    view.period.setCurrentIndex(view.period.findData("quarter"))
+    view.period.activated.emit(view.period.currentIndex())
+    for place, (key, section) in enumerate(view.sections.items()):
+        view.tabs.setCurrentIndex(place)
+        await until(lambda s=section: s.states.state == "ready" and s.findings is not None, 20)
+        await camera.take(f"reports-{key}")
+        if key == "overview":
+            chart, tile = next(iter(section.charts.values())), next(iter(section.tiles.values()))
+            for button in (chart.as_table, chart.why, tile.why):
+                button.click()
+            await camera.take("reports-explained")
+            for button in (chart.as_table, chart.why, tile.why):
+                button.click()
+    view.tabs.setCurrentIndex(0)
+
+
 async def _bookings(view: Any, camera: Photographer) -> None:
     """Take the bookings, one of them, several marked with the table's menu, its columns, and the saved filters."""
     await camera.take("bookings")
@@ -266,7 +284,14 @@ async def _close_menus() -> None:
     await asyncio.sleep(0.2)
 
 
-_STAFF_PAGES = {"bookings": _bookings, "audit": _audit, "users": _users, "settings": _settings, "customers": _customers}
+_STAFF_PAGES = {
+    "reports": _reports,
+    "bookings": _bookings,
+    "audit": _audit,
+    "users": _users,
+    "settings": _settings,
+    "customers": _customers,
+}
 
 
 async def _today(view: Any, camera: Photographer) -> None:

@@ -215,7 +215,7 @@ def content_rows() -> list[CallRow]:
 
 def report_rows() -> list[CallRow]:
     """Return rows about reports: of all that one may see, and of the desk's venue."""
-    paths = [f"GET /reports/{name}" for name in ("bookings", "venues", "customers")]
+    paths = [f"GET /reports/{name}" for name in ("bookings", "venues", "customers", "hours", "addons", "ahead")]
     return [
         *(CallRow(path, STAFF) for path in paths),
         *(CallRow(path, DESK, query=lambda s: {"venue_id": s.world.city}, case="of the venue") for path in paths),

@@ -623,6 +623,9 @@ def report_rows() -> list[Row]:
         Row("own report", "away desk admin", lambda s, a, _: s.reports.bookings(a, ReportQuery())),
         Row("bookings report", "desk admin", lambda s, a, c: s.reports.bookings(a, of_venue(c)), view),
         Row("venues report", "desk admin", lambda s, a, c: s.reports.venues(a, of_venue(c)), view),
+        Row("hours report", "desk admin", lambda s, a, c: s.reports.hours(a, of_venue(c)), view),
+        Row("add-ons report", "desk admin", lambda s, a, c: s.reports.addons(a, of_venue(c)), view),
+        Row("report of what is ahead", "desk admin", lambda s, a, c: s.reports.ahead(a, of_venue(c)), view),
         Row("customers report", "desk admin", lambda s, a, c: s.reports.customers(a, of_venue(c)), view),
     ]
 

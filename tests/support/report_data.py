@@ -73,6 +73,8 @@ class Booking:
     counts: bool = True
     refund: Decimal = Decimal(0)
     kept: Decimal = Decimal(0)
+    #: By add-on: how many, and what they cost.
+    addons: dict[int, tuple[int, Decimal]] = field(default_factory=dict)
     #: Stars, hidden, when.
     review: tuple[int, bool, datetime] | None = None
 
@@ -90,6 +92,8 @@ class Data:
     rooms: list[Room] = field(default_factory=list)
     parts: dict[int, list[int]] = field(default_factory=dict)
     people: list[Person] = field(default_factory=list)
+    #: By venue: each add-on and its price.
+    addons: dict[int, dict[int, Decimal]] = field(default_factory=dict)
     bookings: list[Booking] = field(default_factory=list)
 
     def within(self, start: date, end: date, venue_id: int | None = None) -> list[Booking]:
@@ -141,6 +145,12 @@ async def _add_venue(work: UnitOfWork, data: Data, chance: random.Random, number
     for whole, parts in data.parts.items():
         if whole in {room.id for room in rooms}:
             await work.execute(insert(t.room_parts), [{"whole_id": whole, "part_id": part} for part in parts])
+    prices = {}
+    for n in range(3):
+        price = Decimal(chance.randint(0, 5_000)) / 100
+        values = {"venue_id": venue_id, "name": f"Extra {n}", "price": price}
+        prices[await work.scalar(insert(t.addons).values(values).returning(t.addons.c.id))] = price
+    data.addons[venue_id] = prices
     for _ in range(chance.randint(0, 3)):
         room = chance.choice([None, *rooms])
         span = _span(data, chance, venue.zone, longest=200)
@@ -213,6 +223,20 @@ async def _add_booking(work: UnitOfWork, data: Data, chance: random.Random, take
     await work.execute(
         insert(t.booking_customers).values(booking_id=booking_id, user_id=booking.organiser.id, role="organiser")
     )
+    for addon_id, price in data.addons[room.venue.id].items():
+        if chance.random() < 0.3:
+            quantity = chance.randint(1, 4)
+            booking.addons[addon_id] = (quantity, price * quantity)
+            await work.execute(
+                insert(t.booking_addons).values(
+                    booking_id=booking_id,
+                    addon_id=addon_id,
+                    name="Extra",
+                    unit_price=price,
+                    quantity=quantity,
+                    subtotal=price * quantity,
+                )
+            )
     if booking.status in {"confirmed", "pending"}:
         for leaf in leaf_ids:
             taken[leaf].append(span)
@@ -243,22 +267,61 @@ async def _add_booking(work: UnitOfWork, data: Data, chance: random.Random, take
 
 def occupancy(data: Data, venue: Venue, start: date, end: date) -> tuple[int, int]:
     """Return the open and the occupied seconds of a venue's leaf rooms."""
-    window_start, window_end = local_instant(start, 0, venue.zone), local_instant(end, 1440, venue.zone)
-    opened = occupied = 0.0
+    each = [room_occupancy(data, room, start, end) for room in data.rooms if room.venue is venue]
+    known = [found for found in each if found is not None]
+    return sum(found[0] for found in known), sum(found[1] for found in known)
+
+
+def room_occupancy(data: Data, room: Room, start: date, end: date) -> tuple[int, int] | None:
+    """Return a leaf room's open and occupied seconds; None of a room that is none, or never open."""
+    free, used = _use(data, room, start, end)
+    return (round(_seconds(free)), round(_seconds(used))) if _opens(data, room, start, end) else None
+
+
+def hours_of_the_week(data: Data, venue: Venue, start: date, end: date) -> dict[tuple[int, int], list[int]]:
+    """Return the open and the occupied seconds by weekday and hour, a quarter of an hour after another."""
+    found: dict[tuple[int, int], list[int]] = defaultdict(lambda: [0, 0])
     for room in data.rooms:
-        if room.venue is not venue or room.archived or data.parts.get(room.id):
-            continue
-        closed = [
-            span for closed_id, span in venue.closures if closed_id is None or room.id in sharing(closed_id, data.parts)
-        ]
-        hours = venue.hours if room.own_hours is None else room.own_hours
-        free = open_ranges(hours, closed, TimeRange(window_start, window_end), venue.zone)
-        booked = merged(
-            b.span for b in data.bookings if b.status == "confirmed" and room.id in leaves(b.room.id, data.parts)
-        )
-        opened += _seconds(free)
-        occupied += _seconds(part for one in free for other in booked if (part := one.intersection(other)))
-    return round(opened), round(occupied)
+        if room.venue is venue:
+            for which, ranges in enumerate(_use(data, room, start, end)):
+                for item in ranges:
+                    at = item.start
+                    while at < item.end:
+                        local = at.astimezone(venue.zone)
+                        found[local.weekday(), local.hour][which] += 15 * 60
+                        at += _QUARTER
+    return found
+
+
+def _use(data: Data, room: Room, start: date, end: date) -> tuple[list[TimeRange], list[TimeRange]]:
+    """Return when a leaf room is open, and when it is booked of that."""
+    if room.archived or data.parts.get(room.id):
+        return [], []
+    window = _window(room.venue, start, end)
+    closed = [
+        span
+        for closed_id, span in room.venue.closures
+        if closed_id is None or room.id in sharing(closed_id, data.parts)
+    ]
+    free = list(open_ranges(_hours_of(room), closed, window, room.venue.zone))
+    booked = merged(
+        b.span for b in data.bookings if b.status == "confirmed" and room.id in leaves(b.room.id, data.parts)
+    )
+    return free, [part for one in free for other in booked if (part := one.intersection(other))]
+
+
+def _opens(data: Data, room: Room, start: date, end: date) -> bool:
+    if room.archived or data.parts.get(room.id):
+        return False
+    return bool(open_ranges(_hours_of(room), [], _window(room.venue, start, end), room.venue.zone))
+
+
+def _hours_of(room: Room) -> tuple[HoursInterval, ...]:
+    return room.venue.hours if room.own_hours is None else room.own_hours
+
+
+def _window(venue: Venue, start: date, end: date) -> TimeRange:
+    return TimeRange(local_instant(start, 0, venue.zone), local_instant(end, 1440, venue.zone))
 
 
 def _seconds(ranges: Iterable[TimeRange]) -> float:

@@ -51,9 +51,17 @@ async def test_bookings_have_the_members_that_callers_know(api: Api, world: Worl
         (world.city, "City Center Hall", 2),
         (world.berlin, "Spreehalle", 1),
     ]
-    assert found["breakdown_by_status"] == [
-        {"status": "confirmed", "bookings": 3, "confirmed": 3, "cancelled": 0, "revenue": 370.5}
-    ]
+    sums = {
+        "bookings": 3,
+        "confirmed": 3,
+        "cancelled": 0,
+        "revenue": 370.5,
+        "retained_fees": 0.0,
+        "refunds": 0.0,
+        "average_duration_hours": 2.33,
+    }
+    assert found["breakdown_by_status"] == [{"status": "confirmed", **sums}]
+    assert found["breakdown_by_month"] == [{"month": "2027-01", **sums}]
     assert found["from_cache"] is False
     assert found["computed_at"].endswith("Z")
 
@@ -84,16 +92,37 @@ async def test_venues_and_customers_have_their_members(api: Api, world: World, t
     # Four leaf rooms, 14 hours on 31 days; five of these hours are booked.
     assert city["occupancy_rate"] == round(5 / (4 * 14 * 31) * 100, 1)
     assert berlin["name"] == "Spreehalle"
+    assert [(row["name"], row["total_revenue"]) for row in venues.json()["rooms"][:2]] == [
+        ("Grand Ballroom", 200.0),
+        ("Studio", 120.5),
+    ]
     customers = (await admin.get(f"/reports/customers?{JANUARY}")).json()
     report = customers["report"]
     assert (report["total_customers"], report["new_customers"], report["repeat_customers"]) == (2, 2, 0)
     assert (report["average_lifetime_value"], report["satisfaction"]) == (185.25, None)
     assert customers["satisfaction_by_month"] == []
+    assert customers["customers_by_month"] == [
+        {"month": "2027-01", "customers": 2, "new_customers": 2, "repeat_customers": 0}
+    ]
+
+
+async def test_hours_and_addons_have_their_members(api: Api, world: World, three: None) -> None:
+    """Nobody could see when the halls stand empty, or whether the buffet pays."""
+    admin = api.of(world.admin)
+    found = (await admin.get(f"/reports/hours?{JANUARY}&venue_id={world.city}")).json()
+    # 15 January 2027 is a Friday; the ballroom is booked for two hours, the studio for three.
+    friday = {row["hour"]: row["occupied_hours"] for row in found["hours"] if row["weekday"] == 4}
+    assert sum(friday.values()) == 5
+    assert sum(row["occupied_hours"] for row in found["hours"]) == 5
+    assert all(0 <= row["occupancy_rate"] <= 100 for row in found["hours"])
+    addons = (await admin.get(f"/reports/addons?{JANUARY}")).json()
+    assert addons["report"]["revenue"] == 0
+    assert addons["addons"] == []
 
 
 async def test_only_staff_see_what_is_theirs(api: Api, world: World, three: None) -> None:
     """A customer would read the takings, or a moderator those of another house."""
-    for kind in ("bookings", "venues", "customers"):
+    for kind in ("bookings", "venues", "customers", "hours", "addons", "ahead"):
         path = f"/reports/{kind}?{JANUARY}"
         assert (await api.get(path)).status_code == 401
         assert (await api.of(world.alice).get(path)).status_code == 403
@@ -118,6 +147,6 @@ async def test_a_period_that_is_none_is_refused(api: Api, world: World, query: s
 
 async def test_without_a_period_it_is_the_last_thirty_days(api: Api, world: World) -> None:
     """The first look at a report would be an error."""
-    for kind in ("bookings", "venues", "customers"):
+    for kind in ("bookings", "venues", "customers", "hours", "addons", "ahead"):
         answer = await api.of(world.admin).get(f"/reports/{kind}")
         assert answer.status_code == 200, answer.text

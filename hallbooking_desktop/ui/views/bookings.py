@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QWidget
+from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange, local_day
@@ -15,6 +15,7 @@ from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapsho
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
@@ -141,6 +142,8 @@ class BookingsView(ListingView[BookingRow]):
         )
         self._venues: tuple[VenueSnapshot, ...] = ()
         self._rooms: tuple[RoomSnapshot, ...] = ()
+        #: What another view asked for before there were venues to choose.
+        self._wanted: FilterState = {}
         self._places = Latest[tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]](self, "venues and halls")
         self._build_filters()
         self._build_header()
@@ -163,18 +166,28 @@ class BookingsView(ListingView[BookingRow]):
             ("month", self.tr("Next 30 days")),
             ("past_week", self.tr("Last 7 days")),
             ("past_month", self.tr("Last 30 days")),
+            ("days", self.tr("From day to day…")),
         )
         for key, text in periods:
             self.period.addItem(text, key)
+        self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
         self.venue = self._combo(self.tr("Venue"))
         self.venue.addItem(self.tr("All venues"), None)
         self.venue.setVisible(self.desk.actor.venue_id is None)
         self.room = self._combo(self.tr("Hall"))
         self.room.addItem(self.tr("All halls"), None)
         self.add_filter("status", self.tr("Status"), self.chips)
-        for key, combo in (("period", self.period), ("venue", self.venue), ("room", self.room)):
-            self.add_filter(key, combo.accessibleName(), combo)
-        self.period.activated.connect(lambda _: self.filter_changed())
+        for key, field in (
+            ("period", self.period),
+            ("first", self.first),
+            ("last", self.last),
+            ("venue", self.venue),
+            ("room", self.room),
+        ):
+            self.add_filter(key, field.accessibleName(), field)
+        self.period.activated.connect(lambda _: self._period_chosen())
+        for day in (self.first, self.last):
+            day.dateChanged.connect(lambda _: self.filter_changed())
         self.venue.activated.connect(lambda _: self._venue_chosen())
         self.room.activated.connect(lambda _: self.filter_changed())
 
@@ -185,6 +198,20 @@ class BookingsView(ListingView[BookingRow]):
         combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         combo.setMinimumContentsLength(11)
         return combo
+
+    def _day(self, name: str) -> QDateEdit:
+        field = QDateEdit(QDate.currentDate(), self)
+        field.setCalendarPopup(True)
+        field.setAccessibleName(name)
+        field.setToolTip(name)
+        field.hide()
+        return field
+
+    def _period_chosen(self) -> None:
+        self.filter_was_set("period")
+        if not self.first.isHidden():
+            self.first.setFocus()
+        self.filter_changed()
 
     def _build_header(self) -> None:
         self.in_calendar = self.header.add_tool(
@@ -270,6 +297,9 @@ class BookingsView(ListingView[BookingRow]):
             return None, None
         wanted = self.venue.currentData()
         zone = next((v.timezone for v in self._venues if wanted in {None, v.id}), "UTC")
+        if choice == "days":
+            chosen = sorted((_chosen(self.first), _chosen(self.last)))
+            return local_day(chosen[0], zone_of(zone)).start, local_day(chosen[1], zone_of(zone)).end
         today = self.desk.clock().astimezone(zone_of(zone)).date()
         first, days = {
             "today": (0, 1),
@@ -283,9 +313,19 @@ class BookingsView(ListingView[BookingRow]):
         return local_day(start, zone_of(zone)).start, local_day(last, zone_of(zone)).end
 
     def filter_was_set(self, key: str) -> None:
-        """Offer the halls of the venue."""
-        if key == "venue":
+        """Ask for the days of a period of one's own; offer the halls of the venue."""
+        if key == "period":
+            for day in (self.first, self.last):
+                day.setVisible(self.period.currentData() == "days")
+        elif key == "venue":
             self._fill_rooms()
+
+    def filters_there(self) -> None:
+        """Set what another view asked for, once there are venues and halls to choose."""
+        super().filters_there()
+        if self._wanted:
+            self.apply_filter_state(self._wanted)
+            self._wanted = {}
 
     def nothing(self) -> tuple[str, str]:
         """Say that there are no bookings yet."""
@@ -307,8 +347,30 @@ class BookingsView(ListingView[BookingRow]):
         self.table.choose(booking_id)
         self.details.show_booking(booking_id)
 
+    def show_bookings(
+        self, start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]
+    ) -> None:
+        """Show the bookings of some days: another view asked."""
+        state: dict[str, object] = {"period": "days", "first": start.isoformat(), "last": end.isoformat()}
+        if states:
+            state["status"] = sorted(states)
+        if venue_id is not None and not self.venue.isHidden():
+            state["venue"] = venue_id
+        if room_id is not None:
+            state["room"] = room_id
+        if self._filters_there:
+            self.apply_filter_state(state)
+        else:
+            self._wanted = state
+        self.table.setFocus()
+
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown; venues and halls too when they changed."""
         super().on_change(notice)
         if self._began and notice.concerns(Topic.VENUE, Topic.ROOM):
             self._load_places()
+
+
+def _chosen(field: QDateEdit) -> date:
+    day = field.date()
+    return date(day.year(), day.month(), day.day())

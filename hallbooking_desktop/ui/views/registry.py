@@ -101,6 +101,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.EDIT_ROOM,
     ),
     ViewEntry(
+        "reports",
+        "chart",
+        lambda: translate("Views", "Reports"),
+        f"{_UI}.views.reports:ReportsView",
+        Action.VIEW_REPORTS,
+    ),
+    ViewEntry(
         "endpoint",
         "monitor",
         lambda: translate("Views", "Kiosk & web"),

@@ -44,13 +44,13 @@ async def answer(request: Request, kind: ReportKind, actor: Actor, query: Report
 
 @router.get("/bookings", responses=answers(schemas.BookingsReport, 401, 403, 404, 422, 429, 503))
 async def bookings(request: Request, actor: Somebody, query: TheQuery) -> Response:
-    """Return the bookings of a period: in sum, and by date, room, venue and status (staff)."""
+    """Return the bookings of a period: in sum, and by date, month, room, venue and status (staff)."""
     return await answer(request, ReportKind.BOOKINGS, actor, query)
 
 
 @router.get("/venues", responses=answers(schemas.VenuesReport, 401, 403, 404, 422, 429, 503))
 async def venues(request: Request, actor: Somebody, query: TheQuery) -> Response:
-    """Return each venue in a period: bookings, revenue, occupancy, top room, rating (staff)."""
+    """Return each venue and each room in a period: bookings, revenue, occupancy, top room, rating (staff)."""
     return await answer(request, ReportKind.VENUES, actor, query)
 
 
@@ -58,3 +58,21 @@ async def venues(request: Request, actor: Somebody, query: TheQuery) -> Response
 async def customers(request: Request, actor: Somebody, query: TheQuery) -> Response:
     """Return the customers of a period: new and repeat ones, lifetime value, satisfaction by month (staff)."""
     return await answer(request, ReportKind.CUSTOMERS, actor, query)
+
+
+@router.get("/hours", responses=answers(schemas.HoursReport, 401, 403, 404, 422, 429, 503))
+async def hours(request: Request, actor: Somebody, query: TheQuery) -> Response:
+    """Return the hours of the week in a period: how long rooms are open and booked then, venue-local (staff)."""
+    return await answer(request, ReportKind.HOURS, actor, query)
+
+
+@router.get("/addons", responses=answers(schemas.AddonsReport, 401, 403, 404, 422, 429, 503))
+async def addons(request: Request, actor: Somebody, query: TheQuery) -> Response:
+    """Return what add-ons brought in a period: in sum and each (staff)."""
+    return await answer(request, ReportKind.ADDONS, actor, query)
+
+
+@router.get("/ahead", responses=answers(schemas.AheadReport, 401, 403, 404, 422, 429, 503))
+async def ahead(request: Request, actor: Somebody, query: TheQuery) -> Response:
+    """Return what was booked ahead on each day of a period, as it was noted then, once a day (staff)."""
+    return await answer(request, ReportKind.AHEAD, actor, query)

@@ -10,6 +10,7 @@ from pydantic import Field
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus
 from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Number, Text
 
+_MONTH = r"^\d{4}-\d\d$"
 Rate = Annotated[Number, Field(ge=0, le=100, description="percent, one decimal")]
 Slug = Annotated[
     str, Field(max_length=LONGEST_SLUG, pattern=r"^[a-z0-9]+(-[a-z0-9]+)*$", description="a–z, 0–9, single hyphens")
@@ -74,12 +75,21 @@ class Figures(Answered):
     confirmed: int
     cancelled: int
     revenue: Money = Field(description="total cost of the confirmed bookings")
+    retained_fees: Money = Field(description="kept of cancelled bookings, and of falls in price by late reschedules")
+    refunds: Money = Field(description="gone back to wallets at cancellations")
+    average_duration_hours: Number = Field(description="booked hours ÷ confirmed bookings")
 
 
 class FiguresOfDay(Figures):
     """A day with bookings, venue-local."""
 
     date: date
+
+
+class FiguresOfMonth(Figures):
+    """A month with bookings: as much of it as belongs to the period."""
+
+    month: str = Field(pattern=_MONTH)
 
 
 class FiguresOfRoom(Figures):
@@ -127,10 +137,11 @@ class Cached(Answered):
 
 
 class BookingsReport(Cached):
-    """Bookings in sum and by date, room, venue and status."""
+    """Bookings in sum and by date, month, room, venue and status."""
 
     report: BookingsSummary
     breakdown_by_date: list[FiguresOfDay]
+    breakdown_by_month: list[FiguresOfMonth]
     breakdown_by_room: list[FiguresOfRoom]
     breakdown_by_venue: list[FiguresOfVenue]
     breakdown_by_status: list[FiguresOfStatus]
@@ -149,10 +160,88 @@ class VenueLine(Answered):
     average_rating: Number | None
 
 
+class RoomLine(Answered):
+    """A room in a period. A booking of a whole hall is none of its parts, but occupies them."""
+
+    room_id: Id
+    name: str
+    venue_id: Id
+    total_bookings: int
+    confirmed_bookings: int
+    total_revenue: Money
+    occupancy_rate: Rate | None = Field(description="null of a hall that is divided, archived or never open")
+
+
 class VenuesReport(Cached):
-    """Each venue in a period, by name."""
+    """Each venue in a period, by name, and each room, by revenue."""
 
     venues: list[VenueLine]
+    rooms: list[RoomLine]
+    period: str
+    venue: str
+
+
+class HourLine(Answered):
+    """An hour of the week by the venues' clocks, over all rooms and weeks of the period."""
+
+    weekday: int = Field(ge=0, le=6, description="Monday is 0")
+    hour: int = Field(ge=0, le=23)
+    open_hours: Number
+    occupied_hours: Number
+    occupancy_rate: Rate
+
+
+class HoursReport(Cached):
+    """The hours of the week in which anything is open."""
+
+    hours: list[HourLine]
+    period: str
+    venue: str
+
+
+class AddonSums(Answered):
+    """What an add-on, or all of them, brought with confirmed bookings."""
+
+    bookings: int
+    quantity: int
+    revenue: Money = Field(description="price × quantity, before discounts and taxes of the whole booking")
+
+
+class AddonsSummary(AddonSums):
+    """All add-ons of a period."""
+
+    period: str
+    venue: str
+
+
+class AddonLine(AddonSums):
+    """An add-on that was booked."""
+
+    addon_id: Id
+    name: str
+    venue_id: Id
+
+
+class AddonsReport(Cached):
+    """Add-ons in sum, and each by revenue."""
+
+    report: AddonsSummary
+    addons: list[AddonLine]
+
+
+class AheadLine(Answered):
+    """What stood in the calendar on a day (UTC) for the 90 days that began with it, as it was noted then."""
+
+    date: date
+    confirmed: int
+    pending: int
+    revenue: Money
+
+
+class AheadReport(Cached):
+    """What was booked ahead, day by day; days on which nothing was noted are left out."""
+
+    days: list[AheadLine]
     period: str
     venue: str
 
@@ -174,9 +263,18 @@ class CustomersSummary(Answered):
 class SatisfactionOfMonth(Answered):
     """The reviews of one month."""
 
-    month: str = Field(pattern=r"^\d{4}-\d\d$")
+    month: str = Field(pattern=_MONTH)
     reviews: int
     average_rating: Number
+
+
+class CustomersOfMonth(Answered):
+    """The customers of one month; new ones had no confirmed booking before it."""
+
+    month: str = Field(pattern=_MONTH)
+    customers: int
+    new_customers: int
+    repeat_customers: int
 
 
 class CustomersReport(Cached):
@@ -184,3 +282,4 @@ class CustomersReport(Cached):
 
     report: CustomersSummary
     satisfaction_by_month: list[SatisfactionOfMonth]
+    customers_by_month: list[CustomersOfMonth]

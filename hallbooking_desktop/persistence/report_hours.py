@@ -1,0 +1,257 @@
+"""Open and occupied hours: venues, their rooms, and the hours of the week, each in one statement."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, timedelta
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+from zoneinfo import ZoneInfo
+
+from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.reports import COUNTS, VENUE, WITHIN, Days
+from hallbooking_desktop.persistence.work import ReadWork
+
+_DAY: Final = timedelta(days=1)
+_HOUR, _QUARTER = timedelta(hours=1), timedelta(minutes=15)
+
+_ZONES: Final = "SELECT DISTINCT timezone FROM venues WHERE %(venue)s::int IS NULL OR id = %(venue)s"
+
+
+def _instant(wall: str) -> str:
+    """Return a wall time of the venue as the availability reads it, with the change of clocks that it may lie in.
+
+    A skipped time is the instant of the change, of a repeated one the first counts. PostgreSQL reads both otherwise.
+    """
+    return f"""CASE WHEN c.zone IS NULL THEN {wall} AT TIME ZONE h.timezone
+                    ELSE coalesce(c.at, ({wall} - c.before) AT TIME ZONE 'UTC') END"""
+
+
+def _seconds(ranges: str) -> str:
+    """Return how long some ranges last together; null for none."""
+    return f"(SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
+
+
+# What is open, what of it is closed and what is booked, of each leaf room.
+_OPEN: Final = f"""
+WITH {VENUE}, change AS (
+    SELECT * FROM unnest(%(change_zones)s::text[], %(wall_from)s::timestamp[], %(wall_to)s::timestamp[],
+                         %(at)s::timestamptz[], %(before)s::interval[], %(days)s::date[])
+               AS c(zone, wall_from, wall_to, at, before, day)
+), leaf AS MATERIALIZED (
+    SELECT r.id, r.venue_id, CASE WHEN r.has_own_hours THEN r.id END AS owner
+      FROM rooms r JOIN venue v ON v.id = r.venue_id
+     WHERE r.archived_at IS NULL AND NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r.id)
+), hours AS (
+    -- Those of a room are its own: there `owner` is the room, else null.
+    SELECT v.id AS venue_id, h.room_id AS owner, v.timezone, v.begins, v.ends,
+           day::date + make_interval(mins => h.opens) AS opens, day::date + make_interval(mins => h.closes) AS closes
+      FROM opening_hours h
+      LEFT JOIN rooms r ON r.id = h.room_id
+      JOIN venue v ON v.id = coalesce(h.venue_id, r.venue_id)
+      JOIN generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
+        ON extract(isodow FROM day) = h.weekday + 1
+), beginning AS (
+    SELECT h.*, {_instant("h.opens")} AS opens_at
+      FROM hours h
+      LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.opens::date
+       AND h.opens >= c.wall_from AND h.opens < c.wall_to
+), opening AS (
+    SELECT h.venue_id, h.owner, greatest(h.opens_at, h.begins) AS starts, least({_instant("h.closes")}, h.ends) AS ends
+      FROM beginning h
+      LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.closes::date
+       AND h.closes >= c.wall_from AND h.closes < c.wall_to
+), opened AS MATERIALIZED (
+    SELECT o.venue_id, o.owner, o.ranges, s.seconds
+      FROM (SELECT venue_id, owner, range_agg(tstzrange(starts, ends)) AS ranges
+              FROM opening WHERE starts < ends GROUP BY venue_id, owner) o
+     CROSS JOIN LATERAL {_seconds("o.ranges")} s
+), closed AS MATERIALIZED (
+    SELECT l.id AS room_id, range_agg(tstzrange(c.starts_at, c.ends_at)) AS ranges
+      FROM closures c
+      JOIN venue v ON v.id = c.venue_id AND c.starts_at < v.ends AND c.ends_at > v.begins
+      JOIN leaf l ON l.venue_id = c.venue_id
+       AND (c.room_id IS NULL OR c.room_id = l.id
+            OR EXISTS (SELECT FROM room_leaves(c.room_id) AS part WHERE part = l.id))
+     GROUP BY l.id
+), booked AS MATERIALIZED (
+    SELECT c.room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
+      FROM bookings b
+      JOIN venue v ON v.id = b.venue_id AND b.starts_at < v.ends AND b.ends_at > v.begins
+      JOIN claims c ON c.booking_id = b.id
+     WHERE b.status = 'confirmed' AND b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
+     GROUP BY c.room_id
+)"""  # noqa: S608 - expressions of ours
+
+_VENUES: Final = f"""{_OPEN}, room_use AS MATERIALIZED (
+    SELECT l.id AS room_id, l.venue_id, o.seconds - coalesce(shut.seconds, 0) AS open_seconds,
+           coalesce(b.seconds, 0) AS occupied_seconds
+      FROM leaf l
+      JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
+      LEFT JOIN closed ON closed.room_id = l.id
+      LEFT JOIN booked ON booked.room_id = l.id
+     CROSS JOIN LATERAL {_seconds("o.ranges * closed.ranges")} shut
+     CROSS JOIN LATERAL {_seconds("(o.ranges - coalesce(closed.ranges, '{}')) * booked.ranges")} b
+), used AS (
+    SELECT venue_id, sum(open_seconds) AS open_seconds, sum(occupied_seconds) AS occupied_seconds
+      FROM room_use GROUP BY venue_id
+), per_room AS MATERIALIZED (
+    SELECT b.venue_id, b.room_id, count(*) AS bookings, count(*) FILTER (WHERE b.status = 'confirmed') AS confirmed,
+           coalesce(sum(b.total_cost) FILTER (WHERE b.status = 'confirmed'), 0) AS revenue
+      FROM bookings b JOIN venue v ON v.id = b.venue_id
+     WHERE {WITHIN} AND {COUNTS}
+     GROUP BY b.venue_id, b.room_id
+), per_venue AS MATERIALIZED (
+    SELECT p.venue_id, sum(p.bookings) AS bookings, sum(p.confirmed) AS confirmed, sum(p.revenue) AS revenue,
+           (array_agg(r.name ORDER BY p.revenue DESC, p.confirmed DESC, r.id)
+                FILTER (WHERE p.confirmed > 0))[1] AS top_room
+      FROM per_room p JOIN rooms r ON r.id = p.room_id
+     GROUP BY p.venue_id
+), rated AS (
+    SELECT r.venue_id, round(avg(w.stars), 2) AS stars
+      FROM reviews w JOIN rooms r ON r.id = w.room_id JOIN venue v ON v.id = r.venue_id
+     WHERE NOT w.hidden GROUP BY r.venue_id
+), line AS (
+    SELECT 'venue' AS kind, v.id, v.name, v.id AS venue_id, coalesce(p.bookings, 0)::bigint AS bookings,
+           coalesce(p.confirmed, 0)::bigint AS confirmed, coalesce(p.revenue, 0) AS revenue,
+           coalesce(u.open_seconds, 0)::bigint AS open_seconds,
+           coalesce(u.occupied_seconds, 0)::bigint AS occupied_seconds,
+           p.top_room, rated.stars, v.name_key
+      FROM venue v
+      LEFT JOIN per_venue p ON p.venue_id = v.id
+      LEFT JOIN used u ON u.venue_id = v.id
+      LEFT JOIN rated ON rated.venue_id = v.id
+     WHERE v.archived_at IS NULL OR p.bookings > 0
+     UNION ALL
+    SELECT 'room', r.id, r.name, r.venue_id, coalesce(p.bookings, 0), coalesce(p.confirmed, 0),
+           coalesce(p.revenue, 0), u.open_seconds::bigint, u.occupied_seconds::bigint, NULL, NULL, r.name_key
+      FROM rooms r
+      JOIN venue v ON v.id = r.venue_id
+      LEFT JOIN per_room p ON p.room_id = r.id
+      LEFT JOIN room_use u ON u.room_id = r.id
+     WHERE r.archived_at IS NULL OR p.bookings > 0
+)
+SELECT kind, id, name, venue_id, bookings, confirmed, revenue, open_seconds, occupied_seconds, top_room, stars
+  FROM line ORDER BY kind DESC, CASE kind WHEN 'room' THEN -revenue END, name_key, id
+"""  # noqa: S608 - expressions of ours
+
+# Each piece of time is cut where an hour begins by the venue's clocks. What all rooms of a house are open counts once
+# for each of them; what is closed of it is taken off.
+_HOURS: Final = f"""{_OPEN}, piece AS (
+    SELECT o.venue_id, count(*) AS open_rooms, 0 AS booked_rooms, o.ranges
+      FROM leaf l JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
+     GROUP BY o.venue_id, o.owner, o.ranges
+     UNION ALL
+    SELECT l.venue_id, -1, 0, o.ranges * closed.ranges
+      FROM leaf l
+      JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
+      JOIN closed ON closed.room_id = l.id
+     UNION ALL
+    SELECT l.venue_id, 0, 1, (o.ranges - coalesce(closed.ranges, '{{}}')) * booked.ranges
+      FROM leaf l
+      JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
+      JOIN booked ON booked.room_id = l.id
+      LEFT JOIN closed ON closed.room_id = l.id
+), cut AS (
+    SELECT at AT TIME ZONE v.timezone AS wall, p.open_rooms, p.booked_rooms,
+           extract(epoch FROM least(upper(part), at + s.step) - greatest(lower(part), at)) AS seconds
+      FROM piece p
+      JOIN venue v ON v.id = p.venue_id
+      JOIN unnest(%(zones)s::text[], %(steps)s::interval[]) AS s(zone, step) ON s.zone = v.timezone
+     CROSS JOIN LATERAL unnest(p.ranges) AS part
+     CROSS JOIN LATERAL generate_series(date_bin(s.step, lower(part), '2000-01-01Z'),
+                                        upper(part) - interval '1 microsecond', s.step) AS at
+)
+SELECT extract(isodow FROM wall)::int - 1, extract(hour FROM wall)::int,
+       coalesce(sum(seconds * open_rooms), 0)::bigint, coalesce(sum(seconds * booked_rooms), 0)::bigint
+  FROM cut GROUP BY 1, 2 ORDER BY 1, 2
+"""  # noqa: S608 - expressions of ours
+
+
+BY_VENUE: Final = "venue"
+
+
+async def venues(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
+    """Return rows (kind, id, name, its venue, then the figures): each venue by name, then each room by revenue.
+
+    The figures are bookings, confirmed ones, revenue, open and occupied seconds, top room, stars.
+    """
+    return await hot_rows(read, _VENUES, await _told(read, days))
+
+
+async def hours(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
+    """Return (weekday from Monday as 0, hour, open seconds, occupied ones) of the hours in which halls are open."""
+    return await hot_rows(read, _HOURS, await _told(read, days))
+
+
+async def _told(read: ReadWork, days: Days) -> dict[str, Any]:
+    """Return what the statements are told: the days, and how the clocks of the venues' zones change in them."""
+    zones = sorted(row[0] for row in await hot_rows(read, _ZONES, {"venue": days.venue_id}))
+    first, last = days.start - _DAY, days.end + 2 * _DAY
+    changes = [
+        (change, day)
+        for zone in zones
+        for change in clock_changes(zone, first, last)
+        for day in sorted({change.wall_from.date(), change.wall_to.date()})
+    ]
+    return days.parameters() | {
+        "change_zones": [change.zone for change, _ in changes],
+        "wall_from": [change.wall_from for change, _ in changes],
+        "wall_to": [change.wall_to for change, _ in changes],
+        "at": [change.at if change.skips else None for change, _ in changes],
+        "before": [change.before for change, _ in changes],
+        "days": [day for _, day in changes],
+        "zones": zones,
+        "steps": [_HOUR if _has_whole_hours(zone, first, last) else _QUARTER for zone in zones],
+    }
+
+
+def _has_whole_hours(zone: str, first: date, last: date) -> bool:
+    """Tell whether an hour begins there whenever one begins in UTC."""
+    begin = datetime.combine(first, datetime.min.time(), UTC)
+    moments = [begin, *(change.at for change in clock_changes(zone, first, last))]
+    return not any(_offset(moment, ZoneInfo(zone)) % _HOUR for moment in moments)
+
+
+class ClockChange(NamedTuple):
+    """A change of a zone's clocks, and the wall times that it skips or repeats."""
+
+    zone: str
+    at: datetime
+    before: timedelta
+    wall_from: datetime
+    wall_to: datetime
+    skips: bool
+
+
+@lru_cache(maxsize=1024)
+def clock_changes(zone: str, first: date, last: date) -> Sequence[ClockChange]:
+    """Return the changes of a zone's clocks between two days, in order."""
+    info = ZoneInfo(zone)
+    found = []
+    moment = datetime.combine(first, datetime.min.time(), UTC)
+    end = datetime.combine(last, datetime.min.time(), UTC)
+    while moment < end:
+        following = moment + _DAY
+        if _offset(moment, info) != _offset(following, info):
+            at = _change_within(moment, following, info)
+            before, after = _offset(at - timedelta(seconds=1), info), _offset(at, info)
+            wall = at.replace(tzinfo=None)
+            low, high = sorted((wall + before, wall + after))
+            found.append(ClockChange(zone, at, before, low, high, skips=after > before))
+        moment = following
+    return tuple(found)
+
+
+def _change_within(low: datetime, high: datetime, zone: ZoneInfo) -> datetime:
+    before = _offset(low, zone)
+    while high - low > timedelta(seconds=1):
+        middle = (low + (high - low) / 2).replace(microsecond=0)
+        if middle <= low:
+            break
+        low, high = (middle, high) if _offset(middle, zone) == before else (low, middle)
+    return high
+
+
+def _offset(moment: datetime, zone: ZoneInfo) -> timedelta:
+    return moment.astimezone(zone).utcoffset() or timedelta()

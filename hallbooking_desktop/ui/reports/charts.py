@@ -1,0 +1,137 @@
+"""What a chart shows: names, values and how they are written. It knows nothing of pixels."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import StrEnum
+
+from hallbooking_desktop.ui.models.tabletext import TableText
+
+Value = Decimal | int | None
+
+
+class Kind(StrEnum):
+    """How a chart is drawn."""
+
+    #: Upright bars along time; several series stand on each other.
+    BARS = "bars"
+    #: Bars that lie beside their names.
+    ROWS = "rows"
+    #: Points joined by a line.
+    LINE = "line"
+    #: Hours of the week as a grid: series are its lines.
+    HEAT = "heat"
+
+
+class Unit(StrEnum):
+    """What a value is."""
+
+    COUNT = "count"
+    MONEY = "money"
+    PERCENT = "percent"
+    STARS = "stars"
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one kind, and each as it is written. ``faded``: what it is compared with, drawn as marks beside."""
+
+    name: str
+    values: tuple[Value, ...]
+    texts: tuple[str, ...]
+    tone: str = "accent"
+    faded: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Behind:
+    """Which bookings are behind a bar. None: of all."""
+
+    start: date
+    end: date
+    venue_id: int | None = None
+    room_id: int | None = None
+    states: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """A chart. ``categories`` name its bars in full, ``short`` along its axis; ``explain`` says what is counted.
+
+    ``tick`` writes a value of the scale. ``behind`` has an entry for each category where a bar can be opened.
+    """
+
+    key: str
+    kind: Kind
+    unit: Unit
+    title: str
+    explain: str
+    heading: str
+    categories: tuple[str, ...]
+    short: tuple[str, ...]
+    series: tuple[Series, ...]
+    tick: Callable[[int], str]
+    behind: tuple[Behind | None, ...] = ()
+    nothing: str = ""
+
+    @property
+    def is_empty(self) -> bool:
+        """Tell whether there is nothing to draw."""
+        return not any(value for series in self.series for value in series.values if not series.faded)
+
+    def opens(self, category: int) -> Behind | None:
+        """Return the bookings behind a bar."""
+        return self.behind[category] if category < len(self.behind) else None
+
+    def said(self, category: int, series: int) -> str:
+        """Return a value in words, as a hand over it or a screen reader wants it."""
+        one = self.series[series]
+        name = f"{one.name}: " if len(self.series) > 1 or self.kind is Kind.HEAT else ""
+        return f"{self.categories[category]}, {name}{one.texts[category]}"
+
+    def table(self, conditions: str = "") -> TableText:
+        """Return the chart as a table: categories downwards; of a grid its lines."""
+        rows = tuple(
+            (name, *(series.texts[place] for series in self.series)) for place, name in enumerate(self.categories)
+        )
+        headings = (self.heading, *(series.name for series in self.series))
+        return TableText(self.title, headings, rows, conditions, frozenset(range(1, len(headings))))
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """How a figure changed. ``good``: None where more is neither better nor worse."""
+
+    text: str
+    rises: bool | None
+    good: bool | None
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """A figure that matters by itself, with what it means."""
+
+    key: str
+    title: str
+    text: str
+    value: Value
+    unit: Unit
+    explain: str
+    trend: Trend | None = None
+    #: Whether its text is the value; a hall's name or an hour is not.
+    is_number: bool = True
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """What one section shows."""
+
+    tiles: tuple[Tile, ...]
+    charts: tuple[Chart, ...]
+
+
+#: Sections by their names.
+Parts = Sequence[tuple[str, Findings]]

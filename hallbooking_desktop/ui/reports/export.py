@@ -1,0 +1,116 @@
+"""The ways out of a report: paper and PDF, CSV, a workbook."""
+
+from __future__ import annotations
+
+import asyncio
+import os
+import tempfile
+from collections.abc import Awaitable, Callable, Iterator
+from pathlib import Path
+
+from PySide6.QtCore import QSize
+from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
+
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.palette.commands import Command
+from hallbooking_desktop.ui.reports.cells import lines, tables
+from hallbooking_desktop.ui.reports.charts import Parts
+from hallbooking_desktop.ui.reports.words import translate
+from hallbooking_desktop.ui.tables.csvfile import CsvFile, file_problem
+from hallbooking_desktop.ui.tasks import spawn
+
+Read = Callable[[], Awaitable[tuple[Parts, str]]]
+
+
+class Exporter:
+    """Writes what the filters say, all parts of it. ``read`` gets the parts, and in words what is shown."""
+
+    def __init__(self, desk: Desk, view: QWidget, read: Read, refuse: Callable[[str], None]) -> None:
+        self._desk = desk
+        self._view = view
+        self._read = read
+        self._refuse = refuse
+
+    def fill(self, button: QToolButton) -> None:
+        """Give a button the menu of the ways out."""
+        menu = QMenu(button)
+        for command in self.commands():
+            menu.addAction(icon(command.icon), command.title, command.act)
+        button.setMenu(menu)
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setIconSize(QSize(18, 18))
+
+    def commands(self) -> Iterator[Command]:
+        """Yield the ways out, for the menu and the palette."""
+        yield Command("report-print", translate("Reports", "Print the report, or save it as PDF…"), self.print, "print")
+        yield Command(
+            "report-csv", translate("Reports", "Save the report as CSV…"), lambda: self.ask("csv"), "download"
+        )
+        yield Command(
+            "report-xlsx", translate("Reports", "Save the report as XLSX…"), lambda: self.ask("xlsx"), "download"
+        )
+
+    def print(self) -> None:
+        """Show the report as it will be on paper, to print it or to save it as PDF."""
+        from hallbooking_desktop.ui.printing.preview import PrintPreview  # noqa: PLC0415 - only for who prints
+        from hallbooking_desktop.ui.reports.paper import ReportDocument  # noqa: PLC0415 - likewise
+
+        PrintPreview(self._desk, self._view, (ReportDocument(self._read),)).open()
+
+    def ask(self, kind: str) -> None:
+        """Ask where to save."""
+        names = {
+            "csv": translate("Reports", "Tables (*.csv)"),
+            "xlsx": translate("Reports", "Workbooks (*.xlsx)"),
+        }
+        dialog = QFileDialog(self._view, translate("Reports", "Save the report"))
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilters([names[kind], translate("Reports", "All files (*)")])
+        dialog.setDefaultSuffix(kind)
+        dialog.selectFile(f"{translate('Reports', 'Report')} {self._desk.clock():%Y-%m-%d}.{kind}")
+        dialog.fileSelected.connect(lambda name: self.save(Path(name)))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save(self, path: Path) -> None:
+        """Save all parts into a file; its ending says as what."""
+        spawn(self._view, self._save(path), "a report's file")
+
+    async def _save(self, path: Path) -> None:
+        parts, shown = await self._read()
+        found = tables(parts, shown, self._desk.currency)
+        try:
+            if path.suffix.lower() == ".xlsx":
+                content = await self._desk.read(lambda s, _: s.papers.workbook(found))
+                await asyncio.to_thread(_put, path, content)
+            else:
+                await asyncio.to_thread(_write_csv, path, list(lines(found)))
+        except OSError as error:
+            self._refuse(file_problem(error))
+            return
+        self._desk.say(translate("Reports", "Saved as %1").replace("%1", path.name))
+
+
+def _write_csv(path: Path, rows: list[tuple[str, ...]]) -> None:
+    file = CsvFile(path)
+    try:
+        file.begin()
+        file.write(rows)
+        file.finish()
+    finally:
+        file.abandon()
+
+
+def _put(path: Path, content: bytes) -> None:
+    """Write a file whole or not at all; nobody but the owner may read it."""
+    number, name = tempfile.mkstemp(prefix=".report-", suffix=".part", dir=path.parent)
+    beside = Path(name)
+    try:
+        with os.fdopen(number, "wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)

@@ -1,0 +1,382 @@
+"""Reports made into figures and charts: what one section shows, each value written once."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from decimal import Decimal
+
+from hallbooking_desktop.domain.reports import BookingFigures, Period, average, hours, percentage
+from hallbooking_desktop.services.snapshots_reports import (
+    AddonsReport,
+    BookingsReport,
+    CustomersReport,
+    HoursReport,
+    VenuesReport,
+)
+from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Unit, Value
+from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, step_of
+from hallbooking_desktop.ui.reports.words import (
+    hours_text,
+    meaning_of,
+    month_text,
+    span_text,
+    step_text,
+    title_of,
+    translate,
+    weekday_text,
+    written,
+)
+from hallbooking_desktop.ui.reports.writing import Writer
+from hallbooking_desktop.ui.widgets.pill import status_text
+
+#: So many bars lie below each other; what is less is in the table.
+MOST_ROWS = 12
+_DAY_HOURS = 24
+#: The states that the list of bookings knows, by those of the report.
+_LISTED = {
+    "confirmed": frozenset({"confirmed", "completed"}),
+    "pending": frozenset({"pending"}),
+    "cancelled": frozenset({"cancelled"}),
+}
+
+
+class Maker(Writer):
+    """Makes figures and charts of each report."""
+
+    # --- overview ----------------------------------------------------------------------------------------------------
+
+    def overview(self, report: BookingsReport, before: BookingsReport | None, against: Period | None) -> Findings:
+        """Return what came of the period."""
+        step = step_of(self.period)
+        made = bars(self.period, step, report.by_date, self.first_weekday)
+        earlier: Sequence[Bar] = ()
+        if before is not None and before.total.bookings and against is not None:
+            earlier = bars(against, step, before.by_date, self.first_weekday)
+        charts = (
+            self._revenue(step, made, earlier),
+            self._bookings(step, made),
+            self._states(report),
+            self._cancellations(step, made, earlier),
+        )
+        return Findings(self._sums(report.total, None if before is None else before.total), charts)
+
+    def _sums(self, now: BookingFigures, was: BookingFigures | None) -> tuple[Tile, ...]:
+        def of(call: Callable[[BookingFigures], Value]) -> tuple[Value, Value]:
+            return call(now), None if was is None or not was.bookings else call(was)
+
+        wanted: tuple[tuple[str, Unit, Callable[[BookingFigures], Value]], ...] = (
+            ("revenue", Unit.MONEY, lambda f: f.revenue),
+            ("bookings", Unit.COUNT, lambda f: f.bookings),
+            ("confirmed", Unit.COUNT, lambda f: f.confirmed),
+            ("average_value", Unit.MONEY, lambda f: f.average_booking_value),
+            ("cancellation_rate", Unit.PERCENT, lambda f: f.cancellation_rate),
+            ("average_duration", Unit.STARS, lambda f: f.average_duration_hours),
+            ("retained_fees", Unit.MONEY, lambda f: f.retained_fees),
+            ("refunds", Unit.MONEY, lambda f: f.refunds),
+        )
+        tiles = []
+        for key, unit, call in wanted:
+            value, earlier = of(call)
+            text = hours_text(self.formats, now.average_duration_hours) if key == "average_duration" else ""
+            tiles.append(self.tile(key, value, unit, earlier, text))
+        return tuple(tiles)
+
+    def _over_time(
+        self, key: str, title: str, unit: Unit, kind: Kind, step: Step, made: Sequence[Bar], series: tuple[Series, ...]
+    ) -> Chart:
+        formats = self.formats
+        names = tuple(
+            month_text(formats, bar.start)
+            if step is Step.MONTH and bar.start.day == 1
+            else span_text(formats, bar.start, bar.end)
+            for bar in made
+        )
+        short = tuple(
+            month_text(formats, bar.start, short=True)
+            if step is Step.MONTH
+            else formats.date(bar.start, weekday=False, year=False)
+            for bar in made
+        )
+        states = _LISTED["cancelled"] if key == "cancellations_over_time" else frozenset[str]()
+        behind = tuple(Behind(bar.start, bar.end, self.venue_id, states=states) for bar in made)
+        explain = meaning_of(key)
+        nothing = translate("Reports", "There are no bookings in this period.")
+        return Chart(
+            key, kind, unit, title, explain, step_text(step), names, short, series, self.ticks(unit), behind, nothing
+        )
+
+    def _against(self, values: Sequence[Value], length: int, unit: Unit) -> tuple[Series, ...]:
+        if not values:
+            return ()
+        fitted = (*values, *[None] * length)[:length]
+        return (self.series(translate("Reports", "Compared with"), fitted, unit, "text_faint", faded=True),)
+
+    def _revenue(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
+        now = self.series(title_of("revenue"), [bar.figures.revenue for bar in made], Unit.MONEY)
+        was = self._against([bar.figures.revenue for bar in earlier], len(made), Unit.MONEY)
+        title = translate("Reports", "Revenue over time")
+        return self._over_time("revenue_over_time", title, Unit.MONEY, Kind.BARS, step, made, (now, *was))
+
+    def _bookings(self, step: Step, made: Sequence[Bar]) -> Chart:
+        each = [bar.figures for bar in made]
+        series = (
+            self.series(status_text("confirmed"), [f.confirmed for f in each], Unit.COUNT, "confirmed"),
+            self.series(
+                status_text("pending"), [f.bookings - f.confirmed - f.cancelled for f in each], Unit.COUNT, "pending"
+            ),
+            self.series(status_text("cancelled"), [f.cancelled for f in each], Unit.COUNT, "cancelled"),
+        )
+        title = translate("Reports", "Bookings over time")
+        return self._over_time("bookings_over_time", title, Unit.COUNT, Kind.BARS, step, made, series)
+
+    def _cancellations(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
+        rates = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in made]
+        were = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in earlier]
+        now = self.series(title_of("cancellation_rate"), rates, Unit.PERCENT, "cancelled")
+        series = (now, *self._against(were, len(made), Unit.PERCENT))
+        title = translate("Reports", "Cancellations over time")
+        return self._over_time("cancellations_over_time", title, Unit.PERCENT, Kind.LINE, step, made, series)
+
+    def _states(self, report: BookingsReport) -> Chart:
+        found = {each.status: each.figures.bookings for each in report.by_status}
+        order = [state for state in ("confirmed", "pending", "cancelled") if found.get(state)]
+        names = tuple(status_text(state) for state in order)
+        start, end = self.period.start, self.period.end
+        behind = tuple(Behind(start, end, self.venue_id, states=_LISTED[state]) for state in order)
+        return Chart(
+            "states",
+            Kind.ROWS,
+            Unit.COUNT,
+            translate("Reports", "Bookings by state"),
+            meaning_of("states"),
+            translate("Reports", "State"),
+            names,
+            names,
+            (self.series(title_of("bookings"), [found[state] for state in order], Unit.COUNT),),
+            self.ticks(Unit.COUNT),
+            behind,
+            translate("Reports", "There are no bookings in this period."),
+        )
+
+    # --- halls -------------------------------------------------------------------------------------------------------
+
+    def halls(self, report: VenuesReport, before: VenuesReport | None) -> Findings:
+        """Return the venues and halls of the period."""
+        best = max(report.rooms, key=lambda room: (room.revenue, room.confirmed), default=None)
+        ratings = [each.average_rating for each in report.venues if each.average_rating is not None]
+        was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
+        tiles = [
+            self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
+            self.tile(
+                "top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else "\u2014"
+            ),
+        ]
+        if len(report.venues) == 1:
+            tiles.append(self.tile("rating", ratings[0] if ratings else None, Unit.STARS))
+        charts = [self._rooms(report, Unit.MONEY), self._rooms(report, Unit.PERCENT)]
+        if len(report.venues) > 1:
+            charts += [self._venues(report, Unit.MONEY), self._venues(report, Unit.PERCENT)]
+        return Findings(tuple(tiles), tuple(charts))
+
+    def _rooms(self, report: VenuesReport, unit: Unit) -> Chart:
+        several = len(report.venues) > 1
+        venues = {venue.venue_id: venue.name for venue in report.venues}
+        found: list[tuple[str, Value, Behind]] = []
+        for room in report.rooms:
+            value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
+            if value is None or (unit is Unit.MONEY and not room.bookings):
+                continue
+            name = _at(room.name, venues.get(room.venue_id, "")) if several else room.name
+            behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
+            found.append((name, value, behind))
+        money = unit is Unit.MONEY
+        title = translate("Reports", "Revenue by hall") if money else translate("Reports", "Occupancy by hall")
+        return self._ranked(
+            "revenue_by_hall" if money else "occupancy_by_hall", title, translate("Reports", "Hall"), unit, found
+        )
+
+    def _venues(self, report: VenuesReport, unit: Unit) -> Chart:
+        money = unit is Unit.MONEY
+        found = [
+            (
+                venue.name,
+                venue.revenue if money else venue.occupancy_rate,
+                Behind(self.period.start, self.period.end, venue.venue_id, states=_LISTED["confirmed"]),
+            )
+            for venue in report.venues
+        ]
+        title = translate("Reports", "Revenue by venue") if money else translate("Reports", "Occupancy by venue")
+        key = "revenue_by_venue" if money else "occupancy"
+        return self._ranked(key, title, translate("Reports", "Venue"), unit, found)
+
+    def _ranked(
+        self,
+        key: str,
+        title: str,
+        heading: str,
+        unit: Unit,
+        found: Sequence[tuple[str, Value, Behind | None]],
+    ) -> Chart:
+        ranked = sorted(found, key=lambda each: -Decimal(each[1] or 0))
+        names = tuple(name for name, _, _ in ranked)
+        series = self.series(
+            title_of("revenue") if unit is Unit.MONEY else title_of("occupancy"), [v for _, v, _ in ranked], unit
+        )
+        behind = tuple(each for _, _, each in ranked)
+        nothing = translate("Reports", "There is nothing to show in this period.")
+        explain = meaning_of(key)
+        return Chart(
+            key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), behind, nothing
+        )
+
+    # --- hours -------------------------------------------------------------------------------------------------------
+
+    def hours(self, report: HoursReport) -> Findings:
+        """Return how full the hours of the week are."""
+        cells = {(each.weekday, each.hour): each for each in report.hours if each.open_seconds}
+        open_hours = sorted({hour for _, hour in cells})
+        shown = range(open_hours[0], open_hours[-1] + 1) if open_hours else range(0)
+        order = [(self.first_weekday + number) % 7 for number in range(7)]
+        lines = []
+        for weekday in order:
+            values, texts = [], []
+            for hour in shown:
+                cell = cells.get((weekday, hour))
+                values.append(None if cell is None else cell.occupancy_rate)
+                texts.append(
+                    translate("Reports", "closed") if cell is None else self._cell(cell.occupied_seconds, cell)
+                )
+            lines.append(Series(weekday_text(self.formats, weekday), tuple(values), tuple(texts)))
+        names = tuple(self._hour(hour) for hour in shown)
+        chart = Chart(
+            "heat",
+            Kind.HEAT,
+            Unit.PERCENT,
+            translate("Reports", "Occupancy by hour and weekday, in percent"),
+            meaning_of("heat"),
+            translate("Reports", "Hour"),
+            names,
+            tuple(self.formats.number(hour) for hour in shown),
+            tuple(lines),
+            self.ticks(Unit.PERCENT),
+            (),
+            translate("Reports", "No hall is open in this period."),
+        )
+        return Findings(self._extremes(report), (chart,))
+
+    def _cell(self, occupied: int, cell: object) -> str:
+        opened = getattr(cell, "open_seconds", 0)
+        text = translate("Reports", "%1 (%2 of %3)").replace(
+            "%1", written(self.formats, percentage(occupied, opened), Unit.PERCENT)
+        )
+        text = text.replace("%2", hours_text(self.formats, hours(occupied)))
+        return text.replace("%3", hours_text(self.formats, hours(opened)))
+
+    def _hour(self, hour: int) -> str:
+        end = (hour + 1) % _DAY_HOURS
+        return f"{hour:02}:00 \u2013 {end:02}:00"
+
+    def _extremes(self, report: HoursReport) -> tuple[Tile, ...]:
+        opened = sum(each.open_seconds for each in report.hours)
+        used = sum(each.occupied_seconds for each in report.hours)
+        tiles = [self.tile("occupancy", percentage(used, opened), Unit.PERCENT)]
+        known = [each for each in report.hours if each.open_seconds]
+        for key, pick in (("busiest", max), ("quietest", min)):
+            if known:
+                found = pick(known, key=lambda each: each.occupied_seconds / each.open_seconds)
+                text = f"{weekday_text(self.formats, found.weekday, short=True)} {found.hour:02}:00"
+                tiles.append(self.tile(key, found.occupancy_rate, Unit.PERCENT, text=text))
+        return tuple(tiles)
+
+    # --- customers ---------------------------------------------------------------------------------------------------
+
+    def customers(self, report: CustomersReport, before: CustomersReport | None) -> Findings:
+        """Return who came, who came again, and how content they are."""
+        now, was = report.total, _Unknown() if before is None else before.total
+        tiles = (
+            self.tile("customers", now.customers, Unit.COUNT, was.customers),
+            self.tile("new", now.new, Unit.COUNT, was.new),
+            self.tile("repeat", now.repeat, Unit.COUNT, was.repeat),
+            self.tile("lifetime", now.average_lifetime_value, Unit.MONEY, was.average_lifetime_value),
+            self.tile("satisfaction", now.satisfaction, Unit.STARS, was.satisfaction),
+        )
+        return Findings(tiles, (self._visits(report), self._stars(report)))
+
+    def _visits(self, report: CustomersReport) -> Chart:
+        keys, names, short = self.months()
+        found = {each.month: each for each in report.visits}
+        new = [found[key].new if key in found else 0 for key in keys]
+        repeat = [found[key].repeat if key in found else 0 for key in keys]
+        series = (
+            self.series(title_of("new"), new, Unit.COUNT, "accent"),
+            self.series(title_of("repeat"), repeat, Unit.COUNT, "confirmed"),
+        )
+        return Chart(
+            "customers_over_time",
+            Kind.BARS,
+            Unit.COUNT,
+            translate("Reports", "New and returning customers"),
+            meaning_of("customers_over_time"),
+            step_text(Step.MONTH),
+            names,
+            short,
+            series,
+            self.ticks(Unit.COUNT),
+            (),
+            translate("Reports", "Nobody came in this period."),
+        )
+
+    def _stars(self, report: CustomersReport) -> Chart:
+        keys, names, short = self.months()
+        found = {each.month: each for each in report.by_month}
+        values = [average(found[key].stars, found[key].reviews) if key in found else None for key in keys]
+        return Chart(
+            "rating_over_time",
+            Kind.LINE,
+            Unit.STARS,
+            translate("Reports", "Rating over time"),
+            meaning_of("rating_over_time"),
+            step_text(Step.MONTH),
+            names,
+            short,
+            (self.series(title_of("satisfaction"), values, Unit.STARS, "pending"),),
+            self.ticks(Unit.COUNT),
+            (),
+            translate("Reports", "Nobody wrote a review in this period."),
+        )
+
+    # --- add-ons -----------------------------------------------------------------------------------------------------
+
+    def addons(self, report: AddonsReport, before: AddonsReport | None) -> Findings:
+        """Return what add-ons brought."""
+        now, was = report.total, _Unknown() if before is None else before.total
+        tiles = (
+            self.tile("addon_revenue", now.revenue, Unit.MONEY, was.revenue),
+            self.tile("addon_bookings", now.bookings, Unit.COUNT, was.bookings),
+            self.tile("addon_quantity", now.quantity, Unit.COUNT, was.quantity),
+        )
+        several = len({each.venue_id for each in report.by_addon}) > 1
+        found = [
+            (_at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
+            for each in report.by_addon
+        ]
+        title = translate("Reports", "Revenue by add-on")
+        chart = self._ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
+        return Findings(tiles, (chart,))
+
+
+def _at(name: str, venue: str) -> str:
+    return f"{isolated(name)}, {isolated(venue)}"
+
+
+class _Unknown:
+    """Figures of a period that nothing is compared with."""
+
+    customers = new = repeat = average_lifetime_value = satisfaction = revenue = bookings = quantity = None
+
+
+def _occupancy(report: VenuesReport) -> Decimal:
+    return percentage(
+        sum(each.occupied_seconds for each in report.venues), sum(each.open_seconds for each in report.venues)
+    )

@@ -1,0 +1,116 @@
+"""A section of the reports: its figures above, its charts below, in as many columns as there is room for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
+
+from hallbooking_desktop.ui.reports.cards import ChartCard, TileCard
+from hallbooking_desktop.ui.reports.charts import Findings, Kind
+from hallbooking_desktop.ui.states import StateStack
+from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.leading import lead_all
+
+#: The width that a figure and a chart want, at 100 % text.
+_TILE, _CHART = 186, 470
+_MOST_TILES = 4
+
+
+class SectionView(QWidget):
+    """Shows findings. ``opened`` carries the `Behind` of a bar."""
+
+    opened = Signal(object)
+
+    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        values = tokens()
+        self.setAccessibleName(name)
+        self.findings: Findings | None = None
+        self.tiles: dict[str, TileCard] = {}
+        self.charts: dict[str, ChartCard] = {}
+        self._content = QWidget(self)
+        self._content.setProperty("kind", "clear")
+        self._tile_grid, self._chart_grid = QGridLayout(), QGridLayout()
+        for grid in (self._tile_grid, self._chart_grid):
+            grid.setSpacing(values.s12)
+        inner = QVBoxLayout(self._content)
+        inner.setContentsMargins(values.s24, values.s16, values.s16, values.s24)
+        inner.setSpacing(values.s16)
+        inner.addLayout(self._tile_grid)
+        inner.addLayout(self._chart_grid)
+        inner.addStretch(1)
+        self._area = QScrollArea(self)
+        self._area.setWidget(self._content)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.states = StateStack(self._area, self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.states)
+        self._columns = (0, 0)
+
+    def show_findings(self, findings: Findings) -> None:
+        """Show figures and charts; what stays the same keeps its place, its turned sides and the keys."""
+        self.findings = findings
+        same = list(self.tiles) == [tile.key for tile in findings.tiles]
+        same = same and list(self.charts) == [_key(chart.key, n) for n, chart in enumerate(findings.charts)]
+        if not same:
+            self._build(findings)
+        for tile in findings.tiles:
+            self.tiles[tile.key].show_tile(tile)
+        for number, chart in enumerate(findings.charts):
+            self.charts[_key(chart.key, number)].show_chart(chart)
+        lead_all(self._content)
+        self.states.ready()
+
+    def _build(self, findings: Findings) -> None:
+        for card in (*self.tiles.values(), *self.charts.values()):
+            card.hide()
+            card.deleteLater()
+        self.tiles = {tile.key: TileCard(tile, self._content) for tile in findings.tiles}
+        self.charts = {_key(c.key, number): ChartCard(c, self._content) for number, c in enumerate(findings.charts)}
+        for chart in self.charts.values():
+            chart.opened.connect(self.opened)
+        self._columns = (0, 0)
+        self._arrange()
+
+    def _arrange(self) -> None:
+        """Put the cards into as many columns as there is room for."""
+        values = tokens()
+        room = self.width() - 2 * values.s24
+        tiles = max(1, min(_MOST_TILES, len(self.tiles) or 1, room // (values.px(_TILE) + values.s12)))
+        charts = max(1, min(2, room // (values.px(_CHART) + values.s12)))
+        if (tiles, charts) == self._columns:
+            return
+        self._columns = (tiles, charts)
+        _fill(self._tile_grid, list(self.tiles.values()), tiles)
+        wide = {c for c in self.charts.values() if c.view.chart.kind is Kind.HEAT or len(self.charts) == 1}
+        _fill(self._chart_grid, list(self.charts.values()), charts, wide)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange anew where the width asks for it."""
+        super().resizeEvent(event)
+        self._arrange()
+
+
+def _key(key: str, number: int) -> str:
+    return f"{key}-{number}"
+
+
+def _fill(grid: QGridLayout, cards: Sequence[QWidget], columns: int, wide: Collection[QWidget] = ()) -> None:
+    while grid.count():
+        grid.takeAt(0)
+    for column in range(_MOST_TILES):
+        grid.setColumnStretch(column, 1 if column < columns else 0)
+    place = 0
+    for card in cards:
+        span = columns if card in wide else 1
+        if place % columns and span > 1:
+            place += columns - place % columns
+        grid.addWidget(card, place // columns, place % columns, 1, span)
+        card.show()
+        place += span

@@ -1,0 +1,76 @@
+"""Values written as the reader's language does: figures with how they changed, series of charts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from functools import partial
+
+from hallbooking_desktop.domain.reports import Period, percentage
+from hallbooking_desktop.ui.formats import MINUS, Formats
+from hallbooking_desktop.ui.reports.charts import Series, Tile, Trend, Unit, Value
+from hallbooking_desktop.ui.reports.periods import months as months_of
+from hallbooking_desktop.ui.reports.words import meaning_of, month_text, ticked, title_of, translate, written
+
+#: More of these is worse.
+_WORSE = {"cancellation_rate", "refunds"}
+_NEITHER = {"average_duration", "retained_fees"}
+
+
+@dataclass(frozen=True, slots=True)
+class Writer:
+    """Writes figures as the reader's language does. ``first_weekday``: Monday is 0."""
+
+    formats: Formats
+    period: Period
+    venue_id: int | None = None
+    first_weekday: int = 0
+
+    def tile(self, key: str, value: Value, unit: Unit, before: Value = None, text: str = "") -> Tile:
+        """Return a figure, and how it changed."""
+        said = text or written(self.formats, value, unit)
+        trend = self._trend(key, value, unit, before)
+        is_number = not text or key == "average_duration"
+        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number)
+
+    def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
+        if value is None or before is None:
+            return None
+        change = Decimal(value) - Decimal(before)
+        if unit is Unit.PERCENT:
+            # Of a rate a hundredth more is a point, not a percent.
+            text = translate("Reports", "%1 points").replace("%1", self._signed(change))
+        elif before:
+            text = f"{self._signed(percentage(change, abs(Decimal(before))))}%"
+        else:
+            return Trend(translate("Reports", "nothing to compare with"), None, None)
+        rises = None if not change else change > 0
+        good = None if rises is None or key in _NEITHER else rises is not (key in _WORSE)
+        return Trend(text, rises, good)
+
+    def _signed(self, value: Decimal) -> str:
+        sign = MINUS if value < 0 else "+" if value else ""
+        return sign + self.formats.percent(abs(value)).rstrip("%\u00a0")
+
+    def series(
+        self, name: str, values: Iterable[Value], unit: Unit, tone: str = "accent", *, faded: bool = False
+    ) -> Series:
+        """Return values with how they are written."""
+        kept = tuple(values)
+        return Series(name, kept, tuple(written(self.formats, value, unit) for value in kept), tone, faded)
+
+    def ticks(self, unit: Unit) -> Callable[[int], str]:
+        """Return what writes the values of a scale."""
+        return partial(ticked, self.formats, unit=unit)
+
+    def months(self) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+        """Return the period's months: as the reports name them, in full, and shortly."""
+        keys = months_of(self.period)
+        days = [date.fromisoformat(f"{key}-01") for key in keys]
+        return (
+            keys,
+            tuple(month_text(self.formats, day) for day in days),
+            tuple(month_text(self.formats, day, short=True) for day in days),
+        )
