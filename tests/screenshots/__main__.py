@@ -192,7 +192,7 @@ async def _users(view: Any, camera: Photographer) -> None:
     """Take the staff, one of them, an invitation and a code."""
     await camera.take("users")
     view.table.selectRow(2)
-    await until(lambda: view.details.person is not None, 10)
+    await until(lambda: view.details.known is not None, 10)
     await camera.take("users-chosen")
     view.new.click()
     await camera.take("users-invite", 0.9)

@@ -209,7 +209,7 @@ def test_a_customer_is_changed_and_two_become_one(seat: Seat, shell: Shell, offi
     seat.wait(lambda: view.model.state == "ready")
     seat.desk.actions.run(Do.OPEN_CUSTOMER, office.world.bob.id)
     panel = view._customer_panel
-    seat.wait(lambda: panel._user is not None)
+    seat.wait(lambda: panel.user is not None)
     panel.edit.click()
     sheet = panel.findChild(CustomerSheet)
     assert sheet is not None

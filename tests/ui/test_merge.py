@@ -102,7 +102,7 @@ def test_who_is_kept_may_be_the_other(seat: Seat, office: Office, twin: Person) 
     sheet.swap.click()
     seat.wait(lambda: sheet.preview is not None and sheet.preview.keep.id == twin.id)
     sheet.primary.click()
-    seat.wait(lambda: panel._user is not None and panel._user.id == twin.id)
+    seat.wait(lambda: panel.user is not None and panel.user.id == twin.id)
     kept = office.on_thread(lambda s: s.users.customer(office.world.admin.actor, twin.id))
     assert (kept.full_name, kept.email) == ("Bob Mueller", "bob@mail.example")
 
@@ -120,7 +120,7 @@ def test_two_records_are_joined_by_keys(seat: Seat, office: Office, twin: Person
     seat.wait(lambda: view.model.state == "ready" and view.model.rowCount() == 2)
     hands.press(Key.Key_Down)
     panel = view._customer_panel
-    seat.wait(lambda: panel.isVisible() and panel._user is not None)
+    seat.wait(lambda: panel.isVisible() and panel.user is not None)
     seat.wait(panel.join.isVisible)
     hands.control(Key.Key_J)
     sheet = _sheet(seat, view)
@@ -144,7 +144,7 @@ def test_a_moderator_is_told_why_not(seat: Seat, office: Office, twin: Person) -
     view = _open(seat, seat.sign_in("mo@hall.example"))
     view.open_customer(office.world.alice.id)
     panel = view._customer_panel
-    seat.wait(lambda: panel._user is not None)
+    seat.wait(lambda: panel.user is not None)
     panel.join.click()
     sheet = _sheet(seat, view)
     sheet.search.setFocus()

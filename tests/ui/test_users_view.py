@@ -169,7 +169,7 @@ def test_a_session_at_the_window_ends_when_its_person_is_let_go(seat: Seat, offi
 def test_the_last_admin_cannot_be_lost(seat: Seat, view: UsersView, office: Office) -> None:
     """Nobody could ever again change a user or a setting."""
     view.open_user(office.world.admin.id)
-    seat.wait(lambda: view.details.person is not None)
+    seat.wait(lambda: view.details.known is not None)
     assert not view.details.end.isVisible(), "nobody ends their own access"
     view.details.edit.click()
     sheet = _sheet(seat, view, StaffSheet)
@@ -185,7 +185,7 @@ def test_the_last_admin_cannot_be_lost(seat: Seat, view: UsersView, office: Offi
 def test_a_role_is_changed_and_the_change_is_in_the_log(seat: Seat, view: UsersView, office: Office) -> None:
     """Rights would be given that nobody can trace."""
     view.open_user(office.world.moderator.id)
-    seat.wait(lambda: view.details.person is not None)
+    seat.wait(lambda: view.details.known is not None)
     view.details.edit.click()
     sheet = _sheet(seat, view, StaffSheet)
     seat.wait(lambda: sheet.venue.count() == 2)

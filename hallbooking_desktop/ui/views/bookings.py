@@ -343,9 +343,7 @@ class BookingsView(ListingView[BookingRow]):
 
     def open_booking(self, booking_id: int) -> None:
         """Show one booking, whether the list holds it or not: another view asked."""
-        self.open_panel()
-        self.table.choose(booking_id)
-        self.details.show_booking(booking_id)
+        self.open_record(booking_id)
 
     def show_bookings(
         self, start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]

@@ -7,10 +7,10 @@ from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
-from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
@@ -28,18 +28,16 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
-from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, match_text
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.merge import MergeSheet, likeness_text
+from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.panel import SidePanel
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
 _SHOWN_BOOKINGS = 12
 _SHOWN_QUERIES = 6
-_TOPICS = (Topic.USER, Topic.BOOKING, Topic.WALLET, Topic.QUERY)
 Known = tuple[UserSnapshot, Page[BookingRow], WalletSnapshot | None, tuple[CustomerMatch, ...], Page[QueryRow]]
 
 
@@ -112,76 +110,51 @@ class CustomersModel(PagedModel[CustomerRow]):
         return await self._desk.read(lambda s, a: s.users.customers(a, query))
 
 
-class CustomerPanel(SidePanel):
+class CustomerPanel(RecordPanel[Known]):
     """Shows one customer and keeps them current. ``joined`` carries who is left of two records."""
 
+    topics = (Topic.USER, Topic.BOOKING, Topic.WALLET, Topic.QUERY)
     joined = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Customers", "Customer details"), parent)
-        self._desk = desk
-        self._id: int | None = None
-        self._user: UserSnapshot | None = None
-        self._load = Latest[Known](self, "customer details")
-        self.edit = self._button(self.tr("Edit"), "edit", self._edit)
-        self.book = self._button(self.tr("New booking"), "plus", self._book)
-        self.join = self._button(self.tr("Join…"), "link", self._join)
+        super().__init__(desk, translate("Customers", "Customer details"), parent)
+        self.edit = self.add_button(self.tr("Edit"), "edit", self._edit)
+        self.book = self.add_button(self.tr("New booking"), "plus", self._book)
+        self.join = self.add_button(self.tr("Join…"), "link", self._join)
         self.join.setToolTip(self.tr("Join with another customer who is the same person (Ctrl+J)"))
         self.join.setShortcut(QKeySequence("Ctrl+J"))
-        desk.changed.connect(self._on_change)
 
-    def _button(self, text: str, mark: str, act: object) -> QPushButton:
-        button = text_button(text, mark, parent=self)
-        button.clicked.connect(act)
-        self.buttons.addWidget(button)
-        return button
+    @property
+    def user(self) -> UserSnapshot | None:
+        """Who is shown."""
+        return None if self.known is None else self.known[0]
 
-    def show_customer(self, user_id: int) -> None:
-        """Load a customer and show them."""
-        if user_id != self._id:
-            self._user = None
-        self._id = user_id
-        self.states.loading()
-        self._reload()
-
-    def _reload(self) -> None:
-        if self._id is not None:
-            self._load.start(self._read(self._id), self._show, self._failed)
-
-    async def _read(self, user_id: int) -> Known:
-        user = await self._desk.read(lambda s, a: s.users.customer(a, user_id))
+    async def read(self, identity: int) -> Known:
+        """Await who somebody is, their bookings, their wallet, who may be the same, what they asked."""
+        user_id = identity
+        user = await self.desk.read(lambda s, a: s.users.customer(a, user_id))
         query = BookingQuery(customer_id=user_id, limit=_SHOWN_BOOKINGS)
-        found = await self._desk.read(lambda s, a: s.bookings.page(a, query))
+        found = await self.desk.read(lambda s, a: s.bookings.page(a, query))
         try:
-            wallet = await self._desk.read(lambda s, a: s.wallets.of(a, user_id))
+            wallet = await self.desk.read(lambda s, a: s.wallets.of(a, user_id))
         except DomainError:
             wallet = None  # A moderator sees wallets of the own venue's customers only.
         alike: tuple[CustomerMatch, ...] = ()
-        if self._desk.may(Action.MERGE_CUSTOMERS):
-            alike = await self._desk.read(lambda s, a: s.users.duplicates_of(a, user_id))
+        if self.desk.may(Action.MERGE_CUSTOMERS):
+            alike = await self.desk.read(lambda s, a: s.users.duplicates_of(a, user_id))
         asked = QueryList(user_id=user_id, limit=_SHOWN_QUERIES)
-        return user, found, wallet, alike, await self._desk.read(lambda s, a: s.queries.page(a, asked))
-
-    def _failed(self, error: DomainError) -> None:
-        if self._user is None:
-            self.states.failed(error, self._reload)
-        else:
-            self.states.ready()
-
-    def _on_change(self, notice: ChangeNotice) -> None:
-        if self._id is not None and not self.isHidden() and notice.concerns(*_TOPICS):
-            self._reload()
+        return user, found, wallet, alike, await self.desk.read(lambda s, a: s.queries.page(a, asked))
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
-    def _show(self, known: Known) -> None:
+    def show_known(self, known: Known) -> None:
+        """Show one customer."""
         user, bookings, wallet, alike, queries = known
-        self._user = user
-        formats = self._desk.formats
+        formats = self.desk.formats
         self.title.setText(user.full_name)
-        self.edit.setVisible(self._desk.may(Action.EDIT_CUSTOMER))
-        self.join.setVisible(self._desk.may(Action.MERGE_CUSTOMERS))
-        self.book.setVisible(self._desk.actions.can(Do.NEW_BOOKING))
+        self.edit.setVisible(self.desk.may(Action.EDIT_CUSTOMER))
+        self.join.setVisible(self.desk.may(Action.MERGE_CUSTOMERS))
+        self.book.setVisible(self.desk.actions.can(Do.NEW_BOOKING))
         self.clear()
         part = self.section()
         for label, value in (
@@ -197,8 +170,8 @@ class CustomerPanel(SidePanel):
         if wallet is not None:
             part = self.section(self.tr("Wallet"))
             part.pair(self.tr("Balance"), formats.money(wallet.balance), right_kind="strong")
-            if self._desk.actions.can(Do.OPEN_WALLET):
-                part.link(self.tr("Open the wallet"), partial(self._desk.actions.run, Do.OPEN_WALLET, user.id))
+            if self.desk.actions.can(Do.OPEN_WALLET):
+                part.link(self.tr("Open the wallet"), partial(self.desk.actions.run, Do.OPEN_WALLET, user.id))
         if alike:
             part = self.section(self.tr("Perhaps the same person"))
             for match in alike:
@@ -207,14 +180,13 @@ class CustomerPanel(SidePanel):
         self._show_bookings(bookings)
         self._show_queries(queries)
         self.finish()
-        self.states.ready()
 
     def _show_bookings(self, bookings: Page[BookingRow]) -> None:
-        formats = self._desk.formats
+        formats = self.desk.formats
         part = self.section(self.tr("Bookings"))
         for row in bookings.rows:
             text = formats.range(row.range, row.timezone)
-            part.link(text, partial(self._desk.actions.run, Do.OPEN_BOOKING, row.id))
+            part.link(text, partial(self.desk.actions.run, Do.OPEN_BOOKING, row.id))
             facts = (row.title, row.room_name, status_text(row.status), formats.money(row.total_cost))
             part.words(" · ".join(fact for fact in facts if fact), "small")
         if not bookings.rows:
@@ -233,38 +205,38 @@ class CustomerPanel(SidePanel):
             QueryStatus.RESOLVED: self.tr("resolved"),
         }
         for row in queries.rows:
-            part.link(row.subject, partial(self._desk.actions.run, Do.OPEN_QUERY, row.id, row.subject))
-            part.words(f"{states[row.status]} · {self._desk.formats.ago(row.created_at, self._desk.clock())}", "small")
+            part.link(row.subject, partial(self.desk.actions.run, Do.OPEN_QUERY, row.id, row.subject))
+            part.words(f"{states[row.status]} · {self.desk.formats.ago(row.created_at, self.desk.clock())}", "small")
         if queries.total > len(queries.rows):
             part.words(self.tr("and %n more", "", queries.total - len(queries.rows)), "muted")
 
     # --- acting ------------------------------------------------------------------------------------------------------
 
     def _edit(self) -> None:
-        if self._user is not None:
-            sheet = CustomerSheet(self._desk, self, self._user)
+        if self.user is not None:
+            sheet = CustomerSheet(self.desk, self, self.user)
             sheet.saved.connect(self._saved)
             sheet.open()
 
     def _saved(self, user: UserSnapshot) -> None:
-        self._desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
-        self.show_customer(user.id)
+        self.desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
+        self.show_record(user.id)
 
     def _book(self) -> None:
-        if self._user is not None:
-            self._desk.actions.run(Do.NEW_BOOKING, self._user.id)
+        if self.user is not None:
+            self.desk.actions.run(Do.NEW_BOOKING, self.user.id)
 
     def _join(self) -> None:
         self._open_join(None)
 
     def _open_join(self, other: CustomerMatch | None) -> None:
-        if self._user is not None:
-            sheet = MergeSheet(self._desk, self, self._user, other)
+        if self.user is not None:
+            sheet = MergeSheet(self.desk, self, self.user, other)
             sheet.merged.connect(self._joined)
             sheet.open()
 
     def _joined(self, user: UserSnapshot) -> None:
-        self._desk.say(self.tr("Joined into %1").replace("%1", user.full_name))
+        self.desk.say(self.tr("Joined into %1").replace("%1", user.full_name))
         self.joined.emit(user.id)
 
 
@@ -304,13 +276,11 @@ class CustomersView(ListingView[CustomerRow]):
 
     def show_details(self, identity: int) -> None:
         """Show one customer."""
-        self._customer_panel.show_customer(identity)
+        self._customer_panel.show_record(identity)
 
     def open_customer(self, user_id: int) -> None:
         """Show one customer, whether the list holds them or not: another view asked."""
-        self.open_panel()
-        self.table.choose(user_id)
-        self._customer_panel.show_customer(user_id)
+        self.open_record(user_id)
 
     def new_customer(self) -> None:
         """Write down somebody new: another view asked."""

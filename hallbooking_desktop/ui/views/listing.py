@@ -286,6 +286,12 @@ class ListingView(QWidget, Generic[R]):
             wanted = self.panel_width()
             self.splitter.setSizes(self._split.sizes([max(300, self.splitter.width() - wanted), wanted]))
 
+    def open_record(self, identity: int) -> None:
+        """Show a thing, whether the list holds it or not: another view asked."""
+        self.open_panel()
+        self.table.choose(identity)
+        self.show_details(identity)
+
     def _enter_panel(self, identity: int) -> None:
         """Go on into the panel, opened if need be: its first button takes the keys."""
         if self.panel.isHidden():

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
-from hallbooking_desktop.domain.errors import DomainError
-from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Role
 from hallbooking_desktop.services.commands import StaffQuery
 from hallbooking_desktop.services.snapshots import Page, UserSnapshot
@@ -16,8 +15,9 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part
-from hallbooking_desktop.ui.tasks import Latest, spawn
+from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.views.user_forms import (
     AccessSheet,
     PasswordCodeSheet,
@@ -27,7 +27,6 @@ from hallbooking_desktop.ui.views.user_forms import (
 )
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
-from hallbooking_desktop.ui.widgets.panel import SidePanel
 from hallbooking_desktop.ui.widgets.pill import StatusPill, status_text
 
 translate = QCoreApplication.translate
@@ -74,67 +73,40 @@ class StaffModel(PagedModel[StaffRow]):
         return await self._desk.read(lambda s, a: s.users.staff_page(a, query))
 
 
-class UserPanel(SidePanel):
+class UserPanel(RecordPanel[StaffRow]):
     """One of the staff, and what can be done about their account."""
 
+    topics = (Topic.USER, Topic.VENUE)
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Users", "Account details"), parent)
-        self._desk = desk
-        self._id: int | None = None
-        self.person: StaffRow | None = None
-        self._load = Latest[StaffRow](self, "account")
+        super().__init__(desk, translate("Users", "Account details"), parent)
         self.pill = StatusPill(parent=self)
         self.under_title.addWidget(self.pill)
         self.under_title.addStretch(1)
-        self.edit = self._button(self.tr("Edit"), "edit", self._edit)
-        self.code = self._button(self.tr("Password code…"), "lock", self._ask_code)
+        self.edit = self.add_button(self.tr("Edit"), "edit", self._edit)
+        self.code = self.add_button(self.tr("Password code…"), "lock", self._ask_code)
         self.code.setToolTip(self.tr("A code by which they set a new password"))
-        self.end = self._button(self.tr("Deactivate…"), "user-x", self._deactivate)
-        self.back = self._button(self.tr("Reactivate"), "user-check", self._reactivate)
-        self.history = self._button(self.tr("History"), "history", self._history)
+        self.end = self.add_button(self.tr("Deactivate…"), "user-x", self._deactivate)
+        self.back = self.add_button(self.tr("Reactivate"), "user-check", self._reactivate)
+        self.history = self.add_button(self.tr("History"), "history", self._history)
         for button in (self.code, self.end, self.back, self.history):
             button.hide()
-        desk.changed.connect(self._on_change)
 
-    def _button(self, text: str, mark: str, act: object) -> QPushButton:
-        button = text_button(text, mark, parent=self)
-        button.clicked.connect(act)
-        self.buttons.addWidget(button)
-        return button
+    async def read(self, identity: int) -> StaffRow:
+        """Await one of the staff."""
+        return await self.desk.read(lambda s, a: s.users.staff_member(a, identity))
 
-    def show_user(self, user_id: int) -> None:
-        """Load somebody of the staff and show them."""
-        if user_id != self._id:
-            self.person = None
-        self._id = user_id
-        self.states.loading()
-        self._reload()
-
-    def _reload(self) -> None:
-        wanted = self._id
-        if wanted is not None:
-            self._load.start(self._desk.read(lambda s, a: s.users.staff_member(a, wanted)), self._show, self._failed)
-
-    def _failed(self, error: DomainError) -> None:
-        if self.person is None:
-            self.states.failed(error, self._reload)
-        else:
-            self.states.ready()
-
-    def _on_change(self, notice: ChangeNotice) -> None:
-        if self._id is not None and not self.isHidden() and notice.concerns(Topic.USER, Topic.VENUE):
-            self._reload()
-
-    def _show(self, person: StaffRow) -> None:
-        self.person = person
-        own = person.id == self._desk.actor.user_id
+    def show_known(self, known: StaffRow) -> None:
+        """Show one of the staff."""
+        person = known
+        own = person.id == self.desk.actor.user_id
         active = person.state is not StaffState.INACTIVE
         self.title.setText(person.full_name)
         self.pill.set_status(person.state.value)
         self.code.setVisible(active)
         self.end.setVisible(active and not own)
         self.back.setVisible(not active)
-        self.history.setVisible(self._desk.actions.can(Do.SHOW_HISTORY))
+        self.history.setVisible(self.desk.actions.can(Do.SHOW_HISTORY))
         self.clear()
         part = self.section()
         for label, value in (
@@ -143,7 +115,7 @@ class UserPanel(SidePanel):
             (self.tr("E-mail"), person.email),
             (self.tr("Phone"), person.phone or "\u2014"),
             (self.tr("Language"), known_language(person.language)),
-            (self.tr("On the staff since"), self._desk.formats.date(person.created_at, weekday=False)),
+            (self.tr("On the staff since"), self.desk.formats.date(person.created_at, weekday=False)),
         ):
             part.pair(label, value)
         if own:
@@ -151,57 +123,56 @@ class UserPanel(SidePanel):
         elif person.state is StaffState.INVITED:
             part.words(self.tr("They cannot sign in before they have set a password with a code."), "small")
         self.finish()
-        self.states.ready()
 
     # --- acting ------------------------------------------------------------------------------------------------------
 
     def _edit(self) -> None:
-        if self.person is not None:
-            sheet = StaffSheet(self._desk, self, self.person)
+        if self.known is not None:
+            sheet = StaffSheet(self.desk, self, self.known)
             sheet.saved.connect(self._saved)
             sheet.open()
 
     def _saved(self, user: UserSnapshot) -> None:
-        self._desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
-        self.show_user(user.id)
+        self.desk.say(self.tr("Saved: %1").replace("%1", user.full_name))
+        self.show_record(user.id)
 
     def _ask_code(self) -> None:
-        if self.person is not None:
-            self.make_code(self.person.id)
+        if self.known is not None:
+            self.make_code(self.known.id)
 
     def make_code(self, user_id: int) -> None:
         """Have a code made and show it, or say that it is on its way."""
         spawn(self, self._make_code(user_id), "password code")
 
     async def _make_code(self, user_id: int) -> None:
-        mailed = self._desk.mail_is_on
-        made = await self._desk.write(lambda s, a: s.users.new_code(a, user_id, mailed=mailed))
+        mailed = self.desk.mail_is_on
+        made = await self.desk.write(lambda s, a: s.users.new_code(a, user_id, mailed=mailed))
         self._show_code(made)
 
     def _show_code(self, made: PasswordCode) -> None:
-        PasswordCodeSheet(self._desk, self, made).open()
+        PasswordCodeSheet(self.desk, self, made).open()
 
     def _deactivate(self) -> None:
-        if self.person is not None:
-            name = self.person.full_name
-            sheet = AccessSheet(self._desk, self, self.person)
+        if self.known is not None:
+            name = self.known.full_name
+            sheet = AccessSheet(self.desk, self, self.known)
             done = self.tr("%1 is signed out everywhere and cannot sign in any more.").replace("%1", isolated(name))
-            sheet.submitted.connect(lambda: self._desk.say(done))
-            sheet.submitted.connect(self._reload)
+            sheet.submitted.connect(lambda: self.desk.say(done))
+            sheet.submitted.connect(self.reload)
             sheet.open()
 
     def _reactivate(self) -> None:
-        if self.person is not None:
-            spawn(self, self._give_back(self.person), "reactivate")
+        if self.known is not None:
+            spawn(self, self._give_back(self.known), "reactivate")
 
     async def _give_back(self, person: StaffRow) -> None:
-        await self._desk.write(lambda s, a: s.users.reactivate(a, person.id))
-        self._desk.say(self.tr("%1 can sign in again.").replace("%1", isolated(person.full_name)))
-        self._reload()
+        await self.desk.write(lambda s, a: s.users.reactivate(a, person.id))
+        self.desk.say(self.tr("%1 can sign in again.").replace("%1", isolated(person.full_name)))
+        self.reload()
 
     def _history(self) -> None:
-        if self.person is not None:
-            self._desk.actions.run(Do.SHOW_HISTORY, "user", self.person.id)
+        if self.known is not None:
+            self.desk.actions.run(Do.SHOW_HISTORY, "user", self.known.id)
 
 
 class UsersView(ListingView[StaffRow]):
@@ -248,13 +219,11 @@ class UsersView(ListingView[StaffRow]):
 
     def show_details(self, identity: int) -> None:
         """Show one of the staff."""
-        self.details.show_user(identity)
+        self.details.show_record(identity)
 
     def open_user(self, user_id: int) -> None:
         """Show one of the staff, whether the list holds them or not: another view asked."""
-        self.open_panel()
-        self.table.choose(user_id)
-        self.details.show_user(user_id)
+        self.open_record(user_id)
 
     def _invite(self) -> None:
         sheet = StaffSheet(self.desk, self)

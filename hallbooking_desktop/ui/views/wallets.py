@@ -5,10 +5,10 @@ from __future__ import annotations
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QPushButton, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
-from hallbooking_desktop.domain.events import ChangeNotice, Topic
+from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import CustomerQuery
 from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnapshot
@@ -19,12 +19,12 @@ from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
-from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
-from hallbooking_desktop.ui.widgets.buttons import set_look, text_button, tool_button
-from hallbooking_desktop.ui.widgets.panel import SidePanel, text_label
+from hallbooking_desktop.ui.widgets.buttons import tool_button
+from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
 translate = QCoreApplication.translate
@@ -156,24 +156,18 @@ class LedgerModel(PagedModel[LedgerEntry]):
         return await self._desk.read(lambda s, a: s.wallets.entries(a, user_id, limit, offset))
 
 
-class WalletPanel(SidePanel):
+class WalletPanel(RecordPanel[WalletSnapshot]):
     """One wallet: balance, what can be done with it, its ledger."""
 
+    topics = (Topic.WALLET, Topic.USER)
+
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Wallets", "Wallet details"), parent)
-        self._desk = desk
-        self._id: int | None = None
-        self._wallet: WalletSnapshot | None = None
-        self._load = Latest[WalletSnapshot](self, "wallet")
+        super().__init__(desk, translate("Wallets", "Wallet details"), parent)
         self.balance = text_label("", "display", self, select=True)
         self.under_title.addWidget(self.balance, 1)
-        self.top_up = self._button(self.tr("Top up"), "plus")
-        set_look(self.top_up, "primary", "plus")
-        self.top_up.clicked.connect(lambda: self._open(TopUpSheet))
-        self.adjust = self._button(self.tr("Adjust…"), "edit")
-        self.adjust.clicked.connect(lambda: self._open(AdjustSheet))
-        self.customer = self._button(self.tr("Customer"), "user")
-        self.customer.clicked.connect(self._to_customer)
+        self.top_up = self.add_button(self.tr("Top up"), "plus", lambda: self._open(TopUpSheet), "primary")
+        self.adjust = self.add_button(self.tr("Adjust…"), "edit", lambda: self._open(AdjustSheet))
+        self.customer = self.add_button(self.tr("Customer"), "user", self._to_customer)
         self.ledger = LedgerModel(desk)
         self.ledger.setParent(self)
         self.table = PagedTable[LedgerEntry](self.ledger, self.tr("Ledger"), self, in_panel=True)
@@ -191,45 +185,34 @@ class WalletPanel(SidePanel):
         self.ledger.state_changed.connect(self._show_state)
         self.ledger.refused.connect(self._refused)
         self.table.opened.connect(self._open_booking)
-        desk.changed.connect(self._on_change)
-
-    def _button(self, text: str, mark: str) -> QPushButton:
-        button = text_button(text, mark, parent=self)
-        self.buttons.addWidget(button)
-        return button
 
     def _of(self) -> str:
-        return self._wallet.owner if self._wallet is not None else ""
+        return self.known.owner if self.known is not None else ""
 
-    def show_wallet(self, user_id: int) -> None:
-        """Load a wallet and its ledger."""
-        if user_id != self._id:
-            self._wallet = None
-            self.ledger.user_id = user_id
+    def show_record(self, identity: int) -> None:
+        """Load a person's wallet and its ledger."""
+        if identity != self.identity:
+            self.ledger.user_id = identity
             self.ledger.reload()
-        self._id = user_id
-        self.states.loading()
-        self._reload()
+        super().show_record(identity)
 
-    def _reload(self) -> None:
-        wanted = self._id
-        if wanted is not None:
-            self._load.start(self._desk.read(lambda s, a: s.wallets.of(a, wanted)), self._show, self._failed)
+    def reload(self) -> None:
+        """Load the wallet again, and what is shown of its ledger."""
+        super().reload()
+        self.ledger.refresh()
 
-    def _show(self, wallet: WalletSnapshot) -> None:
-        self._wallet = wallet
+    async def read(self, identity: int) -> WalletSnapshot:
+        """Await a person's wallet."""
+        return await self.desk.read(lambda s, a: s.wallets.of(a, identity))
+
+    def show_known(self, known: WalletSnapshot) -> None:
+        """Show what is in a wallet."""
+        wallet = known
         self.title.setText(wallet.owner)
-        self.balance.setText(self._desk.formats.money(wallet.balance))
-        self.top_up.setVisible(self._desk.may(Action.TOP_UP_WALLET))
-        self.adjust.setVisible(self._desk.may(Action.ADJUST_WALLET))
-        self.customer.setVisible(self._desk.actions.can(Do.OPEN_CUSTOMER))
-        self.states.ready()
-
-    def _failed(self, error: DomainError) -> None:
-        if self._wallet is None:
-            self.states.failed(error, self._reload)
-        else:
-            self.states.ready()
+        self.balance.setText(self.desk.formats.money(wallet.balance))
+        self.top_up.setVisible(self.desk.may(Action.TOP_UP_WALLET))
+        self.adjust.setVisible(self.desk.may(Action.ADJUST_WALLET))
+        self.customer.setVisible(self.desk.actions.can(Do.OPEN_CUSTOMER))
 
     def _show_state(self, state: str) -> None:
         if state == "loading":
@@ -243,31 +226,25 @@ class WalletPanel(SidePanel):
         if self.ledger.state == "failed":
             self.ledger_states.failed(error, self.ledger.reload)
 
-    def _on_change(self, notice: ChangeNotice) -> None:
-        if self._id is not None and not self.isHidden() and notice.concerns(Topic.WALLET, Topic.USER):
-            self._reload()
-            self.ledger.refresh()
-
     def _open(self, kind: type[TopUpSheet | AdjustSheet]) -> None:
-        if self._wallet is not None:
-            sheet = kind(self._desk, self, self._wallet)
-            sheet.submitted.connect(partial(self._done, self._wallet.owner))
+        if self.known is not None:
+            sheet = kind(self.desk, self, self.known)
+            sheet.submitted.connect(partial(self._done, self.known.owner))
             sheet.open()
 
     def _done(self, owner: str) -> None:
-        self._desk.say(self.tr("Booked into the wallet of %1").replace("%1", owner))
-        self._reload()
-        self.ledger.refresh()
+        self.desk.say(self.tr("Booked into the wallet of %1").replace("%1", owner))
+        self.reload()
 
     def _to_customer(self) -> None:
-        if self._id is not None:
-            self._desk.actions.run(Do.OPEN_CUSTOMER, self._id)
+        if self.identity is not None:
+            self.desk.actions.run(Do.OPEN_CUSTOMER, self.identity)
 
     def _open_booking(self, identity: int) -> None:
         where = self.ledger.find(identity)
         row = self.ledger.row_at(where) if where is not None else None
         if row is not None and row.reference_id is not None:
-            self._desk.actions.run(Do.OPEN_BOOKING, row.reference_id)
+            self.desk.actions.run(Do.OPEN_BOOKING, row.reference_id)
 
 
 class WalletsView(ListingView[WalletSnapshot]):
@@ -305,10 +282,8 @@ class WalletsView(ListingView[WalletSnapshot]):
 
     def show_details(self, identity: int) -> None:
         """Show one wallet."""
-        self._wallet_panel.show_wallet(identity)
+        self._wallet_panel.show_record(identity)
 
     def open_wallet(self, user_id: int) -> None:
         """Show a person's wallet, whether the list holds it or not: another view asked."""
-        self.open_panel()
-        self.table.choose(user_id)
-        self._wallet_panel.show_wallet(user_id)
+        self.open_record(user_id)
