@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from typing import Any, Final
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, literal, literal_column, or_, select, true
+from sqlalchemy import (
+    ColumnElement,
+    CompoundSelect,
+    Select,
+    and_,
+    exists,
+    func,
+    literal,
+    literal_column,
+    or_,
+    select,
+    true,
+    union,
+)
 
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.persistence.hot import hot_rows
@@ -28,6 +41,9 @@ class BookingFilter:
     customer_id: int | None = None
 
 
+#: Up to so many, what a text finds is looked up; more is come upon.
+_FEW: Final = 5_000
+_FEWEST_LETTERS: Final = 3
 _NOW = func.statement_timestamp()
 _DUE: ColumnElement[object] = func.greatest(
     bookings.c.total_cost - (bookings.c.paid - bookings.c.retained), literal_column("0")
@@ -99,16 +115,23 @@ async def booking_page(
     """Return one page of bookings and how many there are. ``sort``: a name of `SORT_FIELDS`, a minus descends."""
     if wanted == BookingFilter(customer_id=wanted.customer_id) and wanted.customer_id is not None and sort == "-start":
         return await _latest_of_person(read, wanted.customer_id, limit, offset)
-    conditions = _conditions(wanted)
-    total = int(await read.scalar(select(func.count()).select_from(bookings).where(*conditions)))
     field, descending = sort.removeprefix("-"), sort.startswith("-")
+    conditions, words = _conditions(wanted), wanted.text.strip()
+    # A letter or two are in half of all titles: those are come upon; a longer text's few are looked up.
+    matched: list[ColumnElement[bool]] = []
+    if words:
+        matched = [_fits(words) if len(words) < _FEWEST_LETTERS else bookings.c.id.in_(_matching(words))]
+    total = int(await read.scalar(select(func.count()).select_from(bookings).where(*conditions, *matched)))
     # From the far half it is shorter to count from the end.
     length = max(min(limit, total - offset), 0)
     backwards = offset > total // 2
     if length == 0:
         return [], total
     skipped = total - offset - length if backwards else offset
-    page = _page(field, conditions, descending != backwards, length, skipped)
+    if words and total > _FEW:
+        # Going through the bookings in their order has a page full soon.
+        matched = [_fits(words)]
+    page = _page(field, [*conditions, *matched], descending=descending != backwards, limit=length, offset=skipped)
     rows = [dict(row) for row in (await read.execute(page)).mappings()]
     return (rows[::-1] if backwards else rows), total
 
@@ -117,22 +140,25 @@ async def rows_of(read: ReadWork, booking_ids: Sequence[int]) -> list[dict[str, 
     """Return the rows of these bookings as a page has them, by start."""
     if not booking_ids:
         return []
-    page = _page("start", [bookings.c.id.in_(booking_ids)], False, len(booking_ids), 0)
+    page = _page("start", [bookings.c.id.in_(booking_ids)], descending=False, limit=len(booking_ids), offset=0)
     return [dict(row) for row in (await read.execute(page)).mappings()]
 
 
 def _page(
-    field: str, conditions: Sequence[ColumnElement[bool]], descending: bool, limit: int, offset: int
+    field: str, conditions: Sequence[ColumnElement[bool]], *, descending: bool, limit: int, offset: int
 ) -> Select[tuple[object, ...]]:
+    """Return a page's rows. It is found by numbers and sort key alone; only its own rows are joined."""
+
+    def ordered(key: ColumnElement[Any], number: ColumnElement[Any]) -> tuple[ColumnElement[Any], ...]:
+        return (key.desc(), number.desc()) if descending else (key, number)
+
     key = _SORTS[field]
-    order = (key.desc(), bookings.c.id.desc()) if descending else (key, bookings.c.id)
-    ids = select(bookings.c.id, func.row_number().over(order_by=order).label("place")).where(*conditions)
+    ids = select(bookings.c.id, key.label("key")).where(*conditions)
     if field in {"room_name", "venue_name"}:
         ids = ids.select_from(
             bookings.join(rooms, rooms.c.id == bookings.c.room_id).join(venues, venues.c.id == bookings.c.venue_id)
         )
-    # The page is found on the bookings alone; only its own rows are joined.
-    found = ids.order_by(*order).limit(limit).offset(offset).subquery("found")
+    found = ids.order_by(*ordered(key, bookings.c.id)).limit(limit).offset(offset).subquery("found")
     organiser = and_(booking_customers.c.booking_id == bookings.c.id, booking_customers.c.role == literal("organiser"))
     return (
         select(
@@ -161,7 +187,7 @@ def _page(
             .outerjoin(booking_customers, organiser)
             .outerjoin(users, users.c.id == booking_customers.c.user_id)
         )
-        .order_by(found.c.place)
+        .order_by(*ordered(found.c.key, found.c.id))
     )
 
 
@@ -179,8 +205,6 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
         conditions.append(or_(*(_of_status(name) for name in sorted(wanted.status))))
     if wanted.customer_id is not None:
         conditions.append(_of_customer(booking_customers.c.user_id == wanted.customer_id))
-    if wanted.text.strip():
-        conditions.append(_matching(wanted.text.strip()))
     return conditions
 
 
@@ -196,11 +220,17 @@ def _of_customer(condition: ColumnElement[bool]) -> ColumnElement[bool]:
     return exists().where(booking_customers.c.booking_id == bookings.c.id, condition)
 
 
-def _matching(words: str) -> ColumnElement[bool]:
-    """Return what a typed text finds: a number, a part of the title, or of a customer's name, e-mail or phone."""
+def _number(words: str) -> int | None:
+    """Return the booking's number that a text is; longer ones are telephone numbers."""
     number = words.removeprefix("#")
-    if number.isascii() and number.isdigit() and len(number) < 7:  # noqa: PLR2004 - longer ones are telephone numbers
-        return bookings.c.id == int(number)
+    return int(number) if number.isascii() and number.isdigit() and len(number) < 7 else None  # noqa: PLR2004
+
+
+def _ways(words: str) -> tuple[Select[tuple[int]], ...]:
+    """Return how a typed text finds bookings: by number, else by a part of the title or of who booked."""
+    number = _number(words)
+    if number is not None:
+        return (select(bookings.c.id).where(bookings.c.id == number),)
     key = name_key(words)
     person = [
         users.c.name_key.contains(key, autoescape=True) if key else ~true(),
@@ -209,7 +239,21 @@ def _matching(words: str) -> ColumnElement[bool]:
     digits = "" if any(c.isalpha() for c in words) else phone_digits(words)
     if digits:
         person.append(users.c.phone_digits.contains(digits, autoescape=True))
-    people = select(booking_customers.c.booking_id).where(
-        booking_customers.c.user_id.in_(select(users.c.id).where(or_(*person)))
+    people = select(users.c.id).where(or_(*person))
+    return (
+        select(bookings.c.id).where(bookings.c.title.icontains(words, autoescape=True)),
+        select(booking_customers.c.booking_id).where(booking_customers.c.user_id.in_(people)),
     )
-    return or_(bookings.c.title.icontains(words, autoescape=True), bookings.c.id.in_(people))
+
+
+def _matching(words: str) -> Select[tuple[int]] | CompoundSelect[tuple[int]]:
+    """Return what a text finds, each way by its own index."""
+    first, *others = _ways(words)
+    return union(first, *others) if others else first
+
+
+def _fits(words: str) -> ColumnElement[bool]:
+    """Return whether a booking, come upon in some order, is found by a text."""
+    first, *others = (way.whereclause if n == 0 else bookings.c.id.in_(way) for n, way in enumerate(_ways(words)))
+    assert first is not None  # noqa: S101 - every way has a condition
+    return or_(first, *(other for other in others if other is not None))

@@ -559,6 +559,11 @@ async def test_pages_sort_filter_and_find(bookings: BookingService, world: World
             for row in (await bookings.page(mo, BookingQuery(sort=sort, limit=2, offset=offset))).rows
         ]
         assert pieces == whole, f"pages by {sort} neither repeat nor lose a row"
+        found = [
+            await bookings.page(mo, BookingQuery(text="event", sort=sort, limit=2, offset=n)) for n in (0, 2, 4, 8)
+        ]
+        assert [row.id for page in found for row in page.rows] == whole[:6], f"what a text finds by {sort}"
+        assert {page.total for page in found} == {7}, "the count does not hang on where the page stands"
     assert {r.customer for r in (await bookings.page(mo, BookingQuery(text="muller"))).rows} == {"Bob Müller"}
     assert [r.id for r in (await bookings.page(mo, BookingQuery(text=f"#{ids[3]}"))).rows] == [ids[3]]
     assert [r.id for r in (await bookings.page(mo, BookingQuery(text="event 4"))).rows] == [ids[4]]
