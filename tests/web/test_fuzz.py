@@ -47,6 +47,8 @@ CHECKS: Final = [
     response_schema_conformance,
 ]
 OPERATIONS: Final[dict[str, APIOperation]] = {found.ok().label: found.ok() for found in SCHEMA.get_all_operations()}
+#: What changes a house comes after what books it: an add-on that is sold out by chance is booked by nobody.
+HOUSE: Final = ("/venues", "/rooms", "/addons")
 #: One after the other on one database, what ends things last.
 ORDER: Final = tuple(dict.fromkeys(row.operation for row in CALL_ROWS if row.operation in OPERATIONS))
 JSON: Final = "application/json"
@@ -187,7 +189,7 @@ async def test_no_call_meets_a_defect_or_an_undocumented_answer(
 ) -> None:
     """A client would meet an answer that nobody told it of, or a defect that anybody can cause."""
     caller = Caller(api, scene, database, asyncio.get_running_loop(), set())
-    labels = ORDER[part::PARTS]
+    labels = sorted(ORDER[part::PARTS], key=_changes_a_house)
     found: list[str] = []
 
     def walk() -> None:
@@ -201,6 +203,11 @@ async def test_no_call_meets_a_defect_or_an_undocumented_answer(
     await asyncio.to_thread(walk)
     assert not found, "\n\n".join(found)
     assert caller.reached == set(labels), "calls of these never did what they are for"
+
+
+def _changes_a_house(label: str) -> bool:
+    method, _, path = label.partition(" ")
+    return method != "GET" and path.startswith(HOUSE)
 
 
 def _told(error: BaseException) -> str:
