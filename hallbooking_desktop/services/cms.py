@@ -310,6 +310,7 @@ def _snapshot(page: Document) -> PageSnapshot:
         created_at=fields["created_at"],
         updated_at=fields["updated_at"],
         published_at=published,
+        saved_by=fields["saved_by"],
     )
 
 

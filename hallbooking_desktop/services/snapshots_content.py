@@ -24,6 +24,8 @@ class PageSnapshot:
     updated_at: datetime
     #: When it was last made public; None for what never was.
     published_at: datetime | None
+    #: Who saved this version; None for the program.
+    saved_by: int | None
 
 
 @dataclass(frozen=True, slots=True)

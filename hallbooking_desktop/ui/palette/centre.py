@@ -107,8 +107,10 @@ class CommandCentre(QObject):
 
     def _actions(self) -> Iterable[Command]:
         actions = self._desk.actions
+        # A view that makes something else has the key while it is open.
+        new = "" if hasattr(self._shell.current, "make_new") else "Ctrl+N"
         for what, key, title, mark, shortcut in (
-            (Do.NEW_BOOKING, "new-booking", self.tr("New booking"), "plus", "Ctrl+N"),
+            (Do.NEW_BOOKING, "new-booking", self.tr("New booking"), "plus", new),
             (Do.NEW_CUSTOMER, "new-customer", self.tr("New customer"), "user-plus", ""),
         ):
             if actions.can(what):
