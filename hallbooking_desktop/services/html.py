@@ -130,7 +130,8 @@ def _depth(html: str) -> int:
     return deepest
 
 
-def _is_allowed(tag: str, name: str, value: str) -> bool:
+def is_allowed(tag: str, name: str, value: str) -> bool:
+    """Tell whether a tag may say this."""
     wanted = _ANYWHERE.get(name) or _ALLOWED.get((tag, name))
     if name in {"href", "src"}:
         value = _UNSEEN.sub("", unescape(value))
@@ -157,4 +158,4 @@ def _cleaner() -> Cleaner:
 
     # One for each call: a cleaner's parser is no matter for two threads.
     filters: Any = [_DoubleQuotes]
-    return Cleaner(tags=_TAGS, attributes=_is_allowed, protocols=_SCHEMES, strip=True, filters=filters)
+    return Cleaner(tags=_TAGS, attributes=is_allowed, protocols=_SCHEMES, strip=True, filters=filters)

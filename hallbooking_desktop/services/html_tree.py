@@ -86,6 +86,11 @@ class _Builder(HTMLParser):
     def handle_data(self, data: str) -> None:
         self._open[-1].children.append(data)
 
+    def parse_marked_section(self, i: int, report: int = 1) -> int:  # noqa: ARG002 - the library's name
+        """Pass over ``<![…>``, which is a comment in HTML."""
+        end = self.rawdata.find(">", i)
+        return end + 1 if end >= 0 else -1
+
     def _close_implied(self, closes: frozenset[str], stops: frozenset[str]) -> None:
         outermost = 0
         for place in range(len(self._open) - 1, 0, -1):
