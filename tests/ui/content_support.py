@@ -9,6 +9,7 @@ from typing import TypeVar
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication, QDialog, QLabel, QPushButton, QWidget
+from shiboken6 import isValid
 
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.services.commands_content import PageDraft
@@ -107,6 +108,11 @@ def dialog(seat: Seat, parent: QWidget, kind: type[D]) -> D:
     found = next(found for found in parent.findChildren(kind) if found.isVisible())
     seat.wait(found.isActiveWindow)
     return found
+
+
+def gone(seat: Seat, widget: QDialog) -> None:
+    """Wait until a dialog is closed; it goes for good then."""
+    seat.wait(lambda: not isValid(widget) or not widget.isVisible())
 
 
 def offer(banner: Banner, text: str) -> QPushButton:

@@ -23,6 +23,7 @@ from tests.ui.content_support import (
     column,
     dialog,
     draft_is_kept,
+    gone,
     offer,
     opened,
     page_open,
@@ -252,7 +253,7 @@ def test_leaving_asks_about_what_is_not_saved(seat: Seat, office: Office, shell:
     question = dialog(seat, sheet, DiscardSheet)
     question.way_out.click()
     assert view.sheet is sheet
-    seat.wait(lambda: not question.isVisible())
+    gone(seat, question)
     back_at(seat, sheet.head.title)
     seat.press(Key.Key_N, CONTROL)
     question = dialog(seat, view, DiscardSheet)
@@ -301,7 +302,7 @@ def test_a_draft_survives_the_window_and_is_offered(seat: Seat, office: Office, 
     offer(sheet.left, "differences").click()
     shown = dialog(seat, sheet.left, Sheet)
     shown.way_out.click()
-    seat.wait(lambda: not shown.isVisible())
+    gone(seat, shown)
     offer(sheet.left, "Go on").click()
     seat.wait(lambda: sheet.is_dirty and "New " in sheet.editor.html())
     back_at(seat, sheet.head.title)

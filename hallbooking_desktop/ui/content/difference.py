@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.widgets.pill import status_text
 translate = QCoreApplication.translate
 #: So many unchanged blocks are shown around a change; the rest is counted.
 _AROUND = 1
-_HEADINGS = {"h2": 3, "h3": 2, "h4": 1}
+_HEADINGS = {"h2": 1, "h3": 0, "h4": 0, "th": 0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +209,8 @@ def _part(part: DiffPart) -> str:
 
 
 def _sized(tag: str, inner: str) -> str:
-    size = _HEADINGS.get(tag, 0)
     text = inner.replace("\n", "<br>")
-    return f"<b><font size='+{size}'>{text}</font></b>" if size else text
+    if tag not in _HEADINGS:
+        return text
+    size = _HEADINGS[tag]
+    return f"<b><font size='+{size}'>{text}</font></b>" if size else f"<b>{text}</b>"

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.ui.content.base import Base
 from hallbooking_desktop.ui.content.kiosk import kiosk_address
-from hallbooking_desktop.ui.content.words import moment, words_text
+from hallbooking_desktop.ui.content.words import moment
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
@@ -30,8 +30,6 @@ class PageFoot(QFrame):
         values = tokens()
         self.note = Note("danger", parent=self)
         self.state = text_label("", "", self)
-        self.words = text_label("", "muted", self)
-        self.words.setWordWrap(False)
         self.versions = text_button(self.tr("Versions"), "history", parent=self)
         self.show_it = text_button(self.tr("Show on the kiosk"), "monitor", parent=self)
         self.withdraw = text_button(self.tr("Make it a draft"), "eye-off", parent=self)
@@ -44,8 +42,6 @@ class PageFoot(QFrame):
         row = QHBoxLayout()
         row.setSpacing(values.s8)
         row.addWidget(self.state, 1)
-        row.addWidget(self.words)
-        row.addSpacing(values.s8)
         for button in (self.versions, self.show_it, self.withdraw, self.publish, self.save):
             row.addWidget(button)
         column = QVBoxLayout(self)
@@ -63,11 +59,10 @@ class PageFoot(QFrame):
         self._kept = False
         self.state.setText(self.tr("Not saved, and no draft can be kept at this computer: is its disk full?"))
 
-    def show_state(self, base: Base, *, dirty: bool, kept_at: datetime | None, saving: bool, words: int) -> None:
+    def show_state(self, base: Base, *, dirty: bool, kept_at: datetime | None, saving: bool) -> None:
         """Show how things stand."""
         made, public = base.page is not None, base.status is PageStatus.PUBLISHED
         self.state.setText(self._state(made=made, dirty=dirty, kept_at=kept_at, saving=saving))
-        self.words.setText(words_text(words, self._desk.formats))
         self.save.setEnabled(not saving and (dirty or not made))
         self.publish.setVisible(not public)
         self.publish.setEnabled(not saving)

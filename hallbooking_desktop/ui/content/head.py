@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError
@@ -14,7 +14,6 @@ from hallbooking_desktop.ui.content.words import kind_text, purpose
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.theme import font, theme, tokens
 from hallbooking_desktop.ui.widgets.buttons import tool_button
-from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.pill import StatusPill
@@ -34,14 +33,12 @@ class PageHead(QFrame):
         self._stored_slug = ""
         self._own_slug = False
         self._filling = False
-        values = tokens()
         self.title = QLineEdit(self)
         self.title.setMaxLength(_LONGEST_TITLE)
         self.title.setPlaceholderText(self.tr("Title"))
         self._title = Field(self.tr("Title"), self.title, "", self)
         self.address = QLineEdit(self)
         self.address.setMaxLength(LONGEST_SLUG)
-        self.address.setMinimumWidth(values.px(260))
         self._address = Field(self.tr("Address"), self.address, "", self)
         self.kind = QComboBox(self)
         for kind in PageKind:
@@ -66,9 +63,10 @@ class PageHead(QFrame):
         first.addWidget(self._title, 1)
         first.addWidget(self.pill)
         first.addWidget(self.close_it)
-        second = FlowLayout(spacing=values.s16)
-        second.addWidget(self._address)
-        second.addWidget(self._kind)
+        second = QHBoxLayout()
+        second.setSpacing(values.s16)
+        second.addWidget(self._address, 3, Qt.AlignmentFlag.AlignTop)
+        second.addWidget(self._kind, 1, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
         column.setSpacing(values.s8)

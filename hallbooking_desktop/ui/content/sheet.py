@@ -250,8 +250,7 @@ class PageSheet(QWidget):
     def _show_foot(self) -> None:
         self.titled.emit(self.title)
         self.head.pill.set_status(self.base.status.value)
-        kept_at, words = self.autosave.at, self.editor.word_count()
-        self.foot.show_state(self.base, dirty=self.is_dirty, kept_at=kept_at, saving=self._saving, words=words)
+        self.foot.show_state(self.base, dirty=self.is_dirty, kept_at=self.autosave.at, saving=self._saving)
 
     def _take_left(self, draft: KeptDraft) -> None:
         if self.is_dirty:
@@ -408,8 +407,9 @@ class PageSheet(QWidget):
                 yield Command(key, button.text().strip(), button.click, mark, shortcut, self.tr("website page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Go back to the list on Esc."""
-        if event.key() == Qt.Key.Key_Escape:
+        """Go back to the list on Esc; in the text it only lets the keys out."""
+        focus = self.focusWidget()
+        if event.key() == Qt.Key.Key_Escape and not (focus is not None and self.editor.isAncestorOf(focus)):
             self.leave()
             return
         super().keyPressEvent(event)

@@ -64,6 +64,7 @@ class VersionsView(QWidget):
         self.list.setAccessibleName(self.tr("Versions, the latest first"))
         self.list.setMinimumWidth(values.px(230))
         self.list.setWordWrap(True)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._chosen)
         self.other = QComboBox(self)
         self.other.setAccessibleName(self.tr("Compared with"))
@@ -117,7 +118,7 @@ class VersionsView(QWidget):
         self.list.blockSignals(True)
         self.list.clear()
         for each in known.versions:
-            item = QListWidgetItem(self.name(each))
+            item = QListWidgetItem(self.name(each, "\n"))
             item.setData(Qt.ItemDataRole.UserRole, each.version)
             self.list.addItem(item)
         self.list.blockSignals(False)
@@ -128,17 +129,13 @@ class VersionsView(QWidget):
         if first:
             self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def name(self, version: PageRevision) -> str:
+    def name(self, version: PageRevision, between: str = "  ·  ") -> str:
         """Return what a version is called: its number, state, when and by whom it was saved."""
         known = self.known
         who = known.names.get(version.saved_by or 0, "") if known is not None else ""
-        parts = [
-            self.tr("Version %1").replace("%1", str(version.version)),
-            status_text(version.status.value),
-            self._desk.formats.local(version.saved_at, weekday=False),
-            somebody(who),
-        ]
-        return "  ·  ".join(parts)
+        number = self.tr("Version %1").replace("%1", str(version.version))
+        when = self._desk.formats.local(version.saved_at, weekday=False)
+        return f"{number}  ·  {status_text(version.status.value)}{between}{when}  ·  {somebody(who)}"
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 
