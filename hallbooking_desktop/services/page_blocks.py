@@ -129,7 +129,12 @@ def preserved_text(text: str) -> str:
 def tidy(runs: Iterable[Run]) -> list[Run]:
     """Return text as it is read: one space where there are several, none at a line's ends, no empty lines around it."""
     kept: list[Run] = []
-    for run in runs:
+    given = list(runs)
+    if len(given) == 1 and given[0].text != BREAK:
+        # As most are.
+        text = given[0].text.strip(" ")
+        return [Run(text, given[0].marks)] if text.strip() else []
+    for run in given:
         if run.text == BREAK:
             _strip_end(kept)
             if kept:
