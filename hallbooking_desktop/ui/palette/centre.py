@@ -152,6 +152,8 @@ class _KeyFirst(QObject):
             and event.type() is QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_K
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            # Where pages are written these keys make a link, as they do everywhere.
+            and not watched.property("own_palette_key")
         ):
             event.ignore()
             return True
