@@ -67,10 +67,18 @@ def spoken(blocks: Sequence[DiffBlock]) -> str:
             said.append(removed.replace("%1", block.before or ""))
         elif block.kind == "added":
             said.append(added.replace("%1", block.after or ""))
+        elif block.kind == "changed" and _only_looks(block):
+            text = translate("Content", "written otherwise (style, link or kind of paragraph): %1")
+            said.append(text.replace("%1", block.after or ""))
         elif block.kind == "changed":
             texts = {"removed": removed, "added": added}
             said += [texts[part.kind].replace("%1", part.text.strip()) for part in block.parts if part.kind in texts]
     return "\n".join(said) or translate("Content", "There is no difference.")
+
+
+def _only_looks(block: DiffBlock) -> bool:
+    """Tell whether a changed block has the same words as before."""
+    return all(part.kind == "same" for part in block.parts)
 
 
 class DifferenceView(QWidget):
@@ -196,7 +204,11 @@ def _cell(block: DiffBlock, side: str) -> str:
     unwanted = {"before": "added", "after": "removed"}.get(side, "")
     inner = "".join(_part(part) for part in block.parts if part.kind != unwanted)
     sign = {"before": f"{MINUS} ", "after": "+ "}.get(side, "± ")
-    return f"<td bgcolor='{values.sunken}'>{sign}{_sized(block.tag, inner)}</td>"
+    note = ""
+    if _only_looks(block):
+        text = escape(translate("Content", "style, link or kind of paragraph changed"))
+        sign, note = "± ", f"<br><font color='{values.text_muted}'>{text}</font>"
+    return f"<td bgcolor='{values.sunken}'>{sign}{_sized(block.tag, inner)}{note}</td>"
 
 
 def _part(part: DiffPart) -> str:
@@ -210,6 +222,8 @@ def _part(part: DiffPart) -> str:
 
 def _sized(tag: str, inner: str) -> str:
     text = inner.replace("\n", "<br>")
+    if tag == "li":
+        return f"• {text}"
     if tag not in _HEADINGS:
         return text
     size = _HEADINGS[tag]

@@ -26,10 +26,11 @@ from hallbooking_desktop.ui.content.pictures import PageCleaner, PagePictures
 from hallbooking_desktop.ui.content.rivals import Rivals
 from hallbooking_desktop.ui.content.undo import unchange_page, unmake_page
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.editor.actions import paragraph_styles
 from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.messages import sentence
-from hallbooking_desktop.ui.palette.commands import Command, KeyTable
+from hallbooking_desktop.ui.palette.commands import Command, KeyTable, native
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.undo import offer_undo
@@ -391,7 +392,9 @@ class PageSheet(QWidget):
 
     def key_table(self) -> KeyTable:
         """Return the keys of the text."""
-        return self.editor.key_table()
+        tools = (tool for tool in self.editor.actions_.tools() if tool is not None and tool.keys)
+        styles = [(native(keys), name) for _, name, keys in paragraph_styles()]
+        return [(self.tr("The text"), [(native(tool.keys), tool.name) for tool in tools] + styles)]
 
     def commands(self) -> Iterator[Command]:
         """Yield what can be done with the page, for the palette."""
@@ -409,7 +412,7 @@ class PageSheet(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc; in the text it only lets the keys out."""
         focus = self.focusWidget()
-        if event.key() == Qt.Key.Key_Escape and not (focus is not None and self.editor.isAncestorOf(focus)):
+        if event.key() == Qt.Key.Key_Escape and not self.editor.isAncestorOf(focus):
             self.leave()
             return
         super().keyPressEvent(event)

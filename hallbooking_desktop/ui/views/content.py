@@ -98,6 +98,8 @@ class ContentView(QWidget):
         """Put the cursor into the list's search field, or search in the text."""
         if self.stack.currentWidget() is self.listing:
             self.listing.focus_search()
+        elif self.sheet is not None and self.versions is None:
+            self.sheet.editor.find_bar.begin()
 
     def key_table(self) -> KeyTable:
         """Return the keys of what is shown."""
