@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import contextlib
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
 from PySide6.QtTest import QTest
 
+from hallbooking_desktop.domain.errors import NotFound
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.services.commands_content import PageDraft
 from hallbooking_desktop.services.snapshots_content import PageSnapshot
@@ -72,6 +74,9 @@ async def content(view: Any, camera: Photographer, close_dialogs: Any) -> None:
 
 async def _a_page(view: Any) -> PageSnapshot:
     wanted = PageDraft("Opening hours and parking", _BEFORE, status=PageStatus.PUBLISHED)
+    with contextlib.suppress(NotFound):
+        left = await view.desk.read(lambda s, a: s.cms.by_slug(a, "opening-hours-and-parking"))
+        await view.desk.write(lambda s, a: s.cms.delete(a, left.id))
     made: PageSnapshot = await view.desk.write(lambda s, a: s.cms.create(a, wanted))
     return made
 

@@ -36,7 +36,7 @@ class ConflictSheet(Sheet):
         )
         self.words = text_label(f"{said} {text}", "muted", self)
         self.difference = DifferenceView(self)
-        self.difference.setMinimumHeight(tokens().px(320))
+        self.difference.setMinimumHeight(300)
         self.difference.compare(theirs, mine)
         self.body.addWidget(self.words)
         self.body.addWidget(self.difference, 1)
@@ -65,7 +65,7 @@ class Beside(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "panel")
-        self.setMinimumWidth(tokens().px(280))
+        self.setMinimumWidth(280)
         values = tokens()
         self.title = text_label("", "strong", self)
         cross = tool_button(self.tr("Close the panel"), "x", self.tr("Close"), self)

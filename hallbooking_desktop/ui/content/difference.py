@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from html import escape
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QHBoxLayout, QTextBrowser, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.page_diff import DiffBlock, DiffPart, page_diff
@@ -16,6 +16,7 @@ from hallbooking_desktop.ui.content.words import kind_text
 from hallbooking_desktop.ui.formats import MINUS
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.inputs import Chips
 from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.pill import status_text
@@ -102,9 +103,9 @@ class DifferenceView(QWidget):
         self.text.setOpenLinks(False)
         self.text.setAccessibleName(self.tr("Differences"))
         self.text.setTabChangesFocus(True)
-        head = QHBoxLayout()
-        head.setSpacing(values.s8)
-        head.addWidget(self.count, 1)
+        self.count.setWordWrap(False)
+        head = FlowLayout(spacing=values.s8, pushed=True)
+        head.addWidget(self.count)
         head.addWidget(self.look)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -144,7 +145,9 @@ class DifferenceView(QWidget):
             if beside
             else f"<tr><td>{escape(MINUS)} {names[0]}<br>+ {names[1]}</td></tr>"
         )
-        self.text.setHtml(f"<table width='100%' cellspacing='4' cellpadding='6'>{head}{''.join(rows)}</table>")
+        way = "rtl" if self.isRightToLeft() else "ltr"
+        table = f"<table dir='{way}' width='100%' cellspacing='4' cellpadding='6'>{head}{''.join(rows)}</table>"
+        self.text.setHtml(table)
 
 
 def _folded(blocks: Sequence[DiffBlock]) -> Iterator[DiffBlock | int]:

@@ -9,7 +9,6 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.ui.content.base import Base
-from hallbooking_desktop.ui.content.kiosk import kiosk_address
 from hallbooking_desktop.ui.content.words import moment
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.theme import tokens
@@ -30,8 +29,6 @@ class PageFoot(QFrame):
         values = tokens()
         self.note = Note("danger", parent=self)
         self.state = text_label("", "", self)
-        self.versions = text_button(self.tr("Versions"), "history", parent=self)
-        self.show_it = text_button(self.tr("Show on the kiosk"), "monitor", parent=self)
         self.withdraw = text_button(self.tr("Make it a draft"), "eye-off", parent=self)
         self.withdraw.setToolTip(self.tr("Save it as a draft: the kiosk does not show it any more"))
         self.publish = text_button(self.tr("Publish"), "globe", parent=self)
@@ -42,7 +39,7 @@ class PageFoot(QFrame):
         row = QHBoxLayout()
         row.setSpacing(values.s8)
         row.addWidget(self.state, 1)
-        for button in (self.versions, self.show_it, self.withdraw, self.publish, self.save):
+        for button in (self.withdraw, self.publish, self.save):
             row.addWidget(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
@@ -68,10 +65,6 @@ class PageFoot(QFrame):
         self.publish.setEnabled(not saving)
         self.withdraw.setVisible(public)
         self.withdraw.setEnabled(not saving)
-        self.versions.setVisible(made)
-        address = kiosk_address(self._desk, base.slug)
-        self.show_it.setVisible(public and bool(address))
-        self.show_it.setToolTip(address)
 
     def _state(self, *, made: bool, dirty: bool, kept_at: datetime | None, saving: bool) -> str:
         now, formats = self._desk.clock(), self._desk.formats

@@ -9,7 +9,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError
-from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, slug_of
+from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus, slug_of
+from hallbooking_desktop.services.snapshots_content import PageSnapshot
 from hallbooking_desktop.ui.content.words import kind_text, purpose
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.theme import font, theme, tokens
@@ -46,6 +47,8 @@ class PageHead(QFrame):
         self._kind = Field(self.tr("Kind"), self.kind, "", self)
         self.fields = {"title": self._title, "slug": self._address, "kind": self._kind}
         self.pill = StatusPill("draft", parent=self)
+        self.versions = tool_button(self.tr("Versions"), "history", self.tr("Versions: compare, restore"), self)
+        self.show_it = tool_button(self.tr("Show on the kiosk"), "monitor", "", self)
         self.close_it = tool_button(self.tr("Close the page"), "x", self.tr("Back to the list (Esc)"), self)
         self.close_it.clicked.connect(self.close_wanted)
         self.purpose = text_label("", "small", self)
@@ -62,7 +65,8 @@ class PageHead(QFrame):
         first.setSpacing(values.s12)
         first.addWidget(self._title, 1)
         first.addWidget(self.pill)
-        first.addWidget(self.close_it)
+        for button in (self.versions, self.show_it, self.close_it):
+            first.addWidget(button)
         second = QHBoxLayout()
         second.setSpacing(values.s16)
         second.addWidget(self._address, 3, Qt.AlignmentFlag.AlignTop)
@@ -77,6 +81,14 @@ class PageHead(QFrame):
     def _scale(self) -> None:
         self.title.setFont(font("title"))
         self.title.setMinimumHeight(tokens().px(40))
+
+    def show_page(self, page: PageSnapshot | None, address: str) -> None:
+        """Say how the page stands; ``address`` is where a browser shows it, empty where none does."""
+        status = page.status if page is not None else PageStatus.DRAFT
+        self.pill.set_status(status.value)
+        self.versions.setVisible(page is not None)
+        self.show_it.setVisible(status is PageStatus.PUBLISHED and bool(address))
+        self.show_it.setToolTip(self.tr("Show on the kiosk: %1").replace("%1", address))
 
     # --- what is typed -----------------------------------------------------------------------------------------------
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused, ValidationFailed
-from hallbooking_desktop.domain.photos import LONGEST_CAPTION
+from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
@@ -40,14 +40,14 @@ class DescribeSheet(Sheet):
         shown.setPixmap(
             QPixmap.fromImage(image).scaled(
                 values.px(400),
-                values.px(220),
+                220,
                 Qt.AspectRatioMode.KeepAspectRatio,
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
         facts = [isolated(name), f"{image.width()} × {image.height()}", desk.formats.file_size(len(content)), place]
         self.alt = QLineEdit(self)
-        self.alt.setMaxLength(LONGEST_CAPTION)
+        self.alt.setMaxLength(LONGEST_ALT)
         self.field = Field(
             self.tr("What does it show?"),
             self.alt,

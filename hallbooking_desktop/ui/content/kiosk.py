@@ -8,15 +8,20 @@ from PySide6.QtCore import QSize, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
 
+from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.ui.content.model import PageLine
 from hallbooking_desktop.ui.content.words import LANGUAGES, KioskPage, kiosk_pages, language_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.layout import Layout
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.panel import text_label
 
+#: Larger text leaves no room for the pages above the list, unless somebody wants them there.
+_LARGE = 1.3
+_OPEN = "content/kiosk"
 #: state -> mark and its colour
 _LOOKS = {"published": ("check", "success"), "draft": ("edit", "warning"), "": ("plus", "text_faint")}
 
@@ -28,17 +33,26 @@ class KioskPages(QFrame):
     #: page: KioskPage, language: str
     write_wanted = Signal(object, str)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, layout: Layout, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         values = tokens()
+        self._layout = layout
         self.setProperty("kind", "bar")
         self.chips: dict[str, QPushButton] = {}
         self._known: Mapping[str, PageLine] = {}
+        self.toggle = QPushButton(self)
+        self.toggle.setProperty("kind", "link")
+        self.toggle.setCheckable(True)
+        self.toggle.setChecked(layout.flag(_OPEN, default=values.scale <= _LARGE))
+        self.toggle.toggled.connect(self._fold)
         row = FlowLayout(self, spacing=values.s16)
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        row.addWidget(text_label(self.tr("On the kiosk:"), "small", self))
-        for page in kiosk_pages():
-            row.addWidget(self._group(page))
+        row.addWidget(self.toggle)
+        self._groups = [self._group(page) for page in kiosk_pages()]
+        for group in self._groups:
+            row.addWidget(group)
+        self.show_known({})
+        self._fold(self.toggle.isChecked())
 
     def _group(self, page: KioskPage) -> QWidget:
         group = QWidget(self)
@@ -57,16 +71,25 @@ class KioskPages(QFrame):
             line.addWidget(chip)
         return group
 
+    def _fold(self, shown: bool) -> None:
+        """Show the pages, or how many of them there are alone."""
+        self._layout.keep(_OPEN, shown)
+        for group in self._groups:
+            group.setVisible(shown)
+        self.toggle.setIcon(icon("chevron-up" if shown else "chevron-down"))
+
     def _found(self, page: KioskPage, language: str) -> PageLine | None:
         return self._known.get(f"{page.slug}-{language}") or self._known.get(page.address(language))
 
     def show_known(self, known: Mapping[str, PageLine]) -> None:
         """Say of each page whether it is there."""
         self._known = known
+        there = 0
         for page in kiosk_pages():
             for language in LANGUAGES:
                 found = self._found(page, language)
                 state = found.state if found is not None else ""
+                there += state == PageStatus.PUBLISHED
                 mark, token = _LOOKS[state]
                 chip = self.chips[page.address(language)]
                 chip.setIcon(icon(mark, token))
@@ -78,6 +101,9 @@ class KioskPages(QFrame):
                 text = said.replace("%1", page.name).replace("%2", language_text(language))
                 chip.setAccessibleName(text)
                 chip.setToolTip(text)
+        said = self.tr("On the kiosk: %1 of %2 pages").replace("%1", str(there)).replace("%2", str(len(self.chips)))
+        self.toggle.setText(said)
+        self.toggle.setAccessibleName(said)
 
     def _clicked(self, page: KioskPage, language: str) -> None:
         found = self._found(page, language)

@@ -15,7 +15,6 @@ from hallbooking_desktop.ui.content.words import moment
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.banner import Banner
 from hallbooking_desktop.ui.widgets.dialogs import Sheet, may_discard
 
@@ -52,7 +51,7 @@ class LeftoverBanner(Banner):
     def _compare(self, draft: KeptDraft) -> None:
         sheet = Sheet(self.tr("What was not saved"), self, primary=self.tr("Go on with them"), width=860)
         view = DifferenceView(sheet)
-        view.setMinimumHeight(tokens().px(360))
+        view.setMinimumHeight(320)
         mine = state_of_draft(draft, self._base.status, self.tr("Not saved"))
         page = self._base.page
         view.compare(state_of(page, self.tr("Saved")) if page is not None else mine, mine)

@@ -11,8 +11,9 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from hallbooking_desktop.domain.errors import DomainError, PictureInUse, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.photos import LONGEST_CAPTION, MOST_BYTES
+from hallbooking_desktop.domain.photos import MOST_BYTES
 from hallbooking_desktop.services.commands_content import PictureQuery
+from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.services.snapshots import Page, PhotoSnapshot
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.content.intake import Intake
@@ -83,7 +84,7 @@ class LibrarySheet(Sheet):
         Thumbnails(self._desk, self.model)
         self.grid: PhotoGrid = PhotoGrid(self.model, self, numbered=False)
         self.grid.setAccessibleName(self.tr("Pictures"))
-        self.grid.setMinimumHeight(values.px(220))
+        self.grid.setMinimumHeight(220)
         self.search.left_downwards.connect(self.grid.setFocus)
         self.grid.opened.connect(self._open)
         self.grid.caption_wanted.connect(self._edit)
@@ -110,7 +111,7 @@ class LibrarySheet(Sheet):
         self.details = QFrame(self)
         self.details.setProperty("kind", "fact")
         self.alt = QLineEdit(self.details)
-        self.alt.setMaxLength(LONGEST_CAPTION)
+        self.alt.setMaxLength(LONGEST_ALT)
         self.field = Field(self.tr("What it shows"), self.alt, "", self.details)
         self.store = text_button(self.tr("Save"), parent=self.details)
         self.store.setToolTip(self.tr("Save what it shows; pages that have the picture already keep their words"))

@@ -71,7 +71,7 @@ class PagesListing(ListingView[PageLine]):
         for button in (self.pictures, self.new):
             self.header.row.addWidget(button)
         self.left = LeftDrafts(desk, self)
-        self.kiosk = KioskPages(self)
+        self.kiosk = KioskPages(desk.layout, self)
         self._place_above()
         self.details.open_wanted.connect(self.open_wanted)
         self.left.go_on_wanted.connect(self.draft_wanted)

@@ -18,7 +18,7 @@ from hallbooking_desktop.ui.content.base import Base, as_saved, same_text
 from hallbooking_desktop.ui.content.foot import PageFoot
 from hallbooking_desktop.ui.content.head import PageHead
 from hallbooking_desktop.ui.content.intake import Intake
-from hallbooking_desktop.ui.content.kiosk import show_on_kiosk
+from hallbooking_desktop.ui.content.kiosk import kiosk_address, show_on_kiosk
 from hallbooking_desktop.ui.content.leftover import LeftoverBanner
 from hallbooking_desktop.ui.content.library import LibrarySheet
 from hallbooking_desktop.ui.content.panel import KnownPage, known_page
@@ -106,8 +106,8 @@ class PageSheet(QWidget):
         foot.save_key.activated.connect(self.save)
         foot.publish.clicked.connect(lambda: self._store(PageStatus.PUBLISHED))
         foot.withdraw.clicked.connect(lambda: self._store(PageStatus.DRAFT))
-        foot.versions.clicked.connect(self._show_versions)
-        foot.show_it.clicked.connect(lambda: show_on_kiosk(self._desk, self.base.slug))
+        head.versions.clicked.connect(self._show_versions)
+        head.show_it.clicked.connect(lambda: show_on_kiosk(self._desk, self.base.slug))
         self.left.wanted.connect(self._take_left)
         rivals.shown.connect(self._fill)
         rivals.mine.connect(self._keep_mine)
@@ -250,7 +250,7 @@ class PageSheet(QWidget):
 
     def _show_foot(self) -> None:
         self.titled.emit(self.title)
-        self.head.pill.set_status(self.base.status.value)
+        self.head.show_page(self.base.page, kiosk_address(self._desk, self.base.slug))
         self.foot.show_state(self.base, dirty=self.is_dirty, kept_at=self.autosave.at, saving=self._saving)
 
     def _take_left(self, draft: KeptDraft) -> None:
@@ -398,16 +398,16 @@ class PageSheet(QWidget):
 
     def commands(self) -> Iterator[Command]:
         """Yield what can be done with the page, for the palette."""
-        foot = self.foot
+        foot, head = self.foot, self.head
         for key, button, mark, shortcut in (
             ("save-page", foot.save, "check", "Ctrl+S"),
             ("publish-page", foot.publish, "globe", ""),
             ("withdraw-page", foot.withdraw, "eye-off", ""),
-            ("page-versions", foot.versions, "history", ""),
-            ("show-page", foot.show_it, "monitor", ""),
+            ("page-versions", head.versions, "history", ""),
+            ("show-page", head.show_it, "monitor", ""),
         ):
             if button.isVisible() and button.isEnabled():
-                yield Command(key, button.text().strip(), button.click, mark, shortcut, self.tr("website page"))
+                yield Command(key, button.accessibleName(), button.click, mark, shortcut, self.tr("website page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc; in the text it only lets the keys out."""

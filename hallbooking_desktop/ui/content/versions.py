@@ -9,6 +9,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -58,16 +59,21 @@ class VersionsView(QWidget):
         self.back.clicked.connect(self.closed)
         self.restore = text_button(self.tr("Restore this version"), "undo", "primary", self)
         self.restore.clicked.connect(self._restore)
+        self.header.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.header.row.setStretchFactor(self.header.count, 1)
         self.header.row.addWidget(self.restore)
         self.header.row.addWidget(self.back)
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Versions, the latest first"))
-        self.list.setMinimumWidth(values.px(230))
+        self.list.setMinimumWidth(180)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.currentRowChanged.connect(self._chosen)
         self.other = QComboBox(self)
         self.other.setAccessibleName(self.tr("Compared with"))
+        self.other.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.other.setMinimumContentsLength(12)
         self.other.activated.connect(lambda _: self._compare())
         label = QLabel(self.tr("Compared with"), self)
         label.setBuddy(self.other)
@@ -86,7 +92,7 @@ class VersionsView(QWidget):
         splitter.addWidget(self.list)
         splitter.addWidget(right)
         splitter.setStretchFactor(1, 1)
-        splitter.setSizes([values.px(260), values.px(800)])
+        splitter.setSizes([260, 800])
         self.states = StateStack(splitter, self)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
