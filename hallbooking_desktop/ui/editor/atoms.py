@@ -188,12 +188,16 @@ class Atoms(QPyTextObject):
 _WRAPPED: Final = int(Qt.TextFlag.TextWordWrap)
 
 
-def _option(text: str) -> QTextOption:
-    """Return how to set a text: from the side where its own script begins."""
-    option = QTextOption()
+def direction_of(text: str) -> Qt.LayoutDirection:
+    """Return the direction in which a text's own script is written."""
     first = next((kind for kind in map(bidirectional, text) if kind in {"L", "R", "AL"}), "L")
-    rtl = first != "L"
-    option.setTextDirection(Qt.LayoutDirection.RightToLeft if rtl else Qt.LayoutDirection.LeftToRight)
+    return Qt.LayoutDirection.LeftToRight if first == "L" else Qt.LayoutDirection.RightToLeft
+
+
+def _option(text: str) -> QTextOption:
+    """Return how to set a text: from the side where it begins."""
+    option = QTextOption()
+    option.setTextDirection(direction_of(text))
     return option
 
 

@@ -51,7 +51,6 @@ class Canvas(QTextEdit):
     def show_page(self, page: Page) -> None:
         """Show a page; what was done before cannot be undone any more."""
         fill(self.document(), page, self.look)
-        self.dresser.rehighlight()
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
     def use_look(self, look: Look) -> None:

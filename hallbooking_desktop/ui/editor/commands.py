@@ -129,7 +129,8 @@ class Commands:
             cursor.beginEditBlock()
             self._each_fragment(cursor, change)
             cursor.endEditBlock()
-        self.canvas.setCurrentCharFormat(char_format(change(self.style())))
+        else:
+            self.canvas.setCurrentCharFormat(char_format(change(self.style())))
 
     def _each_fragment(self, cursor: QTextCursor, change: Callable[[Style], Style]) -> None:
         start, end = cursor.selectionStart(), cursor.selectionEnd()

@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.editor.actions import EditorActions, paragraph_style
 from hallbooking_desktop.ui.editor.cards import Cards
 from hallbooking_desktop.ui.editor.findbar import FindBar
 from hallbooking_desktop.ui.editor.look import console_look
-from hallbooking_desktop.ui.editor.model import Figure, plain_text
+from hallbooking_desktop.ui.editor.model import Figure
 from hallbooking_desktop.ui.editor.pictures import PictureLoader, Pictures
 from hallbooking_desktop.ui.editor.preview import Preview
 from hallbooking_desktop.ui.editor.reader import page_of
@@ -182,7 +182,8 @@ class PageEditor(QWidget):
             self.cards.close()
             self.note.say("")
             self.text.show_page(page_of(html))
-            self._show_source()
+            if self.mode == "source":
+                self._show_source()
         self._modified = False
         if self.mode == "preview":
             self._clean_preview()
@@ -207,8 +208,8 @@ class PageEditor(QWidget):
         self._modified = modified
 
     def word_count(self) -> int:
-        """Return how many words the page has."""
-        return len(plain_text(self.text.page).split())
+        """Return how many words the page has, without captions."""
+        return len(self.text.toPlainText().replace("\ufffc", " ").split())
 
     def focus_text(self) -> None:
         """Put the keys where somebody writes."""

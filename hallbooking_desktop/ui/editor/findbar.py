@@ -35,6 +35,8 @@ class FindBar(QFrame):
         self.back = tool_button(self.tr("Previous"), "chevron-up", self.tr("Previous (Shift+Enter)"), self)
         self.on = tool_button(self.tr("Next"), "chevron-down", self.tr("Next (Enter)"), self)
         self.close_ = tool_button(self.tr("Close the search"), "x", self.tr("Close (Esc)"), self)
+        for button in (self.back, self.on):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         row = QHBoxLayout(self)
         row.setContentsMargins(values.s12, 4, values.s8, 4)
         row.setSpacing(values.s8)

@@ -21,7 +21,7 @@ from PySide6.QtGui import (
 
 from hallbooking_desktop.ui.editor.look import GAP, PADDING, Look
 from hallbooking_desktop.ui.editor.model import PLAIN, Figure, Kept, Rule, Style
-from hallbooking_desktop.ui.editor.paths import Path, read, shared, written
+from hallbooking_desktop.ui.editor.paths import LISTS, Path, read, shared, written
 from hallbooking_desktop.ui.editor.reader import runs_of
 from hallbooking_desktop.ui.editor.writer import inline
 
@@ -36,7 +36,7 @@ LINE_BREAK: Final = "\u2028"
 
 #: Above a table, in rem, and what its caption takes.
 _TABLE_GAP: Final = 1.2
-_CAPTION: Final = 1.7
+_CAPTION: Final = 1.9
 
 
 class P(IntEnum):
@@ -158,7 +158,13 @@ def dress(format_: QTextBlockFormat, look: Look, before: Path, after: Path) -> N
     sides = look.sides(path, kind)
     format_.setLeftMargin(sides)
     format_.setRightMargin(sides)
-    format_.setTopMargin(look.gap(path, kind) + above * look.px(PADDING))
+    begins = any(
+        box.kind in LISTS and (not place or path[place - 1].kind != "li")
+        for place, box in enumerate(path)
+        if place >= shared(path, before)
+    )
+    gap = look.px(GAP) if begins else look.gap(path, kind)
+    format_.setTopMargin(gap + above * look.px(PADDING))
     format_.setBottomMargin(below * look.px(PADDING) + look.px(GAP) if below else 0)
     format_.setLineHeight(look.leading(kind), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
 

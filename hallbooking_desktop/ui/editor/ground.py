@@ -9,6 +9,7 @@ from typing import Final
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QPainterPath, QTextBlock, QTextFrame
 
+from hallbooking_desktop.ui.editor.atoms import direction_of
 from hallbooking_desktop.ui.editor.formats import P, kind_of, path_of, text_of
 from hallbooking_desktop.ui.editor.look import PADDING, Look
 from hallbooking_desktop.ui.editor.paths import Box, Path, innermost, shared
@@ -100,9 +101,10 @@ class Ground:
             painter.setFont(font)
             painter.setPen(self._look.colour(self._look.text))
             height = painter.fontMetrics().height()
-            top = rect.top() - height - self._look.px(0.5)
+            top = rect.top() - height - self._look.px(0.35)
             words = "".join(run.text for run in runs_of(html))
-            side = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
+            painter.setLayoutDirection(direction_of(words))
+            side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter
             painter.drawText(QRectF(rect.left(), top, rect.width(), height), int(side), words)
 
     # --- lists -------------------------------------------------------------------------------------------------------
@@ -129,6 +131,7 @@ class Ground:
             text = f"{number_of(block, depth)}."
         else:
             text = _BULLETS[min(sum(box.kind == "ul" for box in path), len(_BULLETS)) - 1]
+        painter.setLayoutDirection(block.textDirection())
         rect = self._rect(block)
         baseline = rect.top() + line.y() + line.ascent()
         width = painter.fontMetrics().horizontalAdvance(text)

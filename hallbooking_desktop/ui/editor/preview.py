@@ -27,6 +27,7 @@ class Paper(Canvas):
         super().__init__(pictures, kiosk_look(), parent)
         set_kind(self, "paper")
         self.setReadOnly(True)
+        self.setCursorWidth(0)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

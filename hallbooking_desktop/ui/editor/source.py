@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QEvent, QRect, QSize, Qt
 from PySide6.QtGui import (
     QColor,
     QFont,
+    QFontMetrics,
     QKeyEvent,
     QPainter,
     QPaintEvent,
@@ -97,15 +98,22 @@ class SourceText(QPlainTextEdit):
         font = QFont(["monospace", "Menlo", "Consolas", "Courier New"])
         font.setStyleHint(QFont.StyleHint.Monospace)
         font.setPixelSize(tokens().px(TYPE_SCALE["body"]))
+        self._font = font
         self.document().setDefaultFont(font)
-        self.setFont(font)
         self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Keep its own font: the window's style sheet brings that of fields."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.FontChange, QEvent.Type.StyleChange} and hasattr(self, "_font"):
+            self.document().setDefaultFont(self._font)
+            self._make_room()
 
     @property
     def number_width(self) -> int:
         """How wide the numbers are."""
         digits = max(2, len(str(max(1, self.blockCount()))))
-        return self.fontMetrics().horizontalAdvance("9") * digits + 20
+        return QFontMetrics(self._font).horizontalAdvance("9") * digits + 20
 
     def _make_room(self) -> None:
         self.setViewportMargins(self.number_width, 0, 0, 0)
@@ -145,7 +153,7 @@ class SourceText(QPlainTextEdit):
         while block.isValid() and top <= event.rect().bottom():
             height = self.blockBoundingRect(block).height()
             if block.isVisible() and top + height >= event.rect().top():
-                area = QRect(0, round(top), numbers.width() - 8, self.fontMetrics().height())
+                area = QRect(0, round(top), numbers.width() - 8, QFontMetrics(self._font).height())
                 painter.drawText(area, int(Qt.AlignmentFlag.AlignRight), str(block.blockNumber() + 1))
             top += height
             block = block.next()

@@ -51,8 +51,9 @@ class Tables:
         head = tuple(Cell("th", _ONE, "col") for _ in range(columns))
         body = tuple(tuple(Cell("td", _ONE) for _ in range(columns)) for _ in range(rows - 1))
         with self._commands.step() as cursor:
-            if table_at(cursor) is not None:
-                cursor.setPosition(table_at(cursor).lastPosition() + 1)
+            around = table_at(cursor)
+            if around is not None:
+                cursor.setPosition(around.lastPosition() + 1)
             cursor.clearSelection()
             block = cursor.block()
             empty = block.length() == 1 and not path_of(block)

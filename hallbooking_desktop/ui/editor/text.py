@@ -74,13 +74,10 @@ class PageText(Canvas):
             return True
         return super().event(event)
 
-    def focusNextPrevChild(self, next: bool) -> bool:  # noqa: A002 - Qt's name
-        """Let the window move the keys on."""
-        return QWidget.focusNextPrevChild(self, next)
-
     def leave(self, *, back: bool) -> None:
         """Put the keys where they go after, or before, the text."""
-        self.focusNextPrevChild(not back)
+        # Its own one types a tab.
+        QWidget.focusNextPrevChild(self, not back)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Type, or do what the key is for."""
@@ -110,7 +107,7 @@ class PageText(Canvas):
     def _tab(self, event: QKeyEvent, *, leaves: bool) -> None:
         back = event.key() == Qt.Key.Key_Backtab
         if leaves or event.modifiers() & _MODS.ControlModifier or not self.typist.tab(back=back):
-            self.focusNextPrevChild(not back)
+            self.leave(back=back)
 
     def _enter(self, event: QKeyEvent) -> None:
         if event.modifiers() & _MODS.ShiftModifier:

@@ -53,6 +53,7 @@ class ToolBar(QFrame):
         self._tools: dict[str, Tool] = {}
         self._order: list[QWidget] = []
         self.more = tool_button(self.tr("More formatting"), "more", self.tr("More"), self)
+        self.more.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.more.clicked.connect(self._show_more)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(tokens().s8, 4, tokens().s8, 4)
@@ -89,6 +90,8 @@ class ToolBar(QFrame):
     def _button(self, tool: Tool) -> QToolButton:
         tip = f"{tool.name} ({native(tool.keys)})" if tool.keys else tool.name
         made = tool_button(tool.name, tool.mark, tip, self)
+        # A click leaves the keys in the text.
+        made.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         made.setCheckable(tool.checkable)
         made.clicked.connect(lambda _=False: tool.act())
         self.buttons[tool.key] = made
