@@ -174,7 +174,8 @@ class Console(QObject):
             say(self.desk)
 
     def _open(self, container: Container) -> None:
-        from hallbooking_desktop.ui.desk import Desk  # noqa: PLC0415 - after the first paint
+        from hallbooking_desktop.infrastructure.drafts import DraftFiles  # noqa: PLC0415 - after the first paint
+        from hallbooking_desktop.ui.desk import Desk  # noqa: PLC0415 - likewise
         from hallbooking_desktop.ui.formats import Formats  # noqa: PLC0415 - likewise
 
         settings = container.configuration.settings
@@ -188,6 +189,7 @@ class Console(QObject):
         self.desk.documents_state = lambda: container.documents_state
         self.desk.endpoint = container.endpoint
         self.desk.settings = container.settings
+        self.desk.drafts = DraftFiles(self._folder.root)
         self.desk.mail_is_on = settings.smtp_server is not None
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.windows.opened.connect(self._garbage.settle)

@@ -199,6 +199,13 @@ class PhotoLimitReached(DomainError):
     kind = Kind.CONFLICT
 
 
+class PictureInUse(DomainError):
+    """A page shows this picture; take it off that page first. Detail ``pages``: their titles."""
+
+    code = "PICTURE_IN_USE"
+    kind = Kind.CONFLICT
+
+
 class LinkRefused(DomainError):
     """This link does not open anything here; ask for a new one."""
 

@@ -9,6 +9,7 @@ from typing import Final
 
 LONGEST_SLUG: Final = 80
 _SLUG: Final = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_MEDIA: Final = re.compile(r"/media/([0-9a-f]{32})(?![0-9a-f])")
 _APOSTROPHES: Final = re.compile("['’`´]")
 _BREAKS: Final = re.compile(r"[^a-z0-9]+")
 #: Letters that are no base letter with a mark.
@@ -50,3 +51,8 @@ def slug_of(title: str) -> str:
 def is_slug(text: str) -> bool:
     """Tell whether a text can be a page's address."""
     return len(text) <= LONGEST_SLUG and _SLUG.fullmatch(text) is not None
+
+
+def media_in(html: str) -> frozenset[str]:
+    """Return the media ids of our own pictures that a page shows."""
+    return frozenset(_MEDIA.findall(html))

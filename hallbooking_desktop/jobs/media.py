@@ -12,7 +12,7 @@ _EVERY = 60 * 60.0
 
 
 def clean_media(media: MediaService) -> Job:
-    """Return the job that deletes, every hour, the files of pictures that no photo shows."""
+    """Return the job that deletes, every hour, the files of pictures that nothing shows."""
 
     async def run() -> int:
         # There is nothing to clean where nothing can be kept; the next hour will do.

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import contextlib
+from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DocumentsUnavailable, NotFound
+from hallbooking_desktop.domain.pages import media_in
 
 if TYPE_CHECKING:
     from hallbooking_desktop.persistence.documents import Documents
@@ -13,8 +15,11 @@ if TYPE_CHECKING:
 
 _PAGES: Final = "pages"
 _REVISIONS: Final = "page_revisions"
+#: A document for each address that a page had; its id is the address.
+_ADDRESSES: Final = "page_addresses"
 _PAGE_INDEXES: Final = ((((("slug", 1),)), True), ((("number", 1),), False))
 _REVISION_INDEXES: Final = (((("number", 1), ("of_version", 1)), False),)
+_ADDRESS_INDEXES: Final = (((("number", 1),), False),)
 _TRIES: Final = 20
 
 Fields = Mapping[str, Any]
@@ -78,6 +83,66 @@ class Pages:
         found = await pages.find(wanted, sort=[("title", 1), ("number", 1)], limit=limit, skip=offset)
         return found, await pages.count(wanted)
 
+    async def shows(self, media: str) -> tuple[str, ...]:
+        """Return the titles of the pages that show a picture."""
+        return tuple(sorted(title for title, shown in await self.pictures() if media in shown))
+
+    async def pictures(self) -> tuple[tuple[str, frozenset[str]], ...]:
+        """Return each page's title and the pictures that it shows."""
+        pages = await self._pages()
+        return tuple([await self._shown(page) for page in await pages.find(only=("title", "media"))])
+
+    async def deleted(self) -> tuple[Document, ...]:
+        """Return the last version of each page that is not there any more, the latest first."""
+        kept = await self._revisions()
+        there = {page.fields["number"] for page in await (await self._pages()).find(only=("number",))}
+        last: dict[int, Document] = {}
+        for each in await kept.find(sort=[("of_version", 1)], only=("number", "of_version")):
+            if each.fields["number"] not in there:
+                last[each.fields["number"]] = each
+        found = [await kept.get(each.id) for each in last.values()]
+        return tuple(sorted(found, key=lambda each: each.fields["updated_at"], reverse=True))
+
+    # --- former addresses
+
+    async def led_to(self, slug: str) -> Document | None:
+        """Return the page that had this address before."""
+        try:
+            return await self.get((await (await self._addresses()).get(slug)).fields["number"])
+        except NotFound:
+            return None
+
+    async def former_slugs(self, numbers: Collection[int]) -> Mapping[int, tuple[str, ...]]:
+        """Return the addresses that pages had and still answer to, by number."""
+        found: dict[int, list[str]] = {number: [] for number in numbers}
+        wanted: Fields = {"number": {"$in": list(numbers)}} if len(numbers) > 1 else {"number": next(iter(numbers), 0)}
+        for each in await (await self._addresses()).find(wanted):
+            found[each.fields["number"]].append(each.id)
+        return {number: tuple(sorted(slugs)) for number, slugs in found.items()}
+
+    async def remember(self, slug: str, number: int) -> None:
+        """Have an address lead to a page that leaves it."""
+        addresses = await self._addresses()
+        for _ in range(_TRIES):
+            try:
+                await addresses.create({"number": number}, document_id=slug)
+            except AlreadyExists:
+                await self.forget(slug)
+            else:
+                return
+
+    async def forget(self, slug: str) -> None:
+        """Have an address lead nowhere but to the page that has it."""
+        with contextlib.suppress(NotFound):
+            await (await self._addresses()).delete(slug)
+
+    async def forget_all(self, number: int) -> None:
+        """Have no former address lead to a page any more."""
+        for slug in (await self.former_slugs((number,)))[number]:
+            await self.forget(slug)
+
+    # --- versions
+
     async def revisions(self, number: int) -> tuple[Document, ...]:
         """Return every version of a page, the latest first; none if there never was such a page."""
         kept = await self._revisions()
@@ -91,6 +156,13 @@ class Pages:
             await self._keep(page)
             found = await kept.find({"number": number}, sort=[("of_version", -1)])
         return found
+
+    async def _shown(self, page: Document) -> tuple[str, frozenset[str]]:
+        title, media = page.fields["title"], page.fields.get("media")
+        if media is None:
+            # It was saved before pictures were noted with it.
+            return title, media_in((await self.get(int(page.id))).fields["html_content"])
+        return title, frozenset(media)
 
     async def _next_number(self) -> int:
         latest = [
@@ -110,6 +182,9 @@ class Pages:
 
     async def _pages(self) -> VersionedCollection:
         return await self._documents.collection(_PAGES, _PAGE_INDEXES)
+
+    async def _addresses(self) -> VersionedCollection:
+        return await self._documents.collection(_ADDRESSES, _ADDRESS_INDEXES)
 
     async def _revisions(self) -> VersionedCollection:
         return await self._documents.collection(_REVISIONS, _REVISION_INDEXES)

@@ -5,7 +5,6 @@ from __future__ import annotations
 import asyncio
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
-from datetime import datetime
 from typing import TYPE_CHECKING, Any, Final
 
 from hallbooking_desktop.domain.clock import Clock
@@ -14,22 +13,22 @@ from hallbooking_desktop.domain.errors import (
     DatabaseUnavailable,
     NotFound,
     StaleVersion,
-    ValidationFailed,
 )
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus, is_slug, slug_of
+from hallbooking_desktop.domain.pages import PageStatus, is_slug, media_in
 from hallbooking_desktop.domain.permissions import Action, Actor, allows, require
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.pages import Pages
+from hallbooking_desktop.persistence.pictures import Pictures
 from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.services.cms_pages import checked_html, page_snapshot, record, revision_snapshot, typed
 from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
-from hallbooking_desktop.services.html import clean_html
 from hallbooking_desktop.services.page_cache import PageCache
-from hallbooking_desktop.services.people_checks import clean_line
+from hallbooking_desktop.services.page_diff import DiffBlock, page_diff
 from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
-from hallbooking_desktop.services.texts import check_number, is_storable
+from hallbooking_desktop.services.texts import check_number
 
 if TYPE_CHECKING:
     from hallbooking_desktop.persistence.mongo import Document
@@ -51,6 +50,7 @@ class CmsService:
         self._db = db
         self._clock = clock
         self._pages = Pages(documents)
+        self._pictures = Pictures(documents)
         self.published = PageCache(self._read_published)
 
     def heard(self, notice: ChangeNotice) -> None:
@@ -61,18 +61,23 @@ class CmsService:
     # --- reading
 
     async def by_slug(self, actor: Actor, slug: str) -> PageSnapshot:
-        """Return the page at an address; a draft only to admins.
+        """Return the page at an address, or that had it before and moved: then its ``slug`` is another.
+
+        A draft only to admins.
 
         Raises:
             NotFound: there is no such page, or not for everybody yet.
         """
         require(actor, Action.BROWSE)
-        if (page := await self.published.get(slug) if is_slug(slug) else None) is not None:
+        page = await self.published.get(slug) if is_slug(slug) else None
+        if page is not None and page.slug == slug:
             return page
-        draft = await self._pages.by_slug(slug) if is_slug(slug) and allows(actor, Action.EDIT_CONTENT) else None
-        if draft is None:
+        if is_slug(slug) and allows(actor, Action.EDIT_CONTENT):
+            draft = await self._pages.by_slug(slug) or await self._pages.led_to(slug)
+            page = page if draft is None else await self._handed_out(draft)
+        if page is None:
             raise NotFound(_NO_PAGE, entity="page", slug=slug)
-        return _snapshot(draft)
+        return page
 
     async def in_language(self, actor: Actor, slug: str, language: str) -> PageSnapshot:
         """Return the published page in a language (``about-de``), else the page itself.
@@ -93,7 +98,7 @@ class CmsService:
             NotFound: there is no such page, or not for everybody yet.
         """
         require(actor, Action.BROWSE)
-        found = _snapshot(await self._found(page_id))
+        found = await self._handed_out(await self._found(page_id))
         if found.status is not PageStatus.PUBLISHED and not allows(actor, Action.EDIT_CONTENT):
             raise NotFound(_NO_PAGE, entity="page", id=page_id)
         return found
@@ -109,7 +114,8 @@ class CmsService:
         found, total = await self._pages.page(
             {name: value.value for name, value in wanted.items() if value is not None}, limit=limit, offset=offset
         )
-        return Page(tuple(_snapshot(each) for each in found), total, offset)
+        former = await self._pages.former_slugs({each.fields["number"] for each in found})
+        return Page(tuple(page_snapshot(each, former[each.fields["number"]]) for each in found), total, offset)
 
     async def revisions(self, actor: Actor, page_id: int) -> tuple[PageRevision, ...]:
         """Return every version of a page, the latest first; a deleted page's too (admins).
@@ -121,7 +127,32 @@ class CmsService:
         found = await self._pages.revisions(check_number(page_id, "page", _NO_PAGE))
         if not found:
             raise NotFound(_NO_PAGE, entity="page", id=page_id)
-        return tuple(_revision(each) for each in found)
+        return await self._revisions(found)
+
+    async def diff(self, actor: Actor, page_id: int, before: int, after: int) -> tuple[DiffBlock, ...]:
+        """Compare two versions of a page; a deleted page's too (admins).
+
+        Raises:
+            NotFound: there is no such page or version.
+        """
+        kept = {each.version: each.html_content for each in await self.revisions(actor, page_id)}
+        if before not in kept or after not in kept:
+            raise NotFound(_NO_VERSION, entity="page", id=page_id)
+        return await asyncio.to_thread(page_diff, kept[before], kept[after])
+
+    async def deleted(self, actor: Actor) -> tuple[PageRevision, ...]:
+        """Return the last version of each deleted page, the latest first, which `restore` brings back (admins)."""
+        require(actor, Action.EDIT_CONTENT)
+        return await self._revisions(await self._pages.deleted())
+
+    async def clean(self, actor: Actor, html: str) -> str:
+        """Return what would be stored of a page's HTML (admins).
+
+        Raises:
+            ValidationFailed: it cannot be stored; ``fields`` has ``html_content``.
+        """
+        require(actor, Action.EDIT_CONTENT)
+        return await asyncio.to_thread(checked_html, html)
 
     # --- writing
 
@@ -133,14 +164,15 @@ class CmsService:
             AlreadyExists: another page has that address; ``field`` is slug.
         """
         require(actor, Action.EDIT_CONTENT)
-        fields = await _typed(draft)
+        fields = await typed(draft)
         now = self._clock()
         fields |= {"author_id": actor.user_id, "saved_by": actor.user_id, "created_at": now, "updated_at": now}
         fields["published_at"] = now if draft.status is PageStatus.PUBLISHED else None
         async with self._writing(actor) as (work, saved):
             page = saved(await self._named(self._pages.add(fields)))
-            _record(work, "page.created", page, None)
-        return _snapshot(page)
+            await self._take_address(page)
+            record(work, "page.created", page, None)
+        return page_snapshot(page)
 
     async def update(self, actor: Actor, page_id: int, version: int, draft: PageDraft) -> PageSnapshot:
         """Save a page's next version, made from ``version`` (admins). Without a slug it keeps its address.
@@ -154,7 +186,7 @@ class CmsService:
         before = await self._found(page_id)
         if before.version != version:
             raise StaleVersion(version=before.version)
-        return await self._save(actor, "page.updated", before, await _typed(draft, before.fields["slug"]))
+        return await self._save(actor, "page.updated", before, await typed(draft, before.fields["slug"]))
 
     async def restore(self, actor: Actor, page_id: int, revision: int, version: int | None = None) -> PageSnapshot:
         """Make an earlier version's title, kind and contents the newest (admins); address and status stay.
@@ -173,6 +205,7 @@ class CmsService:
         if wanted is None:
             raise NotFound(_NO_VERSION, entity="page", id=page_id)
         content = {name: wanted.fields[name] for name in ("title", "kind", "html_content")}
+        content["media"] = sorted(media_in(content["html_content"]))
         try:
             before = await self._pages.get(page_id)
         except NotFound:
@@ -195,7 +228,8 @@ class CmsService:
             raise StaleVersion(version=before.version)
         async with self._writing(actor) as (work, saved):
             await self._pages.delete(before)
-            _record(work, "page.deleted", None, saved(before))
+            await self._pages.forget_all(before.fields["number"])
+            record(work, "page.deleted", None, saved(before))
 
     async def _save(self, actor: Actor, action: str, before: Document, changes: dict[str, Any]) -> PageSnapshot:
         now = self._clock()
@@ -203,10 +237,20 @@ class CmsService:
         fields |= {"saved_by": actor.user_id, "updated_at": now}
         if fields["status"] == PageStatus.PUBLISHED and before.fields["status"] != PageStatus.PUBLISHED:
             fields["published_at"] = now
+        left = before.fields["slug"]
         async with self._writing(actor) as (work, saved):
+            if fields["slug"] != left and before.fields["status"] == PageStatus.PUBLISHED:
+                # First, so that there is no moment at which nothing answers to it.
+                await self._pages.remember(left, before.fields["number"])
             page = saved(await self._named(self._pages.replace(before, fields)))
-            _record(work, action, page, before)
-        return _snapshot(page)
+            await self._take_address(page)
+            record(work, action, page, before)
+        return await self._handed_out(page)
+
+    async def _take_address(self, page: Document) -> None:
+        """Have a public page's address be nobody's former one: who has it answers to it."""
+        if page.fields["status"] == PageStatus.PUBLISHED:
+            await self._pages.forget(page.fields["slug"])
 
     async def _bring_back(
         self, actor: Actor, page_id: int, last: Document, wanted: Document, content: dict[str, Any]
@@ -216,8 +260,8 @@ class CmsService:
         fields |= {"saved_by": actor.user_id, "updated_at": self._clock()}
         async with self._writing(actor) as (work, saved):
             page = saved(await self._named(self._pages.bring_back(page_id, last.fields["of_version"] + 1, fields)))
-            _record(work, "page.restored", page, None)
-        return _snapshot(page)
+            record(work, "page.restored", page, None)
+        return page_snapshot(page)
 
     @asynccontextmanager
     async def _writing(self, actor: Actor) -> AsyncIterator[tuple[UnitOfWork, Callable[[Document], Document]]]:
@@ -258,71 +302,18 @@ class CmsService:
 
     async def _read_published(self, slug: str) -> PageSnapshot | None:
         found = await self._pages.by_slug(slug)
-        return None if found is None or found.fields["status"] != PageStatus.PUBLISHED else _snapshot(found)
+        if found is None or found.fields["status"] != PageStatus.PUBLISHED:
+            # A draft that waits at an address keeps nobody from the page that was there.
+            found = await self._pages.led_to(slug)
+        if found is None or found.fields["status"] != PageStatus.PUBLISHED:
+            return None
+        return await self._handed_out(found)
 
+    async def _handed_out(self, page: Document) -> PageSnapshot:
+        number = page.fields["number"]
+        return page_snapshot(page, (await self._pages.former_slugs((number,)))[number])
 
-async def _typed(draft: PageDraft, slug: str | None = None) -> dict[str, Any]:
-    """Return what was typed as it is stored. ``slug`` is what the address stays without a new one."""
-    title = clean_line(draft.title, "title")
-    problems = {} if title else {"title": "A page needs a title."}
-    address = (draft.slug or "").strip() or slug or slug_of(title)
-    if not is_slug(address):
-        problems["slug"] = f"An address is made of a–z, 0–9 and single hyphens, at most {LONGEST_SLUG} of them."
-    if not is_storable(draft.html_content):
-        problems["html_content"] = "This text has characters that cannot be stored."
-    if problems:
-        raise ValidationFailed(problems)
-    return {
-        "title": title,
-        "slug": address,
-        "kind": draft.kind.value,
-        "html_content": await asyncio.to_thread(clean_html, draft.html_content),
-        "status": draft.status.value,
-    }
-
-
-def _record(work: UnitOfWork, action: str, after: Document | None, before: Document | None) -> None:
-    page = after or before
-    assert page is not None  # noqa: S101 - one of the two is there
-    number: int = page.fields["number"]
-    work.audit(action, entity="page", entity_id=number, before=_noted(before), after=_noted(after))
-    work.changed(Topic.PAGE, number)
-
-
-def _noted(page: Document | None) -> dict[str, Any] | None:
-    if page is None:
-        return None
-    return {"version": page.version, **{name: page.fields[name] for name in ("title", "slug", "kind", "status")}}
-
-
-def _snapshot(page: Document) -> PageSnapshot:
-    fields = page.fields
-    published: datetime | None = fields["published_at"]
-    return PageSnapshot(
-        id=fields["number"],
-        title=fields["title"],
-        slug=fields["slug"],
-        kind=PageKind(fields["kind"]),
-        html_content=fields["html_content"],
-        status=PageStatus(fields["status"]),
-        author_id=fields["author_id"],
-        version=page.version,
-        created_at=fields["created_at"],
-        updated_at=fields["updated_at"],
-        published_at=published,
-    )
-
-
-def _revision(kept: Document) -> PageRevision:
-    fields = kept.fields
-    return PageRevision(
-        page_id=fields["number"],
-        version=fields["of_version"],
-        title=fields["title"],
-        slug=fields["slug"],
-        kind=PageKind(fields["kind"]),
-        html_content=fields["html_content"],
-        status=PageStatus(fields["status"]),
-        saved_by=fields["saved_by"],
-        saved_at=fields["updated_at"],
-    )
+    async def _revisions(self, found: tuple[Document, ...]) -> tuple[PageRevision, ...]:
+        shown = frozenset().union(*(media_in(each.fields["html_content"]) for each in found))
+        lost = await self._pictures.lost(shown)
+        return tuple(revision_snapshot(each, lost) for each in found)

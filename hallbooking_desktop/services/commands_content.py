@@ -26,3 +26,12 @@ class PageQuery:
     kind: PageKind | None = None
     limit: int = 200
     offset: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class PictureQuery:
+    """A page of the library's pictures, the latest first: those whose name or description has all the words."""
+
+    words: str = ""
+    limit: int = 100
+    offset: int = 0

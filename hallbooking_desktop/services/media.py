@@ -38,6 +38,7 @@ from hallbooking_desktop.domain.photos import (
 from hallbooking_desktop.persistence import photos as stored
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.photos import Owner, PhotoChange
+from hallbooking_desktop.persistence.pictures import Pictures
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.imaging import Imaging, Rendition
@@ -75,8 +76,11 @@ class MediaFile:
 class MediaService:
     """Photos: everybody looks at them, staff change those of their venue's rooms, admins the venues' too."""
 
-    def __init__(self, db: Database, files: Files, imaging: Imaging, clock: Clock) -> None:
+    def __init__(
+        self, db: Database, files: Files, imaging: Imaging, clock: Clock, pictures: Pictures | None = None
+    ) -> None:
         self._db = db
+        self._pictures = pictures
         self._files = files
         self._imaging = imaging
         self._clock = clock
@@ -125,11 +129,7 @@ class MediaService:
         async with self._db.read() as read:
             owner = await self._allowed(read, actor, of)
             _check_room_for_more(await stored.photos_of(read, owner))
-        if len(content) > MOST_BYTES:
-            raise PictureRefused("The file is too large.", reason="too_large", size=len(content), most=MOST_BYTES)
-        async with self._places:
-            renditions = await asyncio.to_thread(self._imaging, content)
-        media_id = await self.keep(renditions)
+        media_id = await self.keep(await self.rendered(content))
 
         async def change(work: UnitOfWork) -> PhotoSnapshot:
             present = await _locked(work, owner)
@@ -144,7 +144,7 @@ class MediaService:
             return await self._db.run(actor, change)
         except BaseException:
             # The commit may have gone through all the same: who points at the picture decides.
-            await asyncio.shield(self._forget({media_id}))
+            await asyncio.shield(self.forget({media_id}))
             raise
 
     async def arrange(self, actor: Actor, of: PhotosOf, wanted: Sequence[PhotoEdit]) -> tuple[PhotoSnapshot, ...]:
@@ -224,13 +224,24 @@ class MediaService:
             _tell(work, owner, "photo_removed", before=before)
             return photo.media_id
 
-        await self._forget({await self._db.run(actor, change)})
+        await self.forget({await self._db.run(actor, change)})
 
     # --- files
 
     async def ready(self) -> None:
         """Raise `DocumentsUnavailable` while no file can be kept."""
         await self._files()
+
+    async def rendered(self, content: bytes) -> tuple[Rendition, ...]:
+        """Return a sent picture in its sizes. What it is is told by its bytes, whatever it is called.
+
+        Raises:
+            PictureRefused: it is no picture, damaged, or too large.
+        """
+        if len(content) > MOST_BYTES:
+            raise PictureRefused("The file is too large.", reason="too_large", size=len(content), most=MOST_BYTES)
+        async with self._places:
+            return await asyncio.to_thread(self._imaging, content)
 
     async def keep(self, renditions: Sequence[Rendition]) -> str:
         """Keep a picture's files and return the name that a row may point at.
@@ -254,7 +265,7 @@ class MediaService:
         return media_id
 
     async def clean(self) -> int:
-        """Delete the files that no photo points at and that are old enough; return how many pictures that were."""
+        """Delete the files that nothing points at and that are old enough; return how many pictures that were."""
         files = await self._files()
         limit = (self._clock() - _YOUNG).timestamp()
         old: dict[str, bool] = {}
@@ -262,13 +273,15 @@ class MediaService:
             if file.metadata.get("kind") == _KIND:
                 media_id = media_of(file.id)
                 old[media_id] = old.get(media_id, True) and file.metadata.get("kept_at", 0) < limit
-        return await self._forget({media_id for media_id, is_old in old.items() if is_old})
+        return await self.forget({media_id for media_id, is_old in old.items() if is_old})
 
-    async def _forget(self, media: Collection[str]) -> int:
-        """Delete the files of those of the pictures that no photo shows; what cannot be done now is left for later."""
+    async def forget(self, media: Collection[str]) -> int:
+        """Delete the files of those that are neither photos nor pictures of the website; later, if not now."""
         try:
             async with self._db.read() as read:
                 left = set(media) - await stored.used(read, media)
+            if self._pictures is not None:
+                left -= await self._pictures.held(left)
             files = await self._files()
             for media_id in left:
                 for size in PhotoSize:

@@ -10,6 +10,7 @@ from hallbooking_desktop.domain.holds import HoldPolicy
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
+from hallbooking_desktop.persistence.pictures import Pictures
 from hallbooking_desktop.services.audit import AuditService
 from hallbooking_desktop.services.auth import AuthService
 from hallbooking_desktop.services.availability import AvailabilityService
@@ -27,6 +28,7 @@ from hallbooking_desktop.services.handover import HandoverService
 from hallbooking_desktop.services.idempotency import AnswerService
 from hallbooking_desktop.services.imaging import Imaging
 from hallbooking_desktop.services.kiosks import KioskService
+from hallbooking_desktop.services.library import LibraryService
 from hallbooking_desktop.services.links import Links
 from hallbooking_desktop.services.lookup import LookupService
 from hallbooking_desktop.services.media import MediaService
@@ -84,6 +86,7 @@ class Services:
     handover: HandoverService
     kiosks: KioskService
     cms: CmsService
+    library: LibraryService
     own_bookings: OwnBookingService
     reports: ReportService
     papers: PaperService
@@ -107,6 +110,7 @@ def build_services(
     links = Links(config.tokens, clock)
     availability = AvailabilityService(db, clock)
     search = SearchService(db, clock, freshness)
+    media = MediaService(db, documents.files, config.imaging, clock, Pictures(documents))
     return Services(
         auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
@@ -123,7 +127,7 @@ def build_services(
         closing=ClosingService(context),
         lookup=LookupService(db),
         series=SeriesService(context),
-        media=MediaService(db, documents.files, config.imaging, clock),
+        media=media,
         answers=AnswerService(db),
         favourites=FavouriteService(db),
         reviews=ReviewService(db),
@@ -131,6 +135,7 @@ def build_services(
         handover=HandoverService(db),
         kiosks=KioskService(db, tokens),
         cms=CmsService(db, documents, clock),
+        library=LibraryService(db, documents, media, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
         reports=ReportService(db, documents, clock),
         papers=PaperService(bookings, catalogue, printer, links, config.currency, config.public_address),

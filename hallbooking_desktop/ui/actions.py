@@ -53,6 +53,8 @@ class Do(StrEnum):
     OPEN_ROOM = "open_room"
     #: venue_id: int
     OPEN_VENUE = "open_venue"
+    #: page_id: int, of the website
+    OPEN_PAGE = "open_page"
 
 
 @dataclass(frozen=True, slots=True)

@@ -22,6 +22,7 @@ from hallbooking_desktop.ui.station import Common, Station
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
+    from hallbooking_desktop.services.drafts import Drafts
     from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
     from hallbooking_desktop.services.settings import SettingsService
@@ -76,6 +77,10 @@ class Desk(QObject):
     personal: Common[Personal | None] = Common()
     #: The HTTP endpoint that this console runs or shares; its calls go through ``read`` and ``write``.
     endpoint: Common[EndpointService | None] = Common()
+    #: Keeps what was typed of pages and not saved; without it that lives as long as its window.
+    drafts: Common[Drafts | None] = Common()
+    #: The keys of those drafts that some window is writing now.
+    open_drafts: Common[set[str]] = Common()
 
     def __init__(
         self,

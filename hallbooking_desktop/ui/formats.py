@@ -157,7 +157,12 @@ class Formats:
     def local(self, at: datetime, *, weekday: bool = True) -> str:
         """Write day and time where the reader is: for lists over venues of several zones."""
         local = at.astimezone(self.viewer_zone) if self.viewer_zone is not None else at.astimezone()
-        return f"{self.date(local.date(), weekday=weekday)}{self._comma}{self.time(local.replace(tzinfo=UTC), 'UTC')}"
+        return f"{self.date(local.date(), weekday=weekday)}{self._comma}{self.local_time(at)}"
+
+    def local_time(self, at: datetime) -> str:
+        """Write the time of day where the reader is."""
+        local = at.astimezone(self.viewer_zone) if self.viewer_zone is not None else at.astimezone()
+        return self.time(local.replace(tzinfo=UTC), "UTC")
 
     def range(self, span: TimeRange, zone: str, *, with_date: bool = True, year: bool = True) -> str:
         """Write from when to when at the venue; the second day is named where it differs, the zone where it does."""

@@ -27,6 +27,8 @@ STATUS_MARKS = {
 KIOSK_MARKS = {"waiting": "clock", "paired": "link", "revoked": "x"}
 #: Likewise of accounts of the staff.
 ACCOUNT_MARKS = {"active": "check", "invited": "clock", "inactive": "lock"}
+#: Likewise of pages of the website.
+PAGE_MARKS = {"draft": "edit", "published": "globe", "deleted": "trash"}
 #: Likewise of parties on the day.
 PARTY_MARKS = {
     "expected": "clock",

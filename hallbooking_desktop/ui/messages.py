@@ -69,6 +69,9 @@ def sentences() -> dict[str, str]:
         "PHOTO_LIMIT_REACHED": translate(
             "Messages", "There are as many photos as there may be. Delete one before you add another."
         ),
+        "PICTURE_IN_USE": translate(
+            "Messages", "A page shows this picture. Take it off that page before you delete it."
+        ),
         "LINK_REFUSED": translate("Messages", "This link does not open anything here. Ask for a new one."),
         "LINK_EXPIRED": translate("Messages", "This link has run out. Ask for a new one."),
         "DATABASE_UNAVAILABLE": translate(
@@ -165,6 +168,14 @@ def _in_use(error: DomainError, _: Formats | None) -> str | None:
     return None
 
 
+def _shown(error: DomainError, _: Formats | None) -> str | None:
+    pages = error.details.get("pages")
+    if not isinstance(pages, list) or not pages:
+        return None
+    text = translate("Messages", "This picture is shown on: %1. Take it off there before you delete it.")
+    return text.replace("%1", ", ".join(map(str, pages)))
+
+
 def _closing(error: DomainError, formats: Formats | None) -> str | None:
     cause = error.details.get("cause")
     if not isinstance(cause, DomainError):
@@ -181,6 +192,7 @@ def _undo(error: DomainError, formats: Formats | None) -> str | None:
 _DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {
     "IN_USE": _in_use,
     "CLOSING_REFUSED": _closing,
+    "PICTURE_IN_USE": _shown,
     "ROOM_UNAVAILABLE": _reasoned(_room_reasons, "reason"),
     "BOOKING_RULE_BROKEN": _reasoned(_rules, "rule"),
     "INSUFFICIENT_FUNDS": _funds,

@@ -196,6 +196,7 @@ class Shell(QWidget):
             (Do.SHOW_HISTORY, "audit"),
             (Do.OPEN_ROOM, "places"),
             (Do.OPEN_VENUE, "places"),
+            (Do.OPEN_PAGE, "content"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))
@@ -311,4 +312,9 @@ class Shell(QWidget):
             call()
 
     def _new(self) -> None:
-        self._desk.actions.run(Do.NEW_BOOKING, None)
+        """Make what the open view is about, else a booking."""
+        make = getattr(self.current, "make_new", None)
+        if make is not None:
+            make()
+        else:
+            self._desk.actions.run(Do.NEW_BOOKING, None)

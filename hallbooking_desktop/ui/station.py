@@ -17,6 +17,7 @@ from hallbooking_desktop.ui.preferences import Preferences
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.bridge import Bridge
+    from hallbooking_desktop.services.drafts import Drafts
     from hallbooking_desktop.services.endpoint import EndpointService
     from hallbooking_desktop.services.registry import Services
     from hallbooking_desktop.services.settings import SettingsService
@@ -59,6 +60,8 @@ class Station(QObject):
         self.settings: SettingsService | None = None
         self.personal: Personal | None = None
         self.endpoint: EndpointService | None = None
+        self.drafts: Drafts | None = None
+        self.open_drafts: set[str] = set()
         queued = Qt.ConnectionType.QueuedConnection
         self.notice_arrived.connect(self._on_notice, queued)
         self.connection_arrived.connect(self._on_connection, queued)

@@ -120,6 +120,13 @@ QPlainTextEdit, QTextEdit {{ padding: 4px 6px; }}
 QPlainTextEdit:focus, QTextEdit:focus {{ padding: 3px 5px; }}
 {each(fields, '[invalid="true"]')} {{ border-color: {t.danger}; background: {t.danger_soft}; }}
 {each(fields, ":disabled")} {{ background: {t.sunken}; color: {t.text_faint}; border-color: {t.line}; }}
+QTextEdit[kind="page"], QTextEdit[kind="page"]:focus, QTextEdit[kind="page"]:hover {{ border: none; border-radius: 0;
+  padding: 0; }}
+QTextEdit[kind="paper"], QTextEdit[kind="paper"]:focus, QTextEdit[kind="paper"]:hover {{ border: none;
+  border-radius: 0; padding: 0; background: #ffffff; color: #171a21; }}
+QFrame[kind="paper"] {{ background: #ffffff; border: 1px solid {t.line_strong}; border-radius: {t.radius}px; }}
+QPlainTextEdit[kind="source"], QPlainTextEdit[kind="source"]:focus, QPlainTextEdit[kind="source"]:hover {{ border: none;
+  border-radius: 0; padding: 0; }}
 QLineEdit[kind="inline"] {{ border-color: transparent; background: transparent; }}
 QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: {_image("chevron-down.svg")};

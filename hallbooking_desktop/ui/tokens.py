@@ -107,6 +107,10 @@ class Tokens:
             "active": self.confirmed,
             "invited": self.pending,
             "inactive": self.cancelled,
+            # of pages of the website
+            "draft": self.completed,
+            "published": self.confirmed,
+            "deleted": self.cancelled,
             # of parties on the day
             "late": self.conflict,
             "overtime": self.pending,

@@ -283,6 +283,8 @@ class Windows(QObject):
         finally:
             self.is_asking = False
         if free:
+            for each in [each for window in windows for each in window.unsaved()]:
+                each.give_up()
             act()
         elif not self.is_locked:
             dirty.show_unsaved()

@@ -129,6 +129,9 @@ class HotPaths:
         scope["state"]["route"] = "/cms/slug/{slug}"
         kept = self._pages.get(slug)
         if kept is None or kept.page is not found:
+            if found.slug != slug:
+                # It moved.
+                return None
             body = encode(page_members(found))
             tag = etag(body)
             kept = self._pages[slug] = _Page(found, body, tag, ((b"etag", tag.encode()), _UNCACHED))

@@ -14,7 +14,8 @@ from hallbooking_desktop.domain.reports import (
     average,
     hours,
 )
-from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
+from hallbooking_desktop.services.page_diff import DiffBlock
+from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot, PictureSnapshot
 from hallbooking_desktop.services.snapshots_reports import (
     AddonsReport,
     AheadReport,
@@ -45,6 +46,7 @@ def page(page: PageSnapshot) -> Json:
         "created_at": page.created_at,
         "updated_at": page.updated_at,
         "published_at": page.published_at,
+        "former_slugs": page.former_slugs,
     }
 
 
@@ -59,6 +61,40 @@ def revision(kept: PageRevision) -> Json:
         "status": kept.status,
         "saved_by": kept.saved_by,
         "saved_at": kept.saved_at,
+        "lost_pictures": kept.lost_pictures,
+    }
+
+
+def deleted_page(kept: PageRevision) -> Json:
+    """Return the last version of a page that is not there any more."""
+    return {"page_id": kept.page_id, **revision(kept)}
+
+
+def changed_block(block: DiffBlock) -> Json:
+    """Return what became of a block."""
+    return {
+        "kind": block.kind,
+        "tag": block.tag,
+        "before": block.before,
+        "after": block.after,
+        "parts": [{"kind": part.kind, "text": part.text} for part in block.parts],
+    }
+
+
+def picture(one: PictureSnapshot) -> Json:
+    """Return a picture for pages."""
+    return {
+        "id": one.media_id,
+        "url": f"/media/{one.media_id}",
+        "thumbnail_url": f"/media/{one.media_id}?size=thumb",
+        "name": one.name,
+        "alt": one.alt,
+        "width": one.width,
+        "height": one.height,
+        "size_bytes": one.size_bytes,
+        "added_at": one.added_at,
+        "added_by": one.added_by,
+        "used_by": one.used_by,
     }
 
 

@@ -47,7 +47,7 @@ async def test_a_page_is_cleaned_kept_and_read_by_everybody(
     admin = world.admin.actor
     made = await cms.create(admin, ABOUT)
     assert (made.slug, made.version, made.kind, made.author_id) == ("about-us", 1, PageKind.PAGE, world.admin.id)
-    assert made.html_content == "<p>We run <b>halls</b>.</p>"
+    assert made.html_content == "<p>We run <strong>halls</strong>.</p>"
     assert made.created_at == made.updated_at == made.published_at == clock()
     assert await cms.by_slug(GUEST, "about-us") == made
     assert await cms.page(world.alice.actor, made.id) == made

@@ -48,6 +48,7 @@ from hallbooking_desktop.ui.tour.offer import TourOffer
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.bench.data import DataSet, loaded
+from tests.screenshots.content import content
 from tests.screenshots.tasks import ten_tasks
 from tests.support.console import run_console, settled, sign_in, until
 
@@ -284,7 +285,13 @@ async def _close_menus() -> None:
     await asyncio.sleep(0.2)
 
 
+async def _content(view: Any, camera: Photographer) -> None:
+    """Take the website's pages."""
+    await content(view, camera, _close_dialogs)
+
+
 _STAFF_PAGES = {
+    "content": _content,
     "reports": _reports,
     "bookings": _bookings,
     "audit": _audit,

@@ -210,6 +210,15 @@ def content_rows() -> list[CallRow]:
             "admin",
             {"page_id": "published.id", "revision_version": "published.version"},
         ),
+        CallRow(
+            "GET /cms/{page_id}/revisions/{before}/diff/{after}",
+            "admin",
+            {"page_id": "published.id", "before": "published.version", "after": "published.version"},
+        ),
+        CallRow("GET /cms/deleted", "admin"),
+        CallRow("GET /cms/pictures", "admin"),
+        CallRow("POST /cms/pictures", "admin", body=lambda _: {"file": picture(40, 30), "alt": "A door"}, form=True),
+        CallRow("PUT /cms/pictures/{media_id}", "admin", {"media_id": "picture.media_id"}, lambda _: {"alt": "Door"}),
     ]
 
 
@@ -317,6 +326,7 @@ def ending_rows() -> list[CallRow]:
     """Return rows about what goes out of use."""
     return [
         CallRow("DELETE /cms/{page_id}", "admin", {"page_id": "page"}),
+        CallRow("DELETE /cms/pictures/{media_id}", "admin", {"media_id": "picture.media_id"}),
         CallRow("DELETE /kiosks/{kiosk_id}", DESK, {"kiosk_id": "kiosk"}),
         CallRow(
             "DELETE /rooms/{room_id}/photos/{photo_id}",

@@ -38,7 +38,7 @@ from hallbooking_desktop.services.commands import (
 )
 from hallbooking_desktop.services.commands_catalogue import NewAddon, NewRoom, NewVenue
 from hallbooking_desktop.services.commands_closing import Closed, Closing, ClosingKind
-from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
+from hallbooking_desktop.services.commands_content import PageDraft, PageQuery, PictureQuery
 from hallbooking_desktop.services.commands_engagement import (
     NewFavourite,
     NewQuery,
@@ -50,7 +50,7 @@ from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
-from hallbooking_desktop.services.snapshots_content import PageSnapshot
+from hallbooking_desktop.services.snapshots_content import PageSnapshot, PictureSnapshot
 from tests.support.pictures import picture
 from tests.support.world import World
 
@@ -94,6 +94,8 @@ class Scene:
     #: One of the studio, and one of the other venue.
     room_photo: PhotoSnapshot
     venue_photo: PhotoSnapshot
+    #: One of the website that no page shows.
+    picture: PictureSnapshot
     #: Under way, its party noted as arrived.
     arrived: int
     #: Left by the desk.
@@ -583,6 +585,14 @@ def content_rows() -> list[Row]:
         Row("page's versions", "admin", lambda s, a, c: s.cms.revisions(a, c.page), edit),
         Row("restore page", "admin", lambda s, a, c: s.cms.restore(a, c.page, 1), edit),
         Row("delete page", "admin", lambda s, a, c: s.cms.delete(a, c.page), edit),
+        Row("compare versions", "admin", lambda s, a, c: s.cms.diff(a, c.page, 1, 1), edit),
+        Row("deleted pages", "admin", lambda s, a, _: s.cms.deleted(a), edit),
+        Row("clean HTML", "admin", lambda s, a, _: s.cms.clean(a, "<p>x"), edit),
+        Row("pictures for pages", "admin", lambda s, a, _: s.library.pictures(a, PictureQuery()), edit),
+        Row("picture for pages", "admin", lambda s, a, c: s.library.picture(a, c.picture.media_id), edit),
+        Row("add picture", "admin", lambda s, a, _: s.library.add(a, picture(40, 30), "a.jpg", "A hall"), edit),
+        Row("describe picture", "admin", lambda s, a, c: s.library.describe(a, c.picture.media_id, "Hall"), edit),
+        Row("remove picture", "admin", lambda s, a, c: s.library.remove(a, c.picture.media_id), edit),
     ]
 
 

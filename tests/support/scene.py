@@ -83,6 +83,7 @@ async def set_scene(services: Services, world: World, database: Database, clock:
         kiosk_code=kiosk.code,
         tablet=(await services.kiosks.pair(other.code)).token,
         room_photo=await services.media.add(world.admin.actor, PhotosOf.room(world.studio), picture(40, 30)),
+        picture=await services.library.add(world.admin.actor, picture(40, 30), "door.jpg", "The door"),
         venue_photo=await services.media.add(world.admin.actor, PhotosOf.venue(world.berlin), picture(40, 30)),
         arrived=arrived,
         note=(await services.handover.add(world.moderator.actor, world.city, "The lift is slow")).id,

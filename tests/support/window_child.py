@@ -28,9 +28,11 @@ from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.editor import BookingEditor
 from hallbooking_desktop.ui.calendar.view import CalendarView
+from hallbooking_desktop.ui.content.sheet import PageSheet
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.tasks import registry
+from hallbooking_desktop.ui.views.content import ContentView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.console import run_console, settled, sign_in, until
 
@@ -78,6 +80,8 @@ class Seat:
         self._console = console
         self._watch: Watch | None = None
         self._burst: asyncio.Task[None] | None = None
+        self._typing: asyncio.Task[None] | None = None
+        self._written: list[float] = []
         self._defects: list[str] = []
         registry().failed.connect(self._defects.append)
 
@@ -197,6 +201,43 @@ class Seat:
         watch = self._watch
         assert watch is not None
         return {"at": await until(lambda: watch.seen.get(order["booking"]), 10, "the booking is not on the screen")}
+
+    # --- writing -----------------------------------------------------------------------------------------------------
+
+    async def write(self, order: dict[str, Any]) -> Answer:
+        """Begin a page of the website and go on typing into it."""
+        view = cast("ContentView", await settled(self._shell, "content"))
+        view.make_new()
+        sheet = await until(lambda: view.sheet, 10, "no page is begun")
+        sheet.head.title.setFocus()
+        QTest.keyClicks(sheet.head.title, order["title"])
+        self._typing = asyncio.create_task(self._type(sheet))
+        return {}
+
+    async def _type(self, sheet: PageSheet) -> None:
+        sheet.editor.focus_text()
+        text = await until(sheet.editor.focusWidget, 10, "the text does not get the keys")
+        while True:
+            QTest.keyClicks(text, f"word{len(self._written)}. ")
+            self._written.append(time.time())
+            await asyncio.sleep(0.05)
+
+    async def written(self, _: dict[str, Any]) -> Answer:
+        """Say when each word was typed."""
+        return {"times": self._written}
+
+    async def go_on_writing(self, _: dict[str, Any]) -> Answer:
+        """Take up what was left unsaved."""
+        view = cast("ContentView", await settled(self._shell, "content"))
+        line = view.listing.left.lines[0]
+        await until(line.isVisible, 20, "nothing is offered")
+        said = line.text
+        _click(line.buttons[0])
+        sheet = await until(lambda: view.sheet, 10, "the page is not opened")
+        await until(lambda: sheet.states.state == "ready", 10, "the page is not there")
+        html = sheet.editor.html()
+        view.give_up()
+        return {"said": said, "title": sheet.title, "html": html}
 
     # --- bursts ------------------------------------------------------------------------------------------------------
 

@@ -25,6 +25,7 @@ from sqlalchemy import update
 
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.permissions import GUEST, Actor
+from hallbooking_desktop.infrastructure.drafts import DraftFiles
 from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
@@ -205,6 +206,7 @@ def desk(office: Office, database_url: str, tmp_path: Path, endpoint_settings: d
     configuration = Configuration(Settings.model_validate(endpoint_settings), DataDir(tmp_path))
     child = ConsoleEndpoint(configuration, utc_now, lambda _state: made.announce_endpoint(), _NO_SPARE)
     made.endpoint = EndpointService(office.database, child)
+    made.drafts = DraftFiles(tmp_path)
 
     async def begin() -> None:
         await listener.start()

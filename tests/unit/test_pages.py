@@ -12,7 +12,8 @@ from hypothesis import strategies as st
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, is_slug, slug_of
-from hallbooking_desktop.services.html import _ALLOWED, _ANYWHERE, _TAGS, clean_html
+from hallbooking_desktop.services.html import _ALLOWED, _ANYWHERE, clean_html
+from hallbooking_desktop.services.page_html import VOCABULARY
 
 
 @pytest.mark.parametrize(
@@ -132,17 +133,16 @@ def check_clean(html: str) -> None:
     reader.close()
     assert reader.others == []
     for tag, attributes in reader.tags:
-        assert tag in _TAGS, html
+        assert tag in VOCABULARY, html
         for name, value in attributes.items():
             if (tag, name) == ("a", "rel"):
-                assert value == "noopener"
                 continue
             assert name in _ANYWHERE or (tag, name) in _ALLOWED, html
             if name in {"href", "src"}:
                 scheme, colon, _ = re.sub(r"[\s\x00-\x20]", "", value or "").partition(":")
                 assert not colon or scheme.lower() in {"http", "https", "mailto", "tel"} or "/" in scheme, html
         assert tag != "img" or re.match(r"https?://|/media/[\w-]+", attributes.get("src") or ""), html
-        assert tag != "a" or "href" not in attributes or attributes["rel"] == "noopener", html
+        assert tag != "a" or attributes["rel"] == "noopener", html
     assert clean_html(html) == html
 
 
@@ -165,23 +165,6 @@ def test_pieces_of_hostile_pages_put_together_are_clean_too(pieces: list[str]) -
 def test_any_text_can_be_cleaned(text: str) -> None:
     """A page could not be saved because of a letter in it."""
     check_clean(clean_html(text))
-
-
-def test_what_an_editor_writes_stays() -> None:
-    """A page would lose its headings, lists, tables or pictures when it is saved."""
-    page = (
-        "<h1>House rules</h1><p>Welcome, <strong>dear</strong> <em>guests</em>. <u>Please</u> <s>do</s> read.<br>"
-        '<a href="/kiosk?lang=en#top" rel="noopener">Kiosk</a>, <a href="mailto:a@b.example" rel="noopener">mail</a>,'
-        ' <a href="tel:+49301234567" rel="noopener">ring</a></p><hr>'
-        '<ul><li>One</li><li>Two<ol start="3"><li>Three</li></ol></li></ul>'
-        '<table><thead><tr><th scope="col">Hall</th><th colspan="2">Hours</th></tr></thead>'
-        "<tbody><tr><td>Ballroom</td><td>8:00</td><td>22:00</td></tr></tbody></table>"
-        '<figure><img src="/media/0f3a" alt="The ballroom" width="640" height="480"><figcaption>A</figcaption></figure>'
-        "<blockquote>“Grand.”</blockquote><pre><code>a &lt; b &amp;&amp; c</code></pre>"
-        '<p dir="rtl" lang="ar">قاعات للحفلات</p><p>Grüße 😀</p>'
-    )
-    assert clean_html(page) == page
-    assert clean_html("<p>one<p>two <script>x</script>three") == "<p>one</p><p>two three</p>"
 
 
 @pytest.mark.parametrize(

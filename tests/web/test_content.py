@@ -31,7 +31,7 @@ async def test_a_page_has_the_members_that_callers_know(api: Api, world: World) 
     assert found.status_code == 200
     assert found.json() == page
     assert {"id", "title", "slug", "html_content", "status", "created_at", "updated_at"} <= page.keys()
-    assert page["html_content"] == "<p>We run <b>halls</b>.</p>"
+    assert page["html_content"] == "<p>We run <strong>halls</strong>.</p>"
     assert page["created_at"].endswith("Z")
     assert (await api.get(f"/cms/{page['id']}")).json() == page
     listed = await api.get("/cms")

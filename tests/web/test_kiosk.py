@@ -49,6 +49,24 @@ async def test_the_page_is_strict_and_kept_nowhere(api: Api) -> None:
     assert "style=" not in page.text
 
 
+async def test_a_page_of_the_website_stands_by_itself(api: Api, world: World) -> None:
+    """Staff who wrote a page could look at it on a paired tablet alone."""
+    admin = api.of(world.admin)
+    content = "<p>Hallo <script>x()</script><strong>Welt</strong></p>"
+    wanted = {"title": "Über <uns>", "slug": "about-de", "html_content": content}
+    made = (await admin.post("/cms", wanted)).json()
+    assert (await api.get("/kiosk/page/about-de")).status_code == 404, "a draft is nobody's"
+    await admin.put(f"/cms/{made['id']}", {"status": "published"})
+    page = await api.get("/kiosk/page/about-de")
+    assert page.status_code == 200
+    assert 'lang="de"' in page.text
+    assert "<p>Hallo <strong>Welt</strong></p>" in page.text
+    assert "Über &lt;uns&gt;" in page.text
+    assert "default-src 'none'" in page.headers["Content-Security-Policy"]
+    assert page.headers["Cache-Control"] == "no-store"
+    assert (await api.get("/kiosk/page/none")).status_code == 404
+
+
 async def test_files_are_kept_by_their_version(api: Api) -> None:
     """Every load would fetch a megabyte again, or a new version would run with old files."""
     version = (await api.get("/kiosk/config")).json()["version"]

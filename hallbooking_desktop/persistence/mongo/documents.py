@@ -93,11 +93,18 @@ class VersionedCollection:
         return _document(found)
 
     async def find(
-        self, wanted: Mapping[str, Any] | None = None, *, sort: Sort = (), limit: int = 0, skip: int = 0
+        self,
+        wanted: Mapping[str, Any] | None = None,
+        *,
+        sort: Sort = (),
+        limit: int = 0,
+        skip: int = 0,
+        only: Sequence[str] = (),
     ) -> tuple[Document, ...]:
-        """Return the documents that fit a plain filter. ``limit=0`` means all of them."""
+        """Return the documents that fit a plain filter. ``limit=0`` means all of them; ``only`` names fields."""
+        projection = [*only, "version"] if only else None
         with reaching_documents():
-            cursor = self._collection.find(checked_filter(wanted), limit=limit, skip=skip)
+            cursor = self._collection.find(checked_filter(wanted), projection, limit=limit, skip=skip)
             if sort:
                 cursor = cursor.sort(list(sort))
             return tuple(_document(found) for found in await cursor.to_list())

@@ -113,6 +113,7 @@ def _of_places() -> dict[str, str]:
         "stock": translate("Values", "Stock"),
         "rules": translate("Values", "Price rules"),
         "caption": translate("Values", "Caption"),
+        "alt": translate("Values", "What is to be seen"),
         "photos": translate("Values", "Photos"),
         "photo_id": translate("Values", "Photo"),
         "addon_id": translate("Values", "Add-on"),

@@ -28,12 +28,14 @@ def _place(line: AuditLine) -> tuple[str, Do, tuple[object, ...]] | None:
     entry, number = line.entry, line.entry.entity_id
     if entry.entity == "booking" and line.subject:
         return translate("Audit", "Open the booking"), Do.OPEN_BOOKING, (number,)
-    if entry.entity == "user" and line.about == "customer":
-        return translate("Audit", "Open the customer"), Do.OPEN_CUSTOMER, (number,)
     if entry.entity == "user" and line.about:
-        return translate("Audit", "Open the account"), Do.OPEN_USER, (number,)
+        customer = translate("Audit", "Open the customer"), Do.OPEN_CUSTOMER, (number,)
+        account = translate("Audit", "Open the account"), Do.OPEN_USER, (number,)
+        return customer if line.about == "customer" else account
     if entry.entity == "wallet" and line.about:
         return translate("Audit", "Open the wallet"), Do.OPEN_WALLET, (int(line.about),)
+    if entry.entity == "page":
+        return translate("Audit", "Open the page"), Do.OPEN_PAGE, (number,)
     places = {
         "room": (translate("Audit", "Open the hall"), Do.OPEN_ROOM),
         "venue": (translate("Audit", "Open the venue"), Do.OPEN_VENUE),

@@ -107,8 +107,10 @@ class CommandCentre(QObject):
 
     def _actions(self) -> Iterable[Command]:
         actions = self._desk.actions
+        # A view that makes something else has the key while it is open.
+        new = "" if hasattr(self._shell.current, "make_new") else "Ctrl+N"
         for what, key, title, mark, shortcut in (
-            (Do.NEW_BOOKING, "new-booking", self.tr("New booking"), "plus", "Ctrl+N"),
+            (Do.NEW_BOOKING, "new-booking", self.tr("New booking"), "plus", new),
             (Do.NEW_CUSTOMER, "new-customer", self.tr("New customer"), "user-plus", ""),
         ):
             if actions.can(what):
@@ -150,6 +152,8 @@ class _KeyFirst(QObject):
             and event.type() is QEvent.Type.ShortcutOverride
             and event.key() == Qt.Key.Key_K
             and event.modifiers() == Qt.KeyboardModifier.ControlModifier
+            # Where pages are written these keys make a link, as they do everywhere.
+            and not watched.property("own_palette_key")
         ):
             event.ignore()
             return True

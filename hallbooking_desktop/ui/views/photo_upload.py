@@ -15,14 +15,13 @@ from hallbooking_desktop.domain.errors import (
     DomainError,
     Forbidden,
     PhotoLimitReached,
-    PictureRefused,
 )
-from hallbooking_desktop.domain.photos import MOST_BYTES
 from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.picture_files import picture_content
 
 #: After these the next file would be refused for the same reason.
 _HOPELESS = (PhotoLimitReached, Forbidden, DatabaseUnavailable, DocumentsUnavailable)
@@ -97,7 +96,7 @@ class UploadBar(QFrame):
 
     async def _send_one(self, of: PhotosOf, path: Path) -> None:
         try:
-            content = await asyncio.to_thread(_content, path)
+            content = await asyncio.to_thread(picture_content, path)
             await self._desk.write(lambda s, a: s.media.add(a, of, content))
         except DomainError as error:
             self.refused.emit(path.name, error)
@@ -105,14 +104,3 @@ class UploadBar(QFrame):
                 self._waiting.clear()
         else:
             self.added.emit(of)
-
-
-def _content(path: Path) -> bytes:
-    """Return a file's bytes; a film of gigabytes is not even read."""
-    try:
-        size = path.stat().st_size
-        if size > MOST_BYTES:
-            raise PictureRefused("The file is too large.", reason="too_large", size=size, most=MOST_BYTES)
-        return path.read_bytes()
-    except OSError as error:
-        raise PictureRefused("This file cannot be read.", reason="unreadable") from error

@@ -8,18 +8,18 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QComboBox, QFileDialog, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, allows
-from hallbooking_desktop.domain.photos import LONGEST_CAPTION, MOST_BYTES, PhotoSize
+from hallbooking_desktop.domain.photos import LONGEST_CAPTION, MOST_BYTES
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.snapshots import PhotoSnapshot, RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.models.photos import PhotosModel
+from hallbooking_desktop.ui.models.thumbnails import Thumbnails
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
@@ -29,6 +29,7 @@ from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
 from hallbooking_desktop.ui.widgets.drop_target import DropTarget
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 from hallbooking_desktop.ui.widgets.photo_grid import PhotoGrid
+from hallbooking_desktop.ui.widgets.picture_files import choose_pictures
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.registry import Services
@@ -59,14 +60,14 @@ class PhotosView(QWidget):
         self._rooms: tuple[RoomSnapshot, ...] = ()
         self._places = Latest[Places](self, "venues and halls")
         self._load = Latest[tuple[PhotoSnapshot, ...]](self, "photos")
-        self._pictures = Latest[None](self, "pictures")
+        Thumbnails(desk, self.model)
         self._soon = Debounce(self, 20, self._reload)
         self._build()
-        self.model.wanted.connect(self._fetch)
         self.grid.moved.connect(self.move_photo)
         self.target.dropped.connect(self.add_files)
         self.grid.delete_wanted.connect(self._delete)
         self.grid.caption_wanted.connect(self._edit_caption)
+        self.grid.opened.connect(self._edit_caption)
         self.grid.selectionModel().currentChanged.connect(lambda *_: self._show_choice())
         self.model.modelReset.connect(self._show_choice)
         self.upload.refused.connect(self._say_refused)
@@ -275,17 +276,6 @@ class PhotosView(QWidget):
             self.states.empty(self.tr("No photos yet. An administrator can add some."), icon="photo")
         self._show_choice()
 
-    def _fetch(self, media: Sequence[str]) -> None:
-        self._pictures.start(self._fetch_each(tuple(media)), lambda _: None, lambda _: None)
-
-    async def _fetch_each(self, media: Sequence[str]) -> None:
-        for media_id in media:
-            self.model.show_picture(media_id, await self._fetch_one(media_id))
-
-    async def _fetch_one(self, media_id: str) -> QImage:
-        file = await self.desk.read(lambda s, a: s.media.read(a, media_id, PhotoSize.THUMB))
-        return await asyncio.to_thread(QImage.fromData, file.content)
-
     def _show_choice(self) -> None:
         row, editable = self.grid.row, self.may_edit
         photo = self.model.photo_at(row)
@@ -360,12 +350,7 @@ class PhotosView(QWidget):
     # --- adding ------------------------------------------------------------------------------------------------------
 
     def _choose_files(self) -> None:
-        dialog = QFileDialog(self, self.tr("Add photos"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters([self.tr("Pictures (*.jpg *.jpeg *.png *.webp)"), self.tr("All files (*)")])
-        dialog.filesSelected.connect(lambda names: self.add_files([Path(name) for name in names]))
-        dialog.open()
+        choose_pictures(self, self.tr("Add photos"), self.add_files)
 
     def add_files(self, paths: Sequence[Path]) -> None:
         """Send files as photos of what is shown."""

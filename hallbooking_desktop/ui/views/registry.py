@@ -101,6 +101,13 @@ VIEWS: tuple[ViewEntry, ...] = (
         Action.EDIT_ROOM,
     ),
     ViewEntry(
+        "content",
+        "globe",
+        lambda: translate("Views", "Website"),
+        f"{_UI}.views.content:ContentView",
+        Action.EDIT_CONTENT,
+    ),
+    ViewEntry(
         "reports",
         "chart",
         lambda: translate("Views", "Reports"),

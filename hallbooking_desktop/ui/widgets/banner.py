@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from typing import Any
 
 from PySide6.QtCore import QEvent, QObject, QSize
@@ -11,11 +11,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolBut
 from hallbooking_desktop.ui.desk import Toast
 from hallbooking_desktop.ui.icons import IconLabel, icon
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import MARKS
+
+#: What a button is called, and what it does.
+Offer = tuple[str, Callable[[], object]]
 
 
 class Banner(QFrame):
-    """A line across the top: info, warning or danger; closable or there until what it says is over."""
+    """A line across the top: info, warning or danger; closable or there until what it says is over.
+
+    ``offers`` are buttons, for what may be done about it.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -30,12 +37,13 @@ class Banner(QFrame):
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.hide)
-        row = QHBoxLayout(self)
+        self._row = row = QHBoxLayout(self)
         row.setContentsMargins(values.s16, 6, values.s8, 6)
         row.setSpacing(values.s8)
         row.addWidget(self._mark)
         row.addWidget(self._text, 1)
         row.addWidget(self._close)
+        self.buttons: tuple[QPushButton, ...] = ()
         self.hide()
 
     @property
@@ -43,8 +51,8 @@ class Banner(QFrame):
         """What is said; nothing while hidden."""
         return self._text.text() if not self.isHidden() else ""
 
-    def say(self, text: str, kind: str = "info", *, closable: bool = True) -> None:
-        """Show a sentence."""
+    def say(self, text: str, kind: str = "info", *, closable: bool = True, offers: Sequence[Offer] = ()) -> None:
+        """Show a sentence, and what may be done about it."""
         self._kind = kind
         self.setProperty("kind", f"banner-{kind}")
         self.style().unpolish(self)
@@ -53,7 +61,19 @@ class Banner(QFrame):
         self._text.setAccessibleName(text)
         self._close.setVisible(closable)
         self._mark.show_icon(*MARKS[self._kind])
+        for button in self.buttons:
+            button.hide()
+            button.deleteLater()
+        self.buttons = tuple(self._button(each) for each in offers)
         self.show()
+
+    def _button(self, offer: Offer) -> QPushButton:
+        text, act = offer
+        button = text_button(text, parent=self)
+        button.setAccessibleDescription(self._text.text())
+        button.clicked.connect(lambda _=False: act())
+        self._row.insertWidget(self._row.count() - 1, button)
+        return button
 
 
 class ToastHost(QFrame):

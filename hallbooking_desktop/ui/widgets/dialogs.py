@@ -31,6 +31,8 @@ from hallbooking_desktop.ui.widgets.final import Final
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
 translate = QCoreApplication.translate
+#: So much of the screen a dialog leaves free.
+_EDGE = 48
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
 
@@ -86,7 +88,8 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(values.px(width))
+        # Large text does not make it wider than the screen.
+        self.setMinimumWidth(min(values.px(width), self.screen().availableGeometry().width() - _EDGE))
         self.formats: Formats | None = None
         self._waiting: list[asyncio.Future[int]] = []
         self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None

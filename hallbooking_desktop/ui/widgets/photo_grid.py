@@ -33,7 +33,11 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PhotoDelegate(QStyledItemDelegate):
-    """Paints one photo: the picture, its number, its caption below."""
+    """Paints one photo: the picture, its number where the order matters, its caption below."""
+
+    def __init__(self, parent: QWidget, *, numbered: bool) -> None:
+        super().__init__(parent)
+        self._numbered = numbered
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:  # noqa: ARG002
         """Return the size of every photo."""
@@ -64,7 +68,8 @@ class PhotoDelegate(QStyledItemDelegate):
         painter.setPen(QPen(colour(edge), 3 if selected else 1))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRoundedRect(QRectF(picture).adjusted(0.5, 0.5, -0.5, -0.5), values.radius, values.radius)
-        self._number(painter, picture, index.row() + 1)
+        if self._numbered:
+            self._number(painter, picture, index.row() + 1)
         words = QRect(whole.left(), picture.bottom() + 4, whole.width(), values.px(_WORDS) - 4)
         caption = str(index.data() or "")
         painter.setFont(font("small"))
@@ -98,20 +103,21 @@ def _covering(picture: QSize, place: QSize) -> QRect:
 class PhotoGrid(QListView):
     """The photos of a ``PhotosModel``. ``moved`` carries a row and where it is to stand.
 
-    ``delete_wanted`` comes on Delete, ``caption_wanted`` on F2 and Enter.
+    ``delete_wanted`` comes on Delete, ``caption_wanted`` on F2, ``opened`` on Enter and a double click.
     """
 
     moved = Signal(int, int)
     delete_wanted = Signal()
     caption_wanted = Signal()
+    opened = Signal()
 
-    def __init__(self, model: PhotosModel, parent: QWidget | None = None) -> None:
+    def __init__(self, model: PhotosModel, parent: QWidget | None = None, *, numbered: bool = True) -> None:
         super().__init__(parent)
         self._editable = False
         self._pressed: tuple[int, QPoint] | None = None
         self._target: int | None = None
         self.setModel(model)
-        self._delegate = PhotoDelegate(self)
+        self._delegate = PhotoDelegate(self, numbered=numbered)
         self.setItemDelegate(self._delegate)
         self.setAccessibleName(self.tr("Photos"))
         self.setViewMode(QListView.ViewMode.IconMode)
@@ -124,6 +130,7 @@ class PhotoGrid(QListView):
         self.setFrameShape(QListView.Shape.NoFrame)
         self.setTabKeyNavigation(False)
         self.setViewportMargins(_GAP, _GAP // 2, _GAP // 2, _GAP // 2)
+        self.doubleClicked.connect(lambda _: self.opened.emit())
         theme().changed.connect(self.doItemsLayout)
 
     def set_editable(self, editable: bool) -> None:
@@ -146,7 +153,7 @@ class PhotoGrid(QListView):
     # --- by keyboard -------------------------------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with Alt and an arrow, ask for deletion with Delete and for the caption with F2 or Enter."""
+        """Move with Alt and an arrow, ask for deletion with Delete and for the caption with F2."""
         key, row = event.key(), self.row
         if event.modifiers() == Qt.KeyboardModifier.AltModifier and key in _STEPS:
             if self._editable and row >= 0:
@@ -156,8 +163,11 @@ class PhotoGrid(QListView):
         if row >= 0 and key in {Qt.Key.Key_Delete, Qt.Key.Key_Backspace}:
             self.delete_wanted.emit()
             return
-        if row >= 0 and key in {Qt.Key.Key_F2, Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+        if row >= 0 and key == Qt.Key.Key_F2:
             self.caption_wanted.emit()
+            return
+        if row >= 0 and key in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
+            self.opened.emit()
             return
         super().keyPressEvent(event)
 

@@ -6,10 +6,10 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hallbooking_desktop.ui.icons import ACCOUNT_MARKS, KIOSK_MARKS, PARTY_MARKS, STATUS_MARKS, pixmap
+from hallbooking_desktop.ui.icons import ACCOUNT_MARKS, KIOSK_MARKS, PAGE_MARKS, PARTY_MARKS, STATUS_MARKS, pixmap
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
 
-_MARKS = STATUS_MARKS | KIOSK_MARKS | ACCOUNT_MARKS | PARTY_MARKS
+_MARKS = STATUS_MARKS | KIOSK_MARKS | ACCOUNT_MARKS | PARTY_MARKS | PAGE_MARKS
 
 
 def status_text(status: str) -> str:
@@ -27,6 +27,9 @@ def status_text(status: str) -> str:
         "active": QCoreApplication.translate("Status", "Active"),
         "invited": QCoreApplication.translate("Status", "No password yet"),
         "inactive": QCoreApplication.translate("Status", "Deactivated"),
+        "draft": QCoreApplication.translate("Status", "Draft"),
+        "published": QCoreApplication.translate("Status", "Published"),
+        "deleted": QCoreApplication.translate("Status", "Deleted"),
     }
     return names.get(status, status)
 

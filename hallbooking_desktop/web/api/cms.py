@@ -12,8 +12,8 @@ from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
 from hallbooking_desktop.web.callers import Anyone, Somebody, TheServices
 from hallbooking_desktop.web.encoding import Answer, page, tagged
 from hallbooking_desktop.web.paging import Limit, Offset
+from hallbooking_desktop.web.present_content import changed_block, deleted_page, revision
 from hallbooking_desktop.web.present_content import page as shown
-from hallbooking_desktop.web.present_content import revision
 from hallbooking_desktop.web.problems import answers
 from hallbooking_desktop.web.routing import calls
 from hallbooking_desktop.web.schemas import content as schemas
@@ -40,10 +40,27 @@ async def pages(
     return tagged(request, page([shown(each) for each in found.rows], found.total))
 
 
-@router.get("/slug/{slug}", responses=answers(schemas.Page, 401, 404, 422, 429, 503, cached=True))
+@router.get(
+    "/slug/{slug}",
+    responses={
+        **answers(schemas.Page, 401, 404, 422, 429, 503, cached=True),
+        308: {"description": "The page moved; Location is where it is now"},
+    },
+)
 async def by_slug(request: Request, services: TheServices, actor: Anyone, slug: str) -> Response:
-    """Return the page at an address; a draft only to admins."""
-    return tagged(request, Answer(shown(await services.cms.by_slug(actor, slug))))
+    """Return the page at an address; a draft only to admins. An address that a page had before leads to its new one."""
+    found = await services.cms.by_slug(actor, slug)
+    if found.slug != slug:
+        # Another page may take the address any time, so nobody is to remember this.
+        return Response(status_code=308, headers={"Location": f"/cms/slug/{found.slug}", "Cache-Control": "no-cache"})
+    return tagged(request, Answer(shown(found)))
+
+
+@router.get("/deleted", responses=answers(list[schemas.DeletedPage], 401, 403, 422, 429, 503))
+async def deleted(services: TheServices, actor: Somebody) -> Response:
+    """Return the last version of each deleted page, the latest first (admins)."""
+    found = await services.cms.deleted(actor)
+    return page([deleted_page(each) for each in found], len(found))
 
 
 @router.get("/{page_id}", responses=answers(schemas.Page, 401, 404, 422, 429, 503, cached=True))
@@ -92,6 +109,16 @@ async def revisions(services: TheServices, actor: Somebody, page_id: int) -> Res
     """Return every version of a page, the latest first; a deleted page's too (admins)."""
     found = await services.cms.revisions(actor, page_id)
     return page([revision(each) for each in found], len(found))
+
+
+@router.get(
+    "/{page_id}/revisions/{before}/diff/{after}",
+    responses=answers(list[schemas.ChangedBlock], 401, 403, 404, 422, 429, 503),
+)
+async def diff(services: TheServices, actor: Somebody, page_id: int, before: int, after: int) -> Response:
+    """Compare two versions of a page, block by block and word by word (admins)."""
+    found = await services.cms.diff(actor, page_id, before, after)
+    return page([changed_block(each) for each in found], len(found))
 
 
 @router.post(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
-from starlette.responses import Response, StreamingResponse
+from starlette.responses import RedirectResponse, Response, StreamingResponse
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, NotFound, ValidationFailed
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -49,6 +49,15 @@ def _add_pages(router: APIRouter, pages: Pages) -> None:
         response = pages.page("kiosk.html", venue=tablet.venue_name)
         remember(request, response, request.cookies[KIOSK_COOKIE])
         return response
+
+    @router.get("/page/{slug}", include_in_schema=False)
+    async def text(services: TheServices, actor: Anyone, slug: str) -> Response:
+        """Return a page of the website by itself, in the kiosk's letters: what staff look at from the console."""
+        found = await services.cms.by_slug(actor, slug)
+        if found.slug != slug:
+            return RedirectResponse(f"/kiosk/page/{found.slug}", 308)
+        language = next((code for code in pages.languages if found.slug.endswith(f"-{code}")), pages.languages[0])
+        return pages.page("page.html", title=found.title, content=found.html_content, language=language)
 
     @router.get("/files/{version}/{name:path}", include_in_schema=False)
     async def part(request: Request, version: str, name: str) -> Response:

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import Annotated
+from typing import Annotated, Literal
 
 from pydantic import Field
 
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, PageKind, PageStatus
+from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Money, Number, Text
 
 _MONTH = r"^\d{4}-\d\d$"
@@ -30,6 +31,7 @@ class Page(Answered):
     created_at: Moment
     updated_at: Moment
     published_at: Moment | None
+    former_slugs: list[str] = Field(description="addresses that it had, and that lead to it still")
 
 
 class PageChanges(Asked):
@@ -60,6 +62,52 @@ class Revision(Answered):
     status: PageStatus
     saved_by: int | None
     saved_at: Moment
+    lost_pictures: list[str] = Field(description="ids of pictures that it shows and that were deleted since")
+
+
+class DeletedPage(Revision):
+    """The last version of a page that is not there any more; restoring one brings it back."""
+
+    page_id: int
+
+
+class ChangedPart(Answered):
+    """A piece of a block's text."""
+
+    kind: Literal["same", "added", "removed"]
+    text: str
+
+
+class ChangedBlock(Answered):
+    """A block of one or both versions, as plain text; null where it is not there."""
+
+    kind: Literal["same", "added", "removed", "changed"]
+    tag: str = Field(description="p, h2, li, tr, figure …: the newer one")
+    before: str | None
+    after: str | None
+    parts: list[ChangedPart] = Field(description="same and added ones together are the newer text")
+
+
+class Picture(Answered):
+    """A picture for pages, which show it at its ``url``."""
+
+    id: str
+    url: str
+    thumbnail_url: str
+    name: str
+    alt: str
+    width: int
+    height: int
+    size_bytes: int
+    added_at: Moment
+    added_by: int | None
+    used_by: list[str] = Field(description="titles of the pages that show it, drafts too")
+
+
+class PictureChange(Asked):
+    """What is to be seen on a picture."""
+
+    alt: Annotated[Text, Field(max_length=LONGEST_ALT)]
 
 
 class Restoring(Asked):

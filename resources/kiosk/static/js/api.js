@@ -85,7 +85,8 @@ export class Api {
         body: body === undefined ? undefined : JSON.stringify(body),
         signal: late.signal,
         credentials: "same-origin",
-        redirect: "error",
+        // A page may have moved; nothing else here ever does.
+        redirect: method === "GET" ? "follow" : "error",
         // What concerns a person is kept in no cache.
         cache: person ? "no-store" : "no-cache",
       });

@@ -1,0 +1,1 @@
+"""The website's pages as they are listed, written, compared and illustrated."""

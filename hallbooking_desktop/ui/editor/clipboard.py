@@ -1,0 +1,166 @@
+"""What is copied from a page, and what becomes of what is pasted or dropped."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from pathlib import Path as FilePath
+from typing import Final
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
+
+from hallbooking_desktop.ui.editor.building import Item, Line, Writer, flattened
+from hallbooking_desktop.ui.editor.commands import Commands
+from hallbooking_desktop.ui.editor.extracting import selected_page
+from hallbooking_desktop.ui.editor.formats import P, atom_in, block_format, kind_of, path_of, table_at, text_of
+from hallbooking_desktop.ui.editor.model import Leaf, Page, Run, Runs, plain_text
+from hallbooking_desktop.ui.editor.paths import Path
+from hallbooking_desktop.ui.editor.reader import page_of
+from hallbooking_desktop.ui.editor.writer import html_of
+
+_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
+_LARGEST: Final = 50_000_000
+
+
+class Clipboard(QObject):
+    """Copies and pastes for a canvas. ``picture`` carries one that was pasted or dropped, and its name."""
+
+    picture = Signal(bytes, str)
+
+    def __init__(self, commands: Commands, clean: Callable[[str], str]) -> None:
+        super().__init__(commands.canvas)
+        self._commands = commands
+        self._clean = clean
+
+    # --- out ---------------------------------------------------------------------------------------------------------
+
+    def fill(self, data: QMimeData) -> None:
+        """Put the selection into what Qt made for it, instead of what Qt put there."""
+        data.formats()  # lets it forget the document
+        data.clear()
+        page = selected_page(self._commands.cursor)
+        data.setHtml(html_of(page))
+        data.setText(plain_text(page))
+
+    # --- in ----------------------------------------------------------------------------------------------------------
+
+    def insert(self, source: QMimeData) -> None:
+        """Take in what was pasted or dropped."""
+        files = [FilePath(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
+        pictures = [path for path in files if path.suffix.lower() in _PICTURES]
+        if pictures:
+            for path in pictures:
+                if path.is_file() and path.stat().st_size <= _LARGEST:
+                    self.picture.emit(path.read_bytes(), path.name)
+        elif source.hasImage() and not source.hasHtml() and not source.hasText():
+            self._insert_image(source.imageData())
+        elif source.hasHtml():
+            self.insert_html(source.html())
+        elif source.hasText():
+            self.insert_text(source.text())
+
+    def insert_plain(self) -> None:
+        """Take in the words that are on the clipboard."""
+        self.insert_text(QGuiApplication.clipboard().text())
+
+    def _insert_image(self, image: object) -> None:
+        if not isinstance(image, QImage) or image.isNull():
+            return
+        content = QByteArray()
+        buffer = QBuffer(content)
+        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+        image.save(buffer, "PNG")  # type: ignore[call-overload]
+        self.picture.emit(bytes(content.data()), "")
+
+    def insert_text(self, text: str) -> None:
+        """Take in words: a paragraph for each line."""
+        lines = text.replace("\r\n", "\n").replace("\r", "\n").split("\n")
+        if kind_of(self._commands.cursor.block()) == "pre":
+            self.insert_page((Leaf("p", (Run("\n".join(lines)),)),))
+            return
+        kept = [line for line in lines if line.strip()] or [""]
+        self.insert_page(tuple(Leaf("p", (Run(line),)) for line in kept))
+
+    def insert_html(self, html: str) -> None:
+        """Take in HTML from elsewhere."""
+        self.insert_page(page_of(self._clean(html)))
+
+    def insert_page(self, page: Page) -> None:
+        """Put a page where the cursor is, as one step."""
+        if not page:
+            return
+        with self._commands.step() as cursor:
+            if cursor.hasSelection():
+                self._remove(cursor)
+            if len(page) == 1 and isinstance(page[0], Leaf) and self._takes_words(cursor, page[0]):
+                Writer(cursor, self._commands.canvas.look).runs(page[0].runs)
+            elif kind_of(cursor.block()) == "pre" or table_at(cursor) is not None:
+                self._insert_lines(cursor, page)
+            else:
+                self._insert_blocks(cursor, tuple(flattened(page)))
+        self._commands.canvas.setTextCursor(cursor)
+        self._commands.dress(cursor)
+
+    def _remove(self, cursor: QTextCursor) -> None:
+        first = cursor.document().findBlock(cursor.selectionStart())
+        format_, alone = first.blockFormat(), atom_in(first) is not None
+        cursor.removeSelectedText()
+        if not cursor.hasComplexSelection() and table_at(cursor) is None:
+            cursor.setBlockFormat(block_format((), "p") if alone else format_)
+
+    @staticmethod
+    def _takes_words(cursor: QTextCursor, leaf: Leaf) -> bool:
+        if kind_of(cursor.block()) == "pre":
+            return True
+        return leaf.kind in {"p", ""} or (cursor.block().length() > 1 and leaf.kind != "pre")
+
+    def _insert_lines(self, cursor: QTextCursor, page: Page) -> None:
+        """Put the words of a page into code or a cell."""
+        writer = Writer(cursor, self._commands.canvas.look)
+        if kind_of(cursor.block()) == "pre":
+            writer.runs((Run(plain_text(page)),))
+            return
+        for number, line in enumerate(plain_text(page).split("\n")):
+            if number:
+                cursor.insertBlock(cursor.blockFormat())
+            writer.runs((Run(line),))
+
+    def _insert_blocks(self, cursor: QTextCursor, items: Sequence[Item]) -> None:
+        """Put blocks between what stands before the cursor and what stands after it."""
+        block = cursor.block()
+        base, kind, format_ = path_of(block), kind_of(block), block.blockFormat()
+        # Words and lists may stand in a quote or an item; what else is pasted there parts it.
+        prefix = base if all(_may_be_boxed(item) for item in items) else ()
+        placed: list[Item] = [
+            Line((*prefix, *item.path), item.content) if isinstance(item, Line) else item for item in items
+        ]
+        begins, tail = cursor.atBlockStart(), not cursor.atBlockEnd()
+        if atom_in(block) is not None:
+            begins = tail = False
+            cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        if tail:
+            cursor.insertBlock(block_format(base, kind, text_of(format_, P.LANG), text_of(format_, P.DIR)))
+            cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
+        writer = Writer(cursor, self._commands.canvas.look)
+        words = _words_of(placed[0], prefix)
+        if words is not None and not begins and atom_in(block) is None:
+            writer.runs(words)
+            placed = placed[1:]
+        writer.write(placed, fresh=begins)
+        if tail and placed and _words_of(placed[-1], prefix) is not None:
+            kept = cursor.blockFormat()
+            place = cursor.position()
+            cursor.deleteChar()
+            cursor.setBlockFormat(kept)
+            cursor.setPosition(place)
+
+
+def _may_be_boxed(item: Item) -> bool:
+    return isinstance(item, Line) and isinstance(item.content, Leaf) and item.content.kind in {"p", ""}
+
+
+def _words_of(item: Item, prefix: Path) -> Runs | None:
+    """Return the text of a paragraph that can be joined with what stands beside it."""
+    if isinstance(item, Line) and isinstance(item.content, Leaf) and item.content.kind in {"p", ""}:
+        return item.content.runs if len(item.path) == len(prefix) else None
+    return None

@@ -1,0 +1,326 @@
+"""The editor of a page: written as it will look, as HTML, or seen as visitors see it."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Final
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from hallbooking_desktop.ui.editor.actions import EditorActions, paragraph_styles
+from hallbooking_desktop.ui.editor.cards import Cards
+from hallbooking_desktop.ui.editor.findbar import FindBar
+from hallbooking_desktop.ui.editor.look import console_look
+from hallbooking_desktop.ui.editor.model import Figure
+from hallbooking_desktop.ui.editor.pictures import PictureLoader, Pictures
+from hallbooking_desktop.ui.editor.preview import Preview
+from hallbooking_desktop.ui.editor.reader import page_of
+from hallbooking_desktop.ui.editor.source import SourceText
+from hallbooking_desktop.ui.editor.text import PageText
+from hallbooking_desktop.ui.editor.toolbar import ToolBar
+from hallbooking_desktop.ui.editor.tree import Element, parse
+from hallbooking_desktop.ui.editor.writer import html_of
+from hallbooking_desktop.ui.theme import set_kind, theme, tokens
+from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.dialogs import Note
+
+#: Cleans HTML and gives it back when it is ready.
+Cleaner = Callable[[str, Callable[[str], None]], None]
+_WAIT_MS: Final = 300
+MODES: Final = ("write", "source", "preview")
+#: Tags that are written by another name, and those that only put things in order.
+_RENAMED: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
+_SILENT: Final = frozenset(
+    {
+        "html",
+        "head",
+        "body",
+        "div",
+        "span",
+        "section",
+        "article",
+        "main",
+        "header",
+        "footer",
+        "nav",
+        "tbody",
+        "thead",
+        "tfoot",
+    }
+)
+
+
+def _unchanged(html: str, done: Callable[[str], None]) -> None:
+    done(html)
+
+
+class PageEditor(QWidget):
+    """Edits the HTML of a page.
+
+    ``changed`` comes with each change and costs nothing: ask for ``html()`` when it is needed. ``picture_wanted`` asks
+    for one to be chosen, ``picture_dropped`` brings one from outside with its name; either ends with
+    ``insert_picture``. ``save_wanted`` comes with Ctrl+S.
+    """
+
+    changed = Signal()
+    picture_wanted = Signal()
+    picture_dropped = Signal(bytes, str)
+    save_wanted = Signal()
+
+    def __init__(self, pictures: PictureLoader, paste: Callable[[str], str], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._cleaner: Cleaner = _unchanged
+        self._modified = False
+        self._quiet = False
+        self._known: tuple[int, str] | None = None
+        self.pictures = Pictures(pictures, self)
+        self.text = PageText(self.pictures, paste, self)
+        self.source = SourceText(self)
+        self.preview = Preview(self.pictures, self)
+        self.find_bar = FindBar(self.text, self)
+        self.note = Note("info", parent=self)
+        self.tool_bar = ToolBar(self)
+        self.cards = Cards(self.text, self)
+        self.actions_ = EditorActions(self)
+        self.tool_bar.add_styles(paragraph_styles())
+        self.tool_bar.add(*self.actions_.tools())
+        self.actions_.bind()
+        self._timers = [QTimer(self) for _ in range(3)]
+        self._arrange()
+        self._connect()
+        self._show_state()
+        self._show_count()
+
+    def _arrange(self) -> None:
+        writing = QWidget(self)
+        column = QVBoxLayout(writing)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.tool_bar)
+        column.addWidget(self.find_bar)
+        column.addWidget(self.text, 1)
+        self._stack = QStackedWidget(self)
+        for widget in (writing, self.source, self.preview):
+            self._stack.addWidget(widget)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.note)
+        outer.addWidget(self._stack, 1)
+        outer.addWidget(self._build_foot())
+        self.text.setAccessibleName(self.tr("Text of the page"))
+        self.text.setAccessibleDescription(
+            self.tr("Tab nests items of lists and goes through tables. Escape and then Tab, or F6, leaves the text.")
+        )
+        self.text.setPlaceholderText(self.tr("Write here, or paste from elsewhere"))
+
+    def _build_foot(self) -> QFrame:
+        values = tokens()
+        foot = QFrame(self)
+        foot.setProperty("kind", "footer")
+        self._words = QLabel(foot)
+        set_kind(self._words, "small")
+        self.modes: dict[str, QPushButton] = {}
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(values.s12, 5, values.s12, 5)
+        row.setSpacing(values.s8)
+        group = QButtonGroup(foot)
+        names = (self.tr("Write"), self.tr("Source"), self.tr("Preview"))
+        for mode, name, mark in zip(MODES, names, ("edit", "code", "eye"), strict=True):
+            button = text_button(name, mark, "chip", foot)
+            button.setCheckable(True)
+            group.addButton(button)
+            button.clicked.connect(lambda _=False, m=mode: self.show_mode(m))
+            self.modes[mode] = button
+            row.addWidget(button)
+        row.addStretch(1)
+        row.addWidget(self._words)
+        self.modes["write"].setChecked(True)
+        return foot
+
+    def _connect(self) -> None:
+        text = self.text
+        for timer, wait, act in zip(
+            self._timers,
+            (0, _WAIT_MS, _WAIT_MS),
+            (self._show_state, self._show_count, self._clean_preview),
+            strict=True,
+        ):
+            timer.setSingleShot(True)
+            timer.setInterval(wait)
+            timer.timeout.connect(act)
+        self.tool_bar.style_chosen.connect(self._choose_style)
+        text.state_changed.connect(self._timers[0].start)
+        text.document().contentsChanged.connect(self._text_changed)
+        text.figure_opened.connect(self.cards.ask_figure)
+        text.menu_wanted.connect(lambda place: self.actions_.context_menu().popup(place))
+        text.picture_dropped.connect(self.picture_dropped)
+        self.source.textChanged.connect(self._source_changed)
+        theme().changed.connect(self._use_theme)
+
+    # --- the page ----------------------------------------------------------------------------------------------------
+
+    def set_cleaner(self, clean: Cleaner) -> None:
+        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean."""
+        self._cleaner = clean
+
+    def set_html(self, html: str) -> None:
+        """Show a page. What was done to the one before cannot be undone any more."""
+        with self._quietly():
+            self.cards.close()
+            self.note.say("")
+            self.text.show_page(page_of(html))
+            if self.mode == "source":
+                self._show_source()
+        self._modified = False
+        if self.mode == "preview":
+            self._clean_preview()
+        self._show_count()
+        self._show_state()
+
+    def html(self) -> str:
+        """Return the page as it is to be stored; of the source what stands there, which nobody cleaned yet."""
+        if self.mode == "source" and self._source_is_newer:
+            return html_of(page_of(self.source.toPlainText()))
+        revision = self.text.document().revision()
+        if self._known is None or self._known[0] != revision:
+            self._known = (revision, html_of(self.text.page))
+        return self._known[1]
+
+    def is_modified(self) -> bool:
+        """Tell whether something was changed since the page was shown or ``set_modified(False)``."""
+        return self._modified
+
+    def set_modified(self, modified: bool) -> None:
+        """Say whether there is something that is not saved."""
+        self._modified = modified
+
+    def word_count(self) -> int:
+        """Return how many words the page has, without captions."""
+        return len(self.text.toPlainText().replace("\ufffc", " ").split())
+
+    def focus_text(self) -> None:
+        """Put the keys where somebody writes."""
+        (self.source if self.mode == "source" else self.text).setFocus()
+
+    def insert_picture(self, media_id: str, alt: str, width: int, height: int) -> None:
+        """Put one of our pictures where the cursor is."""
+        self.show_mode("write")
+        sizes = (str(width) if width > 0 else "", str(height) if height > 0 else "")
+        self.text.commands.insert_atom(Figure(f"/media/{media_id}", alt, "", *sizes))
+        self.text.setFocus()
+        self.text.ensureCursorVisible()
+
+    @contextmanager
+    def _quietly(self) -> Iterator[None]:
+        """Let what is done in the block be no change of somebody's."""
+        before, self._quiet = self._quiet, True
+        try:
+            yield
+        finally:
+            self._quiet = before
+            self._known = None
+
+    def _text_changed(self) -> None:
+        if not self._quiet:
+            self._modified = True
+            self._timers[1].start()
+            self.changed.emit()
+
+    # --- what the cursor is in ---------------------------------------------------------------------------------------
+
+    def _choose_style(self, key: str) -> None:
+        self.actions_.choose_style(key)
+        self.text.setFocus()
+
+    def _show_state(self) -> None:
+        actions = self.actions_
+        self.tool_bar.show_state(actions.checked(), actions.enabled(), actions.style_here())
+
+    def _show_count(self) -> None:
+        self._words.setText(self.tr("%n word(s)", "", self.word_count()))
+
+    def _use_theme(self) -> None:
+        with self._quietly():
+            self.text.use_look(console_look())
+
+    # --- write, source, preview --------------------------------------------------------------------------------------
+
+    @property
+    def mode(self) -> str:
+        """Which of the three is shown."""
+        return MODES[self._stack.currentIndex()]
+
+    @property
+    def _source_is_newer(self) -> bool:
+        return self.source.document().isModified()
+
+    def show_mode(self, mode: str) -> None:
+        """Show one of the three. What was written as HTML is cleaned and taken over first."""
+        before = self.mode
+        self.modes[mode].setChecked(True)
+        if mode == before:
+            return
+        self.cards.close()
+        taken = before == "source" and self._source_is_newer
+        if mode == "source":
+            self._show_source()
+        self._stack.setCurrentIndex(MODES.index(mode))
+        if taken:
+            self._take_source()
+        elif mode == "preview":
+            self._clean_preview()
+        (self.text, self.source, self.preview.paper)[MODES.index(mode)].setFocus()
+
+    def _show_source(self) -> None:
+        with self._quietly():
+            self.source.setPlainText(html_of(self.text.page))
+            self.source.document().setModified(False)
+
+    def _source_changed(self) -> None:
+        if not self._quiet and self._source_is_newer:
+            self._modified = True
+            self.changed.emit()
+
+    def _take_source(self) -> None:
+        typed = self.source.toPlainText()
+        self.source.document().setModified(False)
+        self._cleaner(typed, lambda clean: self._show_taken(typed, clean))
+
+    def _show_taken(self, typed: str, clean: str) -> None:
+        """Show what is left of the HTML that was typed, as one step that can be undone."""
+        self.text.replace_page(page_of(clean))
+        lost = ", ".join(f"<{tag}>" for tag in lost_tags(typed, clean))
+        words = self.tr("Left out, because a page may not have it: %1").replace("%1", lost) if lost else ""
+        self.note.say(words, "warning")
+        if self.mode == "preview":
+            self._clean_preview()
+
+    def _clean_preview(self) -> None:
+        self._cleaner(self.html(), self.preview.show_html)
+
+
+def lost_tags(typed: str, clean: str) -> tuple[str, ...]:
+    """Return which tags were typed more often than they are in what is clean, but those that nobody misses."""
+    before, after = _tags(parse(typed)), _tags(parse(clean))
+    return tuple(sorted(tag for tag in (before - after) if tag not in _SILENT))
+
+
+def _tags(element: Element) -> Counter[str]:
+    found: Counter[str] = Counter()
+    for child in element.elements:
+        found[_RENAMED.get(child.tag, child.tag)] += 1
+        found += _tags(child)
+    return found

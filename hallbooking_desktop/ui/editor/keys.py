@@ -1,0 +1,34 @@
+"""Which keys do what in the text."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Final
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+
+#: What Shift makes of a digit on an American keyboard; where it makes something else, the key's place tells.
+_SHIFTED: Final = {Qt.Key.Key_Ampersand: "7", Qt.Key.Key_Asterisk: "8", Qt.Key.Key_ParenLeft: "9"}
+#: The places of 7, 8 and 9 on the keyboards of X11 and Windows.
+_PLACES: Final = {16: "7", 17: "8", 18: "9", 8: "7", 9: "8", 10: "9"}
+
+
+class KeyBook:
+    """Keys, and what they do."""
+
+    def __init__(self) -> None:
+        self._acts: dict[str, Callable[[], None]] = {}
+
+    def bind(self, keys: QKeySequence, act: Callable[[], None]) -> None:
+        """Let keys do something."""
+        self._acts[keys.toString()] = act
+
+    def find(self, event: QKeyEvent) -> Callable[[], None] | None:
+        """Return what the keys of an event do."""
+        found = self._acts.get(QKeySequence(event.keyCombination()).toString())
+        both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+        if found is not None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != both:
+            return found
+        digit = _PLACES.get(event.nativeScanCode(), "") or _SHIFTED.get(Qt.Key(event.key()), "")
+        return self._acts.get(f"Ctrl+Shift+{digit}")
