@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
 
@@ -92,7 +92,6 @@ class _Message(QWidget):
         self._text.setProperty("kind", "muted")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setFixedWidth(values.px(420))
         self.button = QPushButton(self)
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._clicked)
@@ -109,8 +108,7 @@ class _Message(QWidget):
         self._act = act
         self._icon.show_icon(icon, token)
         self._text.setText(text)
-        # A layout that centres a label does not ask how high its wrapped text is.
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._fit()
         self.button.setText(action_text)
         self.button.setAccessibleName(action_text)
         self.button.setVisible(bool(action_text) and act is not None)
@@ -119,6 +117,22 @@ class _Message(QWidget):
     def text(self) -> str:
         """What is said."""
         return self._text.text()
+
+    def _fit(self) -> None:
+        """Write as wide as is good to read, and as there is room for."""
+        values = tokens()
+        self._text.setFixedWidth(max(values.px(120), min(values.px(420), self.width() - 2 * values.s16)))
+        # A layout that centres a label does not ask how high its wrapped text is.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Want no more than a narrow column: the text follows the width."""
+        return QSize(tokens().px(140), super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as wide as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _clicked(self) -> None:
         if self._act is not None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimerEvent, Signal
+from PySide6.QtCore import Qt, QTimerEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,7 +34,7 @@ from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchang
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
@@ -69,7 +69,7 @@ class BookingDetailsPanel(QFrame):
         self.booking: BookingDetails | None = None
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Booking details"))
-        self.setMinimumWidth(tokens().px(340))
+        self.setMinimumWidth(tokens().column(340))
         self._latest: Latest[_Loaded] = Latest(self, "booking details")
         self._working = False
         self._timer = self.startTimer(30_000)
@@ -85,6 +85,7 @@ class BookingDetailsPanel(QFrame):
         area.setWidget(content)
         self.note = Note("danger", parent=self)
         self._left = QLabel(self)
+        self._left.hide()
         self._history: HistoryBlock | None = None
         self._body: list[QWidget] = []
         self.buttons: dict[str, QPushButton] = {}
@@ -194,7 +195,7 @@ class BookingDetailsPanel(QFrame):
         top.addStretch(1)
         close = QPushButton(box)
         close.setIcon(icon("x"))
-        close.setIconSize(QSize(16, 16))
+        close.setIconSize(icon_size(16))
         set_kind(close, "ghost")
         close.setFixedWidth(tokens().px(32))
         close.setAccessibleName(self.tr("Close the details"))
@@ -275,7 +276,7 @@ class BookingDetailsPanel(QFrame):
         for key, text, mark, kind, act in offered:
             button = QPushButton(text, box)
             button.setIcon(icon(mark, "on_accent" if kind == "primary" else "text_muted"))
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(icon_size(16))
             if kind:
                 set_kind(button, kind)
             button.setAccessibleName(text.replace("…", "").strip())

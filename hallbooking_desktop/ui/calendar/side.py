@@ -115,7 +115,7 @@ class SidePanel(QFrame):
         return label
 
     def _resize(self) -> None:
-        self.setFixedWidth(tokens().px(self.WIDTH))
+        self.setFixedWidth(tokens().column(self.WIDTH))
 
     def set_venues(self, venues: tuple[VenueSnapshot, ...], current: int | None) -> None:
         """Offer the venues; one alone needs no choice."""

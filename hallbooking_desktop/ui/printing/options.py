@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.printing.document import Printable, translate
 from hallbooking_desktop.ui.printing.paper import PageSetup, Paper, usual_paper
 from hallbooking_desktop.ui.theme import set_kind, tokens
@@ -96,7 +96,7 @@ class Options(QWidget):
         ):
             tool = QToolButton(frame)
             tool.setIcon(icon(picture))
-            tool.setIconSize(QSize(18, 18))
+            tool.setIconSize(icon_size(18))
             tool.setAccessibleName(text)
             tool.setToolTip(text)
             tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -29,8 +29,11 @@ from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.final import Final
 from hallbooking_desktop.ui.widgets.leading import lead_all
+from hallbooking_desktop.ui.widgets.scrolling import Roomy
 
 translate = QCoreApplication.translate
+#: What of a screen's width stays free beside a dialog.
+_BESIDE = 40
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
 
@@ -86,16 +89,19 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(values.px(width))
+        self.setMinimumWidth(min(values.px(width), self.screen().availableSize().width() - _BESIDE))
         self.formats: Formats | None = None
         self._waiting: list[asyncio.Future[int]] = []
         self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None
         self._task: asyncio.Task[None] | None = None
         self._asking = self._given_up = False
-        heading = QLabel(title, self)
-        heading.setProperty("kind", "subtitle")
+        self._heading = QLabel(title, self)
+        self._heading.setWordWrap(True)
+        self._heading.setProperty("kind", "subtitle")
+        self._final: Final | None = None
         self.note = Note("danger", parent=self)
-        self.body = QVBoxLayout()
+        self._area = Roomy(self)
+        self.body = self._area.column
         self.body.setSpacing(values.s12)
         self.primary = QPushButton(primary or self.tr("Save"), self)
         self.primary.setProperty("kind", "danger" if danger else "primary")
@@ -113,9 +119,9 @@ class Sheet(QDialog):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s24, values.s24, values.s16)
         column.setSpacing(values.s16)
-        column.addWidget(heading)
+        column.addWidget(self._heading)
         column.addWidget(self.note)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(self.footer)
         self._line = BusyLine(self)
         self.finished.connect(self._finish)
@@ -135,7 +141,8 @@ class Sheet(QDialog):
 
     def say_final(self, instead: str = "") -> None:
         """Say above the buttons that it cannot be taken back, and what helps instead."""
-        self._column.insertWidget(self._column.count() - 1, Final(instead, self))
+        self._final = Final(instead, self)
+        self._column.insertWidget(self._column.count() - 1, self._final)
 
     async def outcome(self) -> bool:
         """Wait until the dialog is closed; tell whether its primary action was done."""
@@ -162,13 +169,30 @@ class Sheet(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
+            self._leave_room()
             width = max(self.width(), layout.totalMinimumSize().width())
             self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
+    def event(self, event: QEvent) -> bool:
+        """Leave what is above and below the body its room, whatever is said there."""
+        if event.type() is QEvent.Type.LayoutRequest:
+            self._leave_room()
+        return super().event(event)
+
+    def _leave_room(self) -> None:
+        margins, width = self._column.contentsMargins(), self._area.width()
+        fixed = [w for w in (self._heading, self.note, self._final) if w is not None and not w.isHidden()]
+        others = self.footer.sizeHint().height() + margins.top() + margins.bottom()
+        for widget in fixed:
+            wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+            others += wanted + self._column.spacing()
+        self._area.others = others + self._column.spacing()
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the labels begin where the language does."""
+        """Let the labels begin where the language does; be as high as what is shown, and as the screen lets it be."""
         super().showEvent(event)
         lead_all(self)
+        self.fit()
 
     def _give_up(self) -> None:
         self._given_up = True

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from decimal import Decimal
 
-from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QRegularExpression, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
 
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.tasks import Debounce
 
 
@@ -140,7 +140,7 @@ class Chips(QWidget):
         chip.setAccessibleName(label)
         if mark:
             chip.setIcon(icon(mark))
-            chip.setIconSize(QSize(14, 14))
+            chip.setIconSize(icon_size(14))
         chip.clicked.connect(lambda: self._clicked(key))
         self._chips[key] = chip
         self._row.addWidget(chip)
