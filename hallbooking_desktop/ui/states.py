@@ -7,7 +7,7 @@ from typing import Any
 
 from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.icons import IconLabel
@@ -80,12 +80,18 @@ class Skeleton(QWidget):
                     break
 
 
-class _Message(QWidget):
+class _Message(QScrollArea):
     """A calm word in the middle, with one thing to do about it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         values = tokens()
+        inside = QWidget(self)
+        inside.setProperty("kind", "clear")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._icon = IconLabel("info", "text_faint", 28, self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(self)
@@ -95,7 +101,7 @@ class _Message(QWidget):
         self.button = QPushButton(self)
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._clicked)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         column.setSpacing(values.s12)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -121,13 +127,13 @@ class _Message(QWidget):
     def _fit(self) -> None:
         """Write as wide as is good to read, and as there is room for."""
         values = tokens()
-        self._text.setFixedWidth(max(values.px(120), min(values.px(420), self.width() - 2 * values.s16)))
+        self._text.setFixedWidth(max(values.px(120), min(values.px(420), self.viewport().width() - 2 * values.s16)))
         # A layout that centres a label does not ask how high its wrapped text is.
         self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
 
     def minimumSizeHint(self) -> QSize:
         """Want no more than a narrow column: the text follows the width."""
-        return QSize(tokens().px(140), super().minimumSizeHint().height())
+        return QSize(tokens().px(150), tokens().px(60))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Write as wide as there is room for."""

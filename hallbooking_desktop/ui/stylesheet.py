@@ -95,6 +95,7 @@ QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border
 QPushButton[kind="account"]:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton[kind="account"]:focus {{ border: 2px solid {t.focus}; padding: 0 11px; min-height: {t.px(46) - 2}px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {t.radius}px; padding: 4px; }}
+QToolButton, QMenu, QTreeView, QListView {{ icon-size: {t.px(16)}px; }}
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.pressed}; }}
 QToolButton:focus {{ border-color: {t.focus}; }}

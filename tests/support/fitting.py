@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QScrollBar,
+    QSplitter,
     QSplitterHandle,
     QStyle,
     QStyleOptionComboBox,
@@ -215,7 +216,9 @@ def _outside(widget: QWidget, root: QWidget) -> list[str]:
         return _sideways(widget, area) if isinstance(area, QScrollArea) else []
     if isinstance(parent, (QAbstractScrollArea, QLineEdit, QTabBar)):
         return []
-    return [] if parent.rect().contains(widget.geometry()) else [f"{_at(widget)} outside {_at(parent)}"]
+    # From right to left Qt counts a splitter's handle twice.
+    room = parent.rect().adjusted(0, 0, _SLACK if isinstance(parent, QSplitter) else 0, 0)
+    return [] if room.contains(widget.geometry()) else [f"{_at(widget)} outside {_at(parent)}"]
 
 
 def _sideways(widget: QWidget, area: QScrollArea) -> list[str]:

@@ -109,7 +109,7 @@ class Walk:
         """Wait until it shows what it loads."""
         states = getattr(view, "states", None)
         if states is not None:
-            self.seat.wait(lambda: states.state != "loading")
+            self.seat.wait(lambda: states.state != "loading", timeout=20_000)
 
     def _panel(self, key: str, view: Any) -> None:
         panel, table = getattr(view, "panel", None), getattr(view, "table", None)

@@ -40,6 +40,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.pill import StatusPill
@@ -193,13 +194,7 @@ class BookingDetailsPanel(QFrame):
         if booking.attendance is not None:
             top.addWidget(words(attendance_text(booking.attendance), "small", box))
         top.addStretch(1)
-        close = QPushButton(box)
-        close.setIcon(icon("x"))
-        close.setIconSize(icon_size(16))
-        set_kind(close, "ghost")
-        close.setFixedWidth(tokens().px(32))
-        close.setAccessibleName(self.tr("Close the details"))
-        close.setToolTip(self.tr("Close the details"))
+        close = tool_button(self.tr("Close the details"), "x", self.tr("Close the details"), box)
         close.clicked.connect(self.closed)
         top.addWidget(close)
         self._left = words("", "warning", box)

@@ -6,7 +6,7 @@ import asyncio
 from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import (
     QDialog,
@@ -100,7 +100,7 @@ class Sheet(QDialog):
         self._heading.setProperty("kind", "subtitle")
         self._final: Final | None = None
         self.note = Note("danger", parent=self)
-        self._area = Roomy(self)
+        self._area = Roomy(self._others, self)
         self.body = self._area.column
         self.body.setSpacing(values.s12)
         self.primary = QPushButton(primary or self.tr("Save"), self)
@@ -169,24 +169,18 @@ class Sheet(QDialog):
         layout = self.layout()
         if layout is not None:
             layout.activate()
-            self._leave_room()
             width = max(self.width(), layout.totalMinimumSize().width())
             self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
-    def event(self, event: QEvent) -> bool:
-        """Leave what is above and below the body its room, whatever is said there."""
-        if event.type() is QEvent.Type.LayoutRequest:
-            self._leave_room()
-        return super().event(event)
-
-    def _leave_room(self) -> None:
+    def _others(self) -> int:
+        """Return how high everything but the body is."""
         margins, width = self._column.contentsMargins(), self._area.width()
         fixed = [w for w in (self._heading, self.note, self._final) if w is not None and not w.isHidden()]
-        others = self.footer.sizeHint().height() + margins.top() + margins.bottom()
+        height = self.footer.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
         for widget in fixed:
             wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
-            others += wanted + self._column.spacing()
-        self._area.others = others + self._column.spacing()
+            height += wanted + self._column.spacing()
+        return height
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the labels begin where the language does; be as high as what is shown, and as the screen lets it be."""

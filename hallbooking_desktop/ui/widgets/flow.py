@@ -88,6 +88,9 @@ class FlowLayout(QLayout):
             lines[-1].append((item, size, x))
             x += size.width() + self.spacing()
         y = inner.top()
+        if self._pushed and move:
+            # A bar is sometimes higher than what is in it.
+            y += max(0, (rect.height() - self.heightForWidth(rect.width())) // 2)
         for line in lines:
             height = max((size.height() for _, size, _ in line), default=0)
             push = self._push(line, inner.width()) if line is lines[0] else 0

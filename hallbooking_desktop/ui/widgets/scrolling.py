@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
@@ -10,15 +12,15 @@ _AROUND = 64
 
 
 class Roomy(QScrollArea):
-    """Holds ``column``. ``others`` is how high the rest of the dialog is, which does not scroll."""
+    """Holds ``column``. ``others`` tells how high the rest of the dialog is, which does not scroll."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, others: Callable[[], int], parent: QWidget) -> None:
         super().__init__(parent)
+        self._others = others
         self._inside = QWidget(self)
         self._inside.setProperty("kind", "clear")
         self.column = QVBoxLayout(self._inside)
         self.column.setContentsMargins(0, 0, 0, 0)
-        self.others = 0
         self.setWidget(self._inside)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -31,7 +33,7 @@ class Roomy(QScrollArea):
 
     def _most(self) -> int:
         free: int = self.screen().availableSize().height()
-        return max(80, free - _AROUND - self.others)
+        return max(80, free - _AROUND - self._others())
 
     def _wide(self, width: int) -> int:
         """Return the width of the bar, where there must be one."""
