@@ -5,14 +5,19 @@ from __future__ import annotations
 from functools import cache
 
 from PySide6.QtCore import QByteArray, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QIcon, QIconEngine, QPainter, QPixmap
+from PySide6.QtGui import QGuiApplication, QIcon, QIconEngine, QPainter, QPixmap, QTransform
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QLabel, QWidget
 
 from hallbooking_desktop.ui.resources import resource
 from hallbooking_desktop.ui.theme import theme, tokens
 
-_pixmaps: dict[tuple[str, str, int, int], QPixmap] = {}
+_pixmaps: dict[tuple[str, str, int, int, bool], QPixmap] = {}
+
+#: What points along the line of reading, or shows it. Clocks, ticks and things stay as they are.
+_READ_ALONG = frozenset(
+    {"arrow-right", "bookings", "chevron-left", "chevron-right", "log-out", "panel", "timeline", "undo"}
+)
 
 #: The mark that goes with each state beside its colour: nobody needs to tell colours apart.
 STATUS_MARKS = {
@@ -48,15 +53,21 @@ def svg_source(name: str) -> str:
 
 
 def pixmap(name: str, colour: str, size: int, ratio: float = 1.0) -> QPixmap:
-    """Return an icon drawn in ``colour`` (``#rrggbb``), ``size`` logical pixels square, for a device pixel ratio."""
+    """Return an icon drawn in ``colour`` (``#rrggbb``), ``size`` logical pixels square, for a device pixel ratio.
+
+    What points forward points to the left where the language is read from there.
+    """
     pixels = max(1, round(size * ratio))
-    key = (name, colour, pixels, round(ratio * 100))
+    mirrored = name in _READ_ALONG and QGuiApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
+    key = (name, colour, pixels, round(ratio * 100), mirrored)
     found = _pixmaps.get(key)
     if found is None:
         renderer = QSvgRenderer(QByteArray(svg_source(name).replace("currentColor", colour).encode()))
         found = QPixmap(pixels, pixels)
         found.fill(Qt.GlobalColor.transparent)
         painter = QPainter(found)
+        if mirrored:
+            painter.setTransform(QTransform(-1, 0, 0, 1, pixels, 0))
         renderer.render(painter, QRectF(0, 0, pixels, pixels))
         painter.end()
         found.setDevicePixelRatio(ratio)
@@ -101,6 +112,11 @@ class _Engine(QIconEngine):
 def icon(name: str, token: str = "text_muted") -> QIcon:  # noqa: S107 - a colour's name
     """Return the icon ``resources/icons/<name>.svg`` in the colour of a ``Tokens`` field."""
     return QIcon(_Engine(name, token))
+
+
+def icon_size(size: int) -> QSize:
+    """Return the size of an icon beside text, as large as the text is now; ``size`` is that at 100 %."""
+    return QSize(tokens().px(size), tokens().px(size))
 
 
 class IconLabel(QLabel):

@@ -3,35 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QApplication,
-    QButtonGroup,
-    QFrame,
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QPushButton,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.permissions import Action, Role
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.icons import icon, icon_size
+from hallbooking_desktop.ui.navigation import Navigation, Page
 from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.status import StatusStrip
-from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.unsaved import Unsaved
-from hallbooking_desktop.ui.views.registry import ViewEntry, views_for
+from hallbooking_desktop.ui.views.registry import views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
 if TYPE_CHECKING:
@@ -40,16 +28,6 @@ if TYPE_CHECKING:
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
-
-
-@dataclass(frozen=True, slots=True)
-class Page:
-    """A view in the navigation: its key, title, icon and shortcut."""
-
-    key: str
-    title: str
-    icon: str
-    shortcut: str
 
 
 class Shell(QWidget):
@@ -67,7 +45,6 @@ class Shell(QWidget):
         super().__init__(parent)
         self._desk = desk
         self._built: dict[str, QWidget] = {}
-        self._buttons: dict[str, QPushButton] = {}
         self._entries = {entry.key: entry for entry in views_for(desk)}
         self._current = ""
         self.tour: Tour | None = None
@@ -96,83 +73,37 @@ class Shell(QWidget):
 
     # --- building ----------------------------------------------------------------------------------------------------
 
-    def _build_navigation(self, name: str) -> QFrame:
-        values = tokens()
-        frame = QFrame(self)
-        frame.setProperty("kind", "navigation")
-        frame.setFixedWidth(values.px(204))
-        column = QVBoxLayout(frame)
-        column.setContentsMargins(values.s12, values.s16, values.s12, values.s12)
-        column.setSpacing(2)
-        head = QHBoxLayout()
-        head.setSpacing(values.s8)
-        mark = IconLabel("hall", "accent_text", 20, frame)
-        title = QLabel(self.tr("Hall Booking"), frame)
-        title.setProperty("kind", "strong")
-        head.addSpacing(4)
-        head.addWidget(mark)
-        head.addWidget(title, 1)
-        column.addLayout(head)
-        column.addSpacing(values.s12)
-        self.search = self.centre.button(frame)
-        column.addWidget(self.search)
-        column.addSpacing(values.s8)
-        group = QButtonGroup(frame)
-        for number, entry in enumerate(self._entries.values(), 1):
-            button = self._nav_button(entry, number, frame)
-            group.addButton(button)
-            column.addWidget(button)
-        column.addStretch(1)
-        self._foot = QVBoxLayout()
-        column.addLayout(self._foot)
-        column.addWidget(self._person_button(name, frame))
-        return frame
-
-    def _nav_button(self, entry: ViewEntry, number: int, parent: QWidget) -> QPushButton:
-        # A lone ampersand would underline the letter after it.
-        button = QPushButton(f"  {entry.title().replace('&', '&&')}", parent)
-        button.setProperty("kind", "nav")
-        button.setCheckable(True)
-        button.setIcon(icon(entry.icon))
-        button.setIconSize(QSize(18, 18))
-        button.setAccessibleName(entry.title())
-        button.setToolTip(entry.title())
-        if number <= _NUMBERED:
-            keys = QKeySequence(f"Ctrl+{number}").toString(QKeySequence.SequenceFormat.NativeText)
-            button.setToolTip(f"{entry.title()} ({keys})")
-        button.clicked.connect(lambda: self._show_or_open(entry.key))
-        button.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        button.customContextMenuRequested.connect(lambda place: self._nav_menu(entry.key, button, place))
-        self._buttons[entry.key] = button
-        return button
+    def _build_navigation(self, name: str) -> Navigation:
+        self.search = self.centre.button(self)
+        self.person = self._person_button(name)
+        made = Navigation(self.pages, self.search, self.person, self)
+        made.chosen.connect(self._show_or_open)
+        made.beside.connect(self.window_wanted)
+        return made
 
     def _show_or_open(self, key: str) -> None:
         """Show a view here, or in a window of its own with Ctrl and Shift held down."""
         if QApplication.keyboardModifiers() & _BOTH == _BOTH:
-            self._buttons[self._current].setChecked(True)
+            self.navigation.mark(self._current)
             self.window_wanted.emit(key)
         else:
             self.show_view(key)
 
-    def _nav_menu(self, key: str, button: QPushButton, place: QPoint) -> None:
-        menu = QMenu(button)
-        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(icon("arrow-right"), self.tr("Open"), lambda: self.show_view(key))
-        menu.addAction(icon("window"), self.tr("Open in a new window"), lambda: self.window_wanted.emit(key))
-        menu.popup(button.mapToGlobal(place))
-
-    def _person_button(self, name: str, parent: QWidget) -> QPushButton:
+    def _person_button(self, name: str) -> QPushButton:
         role = self.tr("Administrator") if self._desk.actor.role is Role.ADMIN else self.tr("Moderator")
-        button = QPushButton(f"  {name}\n  {role}", parent)
+        button = QPushButton(f"  {name}\n  {role}", self)
         button.setProperty("kind", "nav")
         button.setIcon(icon("user"))
-        button.setIconSize(QSize(18, 18))
-        button.setMinimumHeight(tokens().px(44))
+        button.setIconSize(icon_size(18))
         button.setAccessibleName(self.tr("%1: appearance, language, sign out").replace("%1", name))
-        button.setToolTip(self.tr("Appearance, language, sign out"))
+        button.setToolTip(button.accessibleName())
         button.clicked.connect(lambda: self.menu_wanted.emit(button))
-        self.person = button
         return button
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the work its room."""
+        super().resizeEvent(event)
+        self.navigation.fit(self.width())
 
     def _shortcuts(self) -> None:
         for number, key in enumerate(list(self._entries)[:_NUMBERED], 1):
@@ -245,7 +176,7 @@ class Shell(QWidget):
             view.windowTitleChanged.connect(self._tell_title)
             self._stack.addWidget(view)
         self._current = key
-        self._buttons[key].setChecked(True)
+        self.navigation.mark(key)
         self._stack.setCurrentWidget(view)
         self._tell_title()
         self._ask("activate")
@@ -271,7 +202,8 @@ class Shell(QWidget):
         from hallbooking_desktop.ui.tour.offer import TourOffer  # noqa: PLC0415 - for who is new
 
         offer = TourOffer(self.navigation)
-        if self.navigation.sizeHint().height() + offer.sizeHint().height() > self.navigation.height():
+        full = self.navigation.sizeHint().height() + offer.sizeHint().height() > self.navigation.height()
+        if full or self.navigation.is_folded:
             offer.deleteLater()
             return
 
@@ -283,7 +215,7 @@ class Shell(QWidget):
                 self.show_tour()
 
         offer.answered.connect(take)
-        self._foot.addWidget(offer)
+        self.navigation.foot.addWidget(offer)
 
     def show_tour(self) -> None:
         """Show what is where; once at a time."""

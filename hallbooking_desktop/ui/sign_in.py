@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.ornament import Ornament
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
@@ -78,8 +78,7 @@ class SignInPage(QWidget):
         self._build_fields(email, can_remember=can_remember)
         self._accounts = QVBoxLayout()
         self._accounts.setSpacing(values.s8)
-        form = QWidget(self)
-        form.setFixedWidth(values.px(360))
+        self._form = form = QWidget(self)
         column = QVBoxLayout(form)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(values.s12)
@@ -268,7 +267,7 @@ class SignInPage(QWidget):
             button = QPushButton(f"{_role_name(account.role)}\n{account.email}", self)
             button.setProperty("kind", "account")
             button.setIcon(icon("user", "accent_text"))
-            button.setIconSize(QSize(18, 18))
+            button.setIconSize(icon_size(18))
             button.setAccessibleName(self.tr("Fill in the account of %1").replace("%1", account.email))
             button.clicked.connect(lambda _=False, a=account: self._fill(a))
             self._accounts.addWidget(button)
@@ -352,9 +351,11 @@ class SignInPage(QWidget):
         (self.password if self.email.text() else self.email).setFocus()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the drawing out where there is no room for it."""
+        """Leave the drawing out where there is no room for it; the form is as wide as is good to read, if it can be."""
         super().resizeEvent(event)
-        self._ornament.setVisible(self.width() > tokens().px(860))
+        values = tokens()
+        self._ornament.setVisible(self.width() > values.px(860))
+        self._form.setFixedWidth(min(values.px(360), self.width() - 3 * values.s32))
 
 
 def _role_name(role: str) -> str:

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtCore import QEvent, QSize, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QStackedLayout, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.icons import IconLabel
@@ -80,23 +80,28 @@ class Skeleton(QWidget):
                     break
 
 
-class _Message(QWidget):
+class _Message(QScrollArea):
     """A calm word in the middle, with one thing to do about it."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         values = tokens()
+        inside = QWidget(self)
+        inside.setProperty("kind", "clear")
+        self.setWidget(inside)
+        self.setWidgetResizable(True)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._icon = IconLabel("info", "text_faint", 28, self)
         self._icon.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._text = QLabel(self)
         self._text.setProperty("kind", "muted")
         self._text.setWordWrap(True)
         self._text.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setFixedWidth(values.px(420))
         self.button = QPushButton(self)
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._clicked)
-        column = QVBoxLayout(self)
+        column = QVBoxLayout(inside)
         column.setSpacing(values.s12)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
@@ -109,8 +114,7 @@ class _Message(QWidget):
         self._act = act
         self._icon.show_icon(icon, token)
         self._text.setText(text)
-        # A layout that centres a label does not ask how high its wrapped text is.
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._fit()
         self.button.setText(action_text)
         self.button.setAccessibleName(action_text)
         self.button.setVisible(bool(action_text) and act is not None)
@@ -119,6 +123,22 @@ class _Message(QWidget):
     def text(self) -> str:
         """What is said."""
         return self._text.text()
+
+    def _fit(self) -> None:
+        """Write as wide as is good to read, and as there is room for."""
+        values = tokens()
+        self._text.setFixedWidth(max(values.px(120), min(values.px(420), self.viewport().width() - 2 * values.s16)))
+        # A layout that centres a label does not ask how high its wrapped text is.
+        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+
+    def minimumSizeHint(self) -> QSize:
+        """Want no more than a narrow column: the text follows the width."""
+        return QSize(tokens().px(150), tokens().px(60))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as wide as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def _clicked(self) -> None:
         if self._act is not None:

@@ -6,14 +6,15 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from PySide6.QtCore import QPoint, QSize, Qt, Signal
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.endpoint import ChildPhase, EndpointService
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import phase_word, state_sentence
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.theme import tokens
 
 _ASK_AGAIN_MS = 2_000
@@ -43,8 +44,9 @@ class StatusItem(QPushButton):
         self._name = name
         self._health = Health("off", "")
         self.setProperty("kind", "status")
-        self.setIconSize(QSize(14, 14))
+        self.setIconSize(icon_size(14))
         self._act = act
+        self._brief = False
         self.clicked.connect(lambda: act() if act is not None else self._show_details())
 
     @property
@@ -60,12 +62,31 @@ class StatusItem(QPushButton):
         for state, mark, token in self._LOOKS:
             if state == health.state:
                 self.setIcon(icon(mark, token))
-        self.setText(f" {self._name}: {health.word}")
-        self.setAccessibleName(self.text().strip())
+        self.setAccessibleName(self._said)
+        self._write()
+
+    @property
+    def _said(self) -> str:
+        return f"{self._name}: {self._health.word}"
+
+    def set_brief(self, brief: bool) -> None:
+        """Write the name alone: its mark says how it stands, the tool tip says it in words."""
+        if brief is not self._brief:
+            self._brief = brief
+            self._write()
+
+    def _write(self) -> None:
+        self.setText(f" {self._name}" if self._brief else f" {self._said}")
         if self._act is not None:
-            self.setToolTip("\n".join(value for _, value in health.details) or self.tr("Open the page about it"))
+            tip = "\n".join(value for _, value in self._health.details) or self.tr("Open the page about it")
         else:
-            self.setToolTip(self.tr("Show details"))
+            tip = self.tr("Show details")
+        self.setToolTip(f"{self._said}\n{tip}" if self._brief else tip)
+
+    def wanted(self) -> int:
+        """Return the width that all words need."""
+        shorter = self.fontMetrics().horizontalAdvance(self.text())
+        return self.sizeHint().width() - shorter + self.fontMetrics().horizontalAdvance(f" {self._said}")
 
     def _show_details(self) -> None:
         popup = QFrame(self, Qt.WindowType.Popup)
@@ -76,7 +97,7 @@ class StatusItem(QPushButton):
         column = QVBoxLayout(popup)
         column.setContentsMargins(values.s16, values.s12, values.s16, values.s12)
         column.setSpacing(values.s8)
-        head = QLabel(self.text().strip(), popup)
+        head = QLabel(self._said, popup)
         head.setProperty("kind", "strong")
         column.addWidget(head)
         for label, value in self._health.details:
@@ -85,6 +106,7 @@ class StatusItem(QPushButton):
             left.setProperty("kind", "muted")
             left.setMinimumWidth(values.px(110))
             right = QLabel(value, popup)
+            right.setWordWrap(right.sizeHint().width() > values.column(420))
             right.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
             line.addWidget(left)
             line.addWidget(right, 1)
@@ -136,6 +158,20 @@ class StatusStrip(QFrame):
         """Ask all things again how they stand."""
         for item, ask in self._items.values():
             item.show_health(ask())
+        self._fit()
+
+    def _fit(self) -> None:
+        """Be brief where the words have no room."""
+        margins = self._row.contentsMargins()
+        room = self.width() - margins.left() - margins.right() - self._hint.sizeHint().width()
+        wanted = sum(item.wanted() + self._row.spacing() for item, _ in self._items.values())
+        for item, _ in self._items.values():
+            item.set_brief(wanted > room)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Write as much as there is room for."""
+        super().resizeEvent(event)
+        self._fit()
 
     def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
         """Ask again: not everything says by itself when it changes."""

@@ -86,6 +86,8 @@ QPushButton[kind="nav"]:hover {{ background: {t.pressed}; color: {t.text}; }}
 QPushButton[kind="nav"]:checked {{ background: {t.surface}; color: {t.text}; border-color: {t.line};
   font-weight: 600; }}
 QPushButton[kind="nav"]:focus {{ border: 1px solid {t.focus}; }}
+QPushButton[kind="nav"][folded="true"], QPushButton[kind="search"][folded="true"] {{ text-align: center; padding: 0; }}
+QPushButton[kind="nav"][folded="true"] {{ min-height: {t.px(25)}px; }}
 QPushButton[kind="search"] {{ text-align: left; color: {t.text_faint}; font-weight: 400; padding: 0 8px; }}
 QPushButton[kind="search"]:focus {{ padding: 0 7px; }}
 QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border: 1px solid {t.line}; padding: 0 12px;
@@ -93,12 +95,13 @@ QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border
 QPushButton[kind="account"]:hover {{ border-color: {t.accent}; background: {t.accent_soft}; }}
 QPushButton[kind="account"]:focus {{ border: 2px solid {t.focus}; padding: 0 11px; min-height: {t.px(46) - 2}px; }}
 QToolButton {{ background: transparent; border: 1px solid transparent; border-radius: {t.radius}px; padding: 4px; }}
+QToolButton, QMenu, QTreeView, QListView {{ icon-size: {t.px(16)}px; }}
 QToolButton:hover {{ background: {t.hover}; }}
 QToolButton:pressed, QToolButton:checked {{ background: {t.pressed}; }}
 QToolButton:focus {{ border-color: {t.focus}; }}
 QToolButton::menu-indicator {{ image: none; width: 0; }}
-QPushButton::menu-indicator {{ image: {_image("chevron-down.svg")}; width: 12px; subcontrol-position: right center;
-  subcontrol-origin: padding; right: 8px; }}
+QPushButton::menu-indicator {{ image: {_image("chevron-down.svg")}; width: {t.px(12)}px;
+  subcontrol-position: right center; subcontrol-origin: padding; right: 8px; }}
 """
 
 
@@ -128,15 +131,16 @@ QFrame[kind="paper"] {{ background: #ffffff; border: 1px solid {t.line_strong}; 
 QPlainTextEdit[kind="source"], QPlainTextEdit[kind="source"]:focus, QPlainTextEdit[kind="source"]:hover {{ border: none;
   border-radius: 0; padding: 0; }}
 QLineEdit[kind="inline"] {{ border-color: transparent; background: transparent; }}
-QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: 22px; }}
+QComboBox::drop-down, QDateEdit::drop-down, QDateTimeEdit::drop-down {{ border: none; width: {t.px(22)}px; }}
 QComboBox::down-arrow, QDateEdit::down-arrow, QDateTimeEdit::down-arrow {{ image: {_image("chevron-down.svg")};
-  width: 12px; height: 12px; }}
+  width: {t.px(12)}px; height: {t.px(12)}px; }}
 QComboBox QAbstractItemView {{ background: {t.raised}; border: 1px solid {t.line_strong}; border-radius: {t.radius}px;
   padding: 4px; outline: none; selection-background-color: {t.selected}; selection-color: {t.text}; }}
 QComboBox QAbstractItemView::item {{ min-height: {t.px(28)}px; padding: 0 8px; border-radius: {t.radius_small}px; }}
-QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent; width: 18px; }}
-QAbstractSpinBox::up-arrow {{ image: {_image("chevron-up.svg")}; width: 10px; height: 10px; }}
-QAbstractSpinBox::down-arrow {{ image: {_image("chevron-down.svg")}; width: 10px; height: 10px; }}
+QAbstractSpinBox::up-button, QAbstractSpinBox::down-button {{ border: none; background: transparent;
+  width: {t.px(18)}px; }}
+QAbstractSpinBox::up-arrow {{ image: {_image("chevron-up.svg")}; width: {t.px(10)}px; height: {t.px(10)}px; }}
+QAbstractSpinBox::down-arrow {{ image: {_image("chevron-down.svg")}; width: {t.px(10)}px; height: {t.px(10)}px; }}
 QComboBox QLineEdit, QAbstractSpinBox QLineEdit, QComboBox QLineEdit:focus, QAbstractSpinBox QLineEdit:focus {{
   border: none; background: transparent; padding: 0; min-height: 0; }}
 """
@@ -219,9 +223,9 @@ QHeaderView[rtl="true"]::section:horizontal:first {{ padding-left: 10px; }}
 QHeaderView[rtl="true"]::section:horizontal:last {{ padding-right: {t.s24}px; }}
 QHeaderView[rtl="true"][place="panel"]::section:horizontal:last {{ padding-right: {t.s16}px; }}
 QHeaderView::section:hover {{ color: {t.text}; background: {t.hover}; }}
-QHeaderView::up-arrow {{ image: {_image("chevron-up.svg")}; width: 10px; height: 10px;
+QHeaderView::up-arrow {{ image: {_image("chevron-up.svg")}; width: {t.px(10)}px; height: {t.px(10)}px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}
-QHeaderView::down-arrow {{ image: {_image("chevron-down.svg")}; width: 10px; height: 10px;
+QHeaderView::down-arrow {{ image: {_image("chevron-down.svg")}; width: {t.px(10)}px; height: {t.px(10)}px;
   subcontrol-origin: padding; subcontrol-position: center right; right: 6px; }}
 QTableCornerButton::section {{ background: {t.surface}; border: none; }}
 """

@@ -6,10 +6,11 @@ import contextlib
 from enum import StrEnum
 from typing import cast
 
-from PySide6.QtCore import QObject, Qt, Signal
+from PySide6.QtCore import QObject, Qt, QTimer, Signal
 from PySide6.QtGui import QFont, QFontDatabase, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hallbooking_desktop.ui.fonts import add_missing_scripts
 from hallbooking_desktop.ui.resources import resource
 from hallbooking_desktop.ui.stylesheet import style_sheet
 from hallbooking_desktop.ui.tokens import DARK, LIGHT, TYPE_SCALE, Tokens, colour
@@ -17,7 +18,8 @@ from hallbooking_desktop.ui.tokens import DARK, LIGHT, TYPE_SCALE, Tokens, colou
 __all__ = ["Mode", "Theme", "Tokens", "colour", "font", "set_kind", "theme", "tokens"]
 
 _FAMILY = "Inter"
-SCALES = (0.9, 1.0, 1.15, 1.3, 1.5)
+_LATER_MS = 400
+SCALES = (0.9, 1.0, 1.15, 1.3, 1.5, 1.75, 2.0)
 
 
 class Mode(StrEnum):
@@ -44,6 +46,8 @@ class Theme(QObject):
         application.setStyle("Fusion")
         QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         self._apply()
+        # When the first window is there: it needs no more than Inter.
+        QTimer.singleShot(_LATER_MS, self, add_missing_scripts)
 
     @property
     def tokens(self) -> Tokens:

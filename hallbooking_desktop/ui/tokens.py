@@ -7,6 +7,9 @@ from functools import lru_cache
 
 from PySide6.QtGui import QColor
 
+#: Text grows to twice its size, what stands beside other things not so far.
+_MOST_FOR_COLUMNS = 1.5
+
 
 @dataclass(frozen=True, slots=True)
 class StatusTokens:
@@ -89,6 +92,10 @@ class Tokens:
     def px(self, size: float) -> int:
         """Return a text-bound size in pixels, scaled with the text."""
         return max(1, round(size * self.scale))
+
+    def column(self, size: float) -> int:
+        """Return the width of a column beside others: it grows with the text, but leaves room for them."""
+        return max(1, round(size * min(self.scale, _MOST_FOR_COLUMNS)))
 
     def status(self, status: str) -> StatusTokens:
         """Return how a state looks: of bookings, blocks and conflicts, of kiosks, of parties on the day."""

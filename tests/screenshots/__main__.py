@@ -51,6 +51,7 @@ from tests.bench.data import DataSet, loaded
 from tests.screenshots.content import content
 from tests.screenshots.tasks import ten_tasks
 from tests.support.console import run_console, settled, sign_in, until
+from tests.support.fitting import OVERLAYS, misfits
 
 SIZES = ((1280, 800), (1920, 1080))
 #: Beyond the views: what can be asked for by name.
@@ -62,9 +63,16 @@ _PATIENCE = 0.5
 class Photographer:
     """Takes one picture after another of the console in one look and size."""
 
-    def __init__(self, console: Console, folder: Path, sizes: Sequence[tuple[int, int]] = SIZES) -> None:
+    def __init__(
+        self,
+        console: Console,
+        folder: Path,
+        sizes: Sequence[tuple[int, int]] = SIZES,
+        modes: Sequence[Mode] = MODES,
+    ) -> None:
         self._console = console
         self._sizes = sizes
+        self._modes = modes
         self._folder = folder
         self._look = ""
         self.taken = 0
@@ -79,7 +87,7 @@ class Photographer:
         """Go through the looks and sizes; yields each."""
         for width, height in self._sizes:
             self._console.window.resize(width, height)
-            for mode in MODES:
+            for mode in self._modes:
                 theme().set_mode(mode)
                 self._look = f"{mode.value}-{width}x{height}"
                 await asyncio.sleep(_PATIENCE)
@@ -102,6 +110,14 @@ class Photographer:
             painter.end()
         picture.save(str(self._folder / f"{name}-{self._look}.png"))
         self.taken += 1
+        self._note_misfits(f"{name}-{self._look}", window)
+
+    def _note_misfits(self, name: str, window: QWidget) -> None:
+        """Write down what has no room: it is easily overlooked in a picture."""
+        over = [dialog for dialog in _dialogs(window) if isinstance(dialog, QDialog)]
+        said = [what for shown in (window, *over) for what in misfits(shown, skip=OVERLAYS)]
+        with (self._folder / "misfits.txt").open("a", encoding="utf-8") as file:
+            file.writelines(f"{name}: {what}\n" for what in said)
 
 
 def _dialogs(window: QWidget) -> Iterator[QWidget]:
@@ -573,11 +589,12 @@ def script(data: DataSet, folder: Path, wanted: argparse.Namespace) -> Callable[
     keys: Sequence[str] = wanted.views
 
     async def run(console: Console) -> None:
-        camera = Photographer(console, folder, wanted.sizes)
+        camera = Photographer(console, folder, wanted.sizes, wanted.modes)
         window = console.window
         await until(lambda: window.session is not None and window.page._ready, 60, "the console does not start")
         window.windows.set_language(wanted.language)
         window.windows.set_scale(wanted.scale)
+        window.ask_who("")  # It is made anew, as large as the text is now.
         try:
             await take_all(console, camera)
         finally:
@@ -623,6 +640,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--scale", type=float, default=1.0)
     parser.add_argument("--language", default="system")
     parser.add_argument("--sizes", type=_size, nargs="*", default=SIZES, help="of the window, such as 1280x800")
+    parser.add_argument("--modes", type=Mode, nargs="*", default=MODES, help="light, dark")
     return parser.parse_args()
 
 
@@ -631,7 +649,7 @@ def main() -> int:
     wanted = arguments()
     folder: Path = wanted.folder
     folder.mkdir(parents=True, exist_ok=True)
-    for old in folder.glob("*.png"):
+    for old in (*folder.glob("*.png"), *folder.glob("misfits.txt")):
         old.unlink()
     data = loaded("small")
     status = run_console(data.folder, script(data, folder, wanted), demo=True)

@@ -179,6 +179,9 @@ def test_paper_of_the_country_is_chosen_and_can_be_changed(
     has_pages(shown, wait)
     assert shown.setup == PageSetup(Paper.LETTER, landscape=True)
     assert [page.size for page in saved(shown, folder / "letter.pdf", wait)] == [(792, 612)]
+    wait(lambda: window.findChild(PrintPreview) is None)
+    print_table(desk, window, table(3))
+    assert preview_of(window, wait).setup == PageSetup(Paper.LETTER, landscape=True), "it would be set each time"
 
 
 def test_some_pages_alone(desk: Desk, window: QWidget, wait: Wait, folder: Path) -> None:

@@ -191,7 +191,7 @@ def test_the_main_job_with_the_mouse(seat: Seat, office: Office, day: date) -> N
     view.grid.select(("booking", number))
     QTest.keyClick(view.grid, Key.Key_Delete)
     _cancel(seat)
-    click(shell._buttons["wallets"])
+    click(shell.navigation.buttons["wallets"])
     _find_wallet(seat, shell)
     _check(seat, office, shell)
 

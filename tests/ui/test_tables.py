@@ -168,6 +168,25 @@ def test_columns_are_hidden_and_found_again_by_keys(table: Callable[..., Table],
     assert shown.titles == ["No.", "Name", "Colour", "Price"]
 
 
+def test_columns_are_moved_by_keys(table: Callable[..., Table], wait: Wait) -> None:
+    """The order of columns would be for those alone who can drag."""
+    shown = table()
+    menu = _columns_menu(shown, wait)
+    for _ in range(2):
+        QTest.keyClick(menu, Qt.Key.Key_Down)
+    assert menu.activeAction() is _entry(menu, "Name")
+    alt = Qt.KeyboardModifier.AltModifier
+    QTest.keyClick(menu, Qt.Key.Key_Down, alt)
+    assert shown.titles == ["No.", "Colour", "Name", "Price"]
+    QTest.keyClick(menu, Qt.Key.Key_Down, alt)
+    QTest.keyClick(menu, Qt.Key.Key_Down, alt)
+    assert shown.titles == ["No.", "Colour", "Price", "Name"], "beyond the last there is no place"
+    QTest.keyClick(menu, Qt.Key.Key_Up, alt)
+    assert [action.text() for action in menu.actions()][:4] == shown.titles == ["No.", "Colour", "Name", "Price"]
+    assert _entry(menu, "Columns as they were").isEnabled()
+    menu.close()
+
+
 def test_one_column_always_stays(table: Callable[..., Table], wait: Wait) -> None:
     """A table without columns could not be told from an empty one, nor be right-clicked."""
     shown = table()

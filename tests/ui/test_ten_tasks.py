@@ -79,7 +79,7 @@ class Task:
         if self.by == "keys":
             self.hands.control(Key(Key.Key_1 + self.shell.keys.index(key)))
         else:
-            self.hands.click(self.shell._buttons[key])
+            self.hands.click(self.shell.navigation.buttons[key])
         view = self.shell.current
         assert isinstance(view, kind)
         return view

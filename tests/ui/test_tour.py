@@ -103,12 +103,10 @@ def test_it_points_at_real_things_and_lets_clicks_through(seat: Seat) -> None:
     tour = shell.tour
     assert isinstance(tour, Tour)
     assert tour._hole.contains(shell.navigation.geometry().center())
-    QTest.mouseClick(shell._buttons["customers"], Qt.MouseButton.LeftButton)
+    QTest.mouseClick(shell.navigation.buttons["customers"], Qt.MouseButton.LeftButton)
     assert shell.key == "customers"
-    assert (
-        shell.childAt(shell._buttons["customers"].mapTo(shell, shell._buttons["customers"].rect().center()))
-        is (shell._buttons["customers"])
-    )
+    entry = shell.navigation.buttons["customers"]
+    assert shell.childAt(entry.mapTo(shell, entry.rect().center())) is entry
     QTest.mouseClick(tour.card.next, Qt.MouseButton.LeftButton)
     QTest.mouseClick(tour.card.next, Qt.MouseButton.LeftButton)
     assert shell.key == "calendar"

@@ -108,7 +108,7 @@ def test_what_is_asked_in_a_window_opens_in_it(seat: Seat) -> None:
 def test_a_view_opens_in_a_window_of_its_own(seat: Seat) -> None:
     """The calendar could not be put on the second screen without losing the place in the first."""
     first = seat.sign_in("admin@hall.example")
-    button = first._buttons["calendar"]
+    button = first.navigation.buttons["calendar"]
     button.customContextMenuRequested.emit(QPoint(4, 4))
     menu = QApplication.activePopupWidget()
     assert isinstance(menu, QMenu)
@@ -255,10 +255,10 @@ def test_language_and_size_reach_all_windows(seat: Seat) -> None:
 def test_ctrl_and_shift_with_a_click_open_a_window(seat: Seat, wait: Callable[..., None]) -> None:
     """The quick way, as in a browser, would change the page that was to stay."""
     first = seat.sign_in("admin@hall.example")
-    QTest.mouseClick(first._buttons["customers"], Qt.MouseButton.LeftButton, CTRL | SHIFT)
+    QTest.mouseClick(first.navigation.buttons["customers"], Qt.MouseButton.LeftButton, CTRL | SHIFT)
     wait(lambda: len(seat.windows.all) == 2)
     shell = seat.windows.all[1].shell
     assert shell is not None
     assert shell.key == "customers"
     assert first.key == "today"
-    assert first._buttons["today"].isChecked()
+    assert first.navigation.buttons["today"].isChecked()

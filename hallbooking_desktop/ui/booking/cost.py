@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, SlotTaken
@@ -12,7 +12,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import Alternative, InTheWay, QuoteSnapshot
 from hallbooking_desktop.ui.booking.words import line_text, obstacle_text, warning_text, when_words
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import refusal_text, sentence
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
@@ -183,7 +183,7 @@ class ConflictBox(QWidget):
         chip = QPushButton(text.replace("&", "&&"), self)
         set_kind(chip, "chip")
         chip.setIcon(icon("clock" if same_room else "hall"))
-        chip.setIconSize(QSize(14, 14))
+        chip.setIconSize(icon_size(14))
         chip.setAccessibleName(self.tr("Take %1 instead").replace("%1", text))
         chip.clicked.connect(lambda: self.alternative.emit(choice))
         return chip

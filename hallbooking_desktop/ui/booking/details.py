@@ -7,7 +7,7 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-from PySide6.QtCore import QSize, Qt, QTimerEvent, Signal
+from PySide6.QtCore import Qt, QTimerEvent, Signal
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
@@ -34,12 +34,13 @@ from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchang
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.pill import StatusPill
@@ -69,7 +70,7 @@ class BookingDetailsPanel(QFrame):
         self.booking: BookingDetails | None = None
         self.setProperty("kind", "panel")
         self.setAccessibleName(self.tr("Booking details"))
-        self.setMinimumWidth(tokens().px(340))
+        self.setMinimumWidth(tokens().column(340))
         self._latest: Latest[_Loaded] = Latest(self, "booking details")
         self._working = False
         self._timer = self.startTimer(30_000)
@@ -85,6 +86,7 @@ class BookingDetailsPanel(QFrame):
         area.setWidget(content)
         self.note = Note("danger", parent=self)
         self._left = QLabel(self)
+        self._left.hide()
         self._history: HistoryBlock | None = None
         self._body: list[QWidget] = []
         self.buttons: dict[str, QPushButton] = {}
@@ -192,13 +194,7 @@ class BookingDetailsPanel(QFrame):
         if booking.attendance is not None:
             top.addWidget(words(attendance_text(booking.attendance), "small", box))
         top.addStretch(1)
-        close = QPushButton(box)
-        close.setIcon(icon("x"))
-        close.setIconSize(QSize(16, 16))
-        set_kind(close, "ghost")
-        close.setFixedWidth(tokens().px(32))
-        close.setAccessibleName(self.tr("Close the details"))
-        close.setToolTip(self.tr("Close the details"))
+        close = tool_button(self.tr("Close the details"), "x", self.tr("Close the details"), box)
         close.clicked.connect(self.closed)
         top.addWidget(close)
         self._left = words("", "warning", box)
@@ -275,7 +271,7 @@ class BookingDetailsPanel(QFrame):
         for key, text, mark, kind, act in offered:
             button = QPushButton(text, box)
             button.setIcon(icon(mark, "on_accent" if kind == "primary" else "text_muted"))
-            button.setIconSize(QSize(16, 16))
+            button.setIconSize(icon_size(16))
             if kind:
                 set_kind(button, kind)
             button.setAccessibleName(text.replace("…", "").strip())

@@ -88,6 +88,7 @@ class BookingForm(QFrame):
         column.setSpacing(12)
         for part in (self.place, self.when, self.strip):
             column.addWidget(part)
+        self._fixed.hide()
         self.move_button.hide()
         return box
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.theme import set_kind
 
 
@@ -34,7 +34,7 @@ class Fold(QWidget):
         self.link = QPushButton(title, self)
         self.link.setCheckable(True)
         self.link.setIcon(icon(mark, "accent_text"))
-        self.link.setIconSize(QSize(16, 16))
+        self.link.setIconSize(icon_size(16))
         set_kind(self.link, "link")
         content.hide()
         column = QVBoxLayout(self)

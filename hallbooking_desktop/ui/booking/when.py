@@ -108,8 +108,7 @@ class WhenPart(QWidget):
 
     def _day_button(self, by: int) -> QToolButton:
         button = QToolButton(self)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        button.setIcon(icon("chevron-left" if (by < 0) != rtl else "chevron-right"))
+        button.setIcon(icon("chevron-left" if by < 0 else "chevron-right"))
         name = self.tr("The day before") if by < 0 else self.tr("The day after")
         button.setAccessibleName(name)
         button.setToolTip(name)

@@ -23,6 +23,9 @@ from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet, may_discard
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
+#: The width of the panel, and the least of the form beside it, at 100 % text.
+_SIDE, _FORM = 330, 430
+
 
 class FormWindow(QDialog):
     """A window that is not modal. Esc closes it, but asks first if something typed would be lost."""
@@ -63,23 +66,26 @@ class FormWindow(QDialog):
     def lay_out(self, form: QWidget, panel: QWidget) -> None:
         """Put the form beside its panel, with a head over both and a foot under both."""
         values = tokens()
-        self.area = QScrollArea(self)
-        self.area.setWidgetResizable(True)
-        self.area.setFrameShape(QFrame.Shape.NoFrame)
-        self.area.setWidget(form)
-        self.area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side = QScrollArea(self)
-        side.setWidgetResizable(True)
-        side.setFrameShape(QFrame.Shape.NoFrame)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        side.setFixedWidth(values.px(330))
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inside = QFrame(side)
-        inside.setProperty("kind", "panel")
-        around = QVBoxLayout(inside)
+        self.area, self._side = QScrollArea(self), QScrollArea(self)
+        for area in (self.area, self._side):
+            area.setWidgetResizable(True)
+            area.setFrameShape(QFrame.Shape.NoFrame)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side.setFixedWidth(values.px(_SIDE))
+        self._panel = QFrame(self._side)
+        self._panel.setProperty("kind", "panel")
+        around = QVBoxLayout(self._panel)
         around.setContentsMargins(values.s24, values.s16, values.s24, values.s16)
         around.addWidget(panel)
-        side.setWidget(inside)
+        self._side.setWidget(self._panel)
+        inside = QWidget(self.area)
+        inside.setProperty("kind", "clear")
+        self._below = QVBoxLayout(inside)
+        self._below.setContentsMargins(0, 0, 0, 0)
+        self._below.setSpacing(0)
+        self._below.addWidget(form, 1)
+        self.area.setWidget(inside)
         head = QFrame(self)
         head.setProperty("kind", "bar")
         top = QVBoxLayout(head)
@@ -90,13 +96,26 @@ class FormWindow(QDialog):
         middle = QHBoxLayout()
         middle.setSpacing(0)
         middle.addWidget(self.area, 1)
-        middle.addWidget(side)
+        middle.addWidget(self._side)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(head)
         column.addLayout(middle, 1)
         column.addWidget(self._foot())
+
+    def _arrange(self) -> None:
+        """Have the panel beside the form, or below it in a window that is narrow for its text."""
+        beside = self.width() >= tokens().px(_SIDE + _FORM)
+        if beside is not self._side.isHidden():
+            return
+        if beside:
+            self._below.removeWidget(self._panel)
+            self._side.setWidget(self._panel)
+        else:
+            self._below.addWidget(self._side.takeWidget())
+        self._panel.show()
+        self._side.setVisible(beside)
 
     def _foot(self) -> QWidget:
         values = tokens()
@@ -148,6 +167,7 @@ class FormWindow(QDialog):
         """Keep the line along the top edge."""
         super().resizeEvent(event)
         self._place_line()
+        self._arrange()
 
     # --- closing ----------------------------------------------------------------------------------------------------
 
@@ -223,4 +243,8 @@ class BookingSheet(Sheet):
 
     def fit(self) -> None:
         """Take the height that the contents need now."""
-        QTimer.singleShot(0, self, self.adjustSize)
+        QTimer.singleShot(0, self, self._fit_now)
+
+    def _fit_now(self) -> None:
+        self.adjustSize()
+        super().fit()

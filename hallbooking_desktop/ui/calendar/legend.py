@@ -34,6 +34,10 @@ class _State(QCheckBox):
         width = hint.width() + tokens().px(34) + self.fontMetrics().horizontalAdvance(status_name(self.status)) + 12
         return QSize(width, max(hint.height(), tokens().px(24)))
 
+    def minimumSizeHint(self) -> QSize:
+        """Take no less: a box without a text of its own would do with less."""
+        return self.sizeHint()
+
     def hitButton(self, pos: object) -> bool:
         """Let the name be clicked too."""
         del pos

@@ -135,10 +135,9 @@ class MiniMonth(QWidget):
         row = QHBoxLayout()
         row.setSpacing(0)
         row.addWidget(self._title, 1)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for name, step, picture in (
-            (translate("Calendar", "Previous month"), -1, "chevron-right" if rtl else "chevron-left"),
-            (translate("Calendar", "Next month"), 1, "chevron-left" if rtl else "chevron-right"),
+            (translate("Calendar", "Previous month"), -1, "chevron-left"),
+            (translate("Calendar", "Next month"), 1, "chevron-right"),
         ):
             button = QToolButton(self)
             button.setIcon(icon(picture))

@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import QModelIndex, QSortFilterProxyModel, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent, QStandardItem, QStandardItemModel
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import (
-    QComboBox,
     QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
     QListView,
     QPushButton,
+    QScrollArea,
     QVBoxLayout,
     QWidget,
 )
@@ -25,6 +25,7 @@ from hallbooking_desktop.ui.calendar.minimonth import MiniMonth
 from hallbooking_desktop.ui.calendar.words import translate
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.theme import colour, set_kind, theme, tokens
+from hallbooking_desktop.ui.widgets.inputs import narrow_choice
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
 #: from so many halls on a field to find one is shown
@@ -45,10 +46,8 @@ class SidePanel(QFrame):
         super().__init__(parent)
         set_kind(self, "surface")
         self.setAccessibleName(translate("Calendar", "What the calendar shows"))
-        self.venue = QComboBox(self)
+        self.venue = narrow_choice(translate("Calendar", "Venue (V)"), self, 0)
         self.venue.setAccessibleName(translate("Calendar", "Venue"))
-        self.venue.setToolTip(translate("Calendar", "Venue (V)"))
-        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.venue.activated.connect(lambda row: self.venue_chosen.emit(int(self.venue.itemData(row))))
         self.month = MiniMonth(today, first_weekday, self)
         self.month.chosen.connect(self.day_chosen)
@@ -86,7 +85,21 @@ class SidePanel(QFrame):
 
     def _lay_out(self) -> None:
         values = tokens()
-        column = QVBoxLayout(self)
+        # In a low window, or with large text, not all of it has room.
+        inside = QWidget(self)
+        inside.setProperty("kind", "clear")
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 1, 0)
+        around.addWidget(area)
+        self._bar = area.verticalScrollBar()
+        self._bar.rangeChanged.connect(self._resize)
+        self.list.setMinimumHeight(values.px(76))
+        column = self._column = QVBoxLayout(inside)
         column.setContentsMargins(values.s16, values.s12, values.s12, values.s8)
         column.setSpacing(values.s8)
         column.addWidget(self.venue)
@@ -115,7 +128,14 @@ class SidePanel(QFrame):
         return label
 
     def _resize(self) -> None:
-        self.setFixedWidth(tokens().px(self.WIDTH))
+        bar = self._bar.sizeHint().width() if self._bar.maximum() else 0
+        wide = max(tokens().column(self.WIDTH), self._column.totalMinimumSize().width() + 1)
+        self.setFixedWidth(wide + bar)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have room for the bar that scrolls."""
+        super().resizeEvent(event)
+        self._resize()
 
     def set_venues(self, venues: tuple[VenueSnapshot, ...], current: int | None) -> None:
         """Offer the venues; one alone needs no choice."""

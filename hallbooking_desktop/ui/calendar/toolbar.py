@@ -8,8 +8,9 @@ from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QPushBu
 
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.calendar.words import translate
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 
 
 class PeriodTitle(QLabel):
@@ -64,9 +65,9 @@ class Toolbar(QFrame):
         super().__init__(parent)
         set_kind(self, "bar")
         values = tokens()
-        row = QHBoxLayout(self)
-        row.setContentsMargins(values.s12, values.s8, values.s12, values.s8)
-        row.setSpacing(values.s4)
+        flow = FlowLayout(self, spacing=values.s4, pushed=True)
+        flow.setContentsMargins(values.s12, values.s8, values.s12, values.s8)
+        row = self._in_line(flow)
         self.panel = self._tool("panel", translate("Calendar", "Side panel"))
         self.panel.setCheckable(True)
         self.panel.setChecked(True)
@@ -75,9 +76,8 @@ class Toolbar(QFrame):
         self.today.setToolTip(translate("Calendar", "Today (T)"))
         self.today.setAccessibleName(translate("Calendar", "Today"))
         self.today.clicked.connect(self.today_clicked)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        back = self._tool("chevron-right" if rtl else "chevron-left", translate("Calendar", "Back (Page Up)"))
-        forward = self._tool("chevron-left" if rtl else "chevron-right", translate("Calendar", "Forward (Page Down)"))
+        back = self._tool("chevron-left", translate("Calendar", "Back (Page Up)"))
+        forward = self._tool("chevron-right", translate("Calendar", "Forward (Page Down)"))
         back.clicked.connect(lambda: self.turned.emit(-1))
         forward.clicked.connect(lambda: self.turned.emit(1))
         self.title = PeriodTitle(self)
@@ -89,10 +89,19 @@ class Toolbar(QFrame):
         row.addWidget(self.title)
         row.addWidget(self.zone)
         row.addStretch(1)
-        self._add_right(row)
+        self._add_right(flow)
 
-    def _add_right(self, row: QHBoxLayout) -> None:
-        values = tokens()
+    def _in_line(self, flow: FlowLayout) -> QHBoxLayout:
+        """Add what stays in one line when the bar breaks into several."""
+        group = QWidget(self)
+        row = QHBoxLayout(group)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(tokens().s4)
+        flow.addWidget(group)
+        return row
+
+    def _add_right(self, flow: FlowLayout) -> None:
+        row = self._in_line(flow)
         self.whole_week = QPushButton(translate("Calendar", "7 days"), self)
         set_kind(self.whole_week, "ghost")
         self.whole_week.setCheckable(True)
@@ -101,7 +110,7 @@ class Toolbar(QFrame):
         self.whole_week.clicked.connect(self.whole_week_toggled)
         row.addWidget(self.whole_week)
         row.addWidget(self._views())
-        row.addSpacing(values.s4)
+        row = self._in_line(flow)
         for picture, text, factor in (
             ("zoom-out", translate("Calendar", "Smaller (Ctrl+−)"), 1 / 1.25),
             ("zoom-in", translate("Calendar", "Larger (Ctrl++)"), 1.25),
@@ -115,7 +124,6 @@ class Toolbar(QFrame):
         self.keys = self._tool("keyboard", translate("Calendar", "Keys (?)"))
         self.keys.clicked.connect(self.help_clicked)
         row.addWidget(self.keys)
-        row.addSpacing(values.s4)
         self.new = QPushButton(translate("Calendar", "New booking"), self)
         set_kind(self.new, "primary")
         self.new.setAccessibleName(translate("Calendar", "New booking"))
@@ -126,7 +134,7 @@ class Toolbar(QFrame):
     def _tool(self, picture: str, text: str) -> QToolButton:
         button = QToolButton(self)
         button.setIcon(icon(picture))
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(icon_size(18))
         button.setAccessibleName(text)
         button.setToolTip(text)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

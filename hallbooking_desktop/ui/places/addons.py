@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError, ValidationFailed
@@ -10,7 +10,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands_catalogue import NewAddon
 from hallbooking_desktop.services.snapshots import AddonSnapshot
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page, number_field, text_field
 from hallbooking_desktop.ui.places.place import Place
@@ -100,7 +100,7 @@ class AddonsPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Add-ons"))
         self.list.setTabKeyNavigation(False)
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(icon_size(16))
         self.list.currentRowChanged.connect(lambda _: self._show_choice())
         self.list.itemActivated.connect(lambda _: self._edit())
         self.states = StateStack(self.list, self)

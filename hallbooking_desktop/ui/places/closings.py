@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QCoreApplication, QSize
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
@@ -13,7 +13,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import ClosureSnapshot
 from hallbooking_desktop.ui.booking.undo import block_again
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.states import StateStack
@@ -46,7 +46,10 @@ class ClosingsPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Closed times"))
         self.list.setTabKeyNavigation(False)
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(icon_size(16))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.states = StateStack(self.list, self)
         self.open_again = text_button(self.tr("Open again…"), "undo", parent=self)
         self.open_again.setToolTip(self.tr("Take the chosen closure or block away; the time can be booked again"))

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractSpinBox,
     QCheckBox,
@@ -73,6 +74,10 @@ class Page(QWidget):
         return sentence(error, self.desk.formats)
 
 
+#: Fields stand in two columns from this width on, at 100 % text.
+_TWO_COLUMNS = 460
+
+
 class FormPage(Page):
     """A page of fields in two columns, made by a subclass through ``add`` and ``add_wide``."""
 
@@ -82,14 +87,15 @@ class FormPage(Page):
         self.fields: dict[str, Field] = {}
         self._stored: dict[str, Any] = {}
         self._filling = False
-        self._next = 0
+        self._placed: list[tuple[Field, bool]] = []
+        #: The fields that begin a line.
+        self._breaks: set[int] = set()
+        self._columns = 0
         body = QWidget(self)
         body.setProperty("kind", "clear")
         self.grid = QGridLayout()
         self.grid.setHorizontalSpacing(values.s16)
         self.grid.setVerticalSpacing(values.s12)
-        self.grid.setColumnStretch(0, 1)
-        self.grid.setColumnStretch(1, 1)
         self.column = QVBoxLayout(body)
         self.column.setContentsMargins(values.s24, values.s16, values.s24, values.s24)
         self.column.setSpacing(values.s16)
@@ -108,16 +114,31 @@ class FormPage(Page):
         """Put a field into the next free place; a wide one takes a line."""
         field = Field(label, editor, hint, parent=self._body)
         self.fields[name] = field
-        if wide:
-            self.new_line()
-        row, column = divmod(self._next, 2)
-        self.grid.addWidget(field, row, column, 1, 2 if wide else 1, Qt.AlignmentFlag.AlignTop)
-        self._next += 2 if wide else 1
+        self._placed.append((field, wide))
         watch(editor, self._changed)
 
     def new_line(self) -> None:
         """Let the next field begin a line."""
-        self._next += self._next % 2
+        self._breaks.add(len(self._placed))
+
+    def _arrange(self, columns: int) -> None:
+        """Put the fields into two columns, or one where there is no room for two."""
+        self._columns, place = columns, 0
+        for column in range(2):
+            self.grid.setColumnStretch(column, 1 if column < columns else 0)
+        for number, (field, wide) in enumerate(self._placed):
+            if (wide or number in self._breaks) and place % columns:
+                place += 1
+            row, column = divmod(place, columns)
+            self.grid.addWidget(field, row, column, 1, columns if wide else 1, Qt.AlignmentFlag.AlignTop)
+            place += columns if wide else 1
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Have as many columns as there is room for."""
+        super().resizeEvent(event)
+        columns = 2 if self.width() >= tokens().px(_TWO_COLUMNS) else 1
+        if columns != self._columns:
+            self._arrange(columns)
 
     def _changed(self, *_: object) -> None:
         if not self._filling:

@@ -8,11 +8,11 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Qt, QTime
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QCheckBox,
     QComboBox,
     QDoubleSpinBox,
     QGridLayout,
-    QHBoxLayout,
     QLineEdit,
     QStackedWidget,
     QVBoxLayout,
@@ -29,6 +29,7 @@ from hallbooking_desktop.ui.places.pages import text_field, watch
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.rate_calendar import Priced, RateCalendar
 from hallbooking_desktop.ui.tasks import Debounce
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import Chips, MoneyField
@@ -44,8 +45,6 @@ class RuleSheet(Sheet):
     def __init__(self, desk: Desk, parent: QWidget, place: Place, rule: PriceRule | None, preview: Preview) -> None:
         title = translate("RuleSheet", "New price") if rule is None else translate("RuleSheet", "Price")
         super().__init__(title, parent, width=940)
-        # Large text must not push it over the screen's edge.
-        self.setMinimumWidth(min(self.minimumWidth(), self.screen().availableSize().width() - 60))
         self._desk, self._place, self._rule, self._preview = desk, place, rule, preview
         self.formats = desk.formats
         locale = desk.formats.locale
@@ -127,7 +126,9 @@ class RuleSheet(Sheet):
         for part in (self.fields["weekdays"], self.fields["season_end"], self.active):
             form.addWidget(part)
         form.addStretch(1)
-        beside = QHBoxLayout()
+        beside = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        if self.screen().availableSize().width() < tokens().px(900):
+            beside.setDirection(QBoxLayout.Direction.TopToBottom)
         beside.setSpacing(24)
         beside.addLayout(form, 1)
         beside.addWidget(self.calendar, 1, Qt.AlignmentFlag.AlignTop)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import QSize, Qt, QTime
+from PySide6.QtCore import Qt, QTime
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
@@ -13,7 +13,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.services.snapshots import RoomSnapshot
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.place import Place
@@ -45,7 +45,10 @@ class PricesPage(Page):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Price rules, the first that fits counts"))
         self.list.setTabKeyNavigation(False)
-        self.list.setIconSize(QSize(16, 16))
+        self.list.setIconSize(icon_size(16))
+        self.list.setWordWrap(True)
+        self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setFixedHeight(tokens().px(112))
         self.list.currentRowChanged.connect(lambda _: self._show_choice())
         self.list.itemActivated.connect(lambda _: self._edit())

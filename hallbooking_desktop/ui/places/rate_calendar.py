@@ -77,7 +77,7 @@ class RateGrid(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         """Ask for so much at least."""
-        return QSize(tokens().px(360), self.sizeHint().height())
+        return QSize(tokens().column(360), self.sizeHint().height())
 
     @property
     def _top(self) -> int:
@@ -241,9 +241,8 @@ class RateCalendar(QWidget):
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.week, 1)
-        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        self.before = self._step_button("chevron-right" if rtl else "chevron-left", self.tr("The week before"), -1)
-        self.after = self._step_button("chevron-left" if rtl else "chevron-right", self.tr("The week after"), 1)
+        self.before = self._step_button("chevron-left", self.tr("The week before"), -1)
+        self.after = self._step_button("chevron-right", self.tr("The week after"), 1)
         row.addWidget(self.before)
         row.addWidget(self.after)
         column = QVBoxLayout(self)

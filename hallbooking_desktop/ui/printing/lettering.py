@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from functools import cache, lru_cache
 
-from PySide6.QtGui import QFont, QFontDatabase, QFontMetricsF
+from PySide6.QtGui import QFont, QFontMetricsF
 
-from hallbooking_desktop.ui.resources import resource
+from hallbooking_desktop.ui.fonts import paper_families
 
 #: letters whose widths are added up; words with others are measured
 _PLAIN = 0x250
@@ -18,7 +18,7 @@ class Face:
     """A font in one size (points) and weight. Give widths in points."""
 
     def __init__(self, size: int, *, bold: bool) -> None:
-        self.font = QFont(list(_families()))
+        self.font = QFont(list(paper_families()))
         self.font.setPixelSize(size)
         self.font.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
         # Figures of one width and signs that adapt to their neighbours could not be searched for in a PDF.
@@ -104,16 +104,6 @@ class Face:
             else:
                 high = middle - 1
         return text[:low].rstrip() + "…" if low else ""
-
-
-@cache
-def _families() -> tuple[str, ...]:
-    """Return Inter, and the fonts that come with the program for what it lacks: paper looks the same everywhere."""
-    found = ["Inter"]
-    for file in sorted(resource("fonts", "papers").glob("*.ttf")):
-        if not file.name.startswith("Inter"):
-            found += QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file)))
-    return tuple(found)
 
 
 @cache

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, QSize, Qt, Signal
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
+from hallbooking_desktop.ui.layout import Layout
 from hallbooking_desktop.ui.printing.document import Printable, translate
 from hallbooking_desktop.ui.printing.paper import PageSetup, Paper, usual_paper
 from hallbooking_desktop.ui.theme import set_kind, tokens
@@ -21,9 +22,12 @@ class Options(QWidget):
     fitted = Signal(str)
     zoomed = Signal(float)
 
-    def __init__(self, documents: Sequence[Printable], locale: QLocale, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, documents: Sequence[Printable], locale: QLocale, layout: Layout, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._documents = documents
+        self._layout = layout
         self._row = FlowLayout(self, spacing=tokens().s8)
         self._row.setContentsMargins(0, 0, 0, 0)
         names = [document.name for document in documents]
@@ -31,7 +35,8 @@ class Options(QWidget):
         self.paper = self._choice(
             translate("Printing", "Paper"), [translate("Printing", "A4"), translate("Printing", "Letter")]
         )
-        self.paper.setCurrentIndex(list(Paper).index(usual_paper(locale)))
+        left = layout.text("print/paper", [paper.value for paper in Paper], usual_paper(locale).value)
+        self.paper.setCurrentIndex(list(Paper).index(Paper(left)))
         self.direction = self._choice(
             translate("Printing", "Orientation"),
             [translate("Printing", "Portrait"), translate("Printing", "Landscape")],
@@ -48,6 +53,8 @@ class Options(QWidget):
         self._add_view()
         self._follow_document()
         self.content.currentIndexChanged.connect(self._choose_document)
+        self.paper.currentIndexChanged.connect(self._keep_paper)
+        self.direction.currentIndexChanged.connect(self._keep_direction)
         for box in (self.paper, self.direction):
             box.currentIndexChanged.connect(self.changed)
         self.grey.toggled.connect(self.changed)
@@ -96,7 +103,7 @@ class Options(QWidget):
         ):
             tool = QToolButton(frame)
             tool.setIcon(icon(picture))
-            tool.setIconSize(QSize(18, 18))
+            tool.setIconSize(icon_size(18))
             tool.setAccessibleName(text)
             tool.setToolTip(text)
             tool.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
@@ -115,10 +122,21 @@ class Options(QWidget):
         paper = list(Paper)[self.paper.currentIndex()]
         return PageSetup(paper, self.direction.currentIndex() == 1, not coloured, mirrored)
 
+    @property
+    def _key(self) -> str:
+        """What the orientation is remembered by: a calendar is wanted otherwise than a list."""
+        return f"print/{type(self._documents[self.number]).__name__}/landscape"
+
+    def _keep_paper(self, number: int) -> None:
+        self._layout.keep("print/paper", list(Paper)[number].value)
+
+    def _keep_direction(self, number: int) -> None:
+        self._layout.keep(self._key, number == 1)
+
     def _follow_document(self) -> None:
         document = self._documents[self.number]
         self.direction.blockSignals(True)
-        self.direction.setCurrentIndex(int(document.landscape))
+        self.direction.setCurrentIndex(int(self._layout.flag(self._key, default=document.landscape)))
         self.direction.blockSignals(False)
         self.grey.setVisible(document.coloured)
 

@@ -58,7 +58,7 @@ class PrintPreview(Sheet):
         self._work: asyncio.Task[None] | None = None
         self._has_printer = True
         self._stopped = False
-        self.options = Options(self._documents, desk.formats.locale, self)
+        self.options = Options(self._documents, desk.formats.locale, desk.layout, self)
         self.options.changed.connect(self.lay_out)
         self.sheets = Sheets(self)
         self.sheets.page_changed.connect(self._tell_page)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt, Signal
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QFrame,
@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.models.tabletext import TableText
 from hallbooking_desktop.ui.reports.charts import Chart, Tile, Trend
 from hallbooking_desktop.ui.reports.chartview import ChartView
@@ -33,7 +33,7 @@ Index = QModelIndex | QPersistentModelIndex
 def _tool(name: str, mark: str, parent: QWidget) -> QToolButton:
     button = QToolButton(parent)
     button.setIcon(icon(mark))
-    button.setIconSize(QSize(16, 16))
+    button.setIconSize(icon_size(16))
     button.setAccessibleName(name)
     button.setToolTip(name)
     button.setCheckable(True)

@@ -8,11 +8,10 @@ import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
-from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.reports.cells import lines, tables
 from hallbooking_desktop.ui.reports.charts import Parts
@@ -39,7 +38,7 @@ class Exporter:
             menu.addAction(icon(command.icon), command.title, command.act)
         button.setMenu(menu)
         button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        button.setIconSize(QSize(18, 18))
+        button.setIconSize(icon_size(18))
 
     def commands(self) -> Iterator[Command]:
         """Yield the ways out, for the menu and the palette."""

@@ -131,6 +131,15 @@ class ColumnKeeper(QObject):
         self.fitted.emit()
         self.changed.emit()
 
+    def move(self, number: int, by: int) -> bool:
+        """Move a column by a place towards the trailing side, or the leading one; tell whether there was a place."""
+        header = self._view.horizontalHeader()
+        place = header.visualIndex(number) + by
+        if not 0 <= place < self.count:
+            return False
+        header.moveSection(header.visualIndex(number), place)
+        return True
+
     def as_they_were(self) -> None:
         """Take back what the person did with the columns."""
         self.use(None)

@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.models.tabletext import TableText
 from hallbooking_desktop.ui.palette.commands import Command, native
+from hallbooking_desktop.ui.tables.columnmenu import ColumnMenu
 from hallbooking_desktop.ui.tables.columns import ColumnKeeper
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, csv_text, tabbed
 from hallbooking_desktop.ui.tables.marks import marked_count, marked_ranges
@@ -92,7 +93,7 @@ class TableComfort(QObject):
             x = header.width() if header.layoutDirection() is Qt.LayoutDirection.RightToLeft else 0
             place = header.mapToGlobal(QPoint(x, header.height()))
         menu = QMenu(self._view)
-        self._add_columns(menu)
+        ColumnMenu(menu, self.keeper)
         self._popup(menu, place)
 
     def _popup(self, menu: QMenu, place: QPoint) -> None:
@@ -127,24 +128,8 @@ class TableComfort(QObject):
         for mark, text, keys, act in entries:
             menu.addAction(icon(mark), text, QKeySequence(keys), act).setEnabled(there)
         menu.addSeparator()
-        self._add_columns(menu.addMenu(icon("panel"), translate("Tables", "Columns")))
+        ColumnMenu(menu.addMenu(icon("panel"), translate("Tables", "Columns")), self.keeper)
         return menu
-
-    def _add_columns(self, menu: QMenu) -> None:
-        keeper = self.keeper
-        wanted, shown = keeper.wanted, keeper.shown
-        for number in keeper.in_order:
-            title = keeper.title(number)
-            if number in wanted and number not in shown:
-                title = translate("Tables", "%1 (no room now)").replace("%1", title)
-            action = menu.addAction(title)
-            action.setCheckable(True)
-            action.setChecked(number in wanted)
-            action.setEnabled(number not in wanted or len(wanted) > 1)
-            action.toggled.connect(partial(keeper.show_column, number))
-        menu.addSeparator()
-        back = menu.addAction(icon("undo"), translate("Tables", "Columns as they were"), keeper.as_they_were)
-        back.setEnabled(keeper.layout is not None)
 
     def commands(self) -> Iterator[Command]:
         """Yield what can be done with the table, for the palette."""
@@ -168,6 +153,7 @@ class TableComfort(QObject):
             (native("Ctrl+A"), translate("Tables", "Mark all rows")),
             (native("Ctrl+C"), translate("Tables", "Copy the marked rows")),
             (native("Shift+F10"), translate("Tables", "Copy, save as CSV, choose columns")),
+            (translate("Tables", "Alt ↑   Alt ↓"), translate("Tables", "Move a column, in the list of columns")),
         ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.panel import text_label
@@ -26,7 +26,7 @@ class TourOffer(QFrame):
         self.take.clicked.connect(lambda: self.answered.emit(True))
         self.refuse = QToolButton(self)
         self.refuse.setIcon(icon("x"))
-        self.refuse.setIconSize(QSize(14, 14))
+        self.refuse.setIconSize(icon_size(14))
         self.refuse.setAccessibleName(self.tr("No tour, thanks"))
         self.refuse.setToolTip(self.refuse.accessibleName())
         self.refuse.clicked.connect(lambda: self.answered.emit(False))

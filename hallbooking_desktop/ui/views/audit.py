@@ -7,7 +7,7 @@ from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.services.commands import AuditQuery
@@ -32,6 +32,7 @@ from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
+from hallbooking_desktop.ui.widgets.inputs import narrow_choice
 from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
 translate = QCoreApplication.translate
@@ -107,7 +108,7 @@ class AuditView(ListingView[AuditLine]):
     # --- filters -----------------------------------------------------------------------------------------------------
 
     def _build_filters(self) -> None:
-        self.period = self._combo(self.tr("Period"))
+        self.period = narrow_choice(self.tr("Period"), self)
         for key, text in (
             ("all", self.tr("Any time")),
             ("today", self.tr("Today")),
@@ -117,14 +118,14 @@ class AuditView(ListingView[AuditLine]):
         ):
             self.period.addItem(text, key)
         self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
-        self.who = self._combo(self.tr("Who"))
-        self.thing = self._combo(self.tr("Thing"))
+        self.who = narrow_choice(self.tr("Who"), self)
+        self.thing = narrow_choice(self.tr("Thing"), self)
         self.thing.addItem(self.tr("All things"), None)
         for key, text in entities().items():
             self.thing.addItem(text, key)
-        self.what = self._combo(self.tr("What"))
-        self.venue = self._combo(self.tr("Venue"))
-        self.source = self._combo(self.tr("From where"))
+        self.what = narrow_choice(self.tr("What"), self)
+        self.venue = narrow_choice(self.tr("Venue"), self)
+        self.source = narrow_choice(self.tr("From where"), self)
         self.source.addItem(self.tr("From anywhere"), None)
         for key, text in sources().items():
             self.source.addItem(text, key)
@@ -147,14 +148,6 @@ class AuditView(ListingView[AuditLine]):
             day.dateChanged.connect(lambda _: self.filter_changed())
         self._fill_actions()
         self._fill_people(((), ()))
-
-    def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        combo.setToolTip(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(11)
-        return combo
 
     def _day(self, name: str) -> QDateEdit:
         today = self.desk.clock().astimezone(self.desk.formats.viewer_zone).date()

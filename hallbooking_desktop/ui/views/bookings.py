@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtGui import QFontMetrics
-from PySide6.QtWidgets import QComboBox, QDateEdit, QWidget
+from PySide6.QtWidgets import QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange, local_day
@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.inputs import Chips
+from hallbooking_desktop.ui.widgets.inputs import Chips, narrow_choice
 from hallbooking_desktop.ui.widgets.pill import status_text
 from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
@@ -158,7 +158,7 @@ class BookingsView(ListingView[BookingRow]):
         marks = {"pending": "clock", "confirmed": "check", "completed": "flag", "cancelled": "x"}
         self.chips = Chips([(state, status_text(state), marks[state]) for state in _STATES], parent=self)
         self.chips.changed.connect(lambda _: self.filter_changed())
-        self.period = self._combo(self.tr("Period"))
+        self.period = narrow_choice(self.tr("Period"), self)
         periods = (
             ("all", self.tr("Any day")),
             ("today", self.tr("Today")),
@@ -171,10 +171,10 @@ class BookingsView(ListingView[BookingRow]):
         for key, text in periods:
             self.period.addItem(text, key)
         self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
-        self.venue = self._combo(self.tr("Venue"))
+        self.venue = narrow_choice(self.tr("Venue"), self)
         self.venue.addItem(self.tr("All venues"), None)
         self.venue.setVisible(self.desk.actor.venue_id is None)
-        self.room = self._combo(self.tr("Hall"))
+        self.room = narrow_choice(self.tr("Hall"), self)
         self.room.addItem(self.tr("All halls"), None)
         self.add_filter("status", self.tr("Status"), self.chips)
         for key, field in (
@@ -190,14 +190,6 @@ class BookingsView(ListingView[BookingRow]):
             day.dateChanged.connect(lambda _: self.filter_changed())
         self.venue.activated.connect(lambda _: self._venue_chosen())
         self.room.activated.connect(lambda _: self.filter_changed())
-
-    def _combo(self, name: str) -> QComboBox:
-        combo = QComboBox(self)
-        combo.setAccessibleName(name)
-        combo.setToolTip(name)
-        combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        combo.setMinimumContentsLength(11)
-        return combo
 
     def _day(self, name: str) -> QDateEdit:
         field = QDateEdit(QDate.currentDate(), self)

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import Any
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.endpoint import EndpointView as View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.endpoint_kiosks import KiosksTab
 from hallbooking_desktop.ui.views.endpoint_requests import LimitsTab, RequestsTab
 from hallbooking_desktop.ui.views.endpoint_top import EndpointTop
@@ -57,7 +58,13 @@ class EndpointView(QWidget):
         inner.setSpacing(0)
         inner.addWidget(self.top)
         inner.addWidget(self.tabs, 1)
-        self.states = StateStack(body, self)
+        self.tabs.setMinimumHeight(tokens().px(230))
+        area = QScrollArea(self)
+        area.setWidget(body)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.states = StateStack(area, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.kiosk_forms import CodeSheet, PairSheet, RenameSheet
 from hallbooking_desktop.ui.widgets.buttons import text_button, tool_button
 from hallbooking_desktop.ui.widgets.dialogs import confirm
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
@@ -62,11 +63,10 @@ class KiosksTab(QWidget):
 
     def _lay_out(self) -> None:
         values = tokens()
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=values.s8, pushed=True)
         row.setContentsMargins(values.s24, values.s12, values.s16, values.s12)
-        row.setSpacing(values.s8)
         words = text_label(self.tr("Tablets on which customers book alone. Each is paired once."), "muted", self)
-        row.addWidget(words, 1)
+        row.addWidget(words)
         for button in (self.more, self.again, self.rename, self.revoke, self.pair):
             row.addWidget(button)
         column = QVBoxLayout(self)

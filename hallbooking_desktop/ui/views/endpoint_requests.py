@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QScrollArea, QSplitter, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.endpoint import EndpointFacts, RequestLine, RequestsView
@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tables.comfort import TableComfort, table_button_words
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import tool_button
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.panel import Section, SidePanel, text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
 
@@ -109,16 +110,15 @@ class RequestsTab(QWidget):
 
     def _lay_out(self) -> None:
         values = tokens()
-        row = QHBoxLayout()
+        row = FlowLayout(spacing=values.s12, pushed=True)
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        row.setSpacing(values.s12)
         if self._errors_tab:
             words = self.tr(
                 "What was refused or went wrong. Most of it is normal: a wrong password, a hall just taken."
             )
         else:
             words = self.tr("The newest requests, read from the log each second. Passwords and the like are left out.")
-        row.addWidget(text_label(words, "muted", self), 1)
+        row.addWidget(text_label(words, "muted", self))
         row.addWidget(self.only_errors)
         row.addWidget(self.saved_filters.button)
         row.addWidget(self.more)
@@ -214,7 +214,16 @@ class LimitsTab(QWidget):
         values = tokens()
         self.met = text_label("", "strong", self)
         self._words = text_label("", "muted", self)
-        self._column = QVBoxLayout(self)
+        inside = QWidget(self)
+        inside.setProperty("kind", "clear")
+        area = QScrollArea(self)
+        area.setWidget(inside)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(area)
+        self._column = QVBoxLayout(inside)
         self._column.setContentsMargins(values.s24, values.s16, values.s24, values.s16)
         self._column.setSpacing(values.s12)
         self._column.addWidget(self.met)

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
@@ -27,7 +27,9 @@ from hallbooking_desktop.ui.views.photo_upload import UploadBar
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
 from hallbooking_desktop.ui.widgets.drop_target import DropTarget
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.header import HeaderBar
+from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.photo_grid import PhotoGrid
 from hallbooking_desktop.ui.widgets.picture_files import choose_pictures
 
@@ -103,18 +105,15 @@ class PhotosView(QWidget):
         values = tokens()
         bar = QFrame(self)
         bar.setProperty("kind", "bar")
-        row = QHBoxLayout(bar)
+        row = FlowLayout(bar, spacing=values.s8)
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        row.setSpacing(values.s8)
         self.venue, self.place = QComboBox(bar), QComboBox(bar)
         for combo, name in ((self.venue, self.tr("Venue")), (self.place, self.tr("Hall"))):
             combo.setAccessibleName(name)
             combo.setToolTip(name)
             combo.setMinimumWidth(values.px(220))
             row.addWidget(combo)
-        row.addStretch(1)
-        hint = QLabel(self.tr("Drop files here to add them; drag photos to change their order."), bar)
-        hint.setProperty("kind", "small")
+        hint = text_label(self.tr("Drop files here to add them; drag photos to change their order."), "small", bar)
         row.addWidget(hint)
         if self._inside:
             self.venue.hide()
@@ -128,24 +127,23 @@ class PhotosView(QWidget):
         values = tokens()
         self.details = QFrame(self)
         self.details.setProperty("kind", "footer")
-        row = QHBoxLayout(self.details)
+        row = FlowLayout(self.details, spacing=values.s8, pushed=True)
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
-        row.setSpacing(values.s8)
         self.caption = QLineEdit(self.details)
+        self.caption.setMinimumWidth(values.px(260))
         self.caption.setMaxLength(LONGEST_CAPTION)
         self.caption.setPlaceholderText(self.tr("Caption: what guests see below the photo"))
         self.caption.setAccessibleName(self.tr("Caption"))
         self.caption.editingFinished.connect(self._save_caption)
-        before, after = ("chevron-right", "chevron-left") if self.isRightToLeft() else ("chevron-left", "chevron-right")
-        self.earlier = text_button(self.tr("Earlier"), before, parent=self.details)
-        self.later = text_button(self.tr("Later"), after, parent=self.details)
+        self.earlier = text_button(self.tr("Earlier"), "chevron-left", parent=self.details)
+        self.later = text_button(self.tr("Later"), "chevron-right", parent=self.details)
         self.delete = text_button(self.tr("Delete…"), "trash", parent=self.details)
         self.earlier.setToolTip(self.tr("Move this photo towards the first (Alt+Left)"))
         self.later.setToolTip(self.tr("Move this photo towards the last (Alt+Right)"))
         self.earlier.clicked.connect(lambda: self.move_photo(self.grid.row, self.grid.row - 1))
         self.later.clicked.connect(lambda: self.move_photo(self.grid.row, self.grid.row + 1))
         self.delete.clicked.connect(self._delete)
-        row.addWidget(self.caption, 1)
+        row.addWidget(self.caption)
         for button in (self.earlier, self.later, self.delete):
             row.addWidget(button)
         self.details.hide()

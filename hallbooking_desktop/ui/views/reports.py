@@ -146,7 +146,6 @@ class ReportsView(QWidget):
     def _build_header(self) -> None:
         self.header = HeaderBar(self.tr("Reports"), self)
         self.header.count.setWordWrap(True)
-        self.header.row.setStretchFactor(self.header.count, 100)
         self.export = Exporter(self.desk, self, self.everything, self._refuse)
         self.export_button = self.header.add_tool(
             self.tr("Print and save"), "download", self.tr("Print the report, or save it as PDF, CSV or XLSX")

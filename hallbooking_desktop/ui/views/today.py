@@ -71,7 +71,6 @@ class TodayView(QWidget):
         self.header = HeaderBar(translate("Today", "Today"), self)
         # The date takes what the title and the buttons leave, in two lines where the text is large.
         self.header.count.setWordWrap(True)
-        self.header.row.setStretchFactor(self.header.count, 100)
         self.venue = QComboBox(self)
         self.venue.setAccessibleName(self.tr("Venue"))
         self.venue.setToolTip(self.tr("Venue"))

@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QEvent, QObject, QSize
+from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Toast
-from hallbooking_desktop.ui.icons import IconLabel, icon
+from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import MARKS
@@ -33,7 +33,7 @@ class Banner(QFrame):
         self._text.setWordWrap(True)
         self._close = QToolButton(self)
         self._close.setIcon(icon("x"))
-        self._close.setIconSize(QSize(14, 14))
+        self._close.setIconSize(icon_size(14))
         self._close.setAccessibleName(self.tr("Close this message"))
         self._close.setToolTip(self.tr("Close"))
         self._close.clicked.connect(self.hide)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QToolButton, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.theme import set_kind
 
 
@@ -14,7 +14,7 @@ def text_button(text: str, mark: str = "", kind: str = "", parent: QWidget | Non
     button = QPushButton(f" {text}" if mark else text, parent)
     button.setAccessibleName(text.rstrip("…"))
     if mark:
-        button.setIconSize(QSize(16, 16))
+        button.setIconSize(icon_size(16))
         button.setIcon(icon(mark))
     set_look(button, kind, mark)
     return button
@@ -24,7 +24,7 @@ def tool_button(name: str, mark: str, tip: str, parent: QWidget | None = None) -
     """Return a small button with an icon alone."""
     button = QToolButton(parent)
     button.setIcon(icon(mark))
-    button.setIconSize(QSize(18, 18))
+    button.setIconSize(icon_size(18))
     button.setAccessibleName(name)
     button.setToolTip(tip)
     button.setFocusPolicy(Qt.FocusPolicy.StrongFocus)

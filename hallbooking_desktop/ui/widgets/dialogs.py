@@ -29,10 +29,11 @@ from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.final import Final
 from hallbooking_desktop.ui.widgets.leading import lead_all
+from hallbooking_desktop.ui.widgets.scrolling import Roomy
 
 translate = QCoreApplication.translate
-#: So much of the screen a dialog leaves free.
-_EDGE = 48
+#: What of a screen's width stays free beside a dialog.
+_BESIDE = 40
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
 
@@ -88,17 +89,19 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        # Large text does not make it wider than the screen.
-        self.setMinimumWidth(min(values.px(width), self.screen().availableGeometry().width() - _EDGE))
+        self.setMinimumWidth(min(values.px(width), self.screen().availableSize().width() - _BESIDE))
         self.formats: Formats | None = None
         self._waiting: list[asyncio.Future[int]] = []
         self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None
         self._task: asyncio.Task[None] | None = None
         self._asking = self._given_up = False
-        heading = QLabel(title, self)
-        heading.setProperty("kind", "subtitle")
+        self._heading = QLabel(title, self)
+        self._heading.setWordWrap(True)
+        self._heading.setProperty("kind", "subtitle")
+        self._final: Final | None = None
         self.note = Note("danger", parent=self)
-        self.body = QVBoxLayout()
+        self._area = Roomy(self._others, self)
+        self.body = self._area.column
         self.body.setSpacing(values.s12)
         self.primary = QPushButton(primary or self.tr("Save"), self)
         self.primary.setProperty("kind", "danger" if danger else "primary")
@@ -116,9 +119,9 @@ class Sheet(QDialog):
         self._column = column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s24, values.s24, values.s16)
         column.setSpacing(values.s16)
-        column.addWidget(heading)
+        column.addWidget(self._heading)
         column.addWidget(self.note)
-        column.addLayout(self.body, 1)
+        column.addWidget(self._area, 1)
         column.addLayout(self.footer)
         self._line = BusyLine(self)
         self.finished.connect(self._finish)
@@ -138,7 +141,8 @@ class Sheet(QDialog):
 
     def say_final(self, instead: str = "") -> None:
         """Say above the buttons that it cannot be taken back, and what helps instead."""
-        self._column.insertWidget(self._column.count() - 1, Final(instead, self))
+        self._final = Final(instead, self)
+        self._column.insertWidget(self._column.count() - 1, self._final)
 
     async def outcome(self) -> bool:
         """Wait until the dialog is closed; tell whether its primary action was done."""
@@ -168,10 +172,21 @@ class Sheet(QDialog):
             width = max(self.width(), layout.totalMinimumSize().width())
             self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
 
+    def _others(self) -> int:
+        """Return how high everything but the body is."""
+        margins, width = self._column.contentsMargins(), self._area.width()
+        fixed = [w for w in (self._heading, self.note, self._final) if w is not None and not w.isHidden()]
+        height = self.footer.sizeHint().height() + margins.top() + margins.bottom() + self._column.spacing()
+        for widget in fixed:
+            wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
+            height += wanted + self._column.spacing()
+        return height
+
     def showEvent(self, event: QShowEvent) -> None:
-        """Let the labels begin where the language does."""
+        """Let the labels begin where the language does; be as high as what is shown, and as the screen lets it be."""
         super().showEvent(event)
         lead_all(self)
+        self.fit()
 
     def _give_up(self) -> None:
         self._given_up = True

@@ -10,7 +10,8 @@ class FlowLayout(QLayout):
     """Lines of widgets at their own sizes; right-to-left where the language is.
 
     ``pushed``: what follows the first widget stands at the end of its line, as buttons do after a title; where not all
-    of it fits there, all of it goes below.
+    of it fits there, the first is made as narrow as it can be, and if that is not enough, all of it goes below. What
+    expands takes what is left of the line.
     """
 
     def __init__(self, parent: QWidget | None = None, *, spacing: int = 8, pushed: bool = False) -> None:
@@ -75,16 +76,21 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize, int]]] = [[]]
         x = 0
         items = self._shown()
-        wanted = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing()
-        split = self._pushed and wanted > inner.width()
+        over = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing() - inner.width()
+        split = self._pushed and bool(items) and over > self._spare(items[0], inner.width())
         for place, item in enumerate(items):
-            size = item.sizeHint()
+            leads = self._pushed and not place
+            grows = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+            size = self._size(item, over if leads and not split and (grows or over > 0) else 0, inner.width())
             if lines[-1] and (x + size.width() > inner.width() or (split and place == 1)):
                 lines.append([])
                 x = 0
             lines[-1].append((item, size, x))
             x += size.width() + self.spacing()
         y = inner.top()
+        if self._pushed and move:
+            # A bar is sometimes higher than what is in it.
+            y += max(0, (rect.height() - self.heightForWidth(rect.width())) // 2)
         for line in lines:
             height = max((size.height() for _, size, _ in line), default=0)
             push = self._push(line, inner.width()) if line is lines[0] else 0
@@ -95,6 +101,21 @@ class FlowLayout(QLayout):
                     item.setGeometry(QRect(QPoint(begin, y + (height - size.height()) // 2), size))
             y += height + self.spacing()
         return y - self.spacing() - rect.top() + self.contentsMargins().bottom()
+
+    @staticmethod
+    def _spare(item: QLayoutItem, line: int) -> int:
+        """Return by how much an item can be narrower than it wants to be; a wrapped text keeps half of the line."""
+        least = item.minimumSize().width()
+        return item.sizeHint().width() - (max(least, line // 2) if item.hasHeightForWidth() else least)
+
+    @staticmethod
+    def _size(item: QLayoutItem, over: int, most: int) -> QSize:
+        """Return an item's size: so much narrower than it wants to be, or wider, and no wider than a line."""
+        wanted = item.sizeHint()
+        wide = max(item.minimumSize().width(), min(wanted.width() - over, most))
+        if item.hasHeightForWidth() and wide < wanted.width():
+            return QSize(wide, item.heightForWidth(wide))
+        return QSize(wide, wanted.height())
 
     def _push(self, line: list[tuple[QLayoutItem, QSize, int]], width: int) -> int:
         """Return by how much what follows the first widget is moved to the end of the line."""

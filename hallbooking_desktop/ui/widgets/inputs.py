@@ -7,11 +7,12 @@ from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
-from PySide6.QtWidgets import QAbstractSpinBox, QHBoxLayout, QLineEdit, QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.tasks import Debounce
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 
 
 class _TakenWhole(QObject):
@@ -81,6 +82,21 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
 
+def narrow_choice(name: str, parent: QWidget, letters: int = 11) -> QComboBox:
+    """Return a choice that is narrow whatever can be chosen; its tool tip has in full what is chosen."""
+    combo = QComboBox(parent)
+    combo.setAccessibleName(name)
+    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+    combo.setMinimumContentsLength(letters)
+
+    def tell(text: str) -> None:
+        combo.setToolTip(f"{name}: {text}" if text else name)
+
+    combo.currentTextChanged.connect(tell)
+    tell("")
+    return combo
+
+
 class MoneyField(QLineEdit):
     """A field for an exact amount; what is no amount of the currency is None. ``changed`` carries it."""
 
@@ -125,10 +141,8 @@ class Chips(QWidget):
         super().__init__(parent)
         self._several = several
         self._chips: dict[str, QPushButton] = {}
-        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self._row = QHBoxLayout(self)
+        self._row = FlowLayout(self, spacing=6)
         self._row.setContentsMargins(0, 0, 0, 0)
-        self._row.setSpacing(6)
         for key, label, mark in options:
             self.add(key, label, mark)
 
@@ -140,10 +154,16 @@ class Chips(QWidget):
         chip.setAccessibleName(label)
         if mark:
             chip.setIcon(icon(mark))
-            chip.setIconSize(QSize(14, 14))
+            chip.setIconSize(icon_size(14))
         chip.clicked.connect(lambda: self._clicked(key))
         self._chips[key] = chip
         self._row.addWidget(chip)
+
+    def sizeHint(self) -> QSize:
+        """Want one line."""
+        sizes = [chip.sizeHint() for chip in self._chips.values()]
+        width = sum(size.width() + self._row.spacing() for size in sizes) - self._row.spacing()
+        return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
     @property
     def chosen(self) -> frozenset[str]:

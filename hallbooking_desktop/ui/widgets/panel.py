@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollArea, QToolButton, QVBoxLayout, QWidget
 
-from hallbooking_desktop.ui.icons import icon
+from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -95,11 +95,11 @@ class SidePanel(QFrame):
         values = tokens()
         self.setProperty("kind", "panel")
         self.setAccessibleName(name)
-        self.setMinimumWidth(values.px(340))
+        self.setMinimumWidth(values.column(340))
         self.title = text_label("", "subtitle", self, select=True)
         self._close = QToolButton(self)
         self._close.setIcon(icon("x"))
-        self._close.setIconSize(QSize(16, 16))
+        self._close.setIconSize(icon_size(16))
         self._close.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._close.setAccessibleName(self.tr("Close the panel"))
         self._close.setToolTip(self.tr("Close (Esc)"))

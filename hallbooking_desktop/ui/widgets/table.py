@@ -79,7 +79,7 @@ class PagedTable(QTableView, Generic[R]):
         header.setHighlightSections(False)
         header.setSectionsClickable(True)
         header.setSortIndicatorShown(True)
-        header.setMinimumSectionSize(48)
+        header.setMinimumSectionSize(tokens().px(48))
         header.setAccessibleName(self.tr("Columns"))
         for number, column in enumerate(self._rows.columns):
             if column.stretch:
