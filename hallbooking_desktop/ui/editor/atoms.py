@@ -95,7 +95,8 @@ class Atoms(QPyTextObject):
 
     def _draw_figure(self, painter: QPainter, rect: QRectF, format_: QTextFormat) -> None:
         size = self._picture_size(format_, rect.width())
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        caption = self._caption(format_)
+        rtl = direction_of(caption + text_of(format_, P.ALT)) is Qt.LayoutDirection.RightToLeft
         left = rect.right() - size.width() if rtl else rect.left()
         area = QRectF(left, rect.top(), size.width(), size.height())
         image = self._pictures.image(text_of(format_, P.SRC))
@@ -108,7 +109,6 @@ class Atoms(QPyTextObject):
             painter.restore()
         else:
             self._draw_missing(painter, area, shape, format_)
-        caption = self._caption(format_)
         if caption:
             below = rect.adjusted(0, size.height() + self.look.px(0.4), 0, 0)
             painter.setFont(self._small())

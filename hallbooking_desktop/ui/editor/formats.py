@@ -34,7 +34,7 @@ _BARE: Final = "bare"
 LINE_BREAK: Final = "\u2028"
 
 
-#: Above a table, in rem, and what its caption takes.
+#: Above and below a table, in rem, and what its caption takes.
 _TABLE_GAP: Final = 1.2
 _CAPTION: Final = 1.9
 
@@ -243,7 +243,7 @@ def table_format(look: Look, head: int, caption: str, lang: str, direction: str)
     made.setCellSpacing(0)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setTopMargin(look.px(_TABLE_GAP) + (look.px(_CAPTION) if caption else 0))
-    made.setBottomMargin(look.px(GAP))
+    made.setBottomMargin(look.px(_TABLE_GAP))
     _put(made, P.CAPTION, caption)
     _put(made, P.LANG, lang)
     _put(made, P.DIR, direction)

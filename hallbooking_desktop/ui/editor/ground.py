@@ -101,7 +101,7 @@ class Ground:
             painter.setFont(font)
             painter.setPen(self._look.colour(self._look.text))
             height = painter.fontMetrics().height()
-            top = rect.top() - height - self._look.px(0.35)
+            top = rect.top() - height - self._look.px(0.6)
             words = "".join(run.text for run in runs_of(html))
             painter.setLayoutDirection(direction_of(words))
             side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

@@ -56,6 +56,8 @@ class FloatingCard(QFrame):
         self.place()
         self.show()
         self.raise_()
+        # Once more: what was never shown has no sizes of its style yet.
+        self.place()
 
     def place(self) -> None:
         """Stand beside the anchor where the parent has room."""
