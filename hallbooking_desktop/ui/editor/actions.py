@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hallbooking_desktop.ui.editor.formats import atom_in, kind_of, path_of
+from hallbooking_desktop.ui.editor.ground import callout_name
 from hallbooking_desktop.ui.editor.lists import item_depth, list_kind
 from hallbooking_desktop.ui.editor.model import CALLOUTS, Figure, Rule
 from hallbooking_desktop.ui.editor.toolbar import SEPARATOR, Tool, native
@@ -22,15 +23,6 @@ if TYPE_CHECKING:
 #: Keys that show another of the three, and the text again.
 MODE_KEYS: Final = {"source": "Ctrl+Shift+U", "preview": "Ctrl+Shift+P"}
 translate = QCoreApplication.translate
-
-
-def callout_name(kind: str) -> str:
-    """Return what a callout is called."""
-    return {
-        "note": translate("Editor", "Note"),
-        "tip": translate("Editor", "Tip"),
-        "warning": translate("Editor", "Warning"),
-    }[kind]
 
 
 def paragraph_styles() -> tuple[tuple[str, str, str], ...]:

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from hallbooking_desktop.ui.editor.formats import P, text_of
-from hallbooking_desktop.ui.editor.look import Look
+from hallbooking_desktop.ui.editor.look import CAPTION, Look
 from hallbooking_desktop.ui.editor.pictures import Pictures
 from hallbooking_desktop.ui.editor.reader import runs_of
 from hallbooking_desktop.ui.icons import pixmap
@@ -155,7 +155,7 @@ class Atoms(QPyTextObject):
 
     def _small(self) -> QFont:
         made = self.look.font()
-        made.setPixelSize(max(1, self.look.px(0.9)))
+        made.setPixelSize(max(1, self.look.px(CAPTION)))
         return made
 
     # --- what is kept ------------------------------------------------------------------------------------------------

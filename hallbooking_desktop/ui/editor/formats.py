@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from hallbooking_desktop.ui.editor.look import GAP, PADDING, Look
+from hallbooking_desktop.ui.editor.look import GAP, NAME, PADDING, Look
 from hallbooking_desktop.ui.editor.model import PLAIN, Figure, Kept, Rule, Style
 from hallbooking_desktop.ui.editor.paths import LISTS, Path, read, shared, written
 from hallbooking_desktop.ui.editor.reader import runs_of
@@ -164,7 +164,7 @@ def dress(format_: QTextBlockFormat, look: Look, before: Path, after: Path) -> N
         if place >= shared(path, before)
     )
     gap = look.px(GAP) if begins else look.gap(path, kind)
-    format_.setTopMargin(gap + above * look.px(PADDING))
+    format_.setTopMargin(gap + above * look.px(PADDING) + len(opened) * look.px(NAME))
     format_.setBottomMargin(below * look.px(PADDING) + look.px(GAP) if below else 0)
     format_.setLineHeight(look.leading(kind), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
 
