@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
@@ -19,7 +20,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from hallbooking_desktop.ui.editor.look import GAP, PADDING, Look
+from hallbooking_desktop.ui.editor.look import GAP, NAME, PADDING, Look
 from hallbooking_desktop.ui.editor.model import PLAIN, Figure, Kept, Rule, Style
 from hallbooking_desktop.ui.editor.paths import LISTS, Path, read, shared, written
 from hallbooking_desktop.ui.editor.reader import runs_of
@@ -34,7 +35,7 @@ _BARE: Final = "bare"
 LINE_BREAK: Final = "\u2028"
 
 
-#: Above a table, in rem, and what its caption takes.
+#: Above and below a table, in rem, and what its caption takes.
 _TABLE_GAP: Final = 1.2
 _CAPTION: Final = 1.9
 
@@ -85,8 +86,9 @@ def _put(format_: QTextFormat, name: P, value: str) -> None:
 # --- text ------------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=512)
 def char_format(style: Style) -> QTextCharFormat:
-    """Return the format of text of a style."""
+    """Return the format of text of a style. Do not change what it returns."""
     made = QTextCharFormat()
     _put(made, P.MARKS, " ".join(style.marks))
     _put(made, P.HREF, style.href)
@@ -164,7 +166,7 @@ def dress(format_: QTextBlockFormat, look: Look, before: Path, after: Path) -> N
         if place >= shared(path, before)
     )
     gap = look.px(GAP) if begins else look.gap(path, kind)
-    format_.setTopMargin(gap + above * look.px(PADDING))
+    format_.setTopMargin(gap + above * look.px(PADDING) + len(opened) * look.px(NAME))
     format_.setBottomMargin(below * look.px(PADDING) + look.px(GAP) if below else 0)
     format_.setLineHeight(look.leading(kind), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
 
@@ -182,7 +184,6 @@ def atom_format(atom: Figure | Rule | Kept) -> QTextCharFormat:
             for name, value in (
                 (P.SRC, atom.src),
                 (P.ALT, atom.alt),
-                (P.TITLE, atom.title),
                 (P.WIDTH, atom.width),
                 (P.HEIGHT, atom.height),
                 (P.CAPTION, inline(atom.caption)),
@@ -203,10 +204,10 @@ def atom_of(format_: QTextCharFormat) -> Figure | Rule | Kept | None:
     """Return what a letter stands for, if it is no letter."""
     match text_of(format_, P.ATOM):
         case "figure":
-            src, alt, title, width, height, lang, side = (
-                text_of(format_, name) for name in (P.SRC, P.ALT, P.TITLE, P.WIDTH, P.HEIGHT, P.LANG, P.DIR)
+            src, alt, width, height, lang, side = (
+                text_of(format_, name) for name in (P.SRC, P.ALT, P.WIDTH, P.HEIGHT, P.LANG, P.DIR)
             )
-            return Figure(src, alt, title, width, height, runs_of(text_of(format_, P.CAPTION)), lang, side)
+            return Figure(src, alt, width, height, runs_of(text_of(format_, P.CAPTION)), lang, side)
         case "hr":
             return Rule()
         case "kept":
@@ -244,7 +245,7 @@ def table_format(look: Look, head: int, caption: str, lang: str, direction: str)
     made.setCellSpacing(0)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setTopMargin(look.px(_TABLE_GAP) + (look.px(_CAPTION) if caption else 0))
-    made.setBottomMargin(look.px(GAP))
+    made.setBottomMargin(look.px(_TABLE_GAP))
     _put(made, P.CAPTION, caption)
     _put(made, P.LANG, lang)
     _put(made, P.DIR, direction)
