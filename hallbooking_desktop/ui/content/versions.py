@@ -68,6 +68,7 @@ class VersionsView(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Versions, the latest first"))
         self.list.setMinimumWidth(180)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
