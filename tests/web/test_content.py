@@ -7,6 +7,7 @@ from typing import Any
 import httpx
 
 from tests.support.http import Api, lines_of
+from tests.support.pictures import picture
 from tests.support.world import World
 
 ABOUT = {"title": "About us", "html_content": "<p>We run <b>halls</b>.<script>x()</script></p>", "status": "published"}
@@ -154,3 +155,70 @@ async def test_a_repeated_call_makes_one_page(api: Api, world: World) -> None:
     other = await admin.post("/cms", {**ABOUT, "slug": "other"}, headers=key)
     assert code(other) == (422, "IDEMPOTENCY_KEY_REUSED")
     assert (await api.get("/cms")).headers["X-Total-Count"] == "1"
+
+
+async def test_a_former_address_answers_with_the_new_one(api: Api, world: World) -> None:
+    """Links from elsewhere would be dead after a page got a better address, or never learn of the new one."""
+    admin = api.of(world.admin)
+    page = await made(api, world)
+    for _ in range(2):
+        assert (await api.get("/cms/slug/about-us")).status_code == 200
+    moved = (await admin.put(f"/cms/{page['id']}", {"slug": "who-we-are"})).json()
+    assert moved["former_slugs"] == ["about-us"]
+    for caller in (api, api, admin, api.of(world.alice)):
+        answer = await caller.get("/cms/slug/about-us")
+        assert (answer.status_code, answer.headers["Location"]) == (308, "/cms/slug/who-we-are")
+        assert answer.headers["Cache-Control"] == "no-cache"
+        assert (await caller.get(answer.headers["Location"])).json() == moved
+    await made(api, world)
+    assert (await api.get("/cms/slug/about-us")).json()["id"] != page["id"]
+    assert (await api.get("/cms/slug/who-we-are")).json()["former_slugs"] == []
+
+
+async def test_versions_are_compared_and_deleted_pages_listed(api: Api, world: World) -> None:
+    """Who works over HTTP could neither see what changed nor find what was deleted."""
+    admin = api.of(world.admin)
+    page = await made(api, world)
+    path = f"/cms/{page['id']}"
+    await admin.put(path, {"html_content": "<p>We run <b>rooms</b>.</p><hr>"})
+    found = (await admin.get(f"{path}/revisions/1/diff/2")).json()
+    assert [(block["kind"], block["tag"], block["before"], block["after"]) for block in found] == [
+        ("changed", "p", "We run halls.", "We run rooms."),
+        ("added", "hr", None, ""),
+    ]
+    assert [part["text"] for part in found[0]["parts"] if part["kind"] != "removed"] == ["We run ", "rooms", "."]
+    assert code(await admin.get(f"{path}/revisions/1/diff/9")) == (404, "NOT_FOUND")
+    assert (await admin.get("/cms/deleted")).json() == []
+    await admin.delete(path)
+    (gone,) = (await admin.get("/cms/deleted")).json()
+    assert (gone["page_id"], gone["version"], gone["slug"]) == (page["id"], 2, "about-us")
+
+
+async def test_pictures_are_sent_described_shown_and_deleted(api: Api, world: World) -> None:
+    """Pages written over HTTP would have no pictures."""
+    admin = api.of(world.admin)
+    content = picture(640, 480)
+
+    def send(**form: str) -> Any:
+        return admin.call("POST", "/cms/pictures", files={"file": ("hall.jpg", content)}, data=form)
+
+    assert code(await send()) == (422, "VALIDATION_FAILED")
+    refused = await send(alt=" ")
+    assert (*code(refused), list(refused.json()["errors"])) == (422, "VALIDATION_FAILED", ["alt"])
+    sent = (await send(alt="A hall")).json()
+    assert (sent["name"], sent["alt"], sent["width"], sent["used_by"]) == ("hall.jpg", "A hall", 640, [])
+    assert (await api.get(sent["url"])).headers["Content-Type"] == "image/jpeg"
+    path = f"/cms/pictures/{sent['id']}"
+    assert (await admin.put(path, {"alt": "The hall"})).json()["alt"] == "The hall"
+    listed = await admin.get("/cms/pictures?words=hall")
+    assert ([each["id"] for each in listed.json()], listed.headers["X-Total-Count"]) == ([sent["id"]], "1")
+    page = await made(api, world, html_content=f"<img src='{sent['url']}' alt='Hall'>")
+    assert page["html_content"] == f'<figure><img src="{sent["url"]}" alt="Hall"></figure>'
+    used = await admin.delete(path)
+    assert (*code(used), used.json()["pages"]) == (409, "PICTURE_IN_USE", ["About us"])
+    await admin.delete(f"/cms/{page['id']}")
+    assert (await admin.delete(path)).json()["success"] is True
+    assert code(await admin.delete(path)) == (404, "NOT_FOUND")
+    assert code(await api.get(sent["url"])) == (404, "NOT_FOUND")
+    (kept,) = (await admin.get(f"/cms/{page['id']}/revisions")).json()
+    assert kept["lost_pictures"] == [sent["id"]]
