@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TypeAlias
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextDocument, QTextTable
 
 from hallbooking_desktop.ui.editor.formats import (
     ATOM_LETTER,
@@ -108,8 +108,8 @@ class Writer:
         for run in runs:
             self._cursor.insertText(run.text.replace("\n", LINE_BREAK), char_format(run.style))
 
-    def table(self, table: Table) -> None:
-        """Write a table; the cursor stands behind it afterwards."""
+    def table(self, table: Table) -> QTextTable:
+        """Write a table and return it; the cursor stands behind it afterwards."""
         taken = places(table.rows)
         width = max(column for _, column in taken) + 1
         format_ = table_format(self._look, table.head, inline(table.caption), table.lang, table.dir)
@@ -129,6 +129,7 @@ class Writer:
             inner = Writer(there.firstCursorPosition(), self._look)
             inner.write(tuple(flattened(cell.children)), fresh=True)
         self._cursor.setPosition(made.lastPosition() + 1)
+        return made
 
 
 def dress_blocks(first: QTextBlock, last: QTextBlock, look: Look) -> None:

@@ -36,7 +36,7 @@ class Clipboard(QObject):
 
     def fill(self, data: QMimeData) -> None:
         """Put the selection into what Qt made for it, instead of what Qt put there."""
-        data.formats()  # lets it forget the document
+        data.text()  # Qt's own is made now, and not again when somebody asks for ours
         data.clear()
         page = selected_page(self._commands.cursor)
         data.setHtml(html_of(page))

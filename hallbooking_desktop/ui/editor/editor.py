@@ -219,7 +219,7 @@ class PageEditor(QWidget):
         """Put one of our pictures where the cursor is."""
         self.show_mode("write")
         sizes = (str(width) if width > 0 else "", str(height) if height > 0 else "")
-        self.text.commands.insert_atom(Figure(f"/media/{media_id}", alt, "", *sizes))
+        self.text.commands.insert_atom(Figure(f"/media/{media_id}", alt, *sizes))
         self.text.setFocus()
         self.text.ensureCursorVisible()
 
@@ -237,6 +237,8 @@ class PageEditor(QWidget):
         if not self._quiet:
             self._modified = True
             self._timers[1].start()
+            if self.mode == "preview":
+                self._timers[2].start()
             self.changed.emit()
 
     # --- what the cursor is in ---------------------------------------------------------------------------------------

@@ -21,7 +21,7 @@ from hallbooking_desktop.ui.editor.formats import (
     table_at,
     text_of,
 )
-from hallbooking_desktop.ui.editor.model import Block, Cell, Group, Leaf, Page, Run, Runs, Table, boxed, joined
+from hallbooking_desktop.ui.editor.model import Block, Cell, Group, Leaf, Page, Run, Runs, Table, held, joined
 from hallbooking_desktop.ui.editor.paths import Box
 from hallbooking_desktop.ui.editor.reader import runs_of
 
@@ -134,9 +134,9 @@ def _group(box: Box, children: Page) -> Group:
         children = tuple(
             child if isinstance(child, Group) and child.kind == "li" else Group("li", (child,)) for child in children
         )
-    else:
-        children = boxed(box.kind, children)
-    return Group(box.kind, children, box.start, box.name, box.lang, box.dir)
+        return Group(box.kind, children, box.start, box.name, box.lang, box.dir)
+    children, lang, side = held(box.kind, children, box.lang, box.dir)
+    return Group(box.kind, children, box.start, box.name, lang, side)
 
 
 # --- tables ----------------------------------------------------------------------------------------------------------
@@ -165,15 +165,16 @@ def _part_of_table(table: QTextTable, first: int, rows: int, column: int, column
 
 def _cell(cell: QTextTableCell, most_rows: int, most_columns: int) -> Cell:
     format_ = cell.format()
-    children = boxed("td", _nested(list(_cell_lines(cell, None)), 0))
+    inner = _nested(list(_cell_lines(cell, None)), 0)
+    children, lang, side = held("td", inner, text_of(format_, P.LANG), text_of(format_, P.DIR))
     return Cell(
         text_of(format_, P.CELL) or "td",
         children,
         text_of(format_, P.SCOPE),
         min(cell.columnSpan(), most_columns),
         min(cell.rowSpan(), most_rows),
-        text_of(format_, P.LANG),
-        text_of(format_, P.DIR),
+        lang,
+        side,
     )
 
 

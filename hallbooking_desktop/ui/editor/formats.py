@@ -182,7 +182,6 @@ def atom_format(atom: Figure | Rule | Kept) -> QTextCharFormat:
             for name, value in (
                 (P.SRC, atom.src),
                 (P.ALT, atom.alt),
-                (P.TITLE, atom.title),
                 (P.WIDTH, atom.width),
                 (P.HEIGHT, atom.height),
                 (P.CAPTION, inline(atom.caption)),
@@ -203,10 +202,10 @@ def atom_of(format_: QTextCharFormat) -> Figure | Rule | Kept | None:
     """Return what a letter stands for, if it is no letter."""
     match text_of(format_, P.ATOM):
         case "figure":
-            src, alt, title, width, height, lang, side = (
-                text_of(format_, name) for name in (P.SRC, P.ALT, P.TITLE, P.WIDTH, P.HEIGHT, P.LANG, P.DIR)
+            src, alt, width, height, lang, side = (
+                text_of(format_, name) for name in (P.SRC, P.ALT, P.WIDTH, P.HEIGHT, P.LANG, P.DIR)
             )
-            return Figure(src, alt, title, width, height, runs_of(text_of(format_, P.CAPTION)), lang, side)
+            return Figure(src, alt, width, height, runs_of(text_of(format_, P.CAPTION)), lang, side)
         case "hr":
             return Rule()
         case "kept":

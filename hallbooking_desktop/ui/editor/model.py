@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Final, TypeAlias
 
 #: Marks in the order in which their tags stand inside each other.
@@ -28,6 +28,12 @@ class Style:
         """Return the style with one mark more."""
         marks = tuple(sorted({*self.marks, name}, key=_MARK_ORDER.__getitem__))
         return Style(marks, self.href, self.title, self.abbr)
+
+    def without_mark(self, name: str) -> Style:
+        """Return the style without a mark."""
+        if name not in self.marks:
+            return self
+        return Style(tuple(mark for mark in self.marks if mark != name), self.href, self.title, self.abbr)
 
 
 PLAIN: Final = Style()
@@ -101,7 +107,6 @@ class Figure:
 
     src: str
     alt: str = ""
-    title: str = ""
     width: str = ""
     height: str = ""
     caption: Runs = ()
@@ -193,22 +198,20 @@ def _with_plain_breaks(runs: Runs) -> Runs:
     return joined(tuple(found))
 
 
-def boxed(kind: str, children: Page) -> Page:
-    """Return what stands in a box as it is written: text is bare only where it comes first and alone, none is empty.
+def held(kind: str, children: Page, lang: str = "", side: str = "") -> tuple[Page, str, str]:
+    """Return what stands in a box as it is stored, and the box's language and direction.
 
-    An item of a list begins with text: its bullet stands beside that.
+    A paragraph that comes first and is the only text is bare; what it says of its language, its box says then. No box
+    is empty, and an item of a list begins with text: its bullet stands beside that.
     """
-    texts = sum(isinstance(child, Leaf) for child in children)
     if not children or (kind == "li" and not isinstance(children[0], Leaf)):
         children = (Leaf(""), *children)
-        texts += 1
-    bare = texts == 1 and isinstance(children[0], Leaf)
-    return tuple(
-        Leaf("p", child.runs, child.lang, child.dir)
-        if isinstance(child, Leaf) and not child.kind and not bare
-        else child
-        for child in children
-    )
+    first, rest = children[0], children[1:]
+    if isinstance(first, Leaf) and not any(isinstance(child, Leaf) for child in rest):
+        if rest and (first.lang or first.dir):
+            return (replace(first, kind="p"), *rest), lang, side
+        return (Leaf("", first.runs), *rest), lang or first.lang, side or first.dir
+    return tuple(replace(child, kind="p") if isinstance(child, Leaf) else child for child in children), lang, side
 
 
 def plain_text(page: Page) -> str:

@@ -17,7 +17,7 @@ from hallbooking_desktop.ui.widgets.forms import Field
 
 _SCHEME: Final = re.compile(r"([a-z][a-z0-9+.-]*):", re.IGNORECASE)
 _ALLOWED: Final = frozenset({"http", "https", "mailto", "tel"})
-_MAIL: Final = re.compile(r"[^\s@/]+@[^\s@/]+\.[^\s@/]+")
+_MAIL: Final = re.compile(r"[^\s@/:]+@[^\s@/]+\.[^\s@/]+")
 _PHONE: Final = re.compile(r"\+?[\d\s()/.-]{5,}")
 _DOMAIN: Final = re.compile(r"(?:[\w-]+\.)+[a-z]{2,}(?::\d+)?(?:[/?#]\S*)?", re.IGNORECASE)
 _LONGEST: Final = 2_000

@@ -22,7 +22,7 @@ from hallbooking_desktop.ui.editor.model import (
     Runs,
     Style,
     Table,
-    boxed,
+    held,
     joined,
     tidy,
 )
@@ -110,7 +110,8 @@ def _block(element: Element) -> Block:
         kind = element.get("class")
         if name == "aside" and kind not in CALLOUTS:
             raise _Strange
-        return Group(name, _inner(element), name=kind if name == "aside" else "", lang=lang, dir=side)
+        children, lang, side = held(name, _inner(element), lang, side)
+        return Group(name, children, name=kind if name == "aside" else "", lang=lang, dir=side)
     if name == "table":
         return _table(element)
     if name in {"figure", "img"}:
@@ -129,7 +130,8 @@ def _list(element: Element) -> Group:
         elif child.tag != "li":
             raise _Strange
         else:
-            items.append(Group("li", _inner(child), lang=child.get("lang"), dir=child.get("dir")))
+            children, lang, side = held("li", _inner(child), child.get("lang"), child.get("dir"))
+            items.append(Group("li", children, lang=lang, dir=side))
     if not items:
         raise _Strange
     start = element.get("start")
@@ -160,7 +162,7 @@ def _inner(element: Element) -> tuple[Block, ...]:
         else:
             raise _Strange
     settle()
-    return boxed(_name(element), tuple(found))
+    return tuple(found)
 
 
 def _table(element: Element) -> Table:
@@ -189,18 +191,13 @@ def _table(element: Element) -> Table:
 def _row(element: Element) -> tuple[Cell, ...]:
     if element.tag != "tr" or not all(cell.tag in {"td", "th"} for cell in element.elements):
         raise _Strange
-    return tuple(
-        Cell(
-            cell.tag,
-            _inner(cell),
-            cell.get("scope") if cell.tag == "th" else "",
-            _span(cell.get("colspan")),
-            _span(cell.get("rowspan")),
-            cell.get("lang"),
-            cell.get("dir"),
-        )
-        for cell in element.elements
-    )
+    return tuple(_cell(cell) for cell in element.elements)
+
+
+def _cell(cell: Element) -> Cell:
+    children, lang, side = held(cell.tag, _inner(cell), cell.get("lang"), cell.get("dir"))
+    scope = cell.get("scope") if cell.tag == "th" else ""
+    return Cell(cell.tag, children, scope, _span(cell.get("colspan")), _span(cell.get("rowspan")), lang, side)
 
 
 def _span(text: str) -> int:
@@ -264,8 +261,8 @@ def _figure(element: Element) -> Figure:
 
 def _picture(image: Element, caption: Runs, lang: str = "", side: str = "") -> Figure:
     get = image.get
-    src, alt, title, width, height = (get(name) for name in ("src", "alt", "title", "width", "height"))
-    return Figure(src, alt, title, width, height, caption, lang, side)
+    src, alt, width, height = (get(name) for name in ("src", "alt", "width", "height"))
+    return Figure(src, alt, width, height, caption, lang, side)
 
 
 # --- text ------------------------------------------------------------------------------------------------------------

@@ -62,16 +62,11 @@ class Tables:
             if path_of(block):
                 cursor.insertBlock(block_format((), "p", filler=True))
                 empty = True
-            Writer(cursor, self._commands.canvas.look).write((Table((head, *body), 1),), fresh=empty)
-            made = self._table_before(cursor)
-        if made is not None:
-            self._commands.canvas.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
-
-    @staticmethod
-    def _table_before(cursor: QTextCursor) -> QTextTable | None:
-        there = QTextCursor(cursor)
-        there.movePosition(QTextCursor.MoveOperation.PreviousCharacter)
-        return table_at(there)
+            if empty:
+                cursor.setBlockFormat(block_format((), "p", filler=True))
+            made = Writer(cursor, self._commands.canvas.look).table(Table((head, *body), 1))
+            cursor.setBlockFormat(block_format((), "p", filler=True))
+        self._commands.canvas.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
 
     # --- rows and columns --------------------------------------------------------------------------------------------
 
@@ -91,6 +86,7 @@ class Tables:
             for column in range(table.columns()):
                 if table.cellAt(at, column).row() == at:
                     self._set_cell(table, at, column, "th" if in_head else "td")
+            self._stay(table, cell.row(), cell.column())
 
     def add_column(self, *, after: bool) -> None:
         """Add a column beside the one of the cursor."""
@@ -105,6 +101,13 @@ class Tables:
                 if table.cellAt(row, at).column() == at:
                     self._set_cell(table, row, at, "th" if row < self._heads(table) else "td")
             self._put_kinds(table)
+            self._stay(table, cell.row(), cell.column())
+
+    def _stay(self, table: QTextTable, row: int, column: int) -> None:
+        """Keep the cursor in a cell: what is put in behind it takes it along."""
+        cell, here = table.cellAt(row, column), self._commands.cursor
+        if table.cellAt(here) != cell:
+            self._commands.canvas.setTextCursor(cell.lastCursorPosition())
 
     def remove_rows(self) -> None:
         """Take away the rows that are selected, or that of the cursor; with the last row goes the table."""

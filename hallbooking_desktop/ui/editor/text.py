@@ -54,7 +54,7 @@ class PageText(Canvas):
         self.commands = Commands(self)
         self.lists = Lists(self.commands)
         self.tables = Tables(self.commands)
-        self.typist = Typist(self.commands, self.lists)
+        self.typist = Typist(self.commands, self.lists, self.tables)
         self.clipboard = Clipboard(self.commands, paste)
         self.clipboard.picture.connect(self.picture_dropped)
         self.keys = KeyBook()
@@ -96,6 +96,8 @@ class PageText(Canvas):
             self._tab(event, leaves=leaves)
         elif event.key() in _ENTER:
             self._enter(event)
+        elif event.matches(QKeySequence.StandardKey.Cut):
+            self.cut()
         elif not self._erase(event) and not self._leave_atom(event):
             if self._is_text(event):
                 self.typist.type(event.text())

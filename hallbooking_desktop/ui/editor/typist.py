@@ -26,12 +26,14 @@ from hallbooking_desktop.ui.editor.formats import (
 from hallbooking_desktop.ui.editor.lists import Lists, item_depth, list_kind
 from hallbooking_desktop.ui.editor.model import Leaf, Rule, Style
 from hallbooking_desktop.ui.editor.paths import Path, innermost, new_box
+from hallbooking_desktop.ui.editor.tables import Tables
 
 _BOXES: Final = frozenset({"blockquote", "aside"})
 #: After a pause, or so many letters and a space, what is typed is a step of its own.
 _PAUSE: Final = 1.0
 _STEP: Final = 24
 _KEEP: Final = QTextCursor.MoveMode.KeepAnchor
+_MOVE: Final = QTextCursor.MoveOperation
 #: What becomes of letters at the beginning of a paragraph when a space follows them.
 _HEADS: Final = {"#": "h2", "##": "h3", "###": "h4"}
 _NUMBER: Final = re.compile(r"(\d{1,3})[.)]")
@@ -40,9 +42,10 @@ _NUMBER: Final = re.compile(r"(\d{1,3})[.)]")
 class Typist:
     """Types into a canvas."""
 
-    def __init__(self, commands: Commands, lists: Lists) -> None:
+    def __init__(self, commands: Commands, lists: Lists, tables: Tables) -> None:
         self._commands = commands
         self._lists = lists
+        self._tables = tables
         self._canvas = commands.canvas
         self._since = 0.0
         self._count = 0
@@ -96,14 +99,14 @@ class Typist:
             return style
         after = QTextCursor(cursor.document())
         after.setPosition(cursor.selectionEnd())
-        inside = not after.atBlockEnd() and after.movePosition(QTextCursor.MoveOperation.NextCharacter)
+        inside = not after.atBlockEnd() and after.movePosition(_MOVE.NextCharacter)
         if inside and style_of(after.charFormat()).href == style.href:
             return style
         return Style(style.marks, abbr=style.abbr)
 
     def _below_atom(self, cursor: QTextCursor) -> None:
         cursor.clearSelection()
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.movePosition(_MOVE.EndOfBlock)
         Writer(cursor, self._canvas.look).line(Line((), Leaf("p")), unused=False)
 
     @staticmethod
@@ -132,7 +135,7 @@ class Typist:
     def _turn(self, cursor: QTextCursor, length: int, act: Callable[[], None]) -> None:
         """Take the typed mark away and do what it stands for, as one step of its own."""
         cursor.beginEditBlock()
-        cursor.movePosition(QTextCursor.MoveOperation.PreviousCharacter, _KEEP, length)
+        cursor.movePosition(_MOVE.PreviousCharacter, _KEEP, length)
         cursor.removeSelectedText()
         self._canvas.setTextCursor(cursor)
         act()
@@ -281,7 +284,7 @@ class Typist:
     @staticmethod
     def _join(cursor: QTextCursor, first: QTextBlock, format_: QTextBlockFormat) -> None:
         cursor.setPosition(first.position())
-        cursor.movePosition(QTextCursor.MoveOperation.EndOfBlock)
+        cursor.movePosition(_MOVE.EndOfBlock)
         cursor.deleteChar()
         cursor.setBlockFormat(format_)
 
@@ -311,10 +314,10 @@ class Typist:
         cell = table.cellAt(cursor)
         last = cell.row() + cell.rowSpan() >= table.rows() and cell.column() + cell.columnSpan() >= table.columns()
         if last and not back:
-            with self._commands.step(cursor):
-                table.appendRows(1)
-        move = QTextCursor.MoveOperation.PreviousCell if back else QTextCursor.MoveOperation.NextCell
-        cursor.movePosition(move)
+            self._tables.add_row(above=False)
+            cursor = table.cellAt(table.rows() - 1, 0).firstCursorPosition()
+        else:
+            cursor.movePosition(_MOVE.PreviousCell if back else _MOVE.NextCell)
         self._canvas.setTextCursor(cursor)
         self.forget()
         return True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Final
 
 from hallbooking_desktop.ui.editor.model import (
@@ -15,6 +16,7 @@ from hallbooking_desktop.ui.editor.model import (
     Leaf,
     Page,
     Rule,
+    Run,
     Runs,
     Style,
     Table,
@@ -87,7 +89,8 @@ def _block(block: Block) -> str:
 
 def _leaf(leaf: Leaf) -> str:
     if leaf.kind == "pre":
-        return _tag("pre", inline(code_runs(leaf.runs), breaks=False), lang=leaf.lang, dir=leaf.dir)
+        code = inline(code_runs(leaf.runs), breaks=False)
+        return _tag("pre", code, lang=leaf.lang, dir=leaf.dir) if code else ""
     inner = inline(tidy(leaf.runs))
     if not inner.replace("<br>", ""):
         return ""
@@ -95,16 +98,36 @@ def _leaf(leaf: Leaf) -> str:
 
 
 def code_runs(runs: Runs) -> Runs:
-    """Return runs of code without empty lines at the beginning, which a parser would swallow, and at the end."""
-    return without_outer_breaks(joined(runs))
+    """Return runs of code without empty lines at the beginning, which a parser would swallow, and at the end.
+
+    That it is code need not be said again inside.
+    """
+    plain = (Run(run.text, run.style.without_mark("code")) for run in runs)
+    found = without_outer_breaks(joined(tuple(plain)))
+    return found if any(run.text.strip() for run in found) else ()
 
 
 def _group(group: Group) -> str:
-    inner = inside(group.children)
-    if group.kind in {"blockquote", "aside"} and not inner:
+    inner = _items(group.children) if group.kind in {"ul", "ol"} else inside(group.children)
+    if not inner:
         return ""
     start = "" if group.start is None else str(group.start)
     return _tag(group.kind, inner, class_=group.name, start=start, lang=group.lang, dir=group.dir)
+
+
+def _items(items: Sequence[Block]) -> str:
+    """Return the items of a list that say something; one that is nothing but lists belongs to the one before."""
+    kept: list[Group] = []
+    for item in items:
+        if not isinstance(item, Group) or not inside(item.children):
+            continue
+        lists = tuple(child for child in item.children if not isinstance(child, Leaf))
+        texts = inside(tuple(child for child in item.children if isinstance(child, Leaf)))
+        if kept and not texts:
+            kept[-1] = replace(kept[-1], children=(*kept[-1].children, *lists))
+        else:
+            kept.append(item)
+    return "".join(_tag("li", inside(item.children), lang=item.lang, dir=item.dir) for item in kept)
 
 
 def inside(blocks: Sequence[Block]) -> str:
@@ -134,7 +157,7 @@ def _cell(cell: Cell) -> str:
 
 
 def _figure(figure: Figure) -> str:
-    values = {"src": figure.src, "alt": figure.alt, "title": figure.title}
+    values = {"src": figure.src, "alt": figure.alt}
     values |= {"width": figure.width, "height": figure.height}
     image = f"<img{attributes({name: value for name, value in values.items() if value or name == 'alt'})}>"
     caption = inline(tidy(figure.caption))
