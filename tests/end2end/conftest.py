@@ -13,6 +13,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
 
+import httpx
 import pytest
 from playwright.sync_api import Browser
 
@@ -44,6 +45,18 @@ class House:
     def call(self, role: str, path: str, body: object = None, method: str | None = None) -> Any:
         """Call it as one of the demo's people, or as nobody (``role`` empty)."""
         return call(self.address, path, body, self.token(role) if role else "", method)
+
+    def send_picture(self, content: bytes, alt: str) -> Any:
+        """Add a picture for pages, as an admin."""
+        answer = httpx.post(
+            f"{self.address}/cms/pictures",
+            files={"file": ("picture.jpg", content)},
+            data={"alt": alt},
+            headers={"Authorization": f"Bearer {self.token('admin')}"},
+            timeout=30,
+        )
+        answer.raise_for_status()
+        return answer.json()
 
     def token(self, role: str) -> str:
         """Return a token of one of the demo's people."""

@@ -88,7 +88,7 @@ function Page({ kiosk, page }) {
     <div class="page-text" tabindex="0" role="region" aria-label=${title} data-first>
       ${!found && html`<p class="waiting-line"><span class="spinner spinner-small"></span>${kiosk.t("loading")}</p>`}
       ${found?.missing && html`<p>${kiosk.t("pages.missing")}</p>`}
-      ${found?.html && html`<div lang=${found.language} dir="auto">${content(found.html)}</div>`}
+      ${found?.html && html`<div lang=${found.language} dir="auto">${content(found.html, (what) => kiosk.t(`pages.${what}`))}</div>`}
     </div>
     <div class="dialog-actions"><${Button} kind="primary" onClick=${() => kiosk.closeDialog()}>${kiosk.t("close")}</${Button}></div>
   </${Dialog}>`;
