@@ -13,6 +13,7 @@ from hallbooking_desktop.ui.editor import PageEditor
 from tests.support.pictures import picture
 
 Wait = Callable[..., None]
+NONE = Qt.KeyboardModifier.NoModifier
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
 ALT = Qt.KeyboardModifier.AltModifier

@@ -5,25 +5,38 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
-from PySide6.QtGui import QContextMenuEvent, QDesktopServices, QDragEnterEvent, QDropEvent, QImage
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QDesktopServices,
+    QDragEnterEvent,
+    QDropEvent,
+    QImage,
+    QKeySequence,
+    QShortcut,
+)
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.ui.editor.editor import lost_tags
 from hallbooking_desktop.ui.editor.figure_sheet import FigureSheet
 from hallbooking_desktop.ui.editor.popovers import address_of
+from hallbooking_desktop.ui.palette.centre import _KeyFirst
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.support.pictures import picture
 from tests.ui.editors import CTRL, SHIFT, Writer
 
 Make = Callable[..., Writer]
-TABLE = '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead><tbody><tr><td>1</td><td>2</td></tr></tbody></table>'
+TABLE = (
+    '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
+    "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+)
 
 
 @pytest.fixture
@@ -115,7 +128,10 @@ def test_rows_and_columns_by_the_menu(write: Make) -> None:
 
 def test_merged_cells_stay_merged(write: Make) -> None:
     """A table that came from elsewhere would fall apart when a word in it is changed."""
-    html = '<table><tbody><tr><td colspan="2">wide</td><td rowspan="2">high</td></tr><tr><td>a</td><td>b</td></tr></tbody></table>'
+    html = (
+        '<table><tbody><tr><td colspan="2">wide</td><td rowspan="2">high</td></tr>'
+        "<tr><td>a</td><td>b</td></tr></tbody></table>"
+    )
     pen = write(html)
     pen.go_to("wide", end=True)
     pen.type("r")
@@ -244,7 +260,10 @@ def test_a_picture_is_put_in_and_described(write: Make) -> None:
     sheet.wide.selectAll()
     pen.type("200")
     pen.press(Qt.Key.Key_Return)
-    figure = '<figure><img src="/media/hall" alt="The hall" width="200" height="150"><figcaption>From the balcony</figcaption></figure>'
+    figure = (
+        '<figure><img src="/media/hall" alt="The hall" width="200" height="150">'
+        "<figcaption>From the balcony</figcaption></figure>"
+    )
     assert pen.html == f"<p>one</p>\n{figure}\n<p>two</p>"
     pen.window.activateWindow()
     pen.wait(pen.text.hasFocus)
@@ -461,3 +480,74 @@ def test_what_the_editor_cannot_change_stays(write: Make) -> None:
     pen.go_to("two", end=True)
     pen.type("x")
     assert pen.html == f"<p>xone</p>\n{kept}\n<p>twox</p>"
+
+
+def test_keys_show_the_three(write: Make) -> None:
+    """Somebody without a mouse would have to go through every button to see the preview, or could not save there."""
+    pen = write("<p>one</p>")
+    saved: list[int] = []
+    pen.editor.save_wanted.connect(lambda: saved.append(1))
+    for key, mode in ((Qt.Key.Key_U, "source"), (Qt.Key.Key_P, "preview")):
+        pen.press(key, CTRL | SHIFT)
+        assert pen.editor.mode == mode
+        pen.press(Qt.Key.Key_S, CTRL)
+        pen.press(key, CTRL | SHIFT)
+        assert pen.editor.mode == "write"
+        assert pen.text.hasFocus()
+    assert saved == [1, 1]
+
+
+def test_ctrl_k_makes_a_link_in_the_text_and_opens_the_palette_elsewhere(write: Make) -> None:
+    """One of two things that everybody expects of the same keys would be gone."""
+    pen = write("<p>one</p>")
+    opened: list[int] = []
+    first = _KeyFirst(pen.window)
+    shortcut = QShortcut(QKeySequence("Ctrl+K"), pen.window, lambda: opened.append(1))
+    pen.editor.modes["write"].setFocus()
+    pen.press(Qt.Key.Key_K, CTRL)
+    assert opened == [1]
+    pen.editor.focus_text()
+    pen.press(Qt.Key.Key_K, CTRL)
+    assert opened == [1]
+    assert pen.editor.cards.link.isVisible()
+    shortcut.deleteLater()
+    first.deleteLater()
+
+
+def test_everything_has_a_name_and_is_reached_by_tab(write: Make) -> None:
+    """A screen reader would say “button”, or the keyboard would not get there."""
+    pen = write("<p>one</p>")
+    widgets = [w for w in pen.editor.findChildren(QAbstractButton) if w.isVisible() and w.isEnabled()]
+    unnamed = [w for w in widgets if not w.accessibleName()]
+    assert not unnamed
+    seen: set[int] = set()
+    pen.press(Qt.Key.Key_Escape)
+    for _ in range(60):
+        pen.press(Qt.Key.Key_Tab)
+        if pen.text.hasFocus():
+            pen.press(Qt.Key.Key_Escape)
+        seen.add(id(pen.focus))
+    # Of buttons that shut each other out one has the keys, and the arrows go on to the others.
+    missed = [w.accessibleName() for w in widgets if id(w) not in seen and w.group() is None]
+    assert not missed
+
+
+@pytest.mark.timed
+def test_a_long_page_is_written_without_delay(write: Make) -> None:
+    """In a long page each letter would come late, and opening it would take seconds."""
+    paragraph = "<p>" + "word <strong>bold</strong> and more plain words here " * 8 + "</p>\n"
+    pen = write(paragraph * 180)
+    assert pen.editor.word_count() > 10_000
+    took = []
+    pen.go_to("more")
+    for _ in range(60):
+        begin = time.perf_counter()
+        pen.type("x")
+        QApplication.processEvents()
+        took.append(time.perf_counter() - begin)
+    assert sorted(took)[54] < 0.016, took
+    page = paragraph * (199_000 // len(paragraph))
+    begin = time.perf_counter()
+    pen.editor.set_html(page)
+    QApplication.processEvents()
+    assert time.perf_counter() - begin < 0.5

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from hypothesis import HealthCheck, Phase, given, settings
+from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication
@@ -22,14 +22,9 @@ from tests.support.page_documents import PAGES
 
 _REL = ' rel="noopener"'
 MANY = settings(max_examples=200, deadline=None, suppress_health_check=list(HealthCheck))
-SOME = settings(
-    max_examples=60,
-    deadline=None,
-    suppress_health_check=list(HealthCheck),
-    phases=[Phase.explicit, Phase.reuse, Phase.generate, Phase.shrink],
-)
 
 
+@pytest.mark.timeout(600)
 @given(page=PAGES)
 @MANY
 def test_a_page_that_is_opened_and_saved_is_the_same_page(qapp: QApplication, page: Page) -> None:
@@ -44,6 +39,7 @@ def test_a_page_that_is_opened_and_saved_is_the_same_page(qapp: QApplication, pa
     assert plain_text(read) == plain_text(page_in(document))
 
 
+@pytest.mark.timeout(600)
 @given(page=PAGES)
 @settings(max_examples=60, deadline=None, suppress_health_check=list(HealthCheck))
 def test_cleaning_changes_nothing_in_what_the_editor_writes(page: Page) -> None:
@@ -140,29 +136,35 @@ def _go(editor: PageEditor, start: int, length: int) -> None:
     editor.text.setTextCursor(cursor)
 
 
-@given(
-    page=PAGES,
-    steps=st.lists(
-        st.tuples(st.integers(0, 400), st.sampled_from([0, 0, 0, 1, 5, 40]), st.integers(0, 200)), max_size=8
-    ),
+STEPS = st.lists(
+    st.tuples(st.integers(0, 400), st.sampled_from([0, 0, 0, 1, 5, 40]), st.integers(0, 200)), min_size=1, max_size=8
 )
-@SOME
-def test_steps_taken_back_and_again(qapp: QApplication, page: Page, steps: list[tuple[int, int, int]]) -> None:
+
+
+@pytest.mark.timeout(900)
+@pytest.mark.parametrize("examples", [30, pytest.param(600, marks=pytest.mark.long)])
+def test_steps_taken_back_and_again(qapp: QApplication, examples: int) -> None:
     """Ctrl+Z would not bring back what was there, or the page could not be saved after it."""
     editor = PageEditor(lambda _, done: done(None), lambda html: html)
-    editor.set_html(html_of(page))
     acts = _acts(editor)
-    first = editor.html()
-    for start, length, which in steps:
-        _go(editor, start, length)
-        acts[which % len(acts)]()
-        html = editor.html()
-        assert html_of(page_of(html)) == html, "what is written is not read as the same page"
-    last = editor.html()
-    while editor.text.document().isUndoAvailable():
-        editor.text.undo_step()
-    assert editor.html() == first
-    while editor.text.document().isRedoAvailable():
-        editor.text.redo_step()
-    assert editor.html() == last
+
+    @settings(max_examples=examples, deadline=None, suppress_health_check=list(HealthCheck))
+    @given(page=PAGES, steps=STEPS)
+    def check(page: Page, steps: list[tuple[int, int, int]]) -> None:
+        editor.set_html(html_of(page))
+        first = editor.html()
+        for start, length, which in steps:
+            _go(editor, start, length)
+            acts[which % len(acts)]()
+            html = editor.html()
+            assert html_of(page_of(html)) == html, "what is written is not read as the same page"
+        last = editor.html()
+        while editor.text.document().isUndoAvailable():
+            editor.text.undo_step()
+        assert editor.html() == first
+        while editor.text.document().isRedoAvailable():
+            editor.text.redo_step()
+        assert editor.html() == last
+
+    check()
     editor.deleteLater()

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Final
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QAction, QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
 from hallbooking_desktop.ui.editor.formats import atom_in, kind_of, path_of
+from hallbooking_desktop.ui.editor.ground import callout_name
 from hallbooking_desktop.ui.editor.lists import item_depth, list_kind
 from hallbooking_desktop.ui.editor.model import CALLOUTS, Figure, Rule
 from hallbooking_desktop.ui.editor.toolbar import SEPARATOR, Tool, native
@@ -19,16 +20,9 @@ from hallbooking_desktop.ui.icons import icon
 if TYPE_CHECKING:
     from hallbooking_desktop.ui.editor.editor import PageEditor
 
+#: Keys that show another of the three, and the text again.
+MODE_KEYS: Final = {"source": "Ctrl+Shift+U", "preview": "Ctrl+Shift+P"}
 translate = QCoreApplication.translate
-
-
-def callout_name(kind: str) -> str:
-    """Return what a callout is called."""
-    return {
-        "note": translate("Editor", "Note"),
-        "tip": translate("Editor", "Tip"),
-        "warning": translate("Editor", "Warning"),
-    }[kind]
 
 
 def paragraph_styles() -> tuple[tuple[str, str, str], ...]:
@@ -109,7 +103,6 @@ class EditorActions:
         for key, _, keys in paragraph_styles():
             bind(keys, partial(self.choose_style, key))
         bind("Ctrl+Y", self._text.redo_step)
-        bind("Ctrl+S", self._editor.save_wanted.emit)
         bind("Ctrl+Shift+V", self._text.paste_plain)
         bind("Ctrl+Shift+H", lambda: commands.toggle("mark"))
         bind("Ctrl+.", lambda: commands.toggle("sup"))
@@ -117,6 +110,17 @@ class EditorActions:
         bind("F6", partial(self._text.leave, back=False))
         bind("Shift+F6", partial(self._text.leave, back=True))
         bind("Ctrl+Tab", partial(self._text.leave, back=False))
+
+    def bind_everywhere(self) -> None:
+        """Let the keys that change what is shown do so in the text, the source and the preview."""
+        editor = self._editor
+        for keys, act in (
+            ("Ctrl+S", editor.save_wanted.emit),
+            (MODE_KEYS["source"], partial(editor.toggle_mode, "source")),
+            (MODE_KEYS["preview"], partial(editor.toggle_mode, "preview")),
+        ):
+            for book in (editor.text.keys, editor.source.keys, editor.preview.paper.keys):
+                book.bind(QKeySequence(keys), act)
 
     def choose_style(self, key: str) -> None:
         """Give the selected paragraphs a style."""

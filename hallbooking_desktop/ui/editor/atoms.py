@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 
 from hallbooking_desktop.ui.editor.formats import P, text_of
-from hallbooking_desktop.ui.editor.look import Look
+from hallbooking_desktop.ui.editor.look import CAPTION, Look
 from hallbooking_desktop.ui.editor.pictures import Pictures
 from hallbooking_desktop.ui.editor.reader import runs_of
 from hallbooking_desktop.ui.icons import pixmap
@@ -95,7 +95,8 @@ class Atoms(QPyTextObject):
 
     def _draw_figure(self, painter: QPainter, rect: QRectF, format_: QTextFormat) -> None:
         size = self._picture_size(format_, rect.width())
-        rtl = painter.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        caption = self._caption(format_)
+        rtl = direction_of(caption + text_of(format_, P.ALT)) is Qt.LayoutDirection.RightToLeft
         left = rect.right() - size.width() if rtl else rect.left()
         area = QRectF(left, rect.top(), size.width(), size.height())
         image = self._pictures.image(text_of(format_, P.SRC))
@@ -108,7 +109,6 @@ class Atoms(QPyTextObject):
             painter.restore()
         else:
             self._draw_missing(painter, area, shape, format_)
-        caption = self._caption(format_)
         if caption:
             below = rect.adjusted(0, size.height() + self.look.px(0.4), 0, 0)
             painter.setFont(self._small())
@@ -155,7 +155,7 @@ class Atoms(QPyTextObject):
 
     def _small(self) -> QFont:
         made = self.look.font()
-        made.setPixelSize(max(1, self.look.px(0.9)))
+        made.setPixelSize(max(1, self.look.px(CAPTION)))
         return made
 
     # --- what is kept ------------------------------------------------------------------------------------------------

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from hallbooking_desktop.ui.editor.atoms import Atoms
@@ -150,10 +150,3 @@ class Canvas(QTextEdit):
         margins = self.viewportMargins()
         if (margins.left(), margins.top()) != (side, edge):
             self.setViewportMargins(side, edge, side, 0)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Tab to the window: there is nothing to type here."""
-        if self.isReadOnly() and event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
-            event.ignore()
-            return
-        super().keyPressEvent(event)

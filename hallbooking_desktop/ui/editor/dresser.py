@@ -9,7 +9,7 @@ from hallbooking_desktop.ui.editor.look import SIZES, SMALL, Look
 from hallbooking_desktop.ui.editor.model import HEADINGS, Style
 
 #: How large code is beside the text around it.
-_CODE = 0.9
+_CODE = 0.94
 _PIXELS = QTextFormat.Property.FontPixelSize.value
 
 
@@ -69,6 +69,7 @@ def char_look(look: Look, kind: str, style: Style) -> QTextCharFormat:
         made.setForeground(QColor(look.muted))
     if "mark" in marks:
         made.setBackground(QBrush(QColor(look.highlight)))
+        made.setForeground(QColor(look.highlighted))
     if kind == "pre" or "code" in marks:
         made.setFontFamilies(look.font("pre").families())
         made.setFontStyleHint(QFont.StyleHint.Monospace)

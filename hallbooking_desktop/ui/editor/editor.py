@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from hallbooking_desktop.ui.editor.actions import EditorActions, paragraph_styles
+from hallbooking_desktop.ui.editor.actions import MODE_KEYS, EditorActions, paragraph_styles
 from hallbooking_desktop.ui.editor.cards import Cards
 from hallbooking_desktop.ui.editor.findbar import FindBar
 from hallbooking_desktop.ui.editor.look import console_look
@@ -29,7 +29,7 @@ from hallbooking_desktop.ui.editor.preview import Preview
 from hallbooking_desktop.ui.editor.reader import page_of
 from hallbooking_desktop.ui.editor.source import SourceText
 from hallbooking_desktop.ui.editor.text import PageText
-from hallbooking_desktop.ui.editor.toolbar import ToolBar
+from hallbooking_desktop.ui.editor.toolbar import ToolBar, native
 from hallbooking_desktop.ui.editor.tree import Element, parse
 from hallbooking_desktop.ui.editor.writer import html_of
 from hallbooking_desktop.ui.theme import set_kind, theme, tokens
@@ -97,6 +97,7 @@ class PageEditor(QWidget):
         self.tool_bar.add_styles(paragraph_styles())
         self.tool_bar.add(*self.actions_.tools())
         self.actions_.bind()
+        self.actions_.bind_everywhere()
         self._timers = [QTimer(self) for _ in range(3)]
         self._arrange()
         self._connect()
@@ -141,6 +142,8 @@ class PageEditor(QWidget):
         for mode, name, mark in zip(MODES, names, ("edit", "code", "eye"), strict=True):
             button = text_button(name, mark, "chip", foot)
             button.setCheckable(True)
+            if mode in MODE_KEYS:
+                button.setToolTip(f"{name} ({native(MODE_KEYS[mode])})")
             group.addButton(button)
             button.clicked.connect(lambda _=False, m=mode: self.show_mode(m))
             self.modes[mode] = button
@@ -285,6 +288,10 @@ class PageEditor(QWidget):
         elif mode == "preview":
             self._clean_preview()
         (self.text, self.source, self.preview.paper)[MODES.index(mode)].setFocus()
+
+    def toggle_mode(self, mode: str) -> None:
+        """Show one of the three, or the text again."""
+        self.show_mode("write" if self.mode == mode else mode)
 
     def _show_source(self) -> None:
         with self._quietly():

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
     QTextTableFormat,
 )
 
-from hallbooking_desktop.ui.editor.look import GAP, PADDING, Look
+from hallbooking_desktop.ui.editor.look import GAP, NAME, PADDING, Look
 from hallbooking_desktop.ui.editor.model import PLAIN, Figure, Kept, Rule, Style
 from hallbooking_desktop.ui.editor.paths import LISTS, Path, read, shared, written
 from hallbooking_desktop.ui.editor.reader import runs_of
@@ -34,7 +34,7 @@ _BARE: Final = "bare"
 LINE_BREAK: Final = "\u2028"
 
 
-#: Above a table, in rem, and what its caption takes.
+#: Above and below a table, in rem, and what its caption takes.
 _TABLE_GAP: Final = 1.2
 _CAPTION: Final = 1.9
 
@@ -164,7 +164,7 @@ def dress(format_: QTextBlockFormat, look: Look, before: Path, after: Path) -> N
         if place >= shared(path, before)
     )
     gap = look.px(GAP) if begins else look.gap(path, kind)
-    format_.setTopMargin(gap + above * look.px(PADDING))
+    format_.setTopMargin(gap + above * look.px(PADDING) + len(opened) * look.px(NAME))
     format_.setBottomMargin(below * look.px(PADDING) + look.px(GAP) if below else 0)
     format_.setLineHeight(look.leading(kind), QTextBlockFormat.LineHeightTypes.LineDistanceHeight.value)
 
@@ -243,7 +243,7 @@ def table_format(look: Look, head: int, caption: str, lang: str, direction: str)
     made.setCellSpacing(0)
     made.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
     made.setTopMargin(look.px(_TABLE_GAP) + (look.px(_CAPTION) if caption else 0))
-    made.setBottomMargin(look.px(GAP))
+    made.setBottomMargin(look.px(_TABLE_GAP))
     _put(made, P.CAPTION, caption)
     _put(made, P.LANG, lang)
     _put(made, P.DIR, direction)

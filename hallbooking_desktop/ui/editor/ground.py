@@ -6,15 +6,16 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QCoreApplication, QPointF, QRectF, Qt
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QPainter, QPainterPath, QTextBlock, QTextFrame
 
 from hallbooking_desktop.ui.editor.atoms import direction_of
 from hallbooking_desktop.ui.editor.formats import P, kind_of, path_of, text_of
-from hallbooking_desktop.ui.editor.look import PADDING, Look
+from hallbooking_desktop.ui.editor.look import CAPTION, NAME, PADDING, Look, Shade
 from hallbooking_desktop.ui.editor.paths import Box, Path, innermost, shared
 from hallbooking_desktop.ui.editor.reader import runs_of
 
+translate = QCoreApplication.translate
 _BULLETS: Final = "•◦▪"
 _RADIUS: Final = 0.5
 
@@ -27,6 +28,15 @@ class _Open:
     kind: str
     area: QRectF
     rtl: bool
+
+
+def callout_name(kind: str) -> str:
+    """Return what a callout is called."""
+    return {
+        "note": translate("Editor", "Note"),
+        "tip": translate("Editor", "Tip"),
+        "warning": translate("Editor", "Warning"),
+    }[kind]
 
 
 class Ground:
@@ -72,11 +82,11 @@ class Ground:
         area.setLeft(box.area.left() + sides + (0 if box.rtl else indent))
         area.setRight(box.area.right() - sides - (indent if box.rtl else 0))
         if box.kind == "blockquote":
-            bar = QRectF(0, area.top(), look.px(0.2), area.height())
+            bar = QRectF(0, area.top(), look.px(0.25), area.height())
             bar.moveLeft(area.right() - bar.width() if box.rtl else area.left())
-            painter.fillRect(bar, look.colour(look.line))
+            painter.fillRect(bar, look.colour(look.line_strong))
         elif box.kind in {"aside", "pre"}:
-            area.adjust(0, -pad, 0, pad)
+            area.adjust(0, -pad - (look.px(NAME) if box.kind == "aside" else 0), 0, pad)
             shape = QPainterPath()
             shape.addRoundedRect(area, look.px(_RADIUS), look.px(_RADIUS))
             shade = look.callouts.get(box.path[-1].name) if box.kind == "aside" else None
@@ -88,6 +98,26 @@ class Ground:
                 painter.setClipPath(shape)
                 painter.fillRect(bar, look.colour(shade.bar))
                 painter.setClipping(False)
+                self._draw_name(painter, box, area, shade)
+            else:
+                painter.setPen(look.colour(look.line))
+                painter.drawPath(shape)
+
+    def _draw_name(self, painter: QPainter, box: _Open, area: QRectF, shade: Shade) -> None:
+        """Say what a callout is, as the kiosk does."""
+        pad = self._look.px(PADDING)
+        painter.setFont(self._caption_font())
+        painter.setPen(self._look.colour(shade.name))
+        painter.setLayoutDirection(Qt.LayoutDirection.RightToLeft if box.rtl else Qt.LayoutDirection.LeftToRight)
+        inner = area.adjusted(pad, pad * 0.8, -pad, 0)
+        side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop
+        painter.drawText(inner, int(side), callout_name(box.path[-1].name))
+
+    def _caption_font(self) -> QFont:
+        font = self._look.font()
+        font.setPixelSize(max(1, self._look.px(CAPTION)))
+        font.setWeight(QFont.Weight.DemiBold)
+        return font
 
     def captions(self, painter: QPainter, root: QTextFrame) -> None:
         """Draw the captions of tables above them."""
@@ -96,12 +126,12 @@ class Ground:
             if not html:
                 continue
             rect = self._layout.frameBoundingRect(frame)
-            font = self._look.font()
-            font.setWeight(QFont.Weight.DemiBold)
+            font = self._caption_font()
+            font.setWeight(QFont.Weight.Normal)
             painter.setFont(font)
-            painter.setPen(self._look.colour(self._look.text))
+            painter.setPen(self._look.colour(self._look.muted))
             height = painter.fontMetrics().height()
-            top = rect.top() - height - self._look.px(0.35)
+            top = rect.top() - height - self._look.px(0.6)
             words = "".join(run.text for run in runs_of(html))
             painter.setLayoutDirection(direction_of(words))
             side = Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignVCenter

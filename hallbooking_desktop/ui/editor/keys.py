@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Final
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 #: What Shift makes of a digit on an American keyboard; where it makes something else, the key's place tells.
@@ -24,8 +24,17 @@ class KeyBook:
         """Let keys do something."""
         self._acts[keys.toString()] = act
 
-    def find(self, event: QKeyEvent) -> Callable[[], None] | None:
+    def wants(self, event: QEvent) -> bool:
+        """Tell whether an event asks if keys are a shortcut elsewhere, which they are not: accept it then."""
+        if event.type() is not QEvent.Type.ShortcutOverride or self.find(event) is None:
+            return False
+        event.accept()
+        return True
+
+    def find(self, event: QEvent) -> Callable[[], None] | None:
         """Return what the keys of an event do."""
+        if not isinstance(event, QKeyEvent):
+            return None
         found = self._acts.get(QKeySequence(event.keyCombination()).toString())
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if found is not None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != both:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hallbooking_desktop.ui.editor.canvas import Canvas
+from hallbooking_desktop.ui.editor.keys import KeyBook
 from hallbooking_desktop.ui.editor.look import KIOSK_REM, PHONE_REM, kiosk_look
 from hallbooking_desktop.ui.editor.pictures import Pictures
 from hallbooking_desktop.ui.editor.reader import page_of
@@ -24,6 +25,7 @@ class Paper(Canvas):
     """The text of the preview, always as the kiosk shows it by day."""
 
     def __init__(self, pictures: Pictures, parent: QWidget) -> None:
+        self.keys = KeyBook()
         super().__init__(pictures, kiosk_look(), parent)
         set_kind(self, "paper")
         self.setReadOnly(True)
@@ -33,6 +35,20 @@ class Paper(Canvas):
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
         self.setAccessibleName(self.tr("The page as visitors see it"))
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that mean something here before the window does."""
+        return self.keys.wants(event) or super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what keys are for, and leave Tab to the window: there is nothing to type here."""
+        act = self.keys.find(event)
+        if act is not None:
+            act()
+        elif event.key() in {Qt.Key.Key_Tab, Qt.Key.Key_Backtab}:
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
 
 class Preview(QWidget):

@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
+from hallbooking_desktop.ui.editor.keys import KeyBook
 from hallbooking_desktop.ui.theme import set_kind, theme, tokens
 from hallbooking_desktop.ui.tokens import TYPE_SCALE, colour
 
@@ -81,6 +82,7 @@ class SourceText(QPlainTextEdit):
     """A field of HTML with its lines numbered."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
+        self.keys = KeyBook()
         super().__init__(parent)
         set_kind(self, "source")
         self.setAccessibleName(self.tr("HTML of the page"))
@@ -93,6 +95,10 @@ class SourceText(QPlainTextEdit):
         self.updateRequest.connect(self._scroll_numbers)
         theme().changed.connect(self._use_theme)
         self._use_theme()
+
+    def event(self, event: QEvent) -> bool:
+        """Take the keys that mean something here before the window does."""
+        return self.keys.wants(event) or super().event(event)
 
     def _use_theme(self) -> None:
         font = QFont(["monospace", "Menlo", "Consolas", "Courier New"])
@@ -135,7 +141,11 @@ class SourceText(QPlainTextEdit):
         self._place()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave Escape to the window."""
+        """Do what keys are for, and leave Escape to the window."""
+        act = self.keys.find(event)
+        if act is not None:
+            act()
+            return
         if event.key() == Qt.Key.Key_Escape:
             event.ignore()
             return

@@ -50,6 +50,7 @@ class PageText(Canvas):
     picture_dropped = Signal(bytes, str)
 
     def __init__(self, pictures: Pictures, paste: Callable[[str], str], parent: QWidget | None = None) -> None:
+        self.keys = KeyBook()
         super().__init__(pictures, console_look(), parent, draft=True)
         self.commands = Commands(self)
         self.lists = Lists(self.commands)
@@ -57,7 +58,6 @@ class PageText(Canvas):
         self.typist = Typist(self.commands, self.lists, self.tables)
         self.clipboard = Clipboard(self.commands, paste)
         self.clipboard.picture.connect(self.picture_dropped)
-        self.keys = KeyBook()
         self._leaves = False
         self._in_atom = False
         self.setAcceptDrops(True)
@@ -69,10 +69,7 @@ class PageText(Canvas):
 
     def event(self, event: QEvent) -> bool:
         """Take the keys that mean something here before the window does."""
-        if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.ShortcutOverride and self.keys.find(event):
-            event.accept()
-            return True
-        return super().event(event)
+        return self.keys.wants(event) or super().event(event)
 
     def leave(self, *, back: bool) -> None:
         """Put the keys where they go after, or before, the text."""

@@ -56,13 +56,16 @@ class FloatingCard(QFrame):
         self.place()
         self.show()
         self.raise_()
+        # Once more: what was never shown has no sizes of its style yet.
+        self.place()
 
     def place(self) -> None:
         """Stand beside the anchor where the parent has room."""
         self.setFixedWidth(tokens().px(self.WIDTH))
         self.column.activate()
         height = self.column.totalHeightForWidth(self.width()) if self.column.hasHeightForWidth() else 0
-        self.resize(self.width(), height or self.column.sizeHint().height())
+        frame = self.height() - self.contentsRect().height()
+        self.resize(self.width(), (height or self.column.sizeHint().height()) + frame)
         self.move(self.corner(self._parent.rect().adjusted(8, 8, -8, -8), self._anchor))
 
     def corner(self, area: QRect, anchor: QRect) -> QPoint:
