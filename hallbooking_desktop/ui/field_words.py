@@ -146,18 +146,35 @@ def _places() -> dict[str, str]:
     }
 
 
+def _content() -> dict[str, str]:
+    return {
+        "A page needs a title.": translate("Fields", "A page needs a title."),
+        "The page is nested too deeply.": translate("Fields", "The page is nested too deeply."),
+        "A tag is too long. Pictures are uploaded, not pasted into the page.": translate(
+            "Fields", "A tag is too long. Pictures are uploaded, not pasted into the page."
+        ),
+        "Say what is to be seen, for those who do not see the picture.": translate(
+            "Fields", "Say what is to be seen, for those who do not see the picture."
+        ),
+    }
+
+
 def _patterns() -> tuple[tuple[str, str], ...]:
     return (
         (r"Use at least (\d+) characters\.", translate("Fields", "Use at least %1 characters.")),
-        (r"Use at most (\d+) characters\.", translate("Fields", "Use at most %1 characters.")),
+        (r"Use at most ([\d,]+) characters\.", translate("Fields", "Use at most %1 characters.")),
         (r"(\w{3}) has (\d) decimals\.", translate("Fields", "%1 has %2 decimals.")),
         (r"Only (\d+) of “(.*)” are free then\.", translate("Fields", "Only %1 of “%2” are free then.")),
         (r"A series has at most (\d+) occurrences\.", translate("Fields", "A series has at most %1 occurrences.")),
+        (
+            r"An address is made of a–z, 0–9 and single hyphens, at most (\d+) of them\.",
+            translate("Fields", "An address is made of a–z, 0–9 and single hyphens, at most %1 of them."),
+        ),
         (r"This is not a valid e-mail address: .*", translate("Fields", "This is not a valid e-mail address.")),
     )
 
 
-_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings, _places)
+_TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings, _places, _content)
 
 
 def field_words(said: str) -> str:

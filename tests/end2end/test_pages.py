@@ -6,7 +6,7 @@ from collections.abc import Callable
 from typing import Any
 
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 from tests.end2end.conftest import House
 from tests.end2end.test_access import Inspector
@@ -91,3 +91,24 @@ def test_a_page_that_moved_is_found(switch_on: Maker, house: House, about: dict[
     switched_on.begin()
     open_about(switched_on.page)
     expect(switched_on.page.locator(".page-text")).to_contain_text("House rules")
+
+
+def test_a_page_by_itself_is_drawn_as_in_the_kiosk(browser: Browser, house: House, about: dict[str, Any]) -> None:
+    """Staff would look at something else than what their guests see."""
+    page = browser.new_page(viewport={"width": 1100, "height": 800})
+    said: list[str] = []
+    page.on("console", lambda message: said.append(message.text))
+    page.on("pageerror", lambda error: said.append(str(error)))
+    try:
+        page.goto(f"{house.address}/kiosk/page/about")
+        text = page.locator(".page-text")
+        expect(text.locator(".callout-note")).to_contain_text("NoteBring a coat.")
+        expect(text.locator("h3").first).to_contain_text("House rules")
+        expect(text.locator("a")).to_have_count(0)
+        page.wait_for_function("document.querySelector('.page-text figure img').naturalWidth > 0")
+        assert page.evaluate("document.documentElement.scrollHeight > innerHeight"), "the page can be scrolled"
+        page.mouse.wheel(0, 400)
+        page.wait_for_function("scrollY > 0")
+        assert said == []
+    finally:
+        page.close()

@@ -339,6 +339,50 @@ def test_a_draft_of_a_new_page_is_gone_on_with_or_discarded(seat: Seat, office: 
     seat.wait(lambda: not line.isVisible())
 
 
+def test_a_draft_that_somebody_overtook_is_compared_before_it_is_saved(
+    seat: Seat, office: Office, shell: Shell
+) -> None:
+    """A text of last week would go over what a colleague wrote since, without a word."""
+    page = write(office, "FAQ", "<p>Six.</p>", "faq")
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    type_text(seat, sheet, "Mine. ")
+    _session_ends(seat)
+    rewrite(office, page.id, "<p>Seven.</p>")
+    view = opened(seat, seat.sign_in(ADMIN))
+    line = view.listing.left.lines[0]
+    seat.wait(line.isVisible)
+    offer(line, "Go on").click()
+    seat.wait(lambda: view.sheet is not None and view.sheet.is_dirty)
+    sheet = view.sheet
+    assert sheet is not None
+    assert "Mine." in sheet.editor.html()
+    seat.wait(lambda: "has just saved this page" in sheet.news.text)
+    back_at(seat, sheet.head.title)
+    seat.press(Key.Key_S, CONTROL)
+    asked = dialog(seat, sheet, ConflictSheet)
+    assert "Seven." in stored(office, page.id).html_content
+    asked.primary.click()
+    seat.wait(lambda: "Mine." in stored(office, page.id).html_content)
+    seat.wait(lambda: _left(office, seat) == ())
+
+
+def test_a_text_that_cannot_be_stored_is_kept_and_told_why(seat: Seat, office: Office, shell: Shell) -> None:
+    """Somebody pastes half a book with its pictures, and loses it to a word like “wrong”."""
+    page = write(office, "FAQ", "<p>Six.</p>", "faq")
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    sheet.editor.set_html("<p>" + "word " * 250_000 + "</p>")
+    sheet.head.title.setFocus()
+    seat.type("!")
+    seat.press(Key.Key_S, CONTROL)
+    seat.wait(lambda: "Use at most" in sheet.foot.note.text, 20_000)
+    assert "Your text stays here" in sheet.foot.note.text
+    seat.wait(lambda: not sheet.is_saving)
+    assert stored(office, page.id).version == 1
+    sheet.give_up()
+
+
 def test_nobody_else_at_this_computer_sees_a_draft(seat: Seat, office: Office, shell: Shell) -> None:
     """A colleague would read, or discard, what somebody had not meant to show yet."""
     view = opened(seat, shell)

@@ -12,15 +12,18 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtCore import QObject, Qt, QUrl, Slot
+from PySide6.QtGui import QDesktopServices, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from hallbooking_desktop.app import console_endpoint
+from hallbooking_desktop.domain.pages import PageStatus
+from hallbooking_desktop.services.commands_content import PageDraft
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.services.snapshots_kiosks import KioskState
 from hallbooking_desktop.ui.shell import Shell
+from hallbooking_desktop.ui.views.content import ContentView
 from hallbooking_desktop.ui.views.endpoint import EndpointView
 from hallbooking_desktop.ui.views.kiosk_forms import CodeSheet, PairSheet, RenameSheet
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
@@ -407,3 +410,49 @@ def test_the_page_speaks_the_readers_language(seat: Seat, language: str) -> None
     assert isinstance(view, EndpointView)
     seat.wait(lambda: view.states.state == "ready")
     seat.window.windows.set_language("en")
+
+
+class _Browser(QObject):
+    """Stands for the system's browser."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.shown: list[str] = []
+
+    @Slot(QUrl)
+    def show_address(self, address: QUrl) -> None:
+        self.shown.append(address.toString())
+
+
+def test_a_page_of_the_website_is_looked_at_in_a_browser(seat: Seat, office: Office, words: list[str]) -> None:
+    """Whoever wrote it would have to go to the lobby to see it as guests do."""
+    draft = PageDraft("Über uns", "<p>Hallo.</p>", "about-de", status=PageStatus.PUBLISHED)
+    page = office.on_thread(lambda s: s.cms.create(office.world.admin.actor, draft))
+    endpoint = seat.desk.endpoint
+    assert endpoint is not None
+    browser = _Browser()
+    QDesktopServices.setUrlHandler("http", browser, "show_address")
+    try:
+        shell = seat.sign_in("admin@hall.example")
+        shell.show_view("content")
+        view = shell.current
+        assert isinstance(view, ContentView)
+        seat.wait(lambda: view.model.rowCount() == 1 and endpoint.state.phase is ChildPhase.RUNNING)
+        view.table.selectRow(0)
+        panel = view.listing.details
+        seat.wait(lambda: panel.known is not None and panel.show_it.isEnabled())
+        panel.show_it.click()
+        wanted = f"{endpoint.state.address}/kiosk/page/about-de"
+        seat.wait(lambda: browser.shown == [wanted])
+        view.open_page(page.id)
+        seat.wait(lambda: view.sheet is not None and view.sheet.head.show_it.isVisible())
+        assert view.sheet is not None
+        view.sheet.head.show_it.click()
+        seat.wait(lambda: browser.shown == [wanted, wanted])
+        view.sheet.head.address.setText("somewhere-else")
+        view.sheet.head.show_it.click()
+        # What is not saved is not there to be shown.
+        seat.wait(lambda: browser.shown == [wanted] * 3)
+        view.give_up()
+    finally:
+        QDesktopServices.unsetUrlHandler("http")

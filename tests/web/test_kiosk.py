@@ -65,6 +65,9 @@ async def test_a_page_of_the_website_stands_by_itself(api: Api, world: World) ->
     assert "default-src 'none'" in page.headers["Content-Security-Policy"]
     assert page.headers["Cache-Control"] == "no-store"
     assert (await api.get("/kiosk/page/none")).status_code == 404
+    await admin.put(f"/cms/{made['id']}", {"slug": "ueber-uns-de"})
+    moved = await api.get("/kiosk/page/about-de")
+    assert (moved.status_code, moved.headers["Location"]) == (308, "/kiosk/page/ueber-uns-de")
 
 
 async def test_files_are_kept_by_their_version(api: Api) -> None:

@@ -34,7 +34,7 @@ def _place(line: AuditLine) -> tuple[str, Do, tuple[object, ...]] | None:
         return customer if line.about == "customer" else account
     if entry.entity == "wallet" and line.about:
         return translate("Audit", "Open the wallet"), Do.OPEN_WALLET, (int(line.about),)
-    if entry.entity == "page":
+    if entry.entity == "page" and number is not None:
         return translate("Audit", "Open the page"), Do.OPEN_PAGE, (number,)
     places = {
         "room": (translate("Audit", "Open the hall"), Do.OPEN_ROOM),

@@ -72,6 +72,7 @@ class Beside(QFrame):
         cross.clicked.connect(self.closed)
         self.difference = DifferenceView(self)
         self.difference.look.choose({"below"})
+        self.difference.look.hide()  # There is no room for two columns.
         self.decide = text_button(self.tr("Decide…"), parent=self)
         self.decide.clicked.connect(self.decide_wanted)
         head = QHBoxLayout()

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.page_diff import DiffBlock, DiffPart, page_diff
-from hallbooking_desktop.ui.content.words import kind_text
+from hallbooking_desktop.ui.content.words import is_right_to_left, kind_text
 from hallbooking_desktop.ui.formats import MINUS
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import theme, tokens
@@ -195,15 +195,24 @@ def _below(blocks: Sequence[DiffBlock]) -> Iterator[str]:
 
 
 def _cell(block: DiffBlock, side: str) -> str:
+    """Return a block as a cell; its text has its own direction, whatever the reader's is."""
+    text = (block.before if side == "before" else None) or block.after or block.before or ""
+    way = "rtl" if is_right_to_left(text) else "ltr"
+    ground, inner = _written(block, side)
+    return f"<td{ground}><div dir='{way}'>{inner}</div></td>"
+
+
+def _written(block: DiffBlock, side: str) -> tuple[str, str]:
+    """Return a cell's ground and what stands on it."""
     values = tokens()
     if block.kind == "same":
-        return f"<td>{_sized(block.tag, escape(block.after or ''))}</td>"
+        return "", _sized(block.tag, escape(block.after or ""))
     if block.kind == "removed":
         inner = _part(DiffPart("removed", block.before or ""))
-        return f"<td bgcolor='{values.danger_soft}'>{MINUS} {_sized(block.tag, inner)}</td>"
+        return f" bgcolor='{values.danger_soft}'", f"{MINUS} {_sized(block.tag, inner)}"
     if block.kind == "added":
         inner = _part(DiffPart("added", block.after or ""))
-        return f"<td bgcolor='{values.success_soft}'>+ {_sized(block.tag, inner)}</td>"
+        return f" bgcolor='{values.success_soft}'", f"+ {_sized(block.tag, inner)}"
     unwanted = {"before": "added", "after": "removed"}.get(side, "")
     inner = "".join(_part(part) for part in block.parts if part.kind != unwanted)
     sign = {"before": f"{MINUS} ", "after": "+ "}.get(side, "± ")
@@ -211,7 +220,7 @@ def _cell(block: DiffBlock, side: str) -> str:
     if _only_looks(block):
         text = escape(translate("Content", "style, link or kind of paragraph changed"))
         sign, note = "± ", f"<br><font color='{values.text_muted}'>{text}</font>"
-    return f"<td bgcolor='{values.sunken}'>{sign}{_sized(block.tag, inner)}{note}</td>"
+    return f" bgcolor='{values.sunken}'", f"{sign}{_sized(block.tag, inner)}{note}"
 
 
 def _part(part: DiffPart) -> str:

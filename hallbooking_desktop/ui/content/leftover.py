@@ -8,15 +8,25 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.services.drafts import KeptDraft
-from hallbooking_desktop.ui.content.autosave import forget_draft
+from hallbooking_desktop.ui.content.autosave import forget_draft, left_drafts
 from hallbooking_desktop.ui.content.base import Base, state_of, state_of_draft
 from hallbooking_desktop.ui.content.difference import DifferenceView
+from hallbooking_desktop.ui.content.panel import KnownPage, known_page
 from hallbooking_desktop.ui.content.words import moment
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.widgets.banner import Banner
 from hallbooking_desktop.ui.widgets.dialogs import Sheet, may_discard
+
+#: A page, and the drafts of it that were left, the newest first.
+Found = tuple[KnownPage, tuple[KeptDraft, ...]]
+
+
+async def page_and_drafts(desk: Desk, page_id: int) -> Found:
+    """Await a page and what was left of it at this computer."""
+    known = await known_page(desk, page_id)
+    return known, tuple(draft for draft in await left_drafts(desk) if draft.page_id == page_id)
 
 
 class LeftoverBanner(Banner):

@@ -150,7 +150,7 @@ class PagesModel(PagedModel[PageLine]):
                 lambda r: formats.local(r.changed_at, weekday=False),
                 "changed_at",
                 "text",
-                150,
+                170,
                 parts=(Part(translate("Content", "Changed"), lambda r: r.changed_at),),
             ),
             Column[PageLine](

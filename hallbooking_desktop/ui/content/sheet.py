@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -13,31 +11,26 @@ from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.drafts import KeptDraft
 from hallbooking_desktop.services.paste import pasted_html
 from hallbooking_desktop.services.snapshots_content import PageSnapshot, PictureSnapshot
-from hallbooking_desktop.ui.content.autosave import Autosave, forget_draft, left_drafts
+from hallbooking_desktop.ui.content.autosave import Autosave, forget_draft
 from hallbooking_desktop.ui.content.base import Base, as_saved, same_text
 from hallbooking_desktop.ui.content.foot import PageFoot
 from hallbooking_desktop.ui.content.head import PageHead
 from hallbooking_desktop.ui.content.intake import Intake
 from hallbooking_desktop.ui.content.kiosk import kiosk_address, show_on_kiosk
-from hallbooking_desktop.ui.content.leftover import LeftoverBanner
+from hallbooking_desktop.ui.content.leftover import Found, LeftoverBanner, page_and_drafts
 from hallbooking_desktop.ui.content.library import LibrarySheet
-from hallbooking_desktop.ui.content.panel import KnownPage, known_page
 from hallbooking_desktop.ui.content.pictures import PageCleaner, PagePictures
 from hallbooking_desktop.ui.content.rivals import Rivals
 from hallbooking_desktop.ui.content.undo import unchange_page, unmake_page
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.editor.actions import paragraph_styles
-from hallbooking_desktop.ui.editor.editor import PageEditor
+from hallbooking_desktop.ui.editor import PageEditor
 from hallbooking_desktop.ui.formats import isolated
-from hallbooking_desktop.ui.messages import sentence
-from hallbooking_desktop.ui.palette.commands import Command, KeyTable, native
+from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.banner import Banner
 from hallbooking_desktop.ui.widgets.dialogs import confirm, may_discard
-
-_Found = tuple[KnownPage, tuple[KeptDraft, ...]]
 
 
 class PageSheet(QWidget):
@@ -60,10 +53,11 @@ class PageSheet(QWidget):
         self._pressed: PageStatus | None = None
         self._touched = self._saving = self._asking = self._filling = False
         self._typing = self._wanted = 0
-        self._load = Latest[_Found](self, "page")
+        self._load = Latest[Found](self, "page")
         self.autosave = Autosave(desk, self._to_keep, self)
         self._build()
         self._connect()
+        self._show_foot()
 
     # --- building ----------------------------------------------------------------------------------------------------
 
@@ -79,7 +73,7 @@ class PageSheet(QWidget):
         splitter.addWidget(self.editor)
         splitter.setStretchFactor(0, 1)
         self.rivals = Rivals(self._desk, self, self.news, splitter)
-        body = QWidget(self)
+        self._body = body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
@@ -122,18 +116,16 @@ class PageSheet(QWidget):
     def open_page(self, page_id: int) -> None:
         """Load a page and show it, with what was left of it at this computer."""
         self._wanted = page_id
+        self._body.setEnabled(False)  # What is typed before it is there would be taken for a page of its own.
         self.states.loading()
-        self._load.start(self._read(page_id), self._arrived, lambda error: self.states.failed(error, self.reload))
+        found = page_and_drafts(self._desk, page_id)
+        self._load.start(found, self._arrived, lambda error: self.states.failed(error, self.reload))
 
     def reload(self) -> None:
         """Try again to load what could not be loaded."""
         self.open_page(self._wanted)
 
-    async def _read(self, page_id: int) -> _Found:
-        known = await known_page(self._desk, page_id)
-        return known, tuple(draft for draft in await left_drafts(self._desk) if draft.page_id == page_id)
-
-    def _arrived(self, found: _Found) -> None:
+    def _arrived(self, found: Found) -> None:
         known, drafts = found
         wanted, self._taking = self._taking if self._taking in drafts else None, None
         if known.page is None:
@@ -146,13 +138,17 @@ class PageSheet(QWidget):
                 forget_draft(self._desk, draft)  # The program ended between saving and forgetting it.
             else:
                 differing.append(draft)
-        self.states.ready()
+        self._show_ready()
         self.editor.focus_text()
         if wanted in differing:
             self._go_on(wanted)
             self.rivals.meet(known)
         elif differing:
             self.left.offer(differing[0], self.base)
+
+    def _show_ready(self) -> None:
+        self._body.setEnabled(True)
+        self.states.ready()
 
     def _open_deleted(self, draft: KeptDraft | None) -> None:
         """Show a draft of what is deleted as a page of its own; without one there is nothing to show."""
@@ -178,7 +174,7 @@ class PageSheet(QWidget):
         self.head.fill(title, slug, kind, own_slug=bool(slug), stored_slug="")
         self._set_text("")
         self._show_foot()
-        self.states.ready()
+        self._show_ready()
         if title:
             self.editor.focus_text()
         else:
@@ -278,7 +274,7 @@ class PageSheet(QWidget):
             self._store(self.base.status)
 
     def _store(self, status: PageStatus) -> None:
-        if not self._saving:
+        if not self._saving and self.states.state == "ready":
             self._pressed = status if status is not self.base.status else None
             spawn(self, self._store_now(status), "save a page")
 
@@ -301,8 +297,9 @@ class PageSheet(QWidget):
         self.rivals.saving_ended()
 
     def _refuse(self, error: DomainError) -> None:
+        said = " ".join(field_sentences(error).values()) or sentence(error, self._desk.formats)
         kept = self.tr("Your text stays here, and a draft of it is kept at this computer.")
-        self.foot.note.say(f"{sentence(error, self._desk.formats)} {kept}", "danger")
+        self.foot.note.say(f"{said} {kept}", "danger")
 
     async def _write(self, draft: KeptDraft, status: PageStatus) -> PageSnapshot:
         wanted, number, version = as_saved(draft, status), self.base.page_id, self.base.version
@@ -389,25 +386,6 @@ class PageSheet(QWidget):
         if free:
             self.give_up()
             self.closed.emit()
-
-    def key_table(self) -> KeyTable:
-        """Return the keys of the text."""
-        tools = (tool for tool in self.editor.actions_.tools() if tool is not None and tool.keys)
-        styles = [(native(keys), name) for _, name, keys in paragraph_styles()]
-        return [(self.tr("The text"), [(native(tool.keys), tool.name) for tool in tools] + styles)]
-
-    def commands(self) -> Iterator[Command]:
-        """Yield what can be done with the page, for the palette."""
-        foot, head = self.foot, self.head
-        for key, button, mark, shortcut in (
-            ("save-page", foot.save, "check", "Ctrl+S"),
-            ("publish-page", foot.publish, "globe", ""),
-            ("withdraw-page", foot.withdraw, "eye-off", ""),
-            ("page-versions", head.versions, "history", ""),
-            ("show-page", head.show_it, "monitor", ""),
-        ):
-            if button.isVisible() and button.isEnabled():
-                yield Command(key, button.accessibleName(), button.click, mark, shortcut, self.tr("website page"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Go back to the list on Esc; in the text it only lets the keys out."""

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -28,6 +29,7 @@ from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 from hallbooking_desktop.ui.widgets.pill import status_text
 
@@ -66,6 +68,7 @@ class VersionsView(QWidget):
         self.list = QListWidget(self)
         self.list.setAccessibleName(self.tr("Versions, the latest first"))
         self.list.setMinimumWidth(180)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.list.setResizeMode(QListWidget.ResizeMode.Adjust)
         self.list.setWordWrap(True)
         self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -77,6 +80,7 @@ class VersionsView(QWidget):
         self.other.activated.connect(lambda _: self._compare())
         label = QLabel(self.tr("Compared with"), self)
         label.setBuddy(self.other)
+        self.note = Note("warning", parent=self)
         self.difference = DifferenceView(self)
         right = QWidget(self)
         column = QVBoxLayout(right)
@@ -86,6 +90,7 @@ class VersionsView(QWidget):
         line.addWidget(label)
         line.addWidget(self.other, 1)
         column.addLayout(line)
+        column.addWidget(self.note)
         column.addWidget(self.difference, 1)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.setChildrenCollapsible(False)
@@ -157,6 +162,8 @@ class VersionsView(QWidget):
             return
         newest = self.known.page is not None and chosen.version == self.known.last.version
         self.restore.setEnabled(not newest)
+        lost = len(chosen.lost_pictures)
+        self.note.say(self.tr("%n pictures of this version were deleted since.", "", lost) if lost else "")
         self.restore.setToolTip(self.tr("It is the newest already") if newest else "")
         self.other.clear()
         for each in self.known.versions:
@@ -188,3 +195,10 @@ class VersionsView(QWidget):
             self.changes.bring_back(chosen)
         else:
             self.changes.restore(self.known.page, chosen)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Go back on Esc."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+            return
+        super().keyPressEvent(event)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+import unicodedata
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Final
@@ -48,6 +49,12 @@ def language_of(slug: str) -> str:
 def word_count(content: str) -> int:
     """Return how many words a page's HTML has."""
     return len(html.unescape(_TAGS.sub(" ", content)).split())
+
+
+def is_right_to_left(text: str) -> bool:
+    """Tell whether a text runs from right to left: as its first letter does."""
+    strong = (unicodedata.bidirectional(letter) for letter in text)
+    return next((way in {"R", "AL"} for way in strong if way in {"L", "R", "AL"}), False)
 
 
 def words_text(count: int, formats: Formats) -> str:

@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.pages import PageKind
 from hallbooking_desktop.services.commands_content import PageQuery
 from hallbooking_desktop.services.drafts import KeptDraft
+from hallbooking_desktop.ui.content.keys import page_commands, text_keys
 from hallbooking_desktop.ui.content.library import LibrarySheet
 from hallbooking_desktop.ui.content.listing import PagesListing
 from hallbooking_desktop.ui.content.sheet import PageSheet
@@ -108,7 +109,7 @@ class ContentView(QWidget):
         own = [(self.tr("Escape"), self.tr("Back to the list"))]
         if self.sheet is not None and self.versions is None:
             own = [(native("Ctrl+S"), self.tr("Save the page")), *own]
-            return [(self.tr("This page"), own), *self.sheet.key_table()]
+            return [(self.tr("This page"), own), *text_keys(self.sheet.editor)]
         return [(self.tr("Versions"), own)]
 
     def commands(self) -> Iterator[Command]:
@@ -116,7 +117,7 @@ class ContentView(QWidget):
         if self.stack.currentWidget() is self.listing:
             yield from self.listing.commands()
         elif self.sheet is not None and self.versions is None:
-            yield from self.sheet.commands()
+            yield from page_commands(self.sheet.head, self.sheet.foot)
 
     # --- what is shown -----------------------------------------------------------------------------------------------
 

@@ -32,8 +32,9 @@ from hallbooking_desktop.ui.widgets.leading import lead_all
 from hallbooking_desktop.ui.widgets.scrolling import Roomy
 
 translate = QCoreApplication.translate
-#: What of a screen's width stays free beside a dialog.
-_BESIDE = 40
+#: So much a dialog leaves free of the window that it is over.
+_EDGE = 48
+_NARROWEST, _WIDEST = 460, 2_000
 #: kind -> icon and its token
 MARKS = {"info": ("info", "info"), "warning": ("alert", "warning"), "danger": ("alert", "danger_text")}
 
@@ -89,7 +90,7 @@ class Sheet(QDialog):
         self.setWindowTitle(title)
         self.setModal(True)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        self.setMinimumWidth(min(values.px(width), self.screen().availableSize().width() - _BESIDE))
+        self.setMinimumWidth(min(values.px(width), _room(parent)))
         self.formats: Formats | None = None
         self._waiting: list[asyncio.Future[int]] = []
         self._submit: Callable[[], Coroutine[Any, Any, object]] | None = None
@@ -232,6 +233,14 @@ class Sheet(QDialog):
             if not future.done():
                 future.set_result(code)
         self._waiting.clear()
+
+
+def _room(parent: QWidget | None) -> int:
+    """Return how wide a dialog may be: large text does not make it wider than the window."""
+    window = parent.window() if parent is not None else None
+    if window is None or not window.isVisible():
+        return _WIDEST
+    return max(window.width() - _EDGE, _NARROWEST)
 
 
 async def confirm(
