@@ -50,19 +50,12 @@ class ColumnMenu(QObject):
         return super().eventFilter(watched, event)
 
     def _move(self, by: int) -> None:
-        action = self._menu.activeAction()
+        action: QAction | None = self._menu.activeAction()
         if action is None or not isinstance(action.data(), int) or not self._keeper.move(action.data(), by):
             return
-        columns = [each for each in self._menu.actions() if isinstance(each.data(), int)]
-        place = columns.index(action) + by
-        columns.remove(action)
-        before: QAction | None = columns[place] if place < len(columns) else self._after(columns[-1])
+        # The columns come first, and something always follows them.
+        place = self._menu.actions().index(action) + by
         self._menu.removeAction(action)
-        self._menu.insertAction(before, action)
+        self._menu.insertAction(self._menu.actions()[place], action)
         self._menu.setActiveAction(action)
         self._back.setEnabled(self._keeper.layout is not None)
-
-    def _after(self, last: QAction) -> QAction | None:
-        actions = self._menu.actions()
-        place = actions.index(last) + 1
-        return actions[place] if place < len(actions) else None

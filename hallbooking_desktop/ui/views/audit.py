@@ -244,7 +244,7 @@ class AuditView(ListingView[AuditLine]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens: two values stand side by side."""
-        return tokens().px(430)
+        return tokens().column(430)
 
     def show_details(self, identity: int) -> None:
         """Show one line."""

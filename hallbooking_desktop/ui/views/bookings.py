@@ -327,7 +327,7 @@ class BookingsView(ListingView[BookingRow]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
-        return tokens().px(384)
+        return tokens().column(384)
 
     def show_details(self, identity: int) -> None:
         """Show one booking."""
