@@ -129,7 +129,7 @@ class _Message(QScrollArea):
         values = tokens()
         self._text.setFixedWidth(max(values.px(120), min(values.px(420), self.viewport().width() - 2 * values.s16)))
         # A layout that centres a label does not ask how high its wrapped text is.
-        self._text.setMinimumHeight(self._text.heightForWidth(self._text.width()))
+        self._text.setMinimumHeight(max(0, self._text.heightForWidth(self._text.width())))
 
     def minimumSizeHint(self) -> QSize:
         """Want no more than a narrow column: the text follows the width."""

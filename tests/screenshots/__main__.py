@@ -240,6 +240,7 @@ async def _customers(view: Any, camera: Photographer) -> None:
     await camera.take("customers")
     view.table.selectRow(3)
     await camera.take("customers-chosen", 0.9)
+    await until(lambda: view.panel.states.state == "ready", 20)
     view.panel.join.click()
     sheet = view.panel.findChild(MergeSheet)
     sheet.search.setText("an")

@@ -35,11 +35,11 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.states import BusyLine
-from hallbooking_desktop.ui.tour.tour import Tour, TourCard
+from hallbooking_desktop.ui.tour.tour import Tour, _Card
 from hallbooking_desktop.ui.widgets.banner import ToastHost
 
 #: What lies over a window on purpose.
-OVERLAYS: tuple[type[QWidget], ...] = (BusyLine, ToastHost, Cover, Tour, TourCard)
+OVERLAYS: tuple[type[QWidget], ...] = (BusyLine, ToastHost, Cover, Tour, _Card)
 #: A button that has the keys is smaller by its border.
 _BORDER = 4
 #: Metrics are rounded.

@@ -25,7 +25,7 @@ from hallbooking_desktop.ui.calendar.minimonth import MiniMonth
 from hallbooking_desktop.ui.calendar.words import translate
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.theme import colour, set_kind, theme, tokens
-from hallbooking_desktop.ui.widgets.inputs import narrow_choice
+from hallbooking_desktop.ui.widgets.inputs import NarrowChoice
 
 _ROOM = Qt.ItemDataRole.UserRole + 1
 #: from so many halls on a field to find one is shown
@@ -46,7 +46,7 @@ class SidePanel(QFrame):
         super().__init__(parent)
         set_kind(self, "surface")
         self.setAccessibleName(translate("Calendar", "What the calendar shows"))
-        self.venue = narrow_choice(translate("Calendar", "Venue (V)"), self, 0)
+        self.venue = NarrowChoice(translate("Calendar", "Venue (V)"), self, 0)
         self.venue.setAccessibleName(translate("Calendar", "Venue"))
         self.venue.activated.connect(lambda row: self.venue_chosen.emit(int(self.venue.itemData(row))))
         self.month = MiniMonth(today, first_weekday, self)

@@ -12,6 +12,7 @@ from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.settings.words import Group, area_text, lock_text, setting_words, source_text, value_text
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.leading import lead
 from hallbooking_desktop.ui.widgets.panel import text_label
 
 translate = QCoreApplication.translate
@@ -57,8 +58,9 @@ class SettingRow(QWidget):
         value.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
         source = text_label(f"{setting.name}, {source_text(setting.source)}", "caption", self)
         source.setAlignment(Qt.AlignmentFlag.AlignTrailing | Qt.AlignmentFlag.AlignTop)
-        right.addWidget(value)
-        right.addWidget(source)
+        for label in (value, source):
+            lead(label)
+            right.addWidget(label)
         right.addStretch(1)
         self.button = QPushButton(translate("Settings", "Change…"), self)
         self.button.setAccessibleName(translate("Settings", "Change: %1").replace("%1", self.name))

@@ -16,7 +16,7 @@ _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
 
 
 class ColumnMenu(QObject):
-    """Fills a menu. Alt with an arrow key moves the column that is pointed at, as dragging its heading does."""
+    """Fills a menu. Ctrl with an arrow key moves the column that is pointed at, as dragging its heading does."""
 
     def __init__(self, menu: QMenu, keeper: ColumnKeeper) -> None:
         super().__init__(menu)
@@ -32,7 +32,7 @@ class ColumnMenu(QObject):
             action.setCheckable(True)
             action.setChecked(number in wanted)
             action.setEnabled(number not in wanted or len(wanted) > 1)
-            action.setToolTip(translate("Tables", "Alt with ↑ or ↓ moves the column"))
+            action.setToolTip(translate("Tables", "Ctrl with ↑ or ↓ moves the column"))
             action.toggled.connect(partial(keeper.show_column, number))
         menu.addSeparator()
         self._back = menu.addAction(icon("undo"), translate("Tables", "Columns as they were"), keeper.as_they_were)
@@ -44,25 +44,18 @@ class ColumnMenu(QObject):
         """Move the column that is pointed at."""
         if isinstance(event, QKeyEvent) and event.type() is QEvent.Type.KeyPress:
             by = _STEPS.get(Qt.Key(event.key()))
-            if by is not None and event.modifiers() & Qt.KeyboardModifier.AltModifier:
+            if by is not None and event.modifiers() & Qt.KeyboardModifier.ControlModifier:
                 self._move(by)
                 return True
         return super().eventFilter(watched, event)
 
     def _move(self, by: int) -> None:
-        action = self._menu.activeAction()
+        action: QAction | None = self._menu.activeAction()
         if action is None or not isinstance(action.data(), int) or not self._keeper.move(action.data(), by):
             return
-        columns = [each for each in self._menu.actions() if isinstance(each.data(), int)]
-        place = columns.index(action) + by
-        columns.remove(action)
-        before: QAction | None = columns[place] if place < len(columns) else self._after(columns[-1])
+        # The columns come first, and something always follows them.
+        place = self._menu.actions().index(action) + by
         self._menu.removeAction(action)
-        self._menu.insertAction(before, action)
+        self._menu.insertAction(self._menu.actions()[place], action)
         self._menu.setActiveAction(action)
         self._back.setEnabled(self._keeper.layout is not None)
-
-    def _after(self, last: QAction) -> QAction | None:
-        actions = self._menu.actions()
-        place = actions.index(last) + 1
-        return actions[place] if place < len(actions) else None

@@ -153,7 +153,7 @@ class TableComfort(QObject):
             (native("Ctrl+A"), translate("Tables", "Mark all rows")),
             (native("Ctrl+C"), translate("Tables", "Copy the marked rows")),
             (native("Shift+F10"), translate("Tables", "Copy, save as CSV, choose columns")),
-            (translate("Tables", "Alt ↑   Alt ↓"), translate("Tables", "Move a column, in the list of columns")),
+            (translate("Tables", "Ctrl ↑   Ctrl ↓"), translate("Tables", "Move a column, in the list of columns")),
         ]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

@@ -54,7 +54,7 @@ class _Dots(QWidget):
             painter.drawEllipse(dot)
 
 
-class TourCard(QFrame):
+class _Card(QFrame):
     """Title, words, where one is, and the ways on."""
 
     def __init__(self, count: int, parent: QWidget) -> None:
@@ -128,7 +128,7 @@ class Tour(QWidget):
         self._target: QWidget | None = None
         self._hole = QRect()
         self.steps = steps_for(shell)
-        self.card = TourCard(len(self.steps), shell)
+        self.card = _Card(len(self.steps), shell)
         self.card.next.clicked.connect(lambda: self.go(self._number + 1))
         self.card.back.clicked.connect(lambda: self.go(self._number - 1))
         self.card.leave.clicked.connect(self.leave)

@@ -32,7 +32,7 @@ from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
-from hallbooking_desktop.ui.widgets.inputs import narrow_choice
+from hallbooking_desktop.ui.widgets.inputs import NarrowChoice
 from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
 translate = QCoreApplication.translate
@@ -108,7 +108,7 @@ class AuditView(ListingView[AuditLine]):
     # --- filters -----------------------------------------------------------------------------------------------------
 
     def _build_filters(self) -> None:
-        self.period = narrow_choice(self.tr("Period"), self)
+        self.period = NarrowChoice(self.tr("Period"), self)
         for key, text in (
             ("all", self.tr("Any time")),
             ("today", self.tr("Today")),
@@ -118,14 +118,14 @@ class AuditView(ListingView[AuditLine]):
         ):
             self.period.addItem(text, key)
         self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
-        self.who = narrow_choice(self.tr("Who"), self)
-        self.thing = narrow_choice(self.tr("Thing"), self)
+        self.who = NarrowChoice(self.tr("Who"), self)
+        self.thing = NarrowChoice(self.tr("Thing"), self)
         self.thing.addItem(self.tr("All things"), None)
         for key, text in entities().items():
             self.thing.addItem(text, key)
-        self.what = narrow_choice(self.tr("What"), self)
-        self.venue = narrow_choice(self.tr("Venue"), self)
-        self.source = narrow_choice(self.tr("From where"), self)
+        self.what = NarrowChoice(self.tr("What"), self)
+        self.venue = NarrowChoice(self.tr("Venue"), self)
+        self.source = NarrowChoice(self.tr("From where"), self)
         self.source.addItem(self.tr("From anywhere"), None)
         for key, text in sources().items():
             self.source.addItem(text, key)
@@ -244,7 +244,7 @@ class AuditView(ListingView[AuditLine]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens: two values stand side by side."""
-        return tokens().px(430)
+        return tokens().column(430)
 
     def show_details(self, identity: int) -> None:
         """Show one line."""

@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.inputs import Chips, narrow_choice
+from hallbooking_desktop.ui.widgets.inputs import Chips, NarrowChoice
 from hallbooking_desktop.ui.widgets.pill import status_text
 from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
@@ -158,7 +158,7 @@ class BookingsView(ListingView[BookingRow]):
         marks = {"pending": "clock", "confirmed": "check", "completed": "flag", "cancelled": "x"}
         self.chips = Chips([(state, status_text(state), marks[state]) for state in _STATES], parent=self)
         self.chips.changed.connect(lambda _: self.filter_changed())
-        self.period = narrow_choice(self.tr("Period"), self)
+        self.period = NarrowChoice(self.tr("Period"), self)
         periods = (
             ("all", self.tr("Any day")),
             ("today", self.tr("Today")),
@@ -171,10 +171,10 @@ class BookingsView(ListingView[BookingRow]):
         for key, text in periods:
             self.period.addItem(text, key)
         self.first, self.last = self._day(self.tr("First day")), self._day(self.tr("Last day"))
-        self.venue = narrow_choice(self.tr("Venue"), self)
+        self.venue = NarrowChoice(self.tr("Venue"), self)
         self.venue.addItem(self.tr("All venues"), None)
         self.venue.setVisible(self.desk.actor.venue_id is None)
-        self.room = narrow_choice(self.tr("Hall"), self)
+        self.room = NarrowChoice(self.tr("Hall"), self)
         self.room.addItem(self.tr("All halls"), None)
         self.add_filter("status", self.tr("Status"), self.chips)
         for key, field in (
@@ -327,7 +327,7 @@ class BookingsView(ListingView[BookingRow]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
-        return tokens().px(384)
+        return tokens().column(384)
 
     def show_details(self, identity: int) -> None:
         """Show one booking."""

@@ -311,7 +311,7 @@ class ListingView(QWidget, Generic[R]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
-        return tokens().px(380)
+        return tokens().column(380)
 
     def close_panel(self) -> None:
         """Hide the panel and go back to the table."""

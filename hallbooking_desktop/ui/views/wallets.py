@@ -269,7 +269,7 @@ class WalletsView(ListingView[WalletSnapshot]):
 
     def panel_width(self) -> int:
         """Return how wide the panel opens."""
-        return tokens().px(520)
+        return tokens().column(520)
 
     def filter_changed(self) -> None:
         """Take the text over and reload."""

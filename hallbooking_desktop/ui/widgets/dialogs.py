@@ -102,6 +102,7 @@ class Sheet(QDialog):
         self._final: Final | None = None
         self.note = Note("danger", parent=self)
         self._area = Roomy(self._others, self)
+        self._area.wanted.connect(self._grow, Qt.ConnectionType.QueuedConnection)
         self.body = self._area.column
         self.body.setSpacing(values.s12)
         self.primary = QPushButton(primary or self.tr("Save"), self)
@@ -169,6 +170,7 @@ class Sheet(QDialog):
         """Grow to what is shown now."""
         layout = self.layout()
         if layout is not None:
+            self._area.updateGeometry()
             layout.activate()
             width = max(self.width(), layout.totalMinimumSize().width())
             self.resize(width, max(self.height(), layout.totalHeightForWidth(width)))
@@ -182,6 +184,11 @@ class Sheet(QDialog):
             wanted = widget.heightForWidth(width) if widget.hasHeightForWidth() else widget.sizeHint().height()
             height += wanted + self._column.spacing()
         return height
+
+    def _grow(self) -> None:
+        """Have room for what came to be shown."""
+        if self.isVisible():
+            Sheet.fit(self)
 
     def showEvent(self, event: QShowEvent) -> None:
         """Let the labels begin where the language does; be as high as what is shown, and as the screen lets it be."""

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QRegularExpressionValidator
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPaintEvent, QRegularExpressionValidator
 from PySide6.QtWidgets import QAbstractSpinBox, QComboBox, QLineEdit, QPushButton, QWidget
 
 from hallbooking_desktop.ui.formats import Formats
@@ -82,19 +82,23 @@ class SearchField(QLineEdit):
         super().keyPressEvent(event)
 
 
-def narrow_choice(name: str, parent: QWidget, letters: int = 11) -> QComboBox:
-    """Return a choice that is narrow whatever can be chosen; its tool tip has in full what is chosen."""
-    combo = QComboBox(parent)
-    combo.setAccessibleName(name)
-    combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-    combo.setMinimumContentsLength(letters)
+class NarrowChoice(QComboBox):
+    """A choice that is narrow whatever can be chosen; its tool tip has in full what is chosen."""
 
-    def tell(text: str) -> None:
-        combo.setToolTip(f"{name}: {text}" if text else name)
+    def __init__(self, name: str, parent: QWidget, letters: int = 11) -> None:
+        super().__init__(parent)
+        self._name = name
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+        self.setMinimumContentsLength(letters)
 
-    combo.currentTextChanged.connect(tell)
-    tell("")
-    return combo
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Say in full what is shown; it may have been chosen without a signal."""
+        super().paintEvent(event)
+        tip = f"{self._name}: {self.currentText()}" if self.currentText() else self._name
+        if tip != self.toolTip():
+            self.setToolTip(tip)
 
 
 class MoneyField(QLineEdit):

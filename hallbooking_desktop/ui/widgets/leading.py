@@ -7,12 +7,14 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 
 def lead(label: QLabel) -> None:
-    """Let a label begin at the side where the interface's language begins, whatever stands in it."""
+    """Let a label begin, or end, at the side where the interface's language does, whatever stands in it."""
     alignment = label.alignment()
-    if alignment & Qt.AlignmentFlag.AlignLeft and not alignment & Qt.AlignmentFlag.AlignAbsolute:
+    aside = alignment & (Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignRight)
+    if aside and not alignment & Qt.AlignmentFlag.AlignAbsolute:
         upright = alignment & Qt.AlignmentFlag.AlignVertical_Mask
         is_rtl = QApplication.layoutDirection() is Qt.LayoutDirection.RightToLeft
-        side = Qt.AlignmentFlag.AlignRight if is_rtl else Qt.AlignmentFlag.AlignLeft
+        begins = bool(alignment & Qt.AlignmentFlag.AlignLeft)
+        side = Qt.AlignmentFlag.AlignRight if is_rtl is begins else Qt.AlignmentFlag.AlignLeft
         label.setAlignment(upright | side | Qt.AlignmentFlag.AlignAbsolute)
 
 

@@ -154,5 +154,7 @@ class SidePanel(QFrame):
         return made
 
     def finish(self) -> None:
-        """Push the sections to the top."""
+        """Push the sections to the top; have room for what cannot be broken into lines, such as an e-mail address."""
         self._sections.addStretch(1)
+        wide = self._sections.totalMinimumSize().width() + self._scroll.verticalScrollBar().sizeHint().width()
+        self._scroll.setMinimumWidth(min(wide, tokens().column(460)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 #: What the system draws around a window, about, and a little air.
@@ -12,7 +12,12 @@ _AROUND = 64
 
 
 class Roomy(QScrollArea):
-    """Holds ``column``. ``others`` tells how high the rest of the dialog is, which does not scroll."""
+    """Holds ``column``. ``others`` tells how high the rest of the dialog is, which does not scroll.
+
+    ``wanted`` comes when something in it wants more or less room.
+    """
+
+    wanted = Signal()
 
     def __init__(self, others: Callable[[], int], parent: QWidget) -> None:
         super().__init__(parent)
@@ -66,4 +71,5 @@ class Roomy(QScrollArea):
         """Grow with what is in it."""
         if event.type() is QEvent.Type.LayoutRequest:
             self.updateGeometry()
+            self.wanted.emit()
         return super().eventFilter(watched, event)
