@@ -89,5 +89,13 @@ class Counts:
         """Return why a venue or a hall cannot be archived."""
         return self.tr("%n bookings lie ahead there. Move or cancel them first, then archive it.", "", number)
 
+    def words(self, number: int) -> str:
+        """Return how long a text is."""
+        return self.tr("%n words", "", number)
+
+    def paragraphs_alike(self, number: int) -> str:
+        """Return how much of a page two versions share, there where it is left out."""
+        return self.tr("%n paragraphs stayed the same", "", number)
+
 
 counts = Counts()

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QTextBrowser, QVBoxLayout, QWidget
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.page_diff import DiffBlock, DiffPart, page_diff
 from hallbooking_desktop.ui.content.words import is_right_to_left, kind_text
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.formats import MINUS
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import theme, tokens
@@ -172,7 +173,7 @@ def _folded(blocks: Sequence[DiffBlock]) -> Iterator[DiffBlock | int]:
 
 
 def _left_out(count: int, columns: int) -> str:
-    text = translate("Content", "%n paragraphs stayed the same", "", count)
+    text = counts.paragraphs_alike(count)
     return f"<tr><td colspan='{columns}'><font color='{tokens().text_faint}'>⋯ {escape(text)}</font></td></tr>"
 
 

@@ -22,8 +22,8 @@ from hallbooking_desktop.ui.content.words import (
     language_text,
     purpose,
     word_count,
-    words_text,
 )
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.plain import NOTHING
 from hallbooking_desktop.ui.tasks import Latest
@@ -169,7 +169,7 @@ class PagePanel(SidePanel):
             (self.tr("Address"), last.slug),
             (self.tr("Kind"), kind_text(last.kind)),
             (self.tr("Language"), language_text(language_of(last.slug)) or NOTHING),
-            (self.tr("Length"), words_text(word_count(last.html_content), formats)),
+            (self.tr("Length"), counts.words(word_count(last.html_content))),
             (self.tr("Last changed"), formats.local(last.saved_at, weekday=False)),
             (self.tr("By"), known.names.get(last.saved_by or 0, NOTHING)),
         ]

@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QListWidget,
     QListWidgetItem,
-    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -61,8 +60,6 @@ class VersionsView(QWidget):
         self.back.clicked.connect(self.closed)
         self.restore = text_button(self.tr("Restore this version"), "undo", "primary", self)
         self.restore.clicked.connect(self._restore)
-        self.header.count.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.header.row.setStretchFactor(self.header.count, 1)
         self.header.row.addWidget(self.restore)
         self.header.row.addWidget(self.back)
         self.list = QListWidget(self)

@@ -57,11 +57,6 @@ def is_right_to_left(text: str) -> bool:
     return next((way in {"R", "AL"} for way in strong if way in {"L", "R", "AL"}), False)
 
 
-def words_text(count: int, formats: Formats) -> str:
-    """Return a number of words in words."""
-    return translate("Content", "%n words", "", count).replace("%n", formats.number(count))
-
-
 @dataclass(frozen=True, slots=True)
 class KioskPage:
     """What the kiosk shows under one of its names."""

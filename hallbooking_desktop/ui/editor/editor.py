@@ -19,6 +19,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.editor.actions import MODE_KEYS, EditorActions, paragraph_styles
 from hallbooking_desktop.ui.editor.cards import Cards
 from hallbooking_desktop.ui.editor.findbar import FindBar
@@ -255,7 +256,7 @@ class PageEditor(QWidget):
         self.tool_bar.show_state(actions.checked(), actions.enabled(), actions.style_here())
 
     def _show_count(self) -> None:
-        self._words.setText(self.tr("%n word(s)", "", self.word_count()))
+        self._words.setText(counts.words(self.word_count()))
 
     def _use_theme(self) -> None:
         with self._quietly():
