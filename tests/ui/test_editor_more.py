@@ -583,3 +583,59 @@ def test_the_preview_has_the_colours_and_sizes_of_the_kiosk() -> None:
             found = re.search(rf"\.page-text {tag} {{[^}}]*font-size: ([\d.]+)rem", css)
             assert found is not None
             assert float(found[1]) == SIZES[kind]
+
+
+def test_what_is_pasted_looks_as_if_it_had_been_there(write: Make) -> None:
+    """Pasted lists would stand without their indent until the page is opened again."""
+    html = "<p>a</p><ul><li>one<ul><li>two</li></ul></li></ul><blockquote><p>b</p><p>c</p></blockquote><p>z</p>"
+    mime = QMimeData()
+    mime.setHtml(html)
+    other = write(f"<p>x</p>{html}")
+    pen = write("<p>x</p>")
+    pen.press(Qt.Key.Key_End)
+    pen.press(Qt.Key.Key_Return)
+    pen.text.insertFromMimeData(mime)
+    assert pen.html == other.html
+    assert _distances(pen) == _distances(other)
+    pen = write(TABLE)
+    pen.go_to("1", select=True)
+    pen.text.insertFromMimeData(mime)
+    assert "<td><p>a</p><ul><li>one<ul><li>two</li></ul></li></ul><p>b</p><p>c</p><p>z</p></td>" in pen.html
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == TABLE
+
+
+def test_what_is_written_looks_as_when_it_is_opened_again(write: Make) -> None:
+    """The page would jump when it is opened again: other distances, other indents."""
+    pen = write()
+    pen.type("- a")
+    pen.press(Qt.Key.Key_Return)
+    pen.press(Qt.Key.Key_Tab)
+    pen.type("b")
+    for _ in range(3):
+        pen.press(Qt.Key.Key_Return)
+    pen.type("> q")
+    pen.press(Qt.Key.Key_Return, times=2)
+    pen.type("# h")
+    pen.press(Qt.Key.Key_Return)
+    pen.click("callout")
+    pen.choose("Tip")
+    pen.type("t")
+    pen.press(Qt.Key.Key_Return, times=2)
+    pen.press(Qt.Key.Key_T, CTRL | SHIFT)
+    pen.press(Qt.Key.Key_Return)
+    pen.type("cell")
+    pen.press(Qt.Key.Key_Tab, times=9)
+    assert _distances(pen) == _distances(write(pen.html))
+
+
+def _distances(pen: Writer) -> list[tuple[str, float, float, float, float]]:
+    """Return the distances of all blocks that say something."""
+    block, found = pen.text.document().begin(), []
+    while block.isValid():
+        format_ = block.blockFormat()
+        if block.text():
+            margins = (format_.topMargin(), format_.bottomMargin(), format_.leftMargin())
+            found.append((block.text(), format_.indent(), *margins))
+        block = block.next()
+    return found
