@@ -175,6 +175,10 @@ async def test_plain_filters_sorts_and_pages(pages: VersionedCollection) -> None
     assert await numbers(sort=[("title", 1)], limit=2) == [5, 4]
     assert await numbers(sort=[("when", -1)], skip=1, limit=2) == [4, 3]
     assert await numbers(sort=[("even", -1), ("n", -1)]) == [4, 2, 0, 5, 3, 1]
+    assert [each.fields for each in await pages.find({"n": {"$in": [2, 3]}}, sort=[("n", 1)], only=("n",))] == [
+        {"n": 2},
+        {"n": 3},
+    ]
     assert await pages.count({"even": True}) == 3
     assert await pages.find_one({"n": 9}) is None
     found = await pages.find_one({"n": 4})

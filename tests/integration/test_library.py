@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import asyncio
+import shutil
+from contextlib import ExitStack, suppress
 from datetime import timedelta
 
 import pytest
@@ -20,7 +22,7 @@ from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.domain.photos import PhotoSize
-from hallbooking_desktop.infrastructure.embedded import DocumentsAddress
+from hallbooking_desktop.infrastructure.embedded import DocumentsAddress, EmbeddedDocuments
 from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
@@ -32,8 +34,8 @@ from hallbooking_desktop.services.commands_content import PageDraft, PictureQuer
 from hallbooking_desktop.services.library import LibraryService
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.registry import Services
-from tests.support.documents import document_server
 from tests.support.pictures import SVG, picture
+from tests.support.postgres import scratch_folder
 from tests.support.world import World
 
 PICTURE = picture(2000, 1000)
@@ -174,31 +176,36 @@ async def test_without_the_database_no_picture_is_kept(
 async def test_it_comes_back_by_itself_with_the_store(database: Database, world: World, clock: ManualClock) -> None:
     """After the document server was away for a minute, the console would have to be started anew."""
     admin = world.admin.actor
-    there: list[DocumentsAddress] = []
-    with document_server() as address:
-
-        def where() -> DocumentsAddress:
-            if not there:
-                raise DocumentsUnavailable("The document store is starting.")
-            return there[0]
-
-        documents = Documents(where, "comes_back")
-        pictures = Pictures(documents)
-        media = MediaService(database, documents.files, renditions, clock, pictures)
-        library, cms = LibraryService(database, documents, media, clock), CmsService(database, documents, clock)
+    running = ExitStack()
+    folder = scratch_folder()
+    here: list[DocumentsAddress] = [running.enter_context(EmbeddedDocuments(folder / "data", watch=False))]
+    documents = Documents(lambda: here[-1], "comes_back")
+    media = MediaService(database, documents.files, renditions, clock, Pictures(documents))
+    library, cms = LibraryService(database, documents, media, clock), CmsService(database, documents, clock)
+    try:
+        made = await library.add(admin, PICTURE, "a.jpg", "A hall")
+        page = await cms.create(admin, PageDraft("News", shown(made.media_id), status=PageStatus.PUBLISHED))
+        running.close()
         for call in (
             lambda: library.pictures(admin, PictureQuery()),
-            lambda: library.add(admin, PICTURE, "a.jpg", "A hall"),
-            lambda: cms.create(admin, PageDraft("News")),
-            lambda: cms.deleted(admin),
+            lambda: library.add(admin, PICTURE, "b.jpg", "A hall"),
+            lambda: cms.create(admin, PageDraft("Old news")),
             lambda: cms.by_slug(GUEST, "news"),
         ):
             with pytest.raises(DocumentsUnavailable) as refused:
                 await call()
             assert refused.value.message.endswith(".")
-        there.append(address)
-        made = await library.add(admin, PICTURE, "a.jpg", "A hall")
-        assert (await library.pictures(admin, PictureQuery())).rows == (made,)
-        page = await cms.create(admin, PageDraft("News", shown(made.media_id), status=PageStatus.PUBLISHED))
+        here.append(running.enter_context(EmbeddedDocuments(folder / "data", watch=False)))
+        async with asyncio.timeout(30):
+            while True:
+                with suppress(DocumentsUnavailable):
+                    found = await library.pictures(admin, PictureQuery())
+                    break
+        assert [each.media_id for each in found.rows] == [made.media_id]
         assert await cms.by_slug(GUEST, "news") == page
+        await cms.update(admin, page.id, 1, PageDraft("News", "<p>New</p>", status=PageStatus.PUBLISHED))
+        await library.remove(admin, made.media_id)
+    finally:
         await documents.close()
+        running.close()
+        shutil.rmtree(folder, ignore_errors=True)
