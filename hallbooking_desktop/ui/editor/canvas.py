@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
+from PySide6.QtCore import QEvent, QMimeData, QPointF, QRectF, Qt
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QTextBlock, QTextCursor
 from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
 
 from hallbooking_desktop.ui.editor.atoms import Atoms
 from hallbooking_desktop.ui.editor.building import fill
+from hallbooking_desktop.ui.editor.copying import fill_copy
 from hallbooking_desktop.ui.editor.dresser import Dresser
 from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.formats import ATOM_TYPE, P, table_at, text_of
@@ -50,6 +51,7 @@ class Canvas(QTextEdit):
 
     def show_page(self, page: Page) -> None:
         """Show a page; what was done before cannot be undone any more."""
+        self.dresser.forget()
         fill(self.document(), page, self.look)
         self.moveCursor(QTextCursor.MoveOperation.Start)
 
@@ -62,6 +64,7 @@ class Canvas(QTextEdit):
         self.document().setDefaultFont(look.font())
         if other_sizes:
             place = self.textCursor().position()
+            self.dresser.forget()
             fill(self.document(), page, look)
             self._put_cursor(place)
             self.document().setModified(changed)
@@ -86,6 +89,13 @@ class Canvas(QTextEdit):
                 place += 1
             block = block.next()
         self.viewport().update()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Copy clean HTML, and the words."""
+        # Made by Qt, not here: the clipboard outlives the interpreter, which a class of ours would call in the end.
+        data = super().createMimeDataFromSelection()
+        fill_copy(data, self.textCursor())
+        return data
 
     # --- painting ----------------------------------------------------------------------------------------------------
 

@@ -1,4 +1,4 @@
-"""What is copied from a page, and what becomes of what is pasted or dropped."""
+"""What becomes of what is pasted or dropped."""
 
 from __future__ import annotations
 
@@ -11,19 +11,17 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 
 from hallbooking_desktop.ui.editor.building import Item, Line, Writer, flattened
 from hallbooking_desktop.ui.editor.commands import Commands
-from hallbooking_desktop.ui.editor.extracting import selected_page
 from hallbooking_desktop.ui.editor.formats import P, atom_in, block_format, kind_of, path_of, table_at, text_of
 from hallbooking_desktop.ui.editor.model import Leaf, Page, Run, Runs, plain_text
 from hallbooking_desktop.ui.editor.paths import Path
 from hallbooking_desktop.ui.editor.reader import page_of
-from hallbooking_desktop.ui.editor.writer import html_of
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 _LARGEST: Final = 50_000_000
 
 
 class Clipboard(QObject):
-    """Copies and pastes for a canvas. ``picture`` carries one that was pasted or dropped, and its name."""
+    """Pastes into a canvas. ``picture`` carries one that was pasted or dropped, and its name."""
 
     picture = Signal(bytes, str)
 
@@ -31,18 +29,6 @@ class Clipboard(QObject):
         super().__init__(commands.canvas)
         self._commands = commands
         self._clean = clean
-
-    # --- out ---------------------------------------------------------------------------------------------------------
-
-    def fill(self, data: QMimeData) -> None:
-        """Put the selection into what Qt made for it, instead of what Qt put there."""
-        data.text()  # Qt's own is made now, and not again when somebody asks for ours
-        data.clear()
-        page = selected_page(self._commands.cursor)
-        data.setHtml(html_of(page))
-        data.setText(plain_text(page))
-
-    # --- in ----------------------------------------------------------------------------------------------------------
 
     def insert(self, source: QMimeData) -> None:
         """Take in what was pasted or dropped."""

@@ -19,7 +19,7 @@ class Dresser(QSyntaxHighlighter):
     def __init__(self, document: QTextDocument, look: Look) -> None:
         super().__init__(document)
         self._look = look
-        self._known: dict[tuple[str, Style], QTextCharFormat] = {}
+        self._known: dict[tuple[str, int], QTextCharFormat | None] = {}
 
     def use(self, look: Look) -> None:
         """Dress all in another look."""
@@ -36,21 +36,23 @@ class Dresser(QSyntaxHighlighter):
         place = block.begin()
         while not place.atEnd():
             fragment = place.fragment()
-            format_ = fragment.charFormat()
-            if not format_.property(P.ATOM):
-                made = self._made(kind, style_of(format_))
-                if made is not None:
-                    self.setFormat(fragment.position() - begin, fragment.length(), made)
+            # A document gives equal formats one number, and keeps it.
+            key = (kind, fragment.charFormatIndex())
+            if key not in self._known:
+                self._known[key] = self._made(kind, fragment.charFormat())
+            made = self._known[key]
+            if made is not None:
+                self.setFormat(fragment.position() - begin, fragment.length(), made)
             place += 1
 
-    def _made(self, kind: str, style: Style) -> QTextCharFormat | None:
-        if not style.marks and not style.href and kind in {"p", ""}:
-            return None
-        key = (kind, style)
-        found = self._known.get(key)
-        if found is None:
-            found = self._known[key] = char_look(self._look, kind, style)
-        return found
+    def _made(self, kind: str, format_: QTextCharFormat) -> QTextCharFormat | None:
+        style = style_of(format_)
+        plain = not style.marks and not style.href and kind in {"p", ""}
+        return None if plain or format_.property(P.ATOM) else char_look(self._look, kind, style)
+
+    def forget(self) -> None:
+        """Forget the numbers of formats: the document begins anew."""
+        self._known.clear()
 
 
 def char_look(look: Look, kind: str, style: Style) -> QTextCharFormat:

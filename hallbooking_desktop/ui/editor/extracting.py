@@ -77,7 +77,7 @@ def _lines(block: QTextBlock, span: Span | None) -> Iterator[Line]:
         place += 1
         text = _part(fragment.text(), fragment.position(), span)
         format_ = fragment.charFormat()
-        atom = atom_of(format_)
+        atom = atom_of(format_) if ATOM_LETTER in text else None
         if atom is None:
             style = style_of(format_)
             runs.append(Run(text.replace(LINE_BREAK, "\n").replace(ATOM_LETTER, ""), style))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from enum import IntEnum
+from functools import lru_cache
 from typing import Final, cast
 
 from PySide6.QtCore import Qt
@@ -85,8 +86,9 @@ def _put(format_: QTextFormat, name: P, value: str) -> None:
 # --- text ------------------------------------------------------------------------------------------------------------
 
 
+@lru_cache(maxsize=512)
 def char_format(style: Style) -> QTextCharFormat:
-    """Return the format of text of a style."""
+    """Return the format of text of a style. Do not change what it returns."""
     made = QTextCharFormat()
     _put(made, P.MARKS, " ".join(style.marks))
     _put(made, P.HREF, style.href)

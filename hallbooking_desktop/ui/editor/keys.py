@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from typing import Final
 
@@ -9,9 +10,14 @@ from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
 #: What Shift makes of a digit on an American keyboard; where it makes something else, the key's place tells.
-_SHIFTED: Final = {Qt.Key.Key_Ampersand: "7", Qt.Key.Key_Asterisk: "8", Qt.Key.Key_ParenLeft: "9"}
-#: The places of 7, 8 and 9 on the keyboards of X11 and Windows.
-_PLACES: Final = {16: "7", 17: "8", 18: "9", 8: "7", 9: "8", 10: "9"}
+_SHIFTED: Final = {
+    Qt.Key.Key_Ampersand: "7",
+    Qt.Key.Key_Asterisk: "8",
+    Qt.Key.Key_ParenLeft: "9",
+    Qt.Key.Key_ParenRight: "0",
+}
+#: The place of 7, the first of four, among the keys of Windows and of X11; others do not tell places.
+_PLACE_OF_7: Final = {"win32": 8, "linux": 16}.get(sys.platform, 1_000)
 
 
 class KeyBook:
@@ -39,5 +45,6 @@ class KeyBook:
         both = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         if found is not None or event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier != both:
             return found
-        digit = _PLACES.get(event.nativeScanCode(), "") or _SHIFTED.get(Qt.Key(event.key()), "")
+        place = event.nativeScanCode() - _PLACE_OF_7
+        digit = "7890"[place] if place in range(4) else _SHIFTED.get(Qt.Key(event.key()), "")
         return self._acts.get(f"Ctrl+Shift+{digit}")

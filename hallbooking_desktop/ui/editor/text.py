@@ -226,13 +226,6 @@ class PageText(Canvas):
 
     # --- clipboard ---------------------------------------------------------------------------------------------------
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Copy clean HTML, and the words."""
-        # Made by Qt, not here: the clipboard outlives the interpreter, which a class of ours would call in the end.
-        data = super().createMimeDataFromSelection()
-        self.clipboard.fill(data)
-        return data
-
     def canInsertFromMimeData(self, source: QMimeData) -> bool:
         """Take text and pictures."""
         return source.hasText() or source.hasHtml() or source.hasImage() or source.hasUrls()

@@ -99,6 +99,8 @@ class _Builder(HTMLParser):
         self.open[-1].children.append(data)
 
     def _end_what_ends(self, tag: str) -> None:
+        if tag not in _ENDS and tag not in _ENDS_PARAGRAPH:
+            return
         ended = _ENDS.get(tag, set()) | ({"p"} if tag in _ENDS_PARAGRAPH else set())
         for place in range(len(self.open) - 1, 0, -1):
             there = self.open[place].tag
