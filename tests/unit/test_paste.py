@@ -116,7 +116,7 @@ def test_a_long_document_is_pasted_at_once() -> None:
     long = text[:begin] + text[begin:end] * (100_000 // (end - begin)) + text[end:]
     took = []
     for _ in range(3):
-        begun = time.perf_counter()
+        begun = time.process_time()
         assert pasted_html(long)
-        took.append(time.perf_counter() - begun)
+        took.append(time.process_time() - begun)
     assert min(took) < 0.3
