@@ -57,6 +57,13 @@ def _find(editor: PageEditor) -> None:
     QTest.keyClicks(editor.find_bar.words, "hall")
 
 
+def _type_source(editor: PageEditor) -> None:
+    editor.set_cleaner(lambda html, done: done(html.replace("<iframe></iframe>", "")))
+    editor.show_mode("source")
+    QTest.keyClicks(editor.source, "<iframe></iframe>")
+    editor.show_mode("write")
+
+
 #: name -> size of the window, and what is done before the picture is taken
 SCENES: dict[str, tuple[tuple[int, int], Callable[[PageEditor], object]]] = {
     "write": ((1000, 2100), lambda _: None),
@@ -67,6 +74,7 @@ SCENES: dict[str, tuple[tuple[int, int], Callable[[PageEditor], object]]] = {
     "link": ((1000, 600), _link),
     "table": ((1000, 600), lambda editor: editor.actions_.ask_table()),
     "find": ((1000, 600), _find),
+    "left-out": ((1000, 600), _type_source),
     "empty": ((1000, 400), lambda editor: editor.set_html("")),
 }
 LOOKS: dict[str, tuple[Mode, float, bool]] = {

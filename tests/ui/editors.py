@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QKeyEvent, QTextCursor
@@ -118,3 +118,19 @@ class Writer:
         """Take the window away."""
         self.window.close()
         self.window.deleteLater()
+
+
+Make = Callable[..., Writer]
+
+
+def writers(wait: Wait) -> Iterator[Make]:
+    """Yield what makes writers; all of them are sent home afterwards."""
+    made: list[Writer] = []
+
+    def make(html: str = "") -> Writer:
+        made.append(Writer(wait, html))
+        return made[-1]
+
+    yield make
+    for one in made:
+        one.close()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,22 +10,12 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from tests.ui.editors import ALT, CTRL, SHIFT, Writer
-
-Make = Callable[..., Writer]
+from tests.ui.editors import ALT, CTRL, SHIFT, Make, writers
 
 
 @pytest.fixture
 def write(qt_loop: object, qtbot: QtBot) -> Iterator[Make]:
-    made: list[Writer] = []
-
-    def make(html: str = "") -> Writer:
-        made.append(Writer(qtbot.waitUntil, html))
-        return made[-1]
-
-    yield make
-    for one in made:
-        one.close()
+    yield from writers(qtbot.waitUntil)
 
 
 # --- marks -----------------------------------------------------------------------------------------------------------

@@ -123,7 +123,11 @@ def _acts(editor: PageEditor) -> list[Callable[[], object]]:
         lambda: commands.insert_atom(Rule()),
         lambda: text.clipboard.insert_html("<p>one</p><ul><li>two</li></ul><p>three</p>"),
         lambda: text.clipboard.insert_html("<table><tr><td>1</td></tr></table>"),
+        lambda: text.clipboard.insert_html('<p>a</p><figure><img src="/media/x" alt=""></figure><pre>b\nc</pre>'),
+        lambda: text.clipboard.insert_html('<aside class="tip"><p>six</p><ol><li>seven</li></ol></aside>'),
+        lambda: text.clipboard.insert_html("<p>just <em>words</em></p>"),
         lambda: text.clipboard.insert_text("four\nfive"),
+        text.cut,
     ]
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Final
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 from hallbooking_desktop.ui.editor.building import Item, Line, Writer, flattened
 from hallbooking_desktop.ui.editor.commands import Commands
 from hallbooking_desktop.ui.editor.formats import P, atom_in, block_format, kind_of, path_of, table_at, text_of
-from hallbooking_desktop.ui.editor.model import Leaf, Page, Run, Runs, plain_text
+from hallbooking_desktop.ui.editor.model import Leaf, Page, Run, Runs, Table, plain_text
 from hallbooking_desktop.ui.editor.paths import Path
 from hallbooking_desktop.ui.editor.reader import page_of
 
@@ -76,16 +76,19 @@ class Clipboard(QObject):
         if not page:
             return
         with self._commands.step() as cursor:
+            start = cursor.document().findBlock(cursor.selectionStart()).blockNumber()
             if cursor.hasSelection():
                 self._remove(cursor)
             if len(page) == 1 and isinstance(page[0], Leaf) and self._takes_words(cursor, page[0]):
                 Writer(cursor, self._commands.canvas.look).runs(page[0].runs)
-            elif kind_of(cursor.block()) == "pre" or table_at(cursor) is not None:
-                self._insert_lines(cursor, page)
+            elif kind_of(cursor.block()) == "pre":
+                Writer(cursor, self._commands.canvas.look).runs((Run(plain_text(page)),))
+            elif table_at(cursor) is not None:
+                self._insert_blocks(cursor, tuple(_in_cell(flattened(page))) or (Line((), Leaf("")),))
             else:
                 self._insert_blocks(cursor, tuple(flattened(page)))
+            self._commands.dress(cursor, start)
         self._commands.canvas.setTextCursor(cursor)
-        self._commands.dress(cursor)
 
     def _remove(self, cursor: QTextCursor) -> None:
         first = cursor.document().findBlock(cursor.selectionStart())
@@ -99,17 +102,6 @@ class Clipboard(QObject):
         if kind_of(cursor.block()) == "pre":
             return True
         return leaf.kind in {"p", ""} or (cursor.block().length() > 1 and leaf.kind != "pre")
-
-    def _insert_lines(self, cursor: QTextCursor, page: Page) -> None:
-        """Put the words of a page into code or a cell."""
-        writer = Writer(cursor, self._commands.canvas.look)
-        if kind_of(cursor.block()) == "pre":
-            writer.runs((Run(plain_text(page)),))
-            return
-        for number, line in enumerate(plain_text(page).split("\n")):
-            if number:
-                cursor.insertBlock(cursor.blockFormat())
-            writer.runs((Run(line),))
 
     def _insert_blocks(self, cursor: QTextCursor, items: Sequence[Item]) -> None:
         """Put blocks between what stands before the cursor and what stands after it."""
@@ -139,6 +131,17 @@ class Clipboard(QObject):
             cursor.deleteChar()
             cursor.setBlockFormat(kept)
             cursor.setPosition(place)
+
+
+def _in_cell(items: Iterable[Item]) -> Iterator[Item]:
+    """Yield what a cell can hold of items: text and lists; of a table the text of its cells."""
+    for item in items:
+        if isinstance(item, Table):
+            cells = (cell for row in item.rows for cell in row)
+            yield from (Line((), Leaf("p", (Run(text),))) for cell in cells if (text := plain_text(cell.children)))
+        elif isinstance(item.content, Leaf):
+            path = tuple(box for box in item.path if box.kind in {"ul", "ol", "li"})
+            yield Line(path, Leaf("" if path else "p", item.content.runs))
 
 
 def _may_be_boxed(item: Item) -> bool:

@@ -27,6 +27,8 @@ from hallbooking_desktop.ui.editor.formats import (
 from hallbooking_desktop.ui.editor.model import PLAIN, Figure, Kept, Leaf, Rule, Style
 from hallbooking_desktop.ui.editor.paths import Box, Path, innermost, new_box
 
+#: So far from the selection a list or a quote is still looked at.
+_NEAR: Final = 100
 #: sub and sup shut each other out.
 _OPPOSITE: Final = {"sub": "sup", "sup": "sub"}
 
@@ -53,12 +55,25 @@ class Commands:
         finally:
             cursor.endEditBlock()
 
-    def dress(self, cursor: QTextCursor) -> None:
-        """Put right the distances of the selected blocks and their neighbours."""
+    def dress(self, cursor: QTextCursor, start: int = -1) -> None:
+        """Put right the distances of the selected blocks, of those from a number on, and of all in boxes beside them.
+
+        A table is put right as a whole.
+        """
         blocks = self.blocks(cursor)
-        first, last = blocks[0].previous(), blocks[-1].next()
-        first = first if first.isValid() else blocks[0]
-        dress_blocks(first, last if last.isValid() else blocks[-1], self.canvas.look)
+        first, last = blocks[0], blocks[-1]
+        if 0 <= start < first.blockNumber():
+            first = cursor.document().findBlockByNumber(start)
+        table = table_at(cursor)
+        if table is not None:
+            dress_blocks(table.firstCursorPosition().block(), table.lastCursorPosition().block(), self.canvas.look)
+            return
+        for _ in range(_NEAR):
+            first = first.previous() if first.previous().isValid() else first
+            last = last.next() if last.next().isValid() else last
+            if not path_of(first) and not path_of(last):
+                break
+        dress_blocks(first, last, self.canvas.look)
 
     def blocks(self, cursor: QTextCursor | None = None) -> list[QTextBlock]:
         """Return the blocks that the selection touches."""

@@ -66,6 +66,7 @@ class Tables:
                 cursor.setBlockFormat(block_format((), "p", filler=True))
             made = Writer(cursor, self._commands.canvas.look).table(Table((head, *body), 1))
             cursor.setBlockFormat(block_format((), "p", filler=True))
+            self._commands.dress(made.firstCursorPosition())
         self._commands.canvas.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
 
     # --- rows and columns --------------------------------------------------------------------------------------------

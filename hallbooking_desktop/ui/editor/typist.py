@@ -80,9 +80,9 @@ class Typist:
         elif cursor.hasSelection():
             self.remove_selection(cursor)
         cursor.insertText(text, format_)
-        cursor.endEditBlock()
         if cursor.document().blockCount() != before:
             self._commands.dress(cursor)
+        cursor.endEditBlock()
         self._since, self._place = now, cursor.position()
         self._canvas.setTextCursor(cursor)
         if text == " " and not table_at(QTextCursor(cursor.block())):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QFrame, QGraphicsDropShadowEffect, QVBoxLayout, QW
 
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.tokens import colour
+from hallbooking_desktop.ui.widgets.leading import lead_all
 
 
 class FloatingCard(QFrame):
@@ -53,6 +54,7 @@ class FloatingCard(QFrame):
     def show_beside(self, anchor: QRect) -> None:
         """Appear beside a rectangle of the parent."""
         self._anchor = anchor
+        lead_all(self)
         self.place()
         self.show()
         self.raise_()

@@ -1,0 +1,348 @@
+"""The editor's clipboard, source, preview, keys and looks."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import time
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import (
+    QKeySequence,
+    QShortcut,
+)
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QAbstractButton, QApplication
+from pytestqt.qtbot import QtBot
+
+from hallbooking_desktop.ui.editor.editor import lost_tags
+from hallbooking_desktop.ui.editor.look import SIZES, kiosk_look
+from hallbooking_desktop.ui.palette.centre import _KeyFirst
+from hallbooking_desktop.ui.theme import Mode, theme
+from tests.ui.editors import CTRL, SHIFT, Make, Writer, writers
+
+TABLE = (
+    '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
+    "<tbody><tr><td>1</td><td>2</td></tr></tbody></table>"
+)
+
+
+@pytest.fixture
+def write(qt_loop: object, qtbot: QtBot) -> Iterator[Make]:
+    yield from writers(qtbot.waitUntil)
+
+
+# --- clipboard -------------------------------------------------------------------------------------------------------
+
+
+def test_what_is_copied_is_clean_and_comes_back_the_same(write: Make) -> None:
+    """Other programs would get Qt's own soup of styles, and so would the page."""
+    html = "<h2>T</h2>\n<p>a <strong>b</strong></p>\n<ul><li>c<ul><li>d</li></ul></li></ul>\n<blockquote>e</blockquote>"
+    pen = write(html)
+    pen.select_all()
+    pen.press(Qt.Key.Key_C, CTRL)
+    mime = QApplication.clipboard().mimeData()
+    assert mime.html() == html
+    assert mime.text() == "T\na b\nc\nd\ne"
+    pen.press(Qt.Key.Key_X, CTRL)
+    assert pen.html == ""
+    pen.press(Qt.Key.Key_V, CTRL)
+    assert pen.html == html
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == ""
+    pen.press(Qt.Key.Key_V, CTRL | SHIFT)
+    assert pen.html == "<p>T</p>\n<p>a b</p>\n<p>c</p>\n<p>d</p>\n<p>e</p>"
+
+
+def test_words_copied_from_a_sentence_go_into_another(write: Make) -> None:
+    """Pasting a word would break the sentence in two."""
+    pen = write("<p>one <em>two</em> three</p><p>four five</p>")
+    pen.go_to("two", select=True)
+    pen.press(Qt.Key.Key_C, CTRL)
+    assert QApplication.clipboard().mimeData().html() == "<p><em>two</em></p>"
+    pen.go_to("five")
+    pen.press(Qt.Key.Key_V, CTRL)
+    assert pen.html == "<p>one <em>two</em> three</p>\n<p>four <em>two</em>five</p>"
+
+
+def test_paragraphs_are_pasted_into_a_sentence_as_one_step(write: Make) -> None:
+    """What is pasted would tear the page, or take many steps back."""
+    pen = write("<p>ab</p>")
+    mime = QMimeData()
+    mime.setHtml("<p>one</p><script>x</script><ul><li>two</li></ul><p>three</p>")
+    pen.go_to("b")
+    pen.text.insertFromMimeData(mime)
+    assert pen.html == "<p>aone</p>\n<ul><li>two</li></ul>\n<p>threeb</p>"
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == "<p>ab</p>"
+
+
+def test_leaving_after_copying_does_not_crash(tmp_path: Path) -> None:
+    """The program would end in a crash because something of the page is still on the clipboard."""
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "app = QApplication([])\n"
+        "from hallbooking_desktop.ui.editor import PageEditor\n"
+        "editor = PageEditor(lambda _, done: done(None), lambda html: html)\n"
+        "editor.set_html('<p>a <b>b</b></p><table><tr><td>x</td></tr></table>')\n"
+        "editor.show()\n"
+        "editor.text.selectAll(); editor.text.copy(); app.processEvents()\n"
+        "assert '<strong>b</strong>' in app.clipboard().mimeData().html()\n"
+        "print('left')\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(Path(__file__).resolve().parents[2])},
+    )
+    assert (done.returncode, done.stdout.strip()) == (0, "left"), done.stderr
+
+
+# --- source and preview ----------------------------------------------------------------------------------------------
+
+
+def test_the_source_is_changed_and_cleaned(write: Make) -> None:
+    """What is written as HTML would be lost, or what is unsafe stay in the page."""
+    pen = write("<p>one</p>")
+    editor = pen.editor
+    editor.set_cleaner(lambda html, done: done(html.replace("<iframe>", "").replace("</iframe>", "")))
+    QTest.mouseClick(editor.modes["source"], Qt.MouseButton.LeftButton)
+    assert editor.source.hasFocus()
+    assert editor.source.toPlainText() == "<p>one</p>"
+    pen.press(Qt.Key.Key_End, CTRL)
+    pen.press(Qt.Key.Key_Return)
+    pen.type("<h1>two</h1><iframe></iframe>")
+    assert editor.is_modified()
+    assert "<h2>two</h2>" in pen.html
+    QTest.mouseClick(editor.modes["write"], Qt.MouseButton.LeftButton)
+    assert pen.html == "<p>one</p>\n<h2>two</h2>"
+    assert "<iframe>" in editor.note.text
+    assert pen.text.hasFocus()
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == "<p>one</p>"
+
+
+def test_which_tags_are_missed() -> None:
+    """Somebody would wonder where a part of the page went."""
+    assert lost_tags("<b>a</b><h1>x</h1><div><script>x</script></div>", "<p><strong>a</strong></p><h2>x</h2>") == (
+        "script",
+    )
+
+
+def test_the_preview_shows_the_clean_page_and_follows(write: Make) -> None:
+    """Somebody would publish what visitors never see."""
+    pen = write("<p>one</p>")
+    editor = pen.editor
+    cleaned: list[str] = []
+
+    def clean(html: str, done: Callable[[str], None]) -> None:
+        cleaned.append(html)
+        done(html.replace("one", "ONE"))
+
+    editor.set_cleaner(clean)
+    QTest.mouseClick(editor.modes["preview"], Qt.MouseButton.LeftButton)
+    paper = editor.preview.paper
+    pen.wait(lambda: "ONE" in paper.toPlainText())
+    assert paper.isReadOnly()
+    wide = paper.width()
+    QTest.mouseClick(editor.preview.phone, Qt.MouseButton.LeftButton)
+    pen.wait(lambda: paper.width() < 400 < wide)
+    editor.text.commands.toggle("strong")
+    editor.text.typist.type("live ")
+    pen.wait(lambda: "live" in paper.toPlainText())
+    assert pen.html.startswith("<p><strong>live </strong>one")
+
+
+# --- looks -----------------------------------------------------------------------------------------------------------
+
+
+def test_another_look_keeps_the_page_and_its_steps(write: Make) -> None:
+    """Switching to the dark look would lose what was typed, or call the page changed."""
+    pen = write("<h2>T</h2><p>one</p>")
+    pen.go_to("one")
+    pen.type("x")
+    pen.editor.set_modified(False)
+    theme().set_mode(Mode.DARK)
+    assert pen.html == "<h2>T</h2>\n<p>xone</p>"
+    assert not pen.editor.is_modified()
+    theme().set_scale(2.0)
+    assert pen.html == "<h2>T</h2>\n<p>xone</p>"
+    assert pen.text.document().defaultFont().pixelSize() > 28
+    theme().set_scale(1.0)
+    theme().set_mode(Mode.LIGHT)
+    assert not pen.editor.is_modified()
+
+
+def test_what_the_editor_cannot_change_stays(write: Make) -> None:
+    """A page with a list of terms would lose it when a word elsewhere is changed."""
+    kept = '<dl lang="de"><dt>A</dt><dd>B &amp; c</dd></dl>'
+    pen = write(f"<p>one</p>{kept}<p>two</p>")
+    pen.type("x")
+    pen.go_to("two", end=True)
+    pen.type("x")
+    assert pen.html == f"<p>xone</p>\n{kept}\n<p>twox</p>"
+
+
+def test_keys_show_the_three(write: Make) -> None:
+    """Somebody without a mouse would have to go through every button to see the preview, or could not save there."""
+    pen = write("<p>one</p>")
+    saved: list[int] = []
+    pen.editor.save_wanted.connect(lambda: saved.append(1))
+    for key, mode in ((Qt.Key.Key_U, "source"), (Qt.Key.Key_P, "preview")):
+        pen.press(key, CTRL | SHIFT)
+        assert pen.editor.mode == mode
+        pen.press(Qt.Key.Key_S, CTRL)
+        pen.press(key, CTRL | SHIFT)
+        assert pen.editor.mode == "write"
+        assert pen.text.hasFocus()
+    assert saved == [1, 1]
+
+
+def test_ctrl_k_makes_a_link_in_the_text_and_opens_the_palette_elsewhere(write: Make) -> None:
+    """One of two things that everybody expects of the same keys would be gone."""
+    pen = write("<p>one</p>")
+    opened: list[int] = []
+    first = _KeyFirst(pen.window)
+    shortcut = QShortcut(QKeySequence("Ctrl+K"), pen.window, lambda: opened.append(1))
+    pen.editor.modes["write"].setFocus()
+    pen.press(Qt.Key.Key_K, CTRL)
+    assert opened == [1]
+    pen.editor.focus_text()
+    pen.press(Qt.Key.Key_K, CTRL)
+    assert opened == [1]
+    assert pen.editor.cards.link.isVisible()
+    shortcut.deleteLater()
+    first.deleteLater()
+
+
+def test_everything_has_a_name_and_is_reached_by_tab(write: Make) -> None:
+    """A screen reader would say “button”, or the keyboard would not get there."""
+    pen = write("<p>one</p>")
+    widgets = [w for w in pen.editor.findChildren(QAbstractButton) if w.isVisible() and w.isEnabled()]
+    unnamed = [w for w in widgets if not w.accessibleName()]
+    assert not unnamed
+    seen: set[int] = set()
+    pen.press(Qt.Key.Key_Escape)
+    for _ in range(60):
+        pen.press(Qt.Key.Key_Tab)
+        if pen.text.hasFocus():
+            pen.press(Qt.Key.Key_Escape)
+        seen.add(id(pen.focus))
+    # Of buttons that shut each other out one has the keys, and the arrows go on to the others.
+    missed = [w.accessibleName() for w in widgets if id(w) not in seen and w.group() is None]
+    assert not missed
+
+
+@pytest.mark.timed
+def test_a_long_page_is_written_without_delay(write: Make) -> None:
+    """In a long page each letter would come late, and opening it would take seconds."""
+    # Of the processor: what else the machine does is not the editor's.
+    paragraph = "<p>" + "word <strong>bold</strong> and more plain words here " * 8 + "</p>\n"
+    pen = write(paragraph * 180)
+    assert pen.editor.word_count() > 10_000
+    took = []
+    pen.go_to("more")
+    for _ in range(60):
+        begin = time.thread_time()
+        pen.type("x")
+        QApplication.processEvents()
+        took.append(time.thread_time() - begin)
+    assert sorted(took)[54] < 0.016, took
+    page = paragraph * (199_000 // len(paragraph))
+    begin = time.thread_time()
+    pen.editor.set_html(page)
+    QApplication.processEvents()
+    opened = time.thread_time() - begin
+    print(f"a letter {sorted(took)[30] * 1000:.1f} ms, 200 kB opened in {opened * 1000:.0f} ms")
+    assert opened < 0.5
+
+
+def test_the_preview_has_the_colours_and_sizes_of_the_kiosk() -> None:
+    """The preview would show another page than visitors see."""
+    folder = Path(__file__).resolve().parents[2] / "resources" / "kiosk" / "static" / "css"
+    by_day = (folder / "tokens.css").read_text(encoding="utf-8").split("}")[0]
+    values = dict(re.findall(r"--([a-z-]+): (#[0-9a-f]{6});", by_day))
+    look = kiosk_look()
+    assert (look.ground, look.text, look.muted, look.link) == (
+        values["surface"],
+        values["text"],
+        values["muted"],
+        values["accent-text"],
+    )
+    assert (look.line, look.line_strong, look.sunken) == (values["line"], values["line-strong"], values["sunken"])
+    note, tip, warning = (look.callouts[name] for name in ("note", "tip", "warning"))
+    assert (note.ground, note.bar) == (values["accent-soft"], values["accent"])
+    assert (tip.ground, tip.bar, tip.name) == (values["good-soft"], values["good-mark"], values["good"])
+    assert (warning.ground, warning.bar) == (values["warning-soft"], values["warning-mark"])
+    pages = folder / "pages.css"
+    if pages.exists():
+        css = pages.read_text(encoding="utf-8")
+        # The kiosk has a heading of its own above the page, so those of the page are a level lower there.
+        for tag, kind in (("h3", "h2"), ("h4", "h3"), ("h5", "h4")):
+            found = re.search(rf"\.page-text {tag} {{[^}}]*font-size: ([\d.]+)rem", css)
+            assert found is not None
+            assert float(found[1]) == SIZES[kind]
+
+
+def test_what_is_pasted_looks_as_if_it_had_been_there(write: Make) -> None:
+    """Pasted lists would stand without their indent until the page is opened again."""
+    html = "<p>a</p><ul><li>one<ul><li>two</li></ul></li></ul><blockquote><p>b</p><p>c</p></blockquote><p>z</p>"
+    mime = QMimeData()
+    mime.setHtml(html)
+    other = write(f"<p>x</p>{html}")
+    pen = write("<p>x</p>")
+    pen.press(Qt.Key.Key_End)
+    pen.press(Qt.Key.Key_Return)
+    pen.text.insertFromMimeData(mime)
+    assert pen.html == other.html
+    assert _distances(pen) == _distances(other)
+    pen = write(TABLE)
+    pen.go_to("1", select=True)
+    pen.text.insertFromMimeData(mime)
+    assert "<td><p>a</p><ul><li>one<ul><li>two</li></ul></li></ul><p>b</p><p>c</p><p>z</p></td>" in pen.html
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == TABLE
+
+
+def test_what_is_written_looks_as_when_it_is_opened_again(write: Make) -> None:
+    """The page would jump when it is opened again: other distances, other indents."""
+    pen = write()
+    pen.type("- a")
+    pen.press(Qt.Key.Key_Return)
+    pen.press(Qt.Key.Key_Tab)
+    pen.type("b")
+    for _ in range(3):
+        pen.press(Qt.Key.Key_Return)
+    pen.type("> q")
+    pen.press(Qt.Key.Key_Return, times=2)
+    pen.type("# h")
+    pen.press(Qt.Key.Key_Return)
+    pen.click("callout")
+    pen.choose("Tip")
+    pen.type("t")
+    pen.press(Qt.Key.Key_Return, times=2)
+    pen.press(Qt.Key.Key_T, CTRL | SHIFT)
+    pen.press(Qt.Key.Key_Return)
+    pen.type("cell")
+    pen.press(Qt.Key.Key_Tab, times=9)
+    assert _distances(pen) == _distances(write(pen.html))
+
+
+def _distances(pen: Writer) -> list[tuple[str, float, float, float, float]]:
+    """Return the distances of all blocks that say something."""
+    block, found = pen.text.document().begin(), []
+    while block.isValid():
+        format_ = block.blockFormat()
+        if block.text():
+            margins = (format_.topMargin(), format_.bottomMargin(), format_.leftMargin())
+            found.append((block.text(), format_.indent(), *margins))
+        block = block.next()
+    return found
