@@ -339,6 +339,25 @@ def test_a_draft_of_a_new_page_is_gone_on_with_or_discarded(seat: Seat, office: 
     seat.wait(lambda: not line.isVisible())
 
 
+def test_who_signs_out_and_discards_is_offered_nothing_later(seat: Seat, office: Office, shell: Shell) -> None:
+    """What somebody said may be lost would come back every morning."""
+    page = write(office, "FAQ", "<p>Six.</p>", "faq")
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    type_text(seat, sheet, "Rubbish. ")
+    draft_is_kept(seat, sheet, lambda html: "Rubbish." in html)
+    seat.window.windows.sign_out()
+    question = dialog(seat, seat.window, DiscardSheet)
+    assert "Website" in words(question)
+    question.way_out.click()
+    seat.wait(lambda: not seat.window.windows.is_asking)
+    assert len(_left(office, seat)) == 1
+    seat.window.windows.sign_out()
+    dialog(seat, seat.window, DiscardSheet).primary.click()
+    seat.wait(lambda: seat.window.shell is None)
+    assert _left(office, seat) == ()
+
+
 def test_a_draft_that_somebody_overtook_is_compared_before_it_is_saved(
     seat: Seat, office: Office, shell: Shell
 ) -> None:

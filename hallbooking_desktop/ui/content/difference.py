@@ -138,17 +138,15 @@ class DifferenceView(QWidget):
         self._write()
 
     def _write(self) -> None:
-        beside = "beside" in self.look.chosen
-        rows = list(_beside(self._blocks) if beside else _below(self._blocks))
-        names = [f"<b>{escape(name)}</b>" for name in self._names]
-        head = (
-            f"<tr><td width='50%'>{names[0]}</td><td width='50%'>{names[1]}</td></tr>"
-            if beside
-            else f"<tr><td>{escape(MINUS)} {names[0]}<br>+ {names[1]}</td></tr>"
-        )
-        way = "rtl" if self.isRightToLeft() else "ltr"
-        table = f"<table dir='{way}' width='100%' cellspacing='4' cellpadding='6'>{head}{''.join(rows)}</table>"
-        self.text.setHtml(table)
+        first, second = (f"<b>{escape(name)}</b>" for name in self._names)
+        if "beside" in self.look.chosen:
+            lines = [(f"<td width='50%'>{first}</td>", f"<td width='50%'>{second}</td>"), *_beside(self._blocks)]
+            # What came later stands where the reader's lines end.
+            rows = ["".join(reversed(line) if self.isRightToLeft() else line) for line in lines]
+        else:
+            rows = [f"<td>{escape(MINUS)} {first}<br>+ {second}</td>", *_below(self._blocks)]
+        table = "".join(f"<tr>{row}</tr>" for row in rows)
+        self.text.setHtml(f"<table width='100%' cellspacing='4' cellpadding='6'>{table}</table>")
 
 
 def _folded(blocks: Sequence[DiffBlock]) -> Iterator[DiffBlock | int]:
@@ -174,25 +172,24 @@ def _folded(blocks: Sequence[DiffBlock]) -> Iterator[DiffBlock | int]:
 
 def _left_out(count: int, columns: int) -> str:
     text = counts.paragraphs_alike(count)
-    return f"<tr><td colspan='{columns}'><font color='{tokens().text_faint}'>⋯ {escape(text)}</font></td></tr>"
+    return f"<td colspan='{columns}'><font color='{tokens().text_faint}'>⋯ {escape(text)}</font></td>"
 
 
-def _beside(blocks: Sequence[DiffBlock]) -> Iterator[str]:
+def _beside(blocks: Sequence[DiffBlock]) -> Iterator[tuple[str, ...]]:
+    """Yield the cells of each line: before and after, or one that is as wide as both."""
     for block in _folded(blocks):
         if isinstance(block, int):
-            yield _left_out(block, 2)
+            yield (_left_out(block, 2),)
             continue
         left = _cell(block, "before") if block.kind != "added" else "<td></td>"
         right = _cell(block, "after") if block.kind != "removed" else "<td></td>"
-        yield f"<tr>{left}{right}</tr>"
+        yield left, right
 
 
 def _below(blocks: Sequence[DiffBlock]) -> Iterator[str]:
+    """Yield the cell of each line."""
     for block in _folded(blocks):
-        if isinstance(block, int):
-            yield _left_out(block, 1)
-        else:
-            yield f"<tr>{_cell(block, 'both')}</tr>"
+        yield _left_out(block, 1) if isinstance(block, int) else _cell(block, "both")
 
 
 def _cell(block: DiffBlock, side: str) -> str:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
@@ -32,8 +31,7 @@ class PageHead(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "bar")
         self._stored_slug = ""
-        self._own_slug = False
-        self._filling = False
+        self._own_slug = self._public = False
         self.title = QLineEdit(self)
         self.title.setMaxLength(_LONGEST_TITLE)
         self.title.setPlaceholderText(self.tr("Title"))
@@ -89,26 +87,19 @@ class PageHead(QFrame):
         self.versions.setVisible(page is not None)
         self.show_it.setVisible(status is PageStatus.PUBLISHED and bool(address))
         self.show_it.setToolTip(self.tr("Show on the kiosk: %1").replace("%1", address))
+        self._public = status is PageStatus.PUBLISHED
+        self._explain()
 
     # --- what is typed -----------------------------------------------------------------------------------------------
-
-    @contextmanager
-    def _quietly(self) -> Iterator[None]:
-        self._filling = True
-        try:
-            yield
-        finally:
-            self._filling = False
 
     def fill(self, title: str, slug: str, kind: PageKind, *, own_slug: bool, stored_slug: str) -> None:
         """Show a page. ``own_slug``: its address does not follow its title; ``stored_slug`` is the one it has now."""
         self._stored_slug, self._own_slug = stored_slug, own_slug
-        with self._quietly():
-            self.title.setText(title)
-            self.address.setText(slug)
-            self.kind.setCurrentIndex(self.kind.findData(kind.value))
-            for field in self.fields.values():
-                field.set_error("")
+        self.title.setText(title)
+        self.address.setText(slug)
+        self.kind.setCurrentIndex(self.kind.findData(kind.value))
+        for field in self.fields.values():
+            field.set_error("")
         self._explain()
 
     def is_stored(self, slug: str) -> None:
@@ -147,14 +138,13 @@ class PageHead(QFrame):
 
     def _say(self) -> None:
         self._explain()
-        if not self._filling:
-            self.edited.emit()
+        self.edited.emit()
 
     def _explain(self) -> None:
         slug, stored = self.slug, self._stored_slug
-        if stored and slug != stored:
+        if self._public and slug and slug != stored:
             hint = self.tr("The old address, %1, will lead to the new one.").replace("%1", isolated(stored))
-        elif stored:
+        elif self._public:
             hint = self.tr("Change it only for good reason: others may have noted it.")
         elif not self._own_slug and slug:
             hint = self.tr("Made from the title, until you change it.")

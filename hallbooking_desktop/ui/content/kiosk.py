@@ -44,7 +44,7 @@ class KioskPages(QFrame):
         self.toggle.setProperty("kind", "link")
         self.toggle.setCheckable(True)
         self.toggle.setChecked(layout.flag(_OPEN, default=values.scale <= _LARGE))
-        self.toggle.toggled.connect(self._fold)
+        self.toggle.toggled.connect(self._folded)
         row = FlowLayout(self, spacing=values.s16)
         row.setContentsMargins(values.s24, values.s8, values.s16, values.s8)
         row.addWidget(self.toggle)
@@ -71,9 +71,12 @@ class KioskPages(QFrame):
             line.addWidget(chip)
         return group
 
+    def _folded(self, shown: bool) -> None:
+        self._layout.keep(_OPEN, shown)
+        self._fold(shown)
+
     def _fold(self, shown: bool) -> None:
         """Show the pages, or how many of them there are alone."""
-        self._layout.keep(_OPEN, shown)
         for group in self._groups:
             group.setVisible(shown)
         self.toggle.setIcon(icon("chevron-up" if shown else "chevron-down"))

@@ -111,12 +111,14 @@ class Rivals(QObject):
         text = self.tr("%1 has just saved this page.").replace("%1", somebody(name_of_saver(known)))
         if not self._text.is_dirty:
             self.shown.emit(page)
-            self._news.say(f"{text} {self.tr('You see the newest version.')}")
+            shown = self.tr("You see the newest version.")
+            self._news.say(f"{text} {shown}")
             return
         self.newer = known
         self._text.base = Base(page, version)
         offers = ((self.tr("Compare…"), self.decide), (self.tr("Show theirs beside"), self._open_beside))
-        self._news.say(f"{text} {self.tr('Yours is not saved.')}", "warning", closable=False, offers=offers)
+        unsaved = self.tr("Yours is not saved.")
+        self._news.say(f"{text} {unsaved}", "warning", closable=False, offers=offers)
         self._show_beside()
 
     async def refused(self, failed: Callable[[DomainError], None]) -> None:
