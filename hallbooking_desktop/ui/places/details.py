@@ -158,9 +158,11 @@ class PlaceDetails(QFrame):
         self._show_head(place)
         own = self.venue_page if place.room is None else self.room_page
         shown = {own, *self._both} | ({self.rules_page, self.addons_page} if place.room is None else {self.parts_page})
+        # Hiding the page that is open opens another one.
+        on_own = self.page in {self.venue_page, self.room_page}
         for number in range(self.tabs.count()):
             self.tabs.setTabVisible(number, self.tabs.widget(number) in shown)
-        if not same and self.page in {self.venue_page, self.room_page}:
+        if not same and on_own:
             self.tabs.setCurrentWidget(own)
         stale = False
         for page in self.pages:
