@@ -231,6 +231,10 @@
         <translation>فتح المحفظة</translation>
     </message>
     <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
         <source>Open the hall</source>
         <translation>فتح القاعة</translation>
     </message>
@@ -505,6 +509,18 @@
     <message>
         <source>Page restored</source>
         <translation>استُعيدت صفحة</translation>
+    </message>
+    <message>
+        <source>Picture added for pages</source>
+        <translation>أُضيفت صورة للصفحات</translation>
+    </message>
+    <message>
+        <source>Picture for pages described</source>
+        <translation>وُصفت صورة للصفحات</translation>
+    </message>
+    <message>
+        <source>Picture for pages removed</source>
+        <translation>أُزيلت صورة من الصفحات</translation>
     </message>
     <message>
         <source>Query asked</source>
@@ -883,11 +899,27 @@
     <name>Banner</name>
     <message>
         <source>Close this message</source>
+        <extracomment>What a button is called, and what it does.</extracomment>
         <translation>إغلاق هذه الرسالة</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>إغلاق</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>إغلاق اللوحة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>تحديد…</translation>
     </message>
 </context>
 <context>
@@ -2099,6 +2131,13 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Caption of the table</source>
+        <translation>عنوان الجدول</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>%1, chart</source>
@@ -2389,6 +2428,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Two texts of one page</source>
+        <translation>نصان لصفحة واحدة</translation>
+    </message>
+    <message>
+        <source>Keep mine as the newest</source>
+        <translation>الاحتفاظ بنصي كأحدث نسخة</translation>
+    </message>
+    <message>
+        <source>Keep yours, and theirs stays among the versions. Take theirs, and yours stays here as a draft. Or go on editing, with theirs beside.</source>
+        <translation>احتفظ بنصك فيبقى النص الآخر بين النسخ. أو خذ النص الآخر فيبقى نصك هنا كمسودة. أو واصل التحرير والنص الآخر بجانبه.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>أخذ النص الآخر</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>مواصلة التحرير</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>the program&apos;s own, in the data folder</source>
@@ -2406,6 +2468,158 @@
     <message>
         <source>Schema</source>
         <translation>المخطط</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>أُزيل: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>أُضيف: %1</translation>
+    </message>
+    <message>
+        <source>written otherwise (style, link or kind of paragraph): %1</source>
+        <translation>كُتب بشكل آخر (النمط أو الرابط أو نوع الفقرة): %1</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>لا يوجد اختلاف.</translation>
+    </message>
+    <message>
+        <source>style, link or kind of paragraph changed</source>
+        <translation>تغيّر النمط أو الرابط أو نوع الفقرة</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>النص</translation>
+    </message>
+    <message>
+        <source>website page</source>
+        <translation>موقع صفحة</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>الموقع</translation>
+    </message>
+    <message>
+        <source>Title, address or who changed it</source>
+        <translation>العنوان أو الرابط أو من غيّرها</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>الكلمات</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>The chosen page</source>
+        <translation>الصفحة المختارة</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>صفحة</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>مقال</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>أسئلة وأجوبة</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>سياسة</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>الإنجليزية</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>الألمانية</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>العربية</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>What a new one is called at first, in the languages of `LANGUAGES`.</extracomment>
+        <translation>من نحن</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>الشروط</translation>
+    </message>
+    <message>
+        <source>FAQ</source>
+        <translation>الأسئلة الشائعة</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>قواعد المكان</translation>
+    </message>
+    <message>
+        <source>The kiosk shows this under “%1” to whoever reads %2.</source>
+        <translation>يعرض الكشك هذا تحت «%1» لمن يقرأ %2.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>شخص ما</translation>
+    </message>
+</context>
+<context>
+    <name>ContentView</name>
+    <message>
+        <source>Escape</source>
+        <extracomment>So often it is looked whether a document store that is gone is back.</extracomment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>حفظ الصفحة</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>هذه الصفحة</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
     </message>
 </context>
 <context>
@@ -2632,6 +2846,28 @@
             <numerusform>%n حجوزات قادمة هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
             <numerusform>%n حجزًا قادمًا هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
             <numerusform>%n حجز قادم هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>كلمة واحدة</numerusform>
+            <numerusform>كلمتان</numerusform>
+            <numerusform>%n كلمات</numerusform>
+            <numerusform>%n كلمة</numerusform>
+            <numerusform>%n كلمة</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs stayed the same</source>
+        <translation>
+            <numerusform>%n فقرة بقيت كما هي</numerusform>
+            <numerusform>فقرة واحدة بقيت كما هي</numerusform>
+            <numerusform>فقرتان بقيتا كما هما</numerusform>
+            <numerusform>%n فقرات بقيت كما هي</numerusform>
+            <numerusform>%n فقرة بقيت كما هي</numerusform>
+            <numerusform>%n فقرة بقيت كما هي</numerusform>
         </translation>
     </message>
 </context>
@@ -2880,6 +3116,37 @@
     </message>
 </context>
 <context>
+    <name>DescribeSheet</name>
+    <message>
+        <source>Describe the picture</source>
+        <translation>وصف الصورة</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>إضافة</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>الصورة</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>ماذا تُظهر؟</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture hears this, so it cannot be left out. A short sentence will do.</source>
+        <translation>من لا يستطيع رؤية الصورة يسمع هذا، لذلك لا يمكن تركه فارغًا. تكفي جملة قصيرة.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>استبعادها</translation>
+    </message>
+    <message>
+        <source>Please say what the picture shows.</source>
+        <translation>يُرجى كتابة ما تُظهره الصورة.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Payments</source>
@@ -2926,6 +3193,36 @@
     <message>
         <source>Stayed as it was: %1</source>
         <translation>بقي كما كان: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>جنبًا إلى جنب</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>في نص واحد</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>الاختلافات</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n اختلاف</numerusform>
+            <numerusform>اختلاف واحد</numerusform>
+            <numerusform>اختلافان</numerusform>
+            <numerusform>%n اختلافات</numerusform>
+            <numerusform>%n اختلافًا</numerusform>
+            <numerusform>%n اختلاف</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>لا يوجد اختلاف.</translation>
     </message>
 </context>
 <context>
@@ -3004,6 +3301,199 @@
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
         <translation>غيّر شخص آخر هذا الحجز للتو. ما أدخلته محفوظ: راجعه واحفظ من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text</source>
+        <extracomment>Keys that show another of the three, and the text again.</extracomment>
+        <translation>نص</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>عنوان</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>عنوان فرعي</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>عنوان صغير</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>اقتباس</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>الرمز</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>غامق</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>مائل</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>تحته خط</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>قائمة نقطية</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>قائمة مرقمة</translation>
+    </message>
+    <message>
+        <source>Less deep</source>
+        <translation>مستوى أعلى</translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation>مستوى أعمق</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>جدول</translation>
+    </message>
+    <message>
+        <source>Callout</source>
+        <translation>مربع تنبيه</translation>
+    </message>
+    <message>
+        <source>Line across</source>
+        <translation>خط فاصل</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>إعادة</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>يتوسطه خط</translation>
+    </message>
+    <message>
+        <source>Code in the text</source>
+        <translation>رمز داخل النص</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>إزالة التنسيق</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>قص</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>نسخ</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>لصق</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>لصق كنص عادي</translation>
+    </message>
+    <message>
+        <source>Change the link…</source>
+        <translation>تغيير الرابط…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>رابط…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>صورة…</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>صف أعلى</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>صف أسفل</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>عمود قبله</translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation>عمود بعده</translation>
+    </message>
+    <message>
+        <source>First row is the head</source>
+        <translation>الصف الأول رأس الجدول</translation>
+    </message>
+    <message>
+        <source>Caption…</source>
+        <translation>عنوان توضيحي…</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>إزالة الصف</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>إزالة العمود</translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
+        <translation>إزالة الجدول</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <extracomment>On the first layout nobody knows the width yet.</extracomment>
+        <translation>بلا وصف</translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation>صورة بلا وصف</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded…</source>
+        <translation>يجري تحميل الصورة…</translation>
+    </message>
+    <message>
+        <source>Kept as it is; change it in the source</source>
+        <translation>يبقى كما هو؛ يُغيَّر في المصدر</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>ملاحظة</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>نصيحة</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>تحذير</translation>
     </message>
 </context>
 <context>
@@ -3615,6 +4105,22 @@
         <translation>تبدأ أوقات العمل ضمن اليوم، وتنتهي بعد بدايتها وبعد 24 ساعة على الأكثر.</translation>
     </message>
     <message>
+        <source>A page needs a title.</source>
+        <translation>تحتاج الصفحة إلى عنوان.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply.</source>
+        <translation>تداخل عناصر الصفحة أعمق مما يجب.</translation>
+    </message>
+    <message>
+        <source>A tag is too long. Pictures are uploaded, not pasted into the page.</source>
+        <translation>وسم أطول مما يجب. تُرفع الصور ولا تُلصق في الصفحة.</translation>
+    </message>
+    <message>
+        <source>Say what is to be seen, for those who do not see the picture.</source>
+        <translation>اكتب ما يظهر، لمن لا يرى الصورة.</translation>
+    </message>
+    <message>
         <source>Use at least %1 characters.</source>
         <translation>استخدم %1 من الأحرف على الأقل.</translation>
     </message>
@@ -3635,8 +4141,55 @@
         <translation>لا تتجاوز السلسلة %1 من المواعيد.</translation>
     </message>
     <message>
+        <source>An address is made of a–z, 0–9 and single hyphens, at most %1 of them.</source>
+        <translation>يتكون العنوان من a–z و0–9 وشرطات مفردة، بحد أقصى %1 حرفًا.</translation>
+    </message>
+    <message>
         <source>This is not a valid e-mail address.</source>
         <translation>هذا بريد إلكتروني غير صالح.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Picture</source>
+        <translation>صورة</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>الوصف</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for people who cannot see it.</source>
+        <translation>ما تُظهره الصورة، لمن لا يستطيع رؤيتها.</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>العرض بالبكسل</translation>
+    </message>
+    <message>
+        <source>Empty: as wide as the picture is.</source>
+        <translation>فارغ: بعرض الصورة نفسها.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>تعليق الصورة</translation>
+    </message>
+    <message>
+        <source>Stands below the picture.</source>
+        <translation>يظهر أسفل الصورة.</translation>
+    </message>
+    <message>
+        <source>Say what the picture shows.</source>
+        <translation>اكتب ما تُظهره الصورة.</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 9999.</source>
+        <translation>استخدم عددًا صحيحًا من 1 إلى 9999.</translation>
     </message>
 </context>
 <context>
@@ -3861,6 +4414,50 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <extracomment>More are not marked: nobody looks at them one by one.</extracomment>
+        <translation>البحث في النص</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>كلمات البحث</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>السابق</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>السابق (Shift+Enter)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>التالي</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>التالي (Enter)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>إغلاق البحث</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>غير موجود</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+</context>
+<context>
     <name>FindForm</name>
     <message>
         <source>Where</source>
@@ -4082,6 +4679,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>FormWindow</name>
     <message>
         <source>Close</source>
+        <extracomment>The width of the panel, and the least of the form beside it, at 100 % text.</extracomment>
         <translation>إغلاق</translation>
     </message>
 </context>
@@ -4241,6 +4839,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 من %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>‏%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Shortcuts</source>
@@ -4276,6 +4885,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New code</source>
         <translation>رمز جديد</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPages</name>
+    <message>
+        <source>“%1” in %2: the kiosk shows it</source>
+        <extracomment>Larger text leaves no room for the pages above the list, unless somebody wants them there. state -&gt; mark and its colour page: KioskPage, language: str</extracomment>
+        <translation>«%1» باللغة %2: يعرضها الكشك</translation>
+    </message>
+    <message>
+        <source>“%1” in %2: a draft, which the kiosk does not show</source>
+        <translation>«%1» باللغة %2: مسودة لا يعرضها الكشك</translation>
+    </message>
+    <message>
+        <source>The kiosk has no “%1” in %2 yet: write it</source>
+        <translation>ليس لدى الكشك «%1» باللغة %2 بعد: اكتبها</translation>
+    </message>
+    <message>
+        <source>On the kiosk: %1 of %2 pages</source>
+        <translation>على الكشك: %1 من %2 صفحات</translation>
     </message>
 </context>
 <context>
@@ -4403,10 +5032,156 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>LeftDrafts</name>
+    <message>
+        <source>without a title</source>
+        <translation>بلا عنوان</translation>
+    </message>
+    <message>
+        <source>A new page, %1, was not saved. Its text of %2 is here.</source>
+        <translation>صفحة جديدة، %1، لم تُحفظ. نصها من %2 موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 were not saved. Your text of %2 is here.</source>
+        <translation>لم تُحفظ تغييراتك على %1. نصك من %2 موجود هنا.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>تجاهل</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverBanner</name>
+    <message>
+        <source>You have changes of %1 that were not saved.</source>
+        <extracomment>A page, and the drafts of it that were left, the newest first.</extracomment>
+        <translation>لديك تغييرات من %1 لم تُحفظ.</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>المتابعة بها</translation>
+    </message>
+    <message>
+        <source>Look at the differences</source>
+        <translation>عرض الاختلافات</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>تجاهلها</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>ما لم يُحفظ</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>غير محفوظ</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>محفوظ</translation>
+    </message>
+</context>
+<context>
     <name>LengthField</name>
     <message>
         <source>How long, such as 3, 1:30 or 90 min</source>
         <translation>المدة، مثل 3 أو 1:30 أو 90 min</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySheet</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>اختيار صورة</translation>
+    </message>
+    <message>
+        <source>Pictures of the website</source>
+        <translation>صور الموقع</translation>
+    </message>
+    <message>
+        <source>Put it into the page</source>
+        <translation>إدراجها في الصفحة</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What it shows, or the file&apos;s name</source>
+        <translation>ما تُظهره أو اسم الملف</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>إضافة صور…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>عرض المزيد</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>ما تُظهره</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save what it shows; pages that have the picture already keep their words</source>
+        <translation>حفظ ما تُظهره؛ الصفحات التي فيها الصورة تحتفظ بكلماتها</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>No picture fits these words.</source>
+        <translation>لا توجد صورة تطابق هذه الكلمات.</translation>
+    </message>
+    <message>
+        <source>No pictures yet. Drop some here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
+        <translation>لا توجد صور بعد. أفلت صورًا هنا أو اختر ملفات: JPEG أو PNG أو WebP، بحد أقصى %1 لكل ملف.</translation>
+    </message>
+    <message>
+        <source>Shown on: %1</source>
+        <translation>معروضة في: %1</translation>
+    </message>
+    <message>
+        <source>No page shows it at present.</source>
+        <translation>لا تعرضها أي صفحة حاليًا.</translation>
+    </message>
+    <message>
+        <source>Please say what the picture shows.</source>
+        <translation>يُرجى كتابة ما تُظهره الصورة.</translation>
+    </message>
+    <message>
+        <source>It will not be in the library any more.</source>
+        <translation>لن تبقى في المكتبة.</translation>
+    </message>
+    <message>
+        <source>Delete this picture?</source>
+        <translation>حذف هذه الصورة؟</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>These pages show the picture: %1. Take it out there first.</source>
+        <translation>تعرض هذه الصفحات الصورة: %1. أزلها منها أولًا.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>إضافة صور</translation>
     </message>
 </context>
 <context>
@@ -4499,6 +5274,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Nobody met a limit in the last hour.</source>
         <translation>لم يبلغ أحد حدًا في الساعة الأخيرة.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Link</source>
+        <translation>رابط</translation>
+    </message>
+    <message>
+        <source>example.com, a mail address or a number</source>
+        <translation>example.com أو عنوان بريد أو رقم هاتف</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>إزالة</translation>
+    </message>
+    <message>
+        <source>Type an address such as https://example.com, a mail address or a number.</source>
+        <translation>اكتب عنوانًا مثل https://example.com أو عنوان بريد أو رقم هاتف.</translation>
     </message>
 </context>
 <context>
@@ -4723,6 +5525,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>بلغ عدد الصور الحد المسموح. احذف واحدة قبل إضافة أخرى.</translation>
     </message>
     <message>
+        <source>A page shows this picture. Take it off that page before you delete it.</source>
+        <translation>تعرض إحدى الصفحات هذه الصورة. أزلها من تلك الصفحة قبل حذفها.</translation>
+    </message>
+    <message>
         <source>This link does not open anything here. Ask for a new one.</source>
         <translation>هذا الرابط لا يفتح شيئًا هنا. اطلب رابطًا جديدًا.</translation>
     </message>
@@ -4833,6 +5639,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>A divisible hall is made of this hall. Change that one first.</source>
         <translation>هذه القاعة جزء من قاعة قابلة للتقسيم. غيّر تلك أولًا.</translation>
+    </message>
+    <message>
+        <source>This picture is shown on: %1. Take it off there before you delete it.</source>
+        <translation>هذه الصورة معروضة في: %1. أزلها من هناك قبل حذفها.</translation>
     </message>
     <message>
         <source>Nothing was changed. Booking #%1: %2</source>
@@ -5347,11 +6157,378 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PageChanges</name>
+    <message>
+        <source>%1 is published.</source>
+        <translation>نُشرت %1.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft; the kiosk does not show it any more.</source>
+        <translation>%1 الآن مسودة؛ لم يعد الكشك يعرضها.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>حذف «%1»؟</translation>
+    </message>
+    <message>
+        <source>Nobody will see it any more. Its versions are kept, and it can be brought back.</source>
+        <translation>لن يراها أحد بعد الآن. تُحفظ نسخها ويمكن استعادتها.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>حذف</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>حُذفت %1.</translation>
+    </message>
+    <message>
+        <source>%1 is back, as a draft.</source>
+        <translation>عادت %1 كمسودة.</translation>
+    </message>
+    <message>
+        <source>Version %1 is the newest again, as version %2.</source>
+        <translation>النسخة %1 هي الأحدث من جديد، برقم %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Text of the page</source>
+        <extracomment>Cleans HTML and gives it back when it is ready. Tags that are written by another name, and those that only put things in order.</extracomment>
+        <translation>نص الصفحة</translation>
+    </message>
+    <message>
+        <source>Tab nests items of lists and goes through tables. Escape and then Tab, or F6, leaves the text.</source>
+        <translation>يزيد Tab مستوى عناصر القوائم ويتنقل في الجداول. اضغط Escape ثم Tab، أو F6، لمغادرة النص.</translation>
+    </message>
+    <message>
+        <source>Write here, or paste from elsewhere</source>
+        <translation>اكتب هنا أو الصق من مكان آخر</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>كتابة</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>المصدر</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Left out, because a page may not have it: %1</source>
+        <translation>استُبعد لأنه غير مسموح في الصفحات: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageFoot</name>
+    <message>
+        <source>Make it a draft</source>
+        <translation>جعلها مسودة</translation>
+    </message>
+    <message>
+        <source>Save it as a draft: the kiosk does not show it any more</source>
+        <translation>حفظها كمسودة: لا يعرضها الكشك بعد ذلك</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Save it and show it to everybody</source>
+        <translation>حفظها وعرضها للجميع</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>حفظ (Ctrl+S)</translation>
+    </message>
+    <message>
+        <source>Not saved, and no draft can be kept at this computer: is its disk full?</source>
+        <translation>لم تُحفظ، ولا يمكن حفظ مسودة على هذا الحاسوب: هل القرص ممتلئ؟</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>جارٍ الحفظ…</translation>
+    </message>
+    <message>
+        <source>Not saved yet. A draft is kept at this computer (%1).</source>
+        <translation>لم تُحفظ بعد. توجد مسودة على هذا الحاسوب (%1).</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>لم يُحفظ بعد.</translation>
+    </message>
+    <message>
+        <source>Saved (%1).</source>
+        <translation>حُفظت (%1).</translation>
+    </message>
+    <message>
+        <source>All of it is saved.</source>
+        <translation>كل شيء محفوظ.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Title</source>
+        <translation>العنوان</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Versions: compare, restore</source>
+        <translation>النسخ: مقارنة واستعادة</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk</source>
+        <translation>عرض على الكشك</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>إغلاق الصفحة</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>العودة إلى القائمة (Esc)</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk: %1</source>
+        <translation>عرض على الكشك: %1</translation>
+    </message>
+    <message>
+        <source>The old address, %1, will lead to the new one.</source>
+        <translation>سيقود العنوان القديم، %1، إلى الجديد.</translation>
+    </message>
+    <message>
+        <source>Change it only for good reason: others may have noted it.</source>
+        <translation>لا تغيّره إلا لسبب وجيه: ربما دوّنه آخرون.</translation>
+    </message>
+    <message>
+        <source>Made from the title, until you change it.</source>
+        <translation>يُؤخذ من العنوان إلى أن تغيّره.</translation>
+    </message>
+    <message>
+        <source>Type one in Latin letters, for example opening-hours.</source>
+        <translation>اكتب عنوانًا بأحرف لاتينية، مثل opening-hours.</translation>
+    </message>
+    <message>
+        <source>Another page has this address already. Choose another one.</source>
+        <translation>لصفحة أخرى هذا العنوان. اختر عنوانًا آخر.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Open</source>
+        <translation>فتح</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk</source>
+        <translation>عرض على الكشك</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>نشر</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>جعلها مسودة</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>استعادة</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>حذف…</translation>
+    </message>
+    <message>
+        <source>Publish it first: the kiosk shows no drafts</source>
+        <translation>انشرها أولًا: لا يعرض الكشك المسودات</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s endpoint does not run</source>
+        <translation>خدمة الكشك لا تعمل</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>الرابط</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>الطول</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>آخر تغيير</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>بواسطة</translation>
+    </message>
+    <message>
+        <source>Written first</source>
+        <translation>كُتبت أول مرة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشورة</translation>
+    </message>
+    <message>
+        <source>Also found at: %1</source>
+        <translation>توجد أيضًا في: %1</translation>
+    </message>
+    <message>
+        <source>It is deleted. Its versions are kept, and it can be brought back as a draft.</source>
+        <translation>إنها محذوفة. تُحفظ نسخها ويمكن استعادتها كمسودة.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message>
+        <source>Who did what to this page</source>
+        <translation>من فعل ماذا بهذه الصفحة</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>A page of the website</source>
+        <translation>صفحة من الموقع</translation>
+    </message>
+    <message>
+        <source>This page was deleted. Saved now, your text becomes a new page.</source>
+        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
+        <translation>حُذفت هذه الصفحة. إذا حفظت الآن يصبح نصك صفحة جديدة.</translation>
+    </message>
+    <message>
+        <source>Your text stays here, and a draft of it is kept at this computer.</source>
+        <translation>يبقى نصك هنا، وتوجد مسودة منه على هذا الحاسوب.</translation>
+    </message>
+    <message>
+        <source>%1 is published.</source>
+        <translation>نُشرت %1.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this page meanwhile. Your text can be saved as a new page at its address.</source>
+        <translation>حذف أحدهم هذه الصفحة في هذه الأثناء. يمكن حفظ نصك صفحةً جديدة بعنوانها.</translation>
+    </message>
+    <message>
+        <source>The page is gone</source>
+        <translation>الصفحة لم تعد موجودة</translation>
+    </message>
+    <message>
+        <source>Save as a new page</source>
+        <translation>حفظ كصفحة جديدة</translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message>
         <source>Columns</source>
         <extracomment>More marked rows than this are not looked for again when the list changes: they stay marked by their places.</extracomment>
         <translation>الأعمدة</translation>
+    </message>
+</context>
+<context>
+    <name>PagesListing</name>
+    <message>
+        <source>Kind</source>
+        <translation>النوع</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>الصور…</translation>
+    </message>
+    <message>
+        <source>The pictures of the website: add, describe, delete</source>
+        <translation>صور الموقع: إضافة ووصف وحذف</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>صفحة جديدة</translation>
+    </message>
+    <message>
+        <source>New page (%1)</source>
+        <translation>صفحة جديدة (%1)</translation>
+    </message>
+    <message>
+        <source>There are no pages yet. The kiosk shows those that are named above.</source>
+        <translation>لا توجد صفحات بعد. يعرض الكشك الصفحات المذكورة أعلاه.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Enter</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>Delete the page; it can be brought back</source>
+        <translation>حذف الصفحة؛ يمكن استعادتها</translation>
+    </message>
+    <message>
+        <source>website write</source>
+        <translation>موقع كتابة</translation>
+    </message>
+    <message>
+        <source>Pictures of the website</source>
+        <translation>صور الموقع</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>بلا عنوان</translation>
     </message>
 </context>
 <context>
@@ -5483,6 +6660,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New booking for %1</source>
         <translation>حجز جديد لـ %1</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The page as visitors see it</source>
+        <extracomment>The widths of a page&apos;s text at the kiosk and on a telephone, in pixels of the screen.</extracomment>
+        <translation>الصفحة كما يراها الزوار</translation>
     </message>
 </context>
 <context>
@@ -6331,6 +7516,21 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is back.</source>
         <translation>تمت استعادة %1.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>الكشك</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Narrower here than at the kiosk</source>
+        <translation>أضيق هنا مما هي على الكشك</translation>
     </message>
 </context>
 <context>
@@ -7682,6 +8882,45 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Rivals</name>
+    <message>
+        <source>Somebody has just deleted this page. Your text is still here.</source>
+        <translation>حذف أحدهم هذه الصفحة للتو. نصك لا يزال هنا.</translation>
+    </message>
+    <message>
+        <source>%1 has just saved this page.</source>
+        <translation>حفظ %1 هذه الصفحة للتو.</translation>
+    </message>
+    <message>
+        <source>You see the newest version.</source>
+        <translation>أنت ترى أحدث نسخة.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>مقارنة…</translation>
+    </message>
+    <message>
+        <source>Show theirs beside</source>
+        <translation>عرض النص الآخر بجانبه</translation>
+    </message>
+    <message>
+        <source>Yours is not saved.</source>
+        <translation>نصك غير محفوظ.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1، %2</translation>
+    </message>
+    <message>
+        <source>Yours, not saved</source>
+        <translation>نصك، غير محفوظ</translation>
+    </message>
+    <message>
+        <source>%1 saved this page (%2) while you were writing.</source>
+        <translation>حفظ %1 هذه الصفحة (%2) أثناء كتابتك.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
@@ -8493,6 +9732,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Sheet</name>
     <message>
         <source>Save</source>
+        <extracomment>kind -&gt; icon and its token</extracomment>
         <translation>حفظ</translation>
     </message>
     <message>
@@ -8504,7 +9744,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Shell</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -8517,6 +9756,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Administrator</source>
+        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>مدير</translation>
     </message>
     <message>
@@ -8526,10 +9766,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1: appearance, language, sign out</source>
         <translation>‏%1: المظهر، اللغة، تسجيل الخروج</translation>
-    </message>
-    <message>
-        <source>Appearance, language, sign out</source>
-        <translation>المظهر، اللغة، تسجيل الخروج</translation>
     </message>
 </context>
 <context>
@@ -8651,6 +9887,28 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>SizeGrid</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>حجم الجدول</translation>
+    </message>
+    <message>
+        <source>Choose rows and columns with the arrow keys, then press Enter</source>
+        <translation>اختر الصفوف والأعمدة بمفاتيح الأسهم ثم اضغط Enter</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>HTML of the page</source>
+        <translation>HTML الصفحة</translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next field.</source>
+        <translation>ينقل Tab إلى الحقل التالي.</translation>
+    </message>
+</context>
+<context>
     <name>StaffSheet</name>
     <message>
         <source>Change the account</source>
@@ -8765,6 +10023,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Deactivated</source>
         <translation>معطّل</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>مسودة</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>منشورة</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>محذوفة</translation>
     </message>
 </context>
 <context>
@@ -8932,6 +10202,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>TableCard</name>
+    <message>
+        <source>New table</source>
+        <translation>جدول جديد</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 صفوف، %2 أعمدة</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Copy</source>
@@ -8956,6 +10237,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 (no room now)</source>
         <translation>%1 (لا مكان له الآن)</translation>
+    </message>
+    <message>
+        <source>Ctrl with ↑ or ↓ moves the column</source>
+        <translation>ينقل Ctrl مع ↑ أو ↓ العمود</translation>
     </message>
     <message>
         <source>Columns as they were</source>
@@ -9000,6 +10285,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Copy, save as CSV, choose columns</source>
         <translation>نسخ، حفظ بصيغة CSV، اختيار الأعمدة</translation>
+    </message>
+    <message>
+        <source>Ctrl ↑   Ctrl ↓</source>
+        <translation>Ctrl ↑   Ctrl ↓</translation>
+    </message>
+    <message>
+        <source>Move a column, in the list of columns</source>
+        <translation>نقل عمود في قائمة الأعمدة</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -9333,6 +10626,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Formatting</source>
+        <extracomment>A line between two groups of buttons.</extracomment>
+        <translation>التنسيق</translation>
+    </message>
+    <message>
+        <source>Paragraph style</source>
+        <translation>نمط الفقرة</translation>
+    </message>
+    <message>
+        <source>More formatting</source>
+        <translation>مزيد من التنسيق</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>المزيد</translation>
+    </message>
+</context>
+<context>
     <name>TopUpSheet</name>
     <message>
         <source>Cash</source>
@@ -9458,6 +10771,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is as it was.</source>
         <translation>عاد %1 كما كان.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted; its text is kept.</source>
+        <translation>حُذفت %1؛ نصها محفوظ.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>تمت استعادة %1.</translation>
     </message>
     <message>
         <source>The prices are as they were.</source>
@@ -10008,6 +11329,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الوصف</translation>
     </message>
     <message>
+        <source>What is to be seen</source>
+        <translation>ما يظهر</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>الصور</translation>
     </message>
@@ -10128,6 +11453,52 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>VersionsView</name>
+    <message>
+        <source>Versions</source>
+        <translation>النسخ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>استعادة هذه النسخة</translation>
+    </message>
+    <message>
+        <source>Versions, the latest first</source>
+        <translation>النسخ، الأحدث أولًا</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>مقارنة بـ</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>النسخة %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this version were deleted since.</source>
+        <translation>
+            <numerusform>حُذفت %n صورة من هذه النسخة منذ ذلك الحين.</numerusform>
+            <numerusform>حُذفت صورة واحدة من هذه النسخة منذ ذلك الحين.</numerusform>
+            <numerusform>حُذفت صورتان من هذه النسخة منذ ذلك الحين.</numerusform>
+            <numerusform>حُذفت %n صور من هذه النسخة منذ ذلك الحين.</numerusform>
+            <numerusform>حُذفت %n صورة من هذه النسخة منذ ذلك الحين.</numerusform>
+            <numerusform>حُذفت %n صورة من هذه النسخة منذ ذلك الحين.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the newest already</source>
+        <translation>إنها الأحدث بالفعل</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Today</source>
@@ -10160,6 +11531,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Photos</source>
         <translation>الصور</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>الموقع</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -10363,6 +11738,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>What was typed and not saved is lost: %1.</source>
         <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
         <translation>ضاع ما كُتب ولم يُحفظ: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Done</source>
+        <translation>تم</translation>
     </message>
 </context>
 <context>

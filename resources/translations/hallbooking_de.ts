@@ -223,6 +223,10 @@
         <translation>Guthaben öffnen</translation>
     </message>
     <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
         <source>Open the hall</source>
         <translation>Raum öffnen</translation>
     </message>
@@ -497,6 +501,18 @@
     <message>
         <source>Page restored</source>
         <translation>Seite wiederhergestellt</translation>
+    </message>
+    <message>
+        <source>Picture added for pages</source>
+        <translation>Bild für Seiten hinzugefügt</translation>
+    </message>
+    <message>
+        <source>Picture for pages described</source>
+        <translation>Bild für Seiten beschrieben</translation>
+    </message>
+    <message>
+        <source>Picture for pages removed</source>
+        <translation>Bild für Seiten entfernt</translation>
     </message>
     <message>
         <source>Query asked</source>
@@ -875,11 +891,27 @@
     <name>Banner</name>
     <message>
         <source>Close this message</source>
+        <extracomment>What a button is called, and what it does.</extracomment>
         <translation>Diese Meldung schließen</translation>
     </message>
     <message>
         <source>Close</source>
         <translation>Schließen</translation>
+    </message>
+</context>
+<context>
+    <name>Beside</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Decide…</source>
+        <translation>Entscheiden …</translation>
     </message>
 </context>
 <context>
@@ -2067,6 +2099,13 @@
     </message>
 </context>
 <context>
+    <name>Cards</name>
+    <message>
+        <source>Caption of the table</source>
+        <translation>Beschriftung der Tabelle</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>%1, chart</source>
@@ -2341,6 +2380,29 @@
     </message>
 </context>
 <context>
+    <name>ConflictSheet</name>
+    <message>
+        <source>Two texts of one page</source>
+        <translation>Zwei Texte einer Seite</translation>
+    </message>
+    <message>
+        <source>Keep mine as the newest</source>
+        <translation>Meinen als neuesten behalten</translation>
+    </message>
+    <message>
+        <source>Keep yours, and theirs stays among the versions. Take theirs, and yours stays here as a draft. Or go on editing, with theirs beside.</source>
+        <translation>Behalten Sie Ihren Text, dann bleibt der andere unter den Versionen. Nehmen Sie den anderen, dann bleibt Ihrer hier als Entwurf. Oder schreiben Sie weiter, mit dem anderen daneben.</translation>
+    </message>
+    <message>
+        <source>Take theirs</source>
+        <translation>Den anderen nehmen</translation>
+    </message>
+    <message>
+        <source>Go on editing</source>
+        <translation>Weiterschreiben</translation>
+    </message>
+</context>
+<context>
     <name>Console</name>
     <message>
         <source>the program&apos;s own, in the data folder</source>
@@ -2358,6 +2420,158 @@
     <message>
         <source>Schema</source>
         <translation>Schema</translation>
+    </message>
+</context>
+<context>
+    <name>Content</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>removed: %1</source>
+        <translation>entfernt: %1</translation>
+    </message>
+    <message>
+        <source>added: %1</source>
+        <translation>hinzugefügt: %1</translation>
+    </message>
+    <message>
+        <source>written otherwise (style, link or kind of paragraph): %1</source>
+        <translation>anders geschrieben (Stil, Link oder Art des Absatzes): %1</translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
+    </message>
+    <message>
+        <source>style, link or kind of paragraph changed</source>
+        <translation>Stil, Link oder Art des Absatzes geändert</translation>
+    </message>
+    <message>
+        <source>The text</source>
+        <translation>Der Text</translation>
+    </message>
+    <message>
+        <source>website page</source>
+        <translation>Website Seite</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>Title, address or who changed it</source>
+        <translation>Titel, Adresse oder wer geändert hat</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Wörter</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>The chosen page</source>
+        <translation>Die gewählte Seite</translation>
+    </message>
+    <message>
+        <source>Page</source>
+        <translation>Seite</translation>
+    </message>
+    <message>
+        <source>Post</source>
+        <translation>Beitrag</translation>
+    </message>
+    <message>
+        <source>Questions and answers</source>
+        <translation>Fragen und Antworten</translation>
+    </message>
+    <message>
+        <source>Policy</source>
+        <translation>Richtlinie</translation>
+    </message>
+    <message>
+        <source>English</source>
+        <translation>Englisch</translation>
+    </message>
+    <message>
+        <source>German</source>
+        <translation>Deutsch</translation>
+    </message>
+    <message>
+        <source>Arabic</source>
+        <translation>Arabisch</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <extracomment>What a new one is called at first, in the languages of `LANGUAGES`.</extracomment>
+        <translation>Über uns</translation>
+    </message>
+    <message>
+        <source>Terms</source>
+        <translation>Bedingungen</translation>
+    </message>
+    <message>
+        <source>FAQ</source>
+        <translation>Häufige Fragen</translation>
+    </message>
+    <message>
+        <source>House rules</source>
+        <translation>Hausordnung</translation>
+    </message>
+    <message>
+        <source>The kiosk shows this under “%1” to whoever reads %2.</source>
+        <translation>Der Kiosk zeigt das unter „%1“ allen, die %2 lesen.</translation>
+    </message>
+    <message>
+        <source>Somebody</source>
+        <translation>Jemand</translation>
+    </message>
+</context>
+<context>
+    <name>ContentView</name>
+    <message>
+        <source>Escape</source>
+        <extracomment>So often it is looked whether a document store that is gone is back.</extracomment>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>Save the page</source>
+        <translation>Seite speichern</translation>
+    </message>
+    <message>
+        <source>This page</source>
+        <translation>Diese Seite</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
     </message>
 </context>
 <context>
@@ -2508,6 +2722,20 @@
         <translation>
             <numerusform>Dort steht noch %n Buchung bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
             <numerusform>Dort stehen noch %n Buchungen bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n Wort</numerusform>
+            <numerusform>%n Wörter</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs stayed the same</source>
+        <translation>
+            <numerusform>%n Absatz blieb gleich</numerusform>
+            <numerusform>%n Absätze blieben gleich</numerusform>
         </translation>
     </message>
 </context>
@@ -2752,6 +2980,37 @@
     </message>
 </context>
 <context>
+    <name>DescribeSheet</name>
+    <message>
+        <source>Describe the picture</source>
+        <translation>Bild beschreiben</translation>
+    </message>
+    <message>
+        <source>Add</source>
+        <translation>Hinzufügen</translation>
+    </message>
+    <message>
+        <source>The picture</source>
+        <translation>Das Bild</translation>
+    </message>
+    <message>
+        <source>What does it show?</source>
+        <translation>Was zeigt es?</translation>
+    </message>
+    <message>
+        <source>Who cannot see the picture hears this, so it cannot be left out. A short sentence will do.</source>
+        <translation>Wer das Bild nicht sehen kann, hört das; deshalb darf es nicht fehlen. Ein kurzer Satz genügt.</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>Weglassen</translation>
+    </message>
+    <message>
+        <source>Please say what the picture shows.</source>
+        <translation>Bitte sagen Sie, was das Bild zeigt.</translation>
+    </message>
+</context>
+<context>
     <name>Details</name>
     <message>
         <source>Payments</source>
@@ -2798,6 +3057,32 @@
     <message>
         <source>Stayed as it was: %1</source>
         <translation>Unverändert: %1</translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message>
+        <source>Side by side</source>
+        <translation>Nebeneinander</translation>
+    </message>
+    <message>
+        <source>In one text</source>
+        <translation>In einem Text</translation>
+    </message>
+    <message>
+        <source>Differences</source>
+        <translation>Unterschiede</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n Unterschied</numerusform>
+            <numerusform>%n Unterschiede</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no difference.</source>
+        <translation>Es gibt keinen Unterschied.</translation>
     </message>
 </context>
 <context>
@@ -2876,6 +3161,199 @@
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
         <translation>Jemand anderes hat diese Buchung gerade geändert. Ihre Eingaben sind noch da: Sehen Sie nach und speichern Sie erneut.</translation>
+    </message>
+</context>
+<context>
+    <name>Editor</name>
+    <message>
+        <source>Text</source>
+        <extracomment>Keys that show another of the three, and the text again.</extracomment>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Subheading</source>
+        <translation>Unterüberschrift</translation>
+    </message>
+    <message>
+        <source>Small heading</source>
+        <translation>Kleine Überschrift</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>Zitat</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Bold</source>
+        <translation>Fett</translation>
+    </message>
+    <message>
+        <source>Italic</source>
+        <translation>Kursiv</translation>
+    </message>
+    <message>
+        <source>Underline</source>
+        <translation>Unterstrichen</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>Bulleted list</source>
+        <translation>Aufzählung</translation>
+    </message>
+    <message>
+        <source>Numbered list</source>
+        <translation>Nummerierte Liste</translation>
+    </message>
+    <message>
+        <source>Less deep</source>
+        <translation>Weniger tief</translation>
+    </message>
+    <message>
+        <source>Deeper</source>
+        <translation>Tiefer</translation>
+    </message>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>Tabelle</translation>
+    </message>
+    <message>
+        <source>Callout</source>
+        <translation>Hinweiskasten</translation>
+    </message>
+    <message>
+        <source>Line across</source>
+        <translation>Trennlinie</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Wiederholen</translation>
+    </message>
+    <message>
+        <source>Strike through</source>
+        <translation>Durchgestrichen</translation>
+    </message>
+    <message>
+        <source>Code in the text</source>
+        <translation>Code im Text</translation>
+    </message>
+    <message>
+        <source>Clear formatting</source>
+        <translation>Formatierung entfernen</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Cut</source>
+        <translation>Ausschneiden</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>Einfügen</translation>
+    </message>
+    <message>
+        <source>Paste as plain text</source>
+        <translation>Als reinen Text einfügen</translation>
+    </message>
+    <message>
+        <source>Change the link…</source>
+        <translation>Link ändern…</translation>
+    </message>
+    <message>
+        <source>Link…</source>
+        <translation>Link…</translation>
+    </message>
+    <message>
+        <source>Picture…</source>
+        <translation>Bild…</translation>
+    </message>
+    <message>
+        <source>Row above</source>
+        <translation>Zeile darüber</translation>
+    </message>
+    <message>
+        <source>Row below</source>
+        <translation>Zeile darunter</translation>
+    </message>
+    <message>
+        <source>Column before</source>
+        <translation>Spalte davor</translation>
+    </message>
+    <message>
+        <source>Column after</source>
+        <translation>Spalte danach</translation>
+    </message>
+    <message>
+        <source>First row is the head</source>
+        <translation>Erste Zeile ist der Kopf</translation>
+    </message>
+    <message>
+        <source>Caption…</source>
+        <translation>Beschriftung…</translation>
+    </message>
+    <message>
+        <source>Remove the row</source>
+        <translation>Zeile entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the column</source>
+        <translation>Spalte entfernen</translation>
+    </message>
+    <message>
+        <source>Remove the table</source>
+        <translation>Tabelle entfernen</translation>
+    </message>
+    <message>
+        <source>No description</source>
+        <extracomment>On the first layout nobody knows the width yet.</extracomment>
+        <translation>Keine Beschreibung</translation>
+    </message>
+    <message>
+        <source>A picture without a description</source>
+        <translation>Ein Bild ohne Beschreibung</translation>
+    </message>
+    <message>
+        <source>The picture is being loaded…</source>
+        <translation>Das Bild wird geladen…</translation>
+    </message>
+    <message>
+        <source>Kept as it is; change it in the source</source>
+        <translation>Bleibt, wie es ist; im Quelltext zu ändern</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Hinweis</translation>
+    </message>
+    <message>
+        <source>Tip</source>
+        <translation>Tipp</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>Warnung</translation>
     </message>
 </context>
 <context>
@@ -3479,6 +3957,22 @@
         <translation>Öffnungszeiten beginnen innerhalb des Tages und enden nach der Öffnung, höchstens 24 Stunden später.</translation>
     </message>
     <message>
+        <source>A page needs a title.</source>
+        <translation>Eine Seite braucht einen Titel.</translation>
+    </message>
+    <message>
+        <source>The page is nested too deeply.</source>
+        <translation>Die Seite ist zu tief verschachtelt.</translation>
+    </message>
+    <message>
+        <source>A tag is too long. Pictures are uploaded, not pasted into the page.</source>
+        <translation>Ein Tag ist zu lang. Bilder werden hochgeladen, nicht in die Seite eingefügt.</translation>
+    </message>
+    <message>
+        <source>Say what is to be seen, for those who do not see the picture.</source>
+        <translation>Sagen Sie, was zu sehen ist, für alle, die das Bild nicht sehen.</translation>
+    </message>
+    <message>
         <source>Use at least %1 characters.</source>
         <translation>Verwenden Sie mindestens %1 Zeichen.</translation>
     </message>
@@ -3499,8 +3993,55 @@
         <translation>Eine Serie hat höchstens %1 Termine.</translation>
     </message>
     <message>
+        <source>An address is made of a–z, 0–9 and single hyphens, at most %1 of them.</source>
+        <translation>Eine Adresse besteht aus a–z, 0–9 und einzelnen Bindestrichen, höchstens %1 Zeichen.</translation>
+    </message>
+    <message>
         <source>This is not a valid e-mail address.</source>
         <translation>Das ist keine gültige E-Mail-Adresse.</translation>
+    </message>
+</context>
+<context>
+    <name>FigureSheet</name>
+    <message>
+        <source>Picture</source>
+        <translation>Bild</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
+    </message>
+    <message>
+        <source>Description</source>
+        <translation>Beschreibung</translation>
+    </message>
+    <message>
+        <source>What the picture shows, for people who cannot see it.</source>
+        <translation>Was das Bild zeigt, für Menschen, die es nicht sehen können.</translation>
+    </message>
+    <message>
+        <source>Width in pixels</source>
+        <translation>Breite in Pixeln</translation>
+    </message>
+    <message>
+        <source>Empty: as wide as the picture is.</source>
+        <translation>Leer: so breit, wie das Bild ist.</translation>
+    </message>
+    <message>
+        <source>Caption</source>
+        <translation>Bildunterschrift</translation>
+    </message>
+    <message>
+        <source>Stands below the picture.</source>
+        <translation>Steht unter dem Bild.</translation>
+    </message>
+    <message>
+        <source>Say what the picture shows.</source>
+        <translation>Sagen Sie, was das Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>Use a whole number from 1 to 9999.</source>
+        <translation>Eine ganze Zahl von 1 bis 9999.</translation>
     </message>
 </context>
 <context>
@@ -3725,6 +4266,50 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>FindBar</name>
+    <message>
+        <source>Find in the text</source>
+        <extracomment>More are not marked: nobody looks at them one by one.</extracomment>
+        <translation>Im Text suchen</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>Gesuchte Wörter</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>Vorheriges</translation>
+    </message>
+    <message>
+        <source>Previous (Shift+Enter)</source>
+        <translation>Vorheriges (Umschalt+Eingabe)</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>Nächstes</translation>
+    </message>
+    <message>
+        <source>Next (Enter)</source>
+        <translation>Nächstes (Eingabe)</translation>
+    </message>
+    <message>
+        <source>Close the search</source>
+        <translation>Suche schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Not found</source>
+        <translation>Nicht gefunden</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+</context>
+<context>
     <name>FindForm</name>
     <message>
         <source>Where</source>
@@ -3946,6 +4531,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>FormWindow</name>
     <message>
         <source>Close</source>
+        <extracomment>The width of the panel, and the least of the form beside it, at 100 % text.</extracomment>
         <translation>Schließen</translation>
     </message>
 </context>
@@ -4105,6 +4691,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Intake</name>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%1 von %2</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1: %2</translation>
+    </message>
+</context>
+<context>
     <name>KeySheet</name>
     <message>
         <source>Shortcuts</source>
@@ -4140,6 +4737,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New code</source>
         <translation>Neuer Code</translation>
+    </message>
+</context>
+<context>
+    <name>KioskPages</name>
+    <message>
+        <source>“%1” in %2: the kiosk shows it</source>
+        <extracomment>Larger text leaves no room for the pages above the list, unless somebody wants them there. state -&gt; mark and its colour page: KioskPage, language: str</extracomment>
+        <translation>„%1“ auf %2: der Kiosk zeigt es</translation>
+    </message>
+    <message>
+        <source>“%1” in %2: a draft, which the kiosk does not show</source>
+        <translation>„%1“ auf %2: ein Entwurf, den der Kiosk nicht zeigt</translation>
+    </message>
+    <message>
+        <source>The kiosk has no “%1” in %2 yet: write it</source>
+        <translation>Der Kiosk hat noch kein „%1“ auf %2: schreiben</translation>
+    </message>
+    <message>
+        <source>On the kiosk: %1 of %2 pages</source>
+        <translation>Am Kiosk: %1 von %2 Seiten</translation>
     </message>
 </context>
 <context>
@@ -4267,10 +4884,156 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>LeftDrafts</name>
+    <message>
+        <source>without a title</source>
+        <translation>ohne Titel</translation>
+    </message>
+    <message>
+        <source>A new page, %1, was not saved. Its text of %2 is here.</source>
+        <translation>Eine neue Seite, %1, wurde nicht gespeichert. Ihr Text von %2 ist hier.</translation>
+    </message>
+    <message>
+        <source>Your changes to %1 were not saved. Your text of %2 is here.</source>
+        <translation>Ihre Änderungen an %1 wurden nicht gespeichert. Ihr Text von %2 ist hier.</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Verwerfen</translation>
+    </message>
+</context>
+<context>
+    <name>LeftoverBanner</name>
+    <message>
+        <source>You have changes of %1 that were not saved.</source>
+        <extracomment>A page, and the drafts of it that were left, the newest first.</extracomment>
+        <translation>Sie haben Änderungen von %1, die nicht gespeichert wurden.</translation>
+    </message>
+    <message>
+        <source>Go on with them</source>
+        <translation>Damit weitermachen</translation>
+    </message>
+    <message>
+        <source>Look at the differences</source>
+        <translation>Unterschiede ansehen</translation>
+    </message>
+    <message>
+        <source>Discard them</source>
+        <translation>Verwerfen</translation>
+    </message>
+    <message>
+        <source>What was not saved</source>
+        <translation>Was nicht gespeichert wurde</translation>
+    </message>
+    <message>
+        <source>Not saved</source>
+        <translation>Nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>Saved</source>
+        <translation>Gespeichert</translation>
+    </message>
+</context>
+<context>
     <name>LengthField</name>
     <message>
         <source>How long, such as 3, 1:30 or 90 min</source>
         <translation>Dauer, etwa 3, 1:30 oder 90 min</translation>
+    </message>
+</context>
+<context>
+    <name>LibrarySheet</name>
+    <message>
+        <source>Choose a picture</source>
+        <translation>Bild wählen</translation>
+    </message>
+    <message>
+        <source>Pictures of the website</source>
+        <translation>Bilder der Website</translation>
+    </message>
+    <message>
+        <source>Put it into the page</source>
+        <translation>In die Seite setzen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What it shows, or the file&apos;s name</source>
+        <translation>Was es zeigt, oder der Name der Datei</translation>
+    </message>
+    <message>
+        <source>Add pictures…</source>
+        <translation>Bilder hinzufügen…</translation>
+    </message>
+    <message>
+        <source>Pictures</source>
+        <translation>Bilder</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Mehr zeigen</translation>
+    </message>
+    <message>
+        <source>What it shows</source>
+        <translation>Was es zeigt</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save what it shows; pages that have the picture already keep their words</source>
+        <translation>Speichern, was es zeigt; Seiten, die das Bild schon haben, behalten ihre Worte</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>No picture fits these words.</source>
+        <translation>Kein Bild passt zu diesen Wörtern.</translation>
+    </message>
+    <message>
+        <source>No pictures yet. Drop some here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
+        <translation>Noch keine Bilder. Ziehen Sie welche hierher oder wählen Sie Dateien: JPEG, PNG oder WebP, je höchstens %1.</translation>
+    </message>
+    <message>
+        <source>Shown on: %1</source>
+        <translation>Gezeigt auf: %1</translation>
+    </message>
+    <message>
+        <source>No page shows it at present.</source>
+        <translation>Keine Seite zeigt es zurzeit.</translation>
+    </message>
+    <message>
+        <source>Please say what the picture shows.</source>
+        <translation>Bitte sagen Sie, was das Bild zeigt.</translation>
+    </message>
+    <message>
+        <source>It will not be in the library any more.</source>
+        <translation>Es wird nicht mehr in der Bibliothek sein.</translation>
+    </message>
+    <message>
+        <source>Delete this picture?</source>
+        <translation>Dieses Bild löschen?</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>These pages show the picture: %1. Take it out there first.</source>
+        <translation>Diese Seiten zeigen das Bild: %1. Nehmen Sie es zuerst dort heraus.</translation>
+    </message>
+    <message>
+        <source>Add pictures</source>
+        <translation>Bilder hinzufügen</translation>
     </message>
 </context>
 <context>
@@ -4359,6 +5122,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Nobody met a limit in the last hour.</source>
         <translation>In der letzten Stunde hat niemand eine Grenze erreicht.</translation>
+    </message>
+</context>
+<context>
+    <name>LinkCard</name>
+    <message>
+        <source>Link</source>
+        <translation>Link</translation>
+    </message>
+    <message>
+        <source>example.com, a mail address or a number</source>
+        <translation>example.com, eine E-Mail-Adresse oder eine Nummer</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Entfernen</translation>
+    </message>
+    <message>
+        <source>Type an address such as https://example.com, a mail address or a number.</source>
+        <translation>Geben Sie eine Adresse wie https://example.com ein, eine E-Mail-Adresse oder eine Nummer.</translation>
     </message>
 </context>
 <context>
@@ -4583,6 +5373,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Es sind so viele Fotos da, wie es sein dürfen. Löschen Sie eines, bevor Sie ein weiteres hinzufügen.</translation>
     </message>
     <message>
+        <source>A page shows this picture. Take it off that page before you delete it.</source>
+        <translation>Eine Seite zeigt dieses Bild. Nehmen Sie es von dieser Seite, bevor Sie es löschen.</translation>
+    </message>
+    <message>
         <source>This link does not open anything here. Ask for a new one.</source>
         <translation>Dieser Link öffnet hier nichts. Lassen Sie sich einen neuen geben.</translation>
     </message>
@@ -4693,6 +5487,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>A divisible hall is made of this hall. Change that one first.</source>
         <translation>Ein teilbarer Raum besteht aus diesem Raum. Ändern Sie jenen zuerst.</translation>
+    </message>
+    <message>
+        <source>This picture is shown on: %1. Take it off there before you delete it.</source>
+        <translation>Dieses Bild wird gezeigt auf: %1. Nehmen Sie es dort heraus, bevor Sie es löschen.</translation>
     </message>
     <message>
         <source>Nothing was changed. Booking #%1: %2</source>
@@ -5207,11 +6005,378 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PageChanges</name>
+    <message>
+        <source>%1 is published.</source>
+        <translation>%1 ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>%1 is a draft; the kiosk does not show it any more.</source>
+        <translation>%1 ist ein Entwurf; der Kiosk zeigt die Seite nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Delete “%1”?</source>
+        <translation>„%1“ löschen?</translation>
+    </message>
+    <message>
+        <source>Nobody will see it any more. Its versions are kept, and it can be brought back.</source>
+        <translation>Niemand wird sie mehr sehen. Ihre Versionen bleiben, und sie kann zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Löschen</translation>
+    </message>
+    <message>
+        <source>%1 is deleted.</source>
+        <translation>%1 ist gelöscht.</translation>
+    </message>
+    <message>
+        <source>%1 is back, as a draft.</source>
+        <translation>%1 ist zurück, als Entwurf.</translation>
+    </message>
+    <message>
+        <source>Version %1 is the newest again, as version %2.</source>
+        <translation>Version %1 ist wieder die neueste, als Version %2.</translation>
+    </message>
+</context>
+<context>
+    <name>PageEditor</name>
+    <message>
+        <source>Text of the page</source>
+        <extracomment>Cleans HTML and gives it back when it is ready. Tags that are written by another name, and those that only put things in order.</extracomment>
+        <translation>Text der Seite</translation>
+    </message>
+    <message>
+        <source>Tab nests items of lists and goes through tables. Escape and then Tab, or F6, leaves the text.</source>
+        <translation>Tab rückt Listenpunkte ein und geht durch Tabellen. Escape und dann Tab, oder F6, verlässt den Text.</translation>
+    </message>
+    <message>
+        <source>Write here, or paste from elsewhere</source>
+        <translation>Hier schreiben oder von anderswo einfügen</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>Quelltext</translation>
+    </message>
+    <message>
+        <source>Preview</source>
+        <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Left out, because a page may not have it: %1</source>
+        <translation>Weggelassen, weil eine Seite es nicht haben darf: %1</translation>
+    </message>
+</context>
+<context>
+    <name>PageFoot</name>
+    <message>
+        <source>Make it a draft</source>
+        <translation>Zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Save it as a draft: the kiosk does not show it any more</source>
+        <translation>Als Entwurf speichern: der Kiosk zeigt die Seite nicht mehr</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Save it and show it to everybody</source>
+        <translation>Speichern und allen zeigen</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save (Ctrl+S)</source>
+        <translation>Speichern (Strg+S)</translation>
+    </message>
+    <message>
+        <source>Not saved, and no draft can be kept at this computer: is its disk full?</source>
+        <translation>Nicht gespeichert, und an diesem Computer kann kein Entwurf aufgehoben werden: Ist seine Festplatte voll?</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Wird gespeichert…</translation>
+    </message>
+    <message>
+        <source>Not saved yet. A draft is kept at this computer (%1).</source>
+        <translation>Noch nicht gespeichert. Ein Entwurf liegt an diesem Computer (%1).</translation>
+    </message>
+    <message>
+        <source>Not saved yet.</source>
+        <translation>Noch nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>Saved (%1).</source>
+        <translation>Gespeichert (%1).</translation>
+    </message>
+    <message>
+        <source>All of it is saved.</source>
+        <translation>Alles ist gespeichert.</translation>
+    </message>
+</context>
+<context>
+    <name>PageHead</name>
+    <message>
+        <source>Title</source>
+        <translation>Titel</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Versions: compare, restore</source>
+        <translation>Versionen: vergleichen, wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk</source>
+        <translation>Am Kiosk zeigen</translation>
+    </message>
+    <message>
+        <source>Close the page</source>
+        <translation>Seite schließen</translation>
+    </message>
+    <message>
+        <source>Back to the list (Esc)</source>
+        <translation>Zurück zur Liste (Esc)</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk: %1</source>
+        <translation>Am Kiosk zeigen: %1</translation>
+    </message>
+    <message>
+        <source>The old address, %1, will lead to the new one.</source>
+        <translation>Die alte Adresse, %1, wird zur neuen führen.</translation>
+    </message>
+    <message>
+        <source>Change it only for good reason: others may have noted it.</source>
+        <translation>Ändern Sie sie nur aus gutem Grund: Andere haben sie vielleicht notiert.</translation>
+    </message>
+    <message>
+        <source>Made from the title, until you change it.</source>
+        <translation>Aus dem Titel gemacht, bis Sie sie ändern.</translation>
+    </message>
+    <message>
+        <source>Type one in Latin letters, for example opening-hours.</source>
+        <translation>Geben Sie eine in lateinischen Buchstaben ein, zum Beispiel opening-hours.</translation>
+    </message>
+    <message>
+        <source>Another page has this address already. Choose another one.</source>
+        <translation>Eine andere Seite hat diese Adresse schon. Wählen Sie eine andere.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>Show on the kiosk</source>
+        <translation>Am Kiosk zeigen</translation>
+    </message>
+    <message>
+        <source>Publish</source>
+        <translation>Veröffentlichen</translation>
+    </message>
+    <message>
+        <source>Make it a draft</source>
+        <translation>Zum Entwurf machen</translation>
+    </message>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Bring back</source>
+        <translation>Wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Delete…</source>
+        <translation>Löschen …</translation>
+    </message>
+    <message>
+        <source>Publish it first: the kiosk shows no drafts</source>
+        <translation>Erst veröffentlichen: Der Kiosk zeigt keine Entwürfe</translation>
+    </message>
+    <message>
+        <source>The kiosk&apos;s endpoint does not run</source>
+        <translation>Der Endpunkt des Kiosks läuft nicht</translation>
+    </message>
+    <message>
+        <source>Address</source>
+        <translation>Adresse</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation>Länge</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Zuletzt geändert</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>Von</translation>
+    </message>
+    <message>
+        <source>Written first</source>
+        <translation>Zuerst geschrieben</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Also found at: %1</source>
+        <translation>Auch zu finden unter: %1</translation>
+    </message>
+    <message>
+        <source>It is deleted. Its versions are kept, and it can be brought back as a draft.</source>
+        <translation>Sie ist gelöscht. Ihre Versionen bleiben, und sie kann als Entwurf zurückgeholt werden.</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Who did what to this page</source>
+        <translation>Wer was an dieser Seite getan hat</translation>
+    </message>
+</context>
+<context>
+    <name>PageSheet</name>
+    <message>
+        <source>A page of the website</source>
+        <translation>Eine Seite der Website</translation>
+    </message>
+    <message>
+        <source>This page was deleted. Saved now, your text becomes a new page.</source>
+        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
+        <translation>Diese Seite wurde gelöscht. Jetzt gespeichert, wird Ihr Text eine neue Seite.</translation>
+    </message>
+    <message>
+        <source>Your text stays here, and a draft of it is kept at this computer.</source>
+        <translation>Ihr Text bleibt hier, und ein Entwurf davon liegt an diesem Computer.</translation>
+    </message>
+    <message>
+        <source>%1 is published.</source>
+        <translation>%1 ist veröffentlicht.</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>Somebody deleted this page meanwhile. Your text can be saved as a new page at its address.</source>
+        <translation>Jemand hat diese Seite inzwischen gelöscht. Ihr Text kann als neue Seite unter ihrer Adresse gespeichert werden.</translation>
+    </message>
+    <message>
+        <source>The page is gone</source>
+        <translation>Die Seite ist weg</translation>
+    </message>
+    <message>
+        <source>Save as a new page</source>
+        <translation>Als neue Seite speichern</translation>
+    </message>
+</context>
+<context>
     <name>PagedTable</name>
     <message>
         <source>Columns</source>
         <extracomment>More marked rows than this are not looked for again when the list changes: they stay marked by their places.</extracomment>
         <translation>Spalten</translation>
+    </message>
+</context>
+<context>
+    <name>PagesListing</name>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Zustand</translation>
+    </message>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Pictures…</source>
+        <translation>Bilder…</translation>
+    </message>
+    <message>
+        <source>The pictures of the website: add, describe, delete</source>
+        <translation>Die Bilder der Website: hinzufügen, beschreiben, löschen</translation>
+    </message>
+    <message>
+        <source>New page</source>
+        <translation>Neue Seite</translation>
+    </message>
+    <message>
+        <source>New page (%1)</source>
+        <translation>Neue Seite (%1)</translation>
+    </message>
+    <message>
+        <source>There are no pages yet. The kiosk shows those that are named above.</source>
+        <translation>Es gibt noch keine Seiten. Der Kiosk zeigt die, die oben genannt sind.</translation>
+    </message>
+    <message>
+        <source>Enter</source>
+        <translation>Eingabe</translation>
+    </message>
+    <message>
+        <source>Open the page</source>
+        <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>Entf</translation>
+    </message>
+    <message>
+        <source>Delete the page; it can be brought back</source>
+        <translation>Seite löschen; sie kann zurückgeholt werden</translation>
+    </message>
+    <message>
+        <source>website write</source>
+        <translation>Website schreiben</translation>
+    </message>
+    <message>
+        <source>Pictures of the website</source>
+        <translation>Bilder der Website</translation>
+    </message>
+    <message>
+        <source>without a title</source>
+        <translation>ohne Titel</translation>
     </message>
 </context>
 <context>
@@ -5343,6 +6508,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New booking for %1</source>
         <translation>Neue Buchung für %1</translation>
+    </message>
+</context>
+<context>
+    <name>Paper</name>
+    <message>
+        <source>The page as visitors see it</source>
+        <extracomment>The widths of a page&apos;s text at the kiosk and on a telephone, in pixels of the screen.</extracomment>
+        <translation>Die Seite, wie Besucher sie sehen</translation>
     </message>
 </context>
 <context>
@@ -6171,6 +7344,21 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is back.</source>
         <translation>%1 ist wiederhergestellt.</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Kiosk</source>
+        <translation>Kiosk</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Narrower here than at the kiosk</source>
+        <translation>Hier schmaler als am Kiosk</translation>
     </message>
 </context>
 <context>
@@ -7518,6 +8706,45 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Rivals</name>
+    <message>
+        <source>Somebody has just deleted this page. Your text is still here.</source>
+        <translation>Jemand hat diese Seite gerade gelöscht. Ihr Text ist noch hier.</translation>
+    </message>
+    <message>
+        <source>%1 has just saved this page.</source>
+        <translation>%1 hat diese Seite gerade gespeichert.</translation>
+    </message>
+    <message>
+        <source>You see the newest version.</source>
+        <translation>Sie sehen die neueste Version.</translation>
+    </message>
+    <message>
+        <source>Compare…</source>
+        <translation>Vergleichen…</translation>
+    </message>
+    <message>
+        <source>Show theirs beside</source>
+        <translation>Den anderen daneben zeigen</translation>
+    </message>
+    <message>
+        <source>Yours is not saved.</source>
+        <translation>Ihrer ist nicht gespeichert.</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <translation>%1, %2</translation>
+    </message>
+    <message>
+        <source>Yours, not saved</source>
+        <translation>Ihrer, nicht gespeichert</translation>
+    </message>
+    <message>
+        <source>%1 saved this page (%2) while you were writing.</source>
+        <translation>%1 hat diese Seite gespeichert (%2), während Sie schrieben.</translation>
+    </message>
+</context>
+<context>
     <name>Roles</name>
     <message>
         <source>Administrator</source>
@@ -8329,6 +9556,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Sheet</name>
     <message>
         <source>Save</source>
+        <extracomment>kind -&gt; icon and its token</extracomment>
         <translation>Speichern</translation>
     </message>
     <message>
@@ -8340,7 +9568,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Shell</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>
@@ -8353,6 +9580,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Administrator</source>
+        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
         <translation>Administrator</translation>
     </message>
     <message>
@@ -8362,10 +9590,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1: appearance, language, sign out</source>
         <translation>%1: Aussehen, Sprache, Abmelden</translation>
-    </message>
-    <message>
-        <source>Appearance, language, sign out</source>
-        <translation>Aussehen, Sprache, Abmelden</translation>
     </message>
 </context>
 <context>
@@ -8487,6 +9711,28 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>SizeGrid</name>
+    <message>
+        <source>Size of the table</source>
+        <translation>Größe der Tabelle</translation>
+    </message>
+    <message>
+        <source>Choose rows and columns with the arrow keys, then press Enter</source>
+        <translation>Zeilen und Spalten mit den Pfeiltasten wählen, dann Eingabe drücken</translation>
+    </message>
+</context>
+<context>
+    <name>SourceText</name>
+    <message>
+        <source>HTML of the page</source>
+        <translation>HTML der Seite</translation>
+    </message>
+    <message>
+        <source>Tab goes on to the next field.</source>
+        <translation>Tab geht zum nächsten Feld.</translation>
+    </message>
+</context>
+<context>
     <name>StaffSheet</name>
     <message>
         <source>Change the account</source>
@@ -8601,6 +9847,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Deactivated</source>
         <translation>Deaktiviert</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>Veröffentlicht</translation>
+    </message>
+    <message>
+        <source>Deleted</source>
+        <translation>Gelöscht</translation>
     </message>
 </context>
 <context>
@@ -8768,6 +10026,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>TableCard</name>
+    <message>
+        <source>New table</source>
+        <translation>Neue Tabelle</translation>
+    </message>
+    <message>
+        <source>%1 rows, %2 columns</source>
+        <translation>%1 Zeilen, %2 Spalten</translation>
+    </message>
+</context>
+<context>
     <name>Tables</name>
     <message>
         <source>Copy</source>
@@ -8792,6 +10061,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 (no room now)</source>
         <translation>%1 (gerade kein Platz)</translation>
+    </message>
+    <message>
+        <source>Ctrl with ↑ or ↓ moves the column</source>
+        <translation>Strg mit ↑ oder ↓ verschiebt die Spalte</translation>
     </message>
     <message>
         <source>Columns as they were</source>
@@ -8836,6 +10109,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Copy, save as CSV, choose columns</source>
         <translation>Kopieren, als CSV speichern, Spalten wählen</translation>
+    </message>
+    <message>
+        <source>Ctrl ↑   Ctrl ↓</source>
+        <translation>Strg ↑   Strg ↓</translation>
+    </message>
+    <message>
+        <source>Move a column, in the list of columns</source>
+        <translation>In der Liste der Spalten eine Spalte verschieben</translation>
     </message>
     <message>
         <source>Copy rows</source>
@@ -9165,6 +10446,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>ToolBar</name>
+    <message>
+        <source>Formatting</source>
+        <extracomment>A line between two groups of buttons.</extracomment>
+        <translation>Formatierung</translation>
+    </message>
+    <message>
+        <source>Paragraph style</source>
+        <translation>Absatzformat</translation>
+    </message>
+    <message>
+        <source>More formatting</source>
+        <translation>Mehr Formatierung</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Mehr</translation>
+    </message>
+</context>
+<context>
     <name>TopUpSheet</name>
     <message>
         <source>Cash</source>
@@ -9290,6 +10591,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 is as it was.</source>
         <translation>%1 ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>%1 is deleted; its text is kept.</source>
+        <translation>%1 ist gelöscht; der Text bleibt.</translation>
+    </message>
+    <message>
+        <source>%1 is back.</source>
+        <translation>%1 ist wiederhergestellt.</translation>
     </message>
     <message>
         <source>The prices are as they were.</source>
@@ -9840,6 +11149,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Bildunterschrift</translation>
     </message>
     <message>
+        <source>What is to be seen</source>
+        <translation>Was zu sehen ist</translation>
+    </message>
+    <message>
         <source>Photos</source>
         <translation>Fotos</translation>
     </message>
@@ -9960,6 +11273,48 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>VersionsView</name>
+    <message>
+        <source>Versions</source>
+        <translation>Versionen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>Close (Esc)</source>
+        <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Restore this version</source>
+        <translation>Diese Version wiederherstellen</translation>
+    </message>
+    <message>
+        <source>Versions, the latest first</source>
+        <translation>Versionen, die neueste zuerst</translation>
+    </message>
+    <message>
+        <source>Compared with</source>
+        <translation>Verglichen mit</translation>
+    </message>
+    <message>
+        <source>Version %1</source>
+        <translation>Version %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pictures of this version were deleted since.</source>
+        <translation>
+            <numerusform>%n Bild dieser Version wurde seither gelöscht.</numerusform>
+            <numerusform>%n Bilder dieser Version wurden seither gelöscht.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>It is the newest already</source>
+        <translation>Sie ist schon die neueste</translation>
+    </message>
+</context>
+<context>
     <name>Views</name>
     <message>
         <source>Today</source>
@@ -9992,6 +11347,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Photos</source>
         <translation>Fotos</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
     </message>
     <message>
         <source>Reports</source>
@@ -10195,6 +11554,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>What was typed and not saved is lost: %1.</source>
         <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
         <translation>Was getippt und nicht gespeichert wurde, ist verloren: %1.</translation>
+    </message>
+</context>
+<context>
+    <name>WordsCard</name>
+    <message>
+        <source>Done</source>
+        <translation>Fertig</translation>
     </message>
 </context>
 <context>

@@ -244,6 +244,20 @@
             <numerusform>%n bookings lie ahead there. Move or cancel them first, then archive it.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n words</source>
+        <translation>
+            <numerusform>%n word</numerusform>
+            <numerusform>%n words</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n paragraphs stayed the same</source>
+        <translation>
+            <numerusform>%n paragraph stayed the same</numerusform>
+            <numerusform>%n paragraphs stayed the same</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CustomerPanel</name>
@@ -252,6 +266,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DifferenceView</name>
+    <message numerus="yes">
+        <source>%n differences</source>
+        <translation>
+            <numerusform>%n difference</numerusform>
+            <numerusform>%n differences</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +370,16 @@
         <translation>
             <numerusform>%n payment</numerusform>
             <numerusform>%n payments</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>VersionsView</name>
+    <message numerus="yes">
+        <source>%n pictures of this version were deleted since.</source>
+        <translation>
+            <numerusform>%n picture of this version was deleted since.</numerusform>
+            <numerusform>%n pictures of this version were deleted since.</numerusform>
         </translation>
     </message>
 </context>
