@@ -202,8 +202,9 @@ def held(kind: str, children: Page, lang: str = "", side: str = "") -> tuple[Pag
     """Return what stands in a box as it is stored, and the box's language and direction.
 
     A paragraph that comes first and is the only text is bare; what it says of its language, its box says then. No box
-    is empty, and an item of a list begins with text: its bullet stands beside that.
+    is empty, no paragraph in it is, and an item of a list begins with text: its bullet stands beside that.
     """
+    children = tuple(child for child in children if not isinstance(child, Leaf) or child.text.strip())
     if not children or (kind == "li" and not isinstance(children[0], Leaf)):
         children = (Leaf(""), *children)
     first, rest = children[0], children[1:]

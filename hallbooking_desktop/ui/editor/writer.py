@@ -92,7 +92,7 @@ def _leaf(leaf: Leaf) -> str:
         code = inline(code_runs(leaf.runs), breaks=False)
         return _tag("pre", code, lang=leaf.lang, dir=leaf.dir) if code else ""
     inner = inline(tidy(leaf.runs))
-    if not inner.replace("<br>", ""):
+    if not leaf.text.strip():
         return ""
     return _tag(leaf.kind or "p", inner, lang=leaf.lang, dir=leaf.dir)
 
