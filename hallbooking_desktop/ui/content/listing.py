@@ -100,7 +100,7 @@ class PagesListing(ListingView[PageLine]):
 
     def show_details(self, identity: int) -> None:
         """Show what is known of a page."""
-        self.details.show_page(identity)
+        self.details.show_record(identity)
 
     def _enter_panel(self, identity: int) -> None:
         """Open the page; of a deleted one there is only what is known of it."""

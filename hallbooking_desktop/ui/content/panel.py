@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QPushButton, QWidget
 
-from hallbooking_desktop.domain.errors import DomainError, NotFound
+from hallbooking_desktop.domain.errors import NotFound
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.services.snapshots_content import PageRevision, PageSnapshot
@@ -26,9 +27,7 @@ from hallbooking_desktop.ui.content.words import (
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.plain import NOTHING
-from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.panel import SidePanel
+from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.widgets.pill import StatusPill
 
 translate = QCoreApplication.translate
@@ -59,18 +58,14 @@ async def known_page(desk: Desk, page_id: int) -> KnownPage:
     return KnownPage(page, versions, names)
 
 
-class PagePanel(SidePanel):
+class PagePanel(RecordPanel[KnownPage]):
     """Beside the list. ``open_wanted`` and ``versions_wanted`` carry the page's number."""
 
     open_wanted = Signal(int)
     versions_wanted = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
-        super().__init__(translate("Content", "The chosen page"), parent)
-        self._desk = desk
-        self._id: int | None = None
-        self.known: KnownPage | None = None
-        self._load = Latest[KnownPage](self, "page")
+        super().__init__(desk, translate("Content", "The chosen page"), parent)
         self.changes = PageChanges(desk, self)
         self.pill = StatusPill(parent=self)
         self.under_title.addWidget(self.pill)
@@ -97,45 +92,29 @@ class PagePanel(SidePanel):
             self.bring_back,
             self.delete,
         )
-        desk.changed.connect(self._on_change)
         desk.endpoint_changed.connect(self._show_buttons)
 
-    def _button(self, text: str, mark: str, act: object) -> QPushButton:
-        button = text_button(text, mark, parent=self)
-        button.clicked.connect(partial(self._act, act))
-        self.buttons.addWidget(button)
-        return button
+    def _button(self, text: str, mark: str, act: Callable[[KnownPage], object]) -> QPushButton:
+        return self.add_button(text, mark, partial(self._act, act))
 
-    def _act(self, act: object, _checked: bool = False) -> None:
-        if self.known is not None and callable(act):
+    def _act(self, act: Callable[[KnownPage], object]) -> None:
+        if self.known is not None:
             act(self.known)
 
-    def show_page(self, page_id: int) -> None:
+    def show_record(self, identity: int) -> None:
         """Load a page and show what is known of it."""
-        if page_id != self._id:
-            self.known = None
+        if identity != self.identity:
             for button in self._all:
                 button.hide()
-        self._id = page_id
-        self.states.loading()
-        self.reload()
+        super().show_record(identity)
 
-    def reload(self) -> None:
-        """Load what is shown anew."""
-        wanted = self._id
-        if wanted is not None:
-            self._load.start(known_page(self._desk, wanted), self._show, self._failed)
+    async def read(self, identity: int) -> KnownPage:
+        """Await what is known of a page, deleted or not."""
+        return await known_page(self.desk, identity)
 
-    def _failed(self, error: DomainError) -> None:
-        if self.known is None:
-            self.states.failed(error, self.reload)
-        else:
-            self.states.ready()
-
-    def _on_change(self, notice: ChangeNotice) -> None:
-        concerns = self._id in notice.ids(Topic.PAGE) or notice.concerns(Topic.EVERYTHING)
-        if self._id is not None and not self.isHidden() and concerns:
-            self.reload()
+    def concerns(self, notice: ChangeNotice) -> bool:
+        """Tell whether this page changed."""
+        return self.identity in notice.ids(Topic.PAGE) or notice.concerns(Topic.EVERYTHING)
 
     def _show_buttons(self) -> None:
         if self.known is None:
@@ -148,15 +127,15 @@ class PagePanel(SidePanel):
         self.withdraw.setVisible(public)
         self.delete.setVisible(page is not None)
         self.bring_back.setVisible(page is None)
-        self.show_it.setVisible(page is not None and self._desk.endpoint is not None)
-        address = kiosk_address(self._desk, self.known.last.slug)
+        self.show_it.setVisible(page is not None and self.desk.endpoint is not None)
+        address = kiosk_address(self.desk, self.known.last.slug)
         self.show_it.setEnabled(public and bool(address))
         why = self.tr("Publish it first: the kiosk shows no drafts") if not public else address
         self.show_it.setToolTip(why or self.tr("The kiosk's endpoint does not run"))
 
-    def _show(self, known: KnownPage) -> None:
-        self.known = known
-        last, page, formats = known.last, known.page, self._desk.formats
+    def show_known(self, known: KnownPage) -> None:
+        """Show what is known of a page."""
+        last, page, formats = known.last, known.page, self.desk.formats
         state = DELETED if page is None else page.status.value
         self.title.setText(last.title)
         self.pill.set_status(state)
@@ -185,23 +164,22 @@ class PagePanel(SidePanel):
             part.words(self.tr("It is deleted. Its versions are kept, and it can be brought back as a draft."), "small")
         self._show_versions(known)
         self.finish()
-        self.states.ready()
 
     def _show_versions(self, known: KnownPage) -> None:
         part = self.section(self.tr("Versions"))
         for each in known.versions[:5]:
             who = known.names.get(each.saved_by or 0, NOTHING)
             part.entry(
-                self._desk.formats.local(each.saved_at, weekday=False),
+                self.desk.formats.local(each.saved_at, weekday=False),
                 who,
                 self.tr("Version %1").replace("%1", str(each.version)),
             )
-        if self._desk.actions.can(Do.SHOW_HISTORY):
+        if self.desk.actions.can(Do.SHOW_HISTORY):
             number = known.last.page_id
             part.link(self.tr("Who did what to this page"), lambda: self._history(number))
 
     def _history(self, page_id: int) -> None:
-        self._desk.actions.run(Do.SHOW_HISTORY, "page", page_id)
+        self.desk.actions.run(Do.SHOW_HISTORY, "page", page_id)
 
     # --- acting ------------------------------------------------------------------------------------------------------
 

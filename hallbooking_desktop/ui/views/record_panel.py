@@ -43,7 +43,11 @@ class RecordPanel(SidePanel, Generic[K]):
         """Show it."""
         raise NotImplementedError
 
-    # ------------------------------------------------------------------------------------------------------------------
+    def concerns(self, notice: ChangeNotice) -> bool:
+        """Tell whether what is shown may have changed."""
+        return notice.concerns(*self.topics)
+
+    # -----------------------------------------------------------------------------------------------------------------
 
     def add_button(self, text: str, mark: str, act: Callable[[], None], look: str = "") -> QPushButton:
         """Add something that can be done with the thing."""
@@ -80,5 +84,5 @@ class RecordPanel(SidePanel, Generic[K]):
             self.states.ready()
 
     def _on_change(self, notice: ChangeNotice) -> None:
-        if self.identity is not None and not self.isHidden() and notice.concerns(*self.topics):
+        if self.identity is not None and not self.isHidden() and self.concerns(notice):
             self.reload()
