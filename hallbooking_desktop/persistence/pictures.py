@@ -6,6 +6,7 @@ from collections.abc import Collection, Mapping
 from typing import TYPE_CHECKING, Any, Final
 
 from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.persistence.pages import Pages
 
 if TYPE_CHECKING:
     from hallbooking_desktop.persistence.documents import Documents
@@ -44,8 +45,12 @@ class Pictures:
         return await (await self._pictures()).find({"removed": False}, sort=[("added_at", -1), ("_id", 1)])
 
     async def held(self, media: Collection[str]) -> frozenset[str]:
-        """Return which of these are pictures of the website."""
-        return await self._among(media, removed=False)
+        """Return which of these are pictures of the website, or are shown by a page all the same."""
+        held = await self._among(media, removed=False)
+        if left := frozenset(media) - held:
+            shown = await Pages(self._documents).pictures()
+            held |= left & frozenset(each for _, media_of_page in shown for each in media_of_page)
+        return held
 
     async def lost(self, media: Collection[str]) -> frozenset[str]:
         """Return which of these were, and are no more."""

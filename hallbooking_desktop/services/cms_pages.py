@@ -88,7 +88,7 @@ def page_snapshot(page: Document, former_slugs: tuple[str, ...] = ()) -> PageSna
         updated_at=fields["updated_at"],
         published_at=published,
         saved_by=fields["saved_by"],
-        former_slugs=former_slugs,
+        former_slugs=tuple(slug for slug in former_slugs if slug != fields["slug"]),
     )
 
 

@@ -21,6 +21,9 @@ LONGEST: Final = 200_000
 #: Deeper than any page, and shallow enough that no parser toils.
 _DEEPEST: Final = 60
 _LONGEST_TAG: Final = 20_000
+#: What the parser adds by itself is among them.
+_MOST_OPEN: Final = 110
+_NESTED: Final = "The page is nested too deeply."
 
 
 def _names(text: str) -> frozenset[str]:
@@ -75,7 +78,10 @@ def clean_html(typed: str, field: str = "html_content") -> str:
     _check_size(typed, field)
     if any(_tag_length(part) > _LONGEST_TAG for part in typed.split(">")):
         raise ValidationFailed({field: "A tag is too long. Pictures are uploaded, not pasted into the page."})
-    cleaned = safe_html(typed)
+    try:
+        cleaned = safe_html(typed)
+    except _TooDeep as error:
+        raise ValidationFailed({field: _NESTED}) from error
     # In its one form a page may be a little longer than it was typed; it must be one that can be saved again.
     _check_size(cleaned, field)
     return cleaned
@@ -86,11 +92,15 @@ def safe_html(typed: str) -> str:
     return canonical_html(_cleaner().clean(_without_dropped(typed)))
 
 
+class _TooDeep(Exception):
+    """More tags are open at once than any page has; the parser's time, and Python's stack, would not suffice."""
+
+
 def _check_size(html: str, field: str) -> None:
     if len(html) > LONGEST:
         raise ValidationFailed({field: f"Use at most {LONGEST:,} characters."})
     if _depth(html) > _DEEPEST:
-        raise ValidationFailed({field: "The page is nested too deeply."})
+        raise ValidationFailed({field: _NESTED})
 
 
 def _without_dropped(html: str) -> str:
@@ -158,4 +168,18 @@ def _cleaner() -> Cleaner:
 
     # One for each call: a cleaner's parser is no matter for two threads.
     filters: Any = [_DoubleQuotes]
-    return Cleaner(tags=_TAGS, attributes=is_allowed, protocols=_SCHEMES, strip=True, filters=filters)
+    cleaner = Cleaner(tags=_TAGS, attributes=is_allowed, protocols=_SCHEMES, strip=True, filters=filters)
+    _bound(cleaner.parser.tree)
+    return cleaner
+
+
+def _bound(tree: Any) -> None:  # noqa: ANN401 - the library's parser is not typed
+    """Have the parser give up where too much is open: only it knows which tags close which."""
+    make = tree.elementClass
+
+    def create(*said: Any) -> Any:  # noqa: ANN401 - as the library's
+        if len(tree.openElements) > _MOST_OPEN:
+            raise _TooDeep
+        return make(*said)
+
+    tree.elementClass = create

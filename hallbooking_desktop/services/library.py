@@ -130,8 +130,8 @@ class LibraryService:
             try:
                 # A page that was saved meanwhile counts, too.
                 await self._check_unused(media_id)
-            except PictureInUse:
-                await self._pictures.change(gone, removed=False)
+            except BaseException:
+                await asyncio.shield(self._pictures.change(gone, removed=False))
                 raise
             _record(work, "page.picture_removed", before=_noted(before))
         await self._media.forget({media_id})

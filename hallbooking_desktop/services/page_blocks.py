@@ -70,6 +70,8 @@ ANYWHERE: Final = ("lang", "dir")
 _ONE: Final = _names("start colspan rowspan")
 _NUMBERS: Final = _ONE | _names("width height")
 _DIGITS: Final = re.compile(r"[0-9]{1,4}")
+#: No address or title that people use is longer.
+LONGEST_VALUE: Final = 2_000
 
 _SPACE: Final = re.compile("[ \t\n\r\f]+")
 _IGNORED_IN_ADDRESS: Final = re.compile("[\t\n\r]")
@@ -213,6 +215,9 @@ def attributes_of(tag: str, node: Element) -> Attributes:
         if name in _NUMBERS:
             number = int(value) if _DIGITS.fullmatch(value) else 0
             value = str(number) if number and not (name in _ONE and number == 1) else ""
+        # A long one would stand in each paragraph that a link or a quote goes through.
+        if name != "alt" and len(value) > LONGEST_VALUE:
+            continue
         if value or name == "alt":
             found[name] = value
     if tag == "a" and "href" in found:

@@ -23,6 +23,8 @@ _MOST_PAIRS: Final = 40_000
 _MOST_WORK: Final = 1_500_000
 #: So many blocks are looked at for the one that a block was made of.
 _LOOKED_AT: Final = 12
+#: So often what is between two things that both have once is cut again.
+_MOST_CUTS: Final = 20
 _MOST_LOOKS: Final = 2_000
 _ALIKE: Final = 0.4
 _SURE: Final = 0.8
@@ -218,16 +220,19 @@ class _Work:
 Match = tuple[int, int, int]
 
 
-def _matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Match]:
+def _matches(before: Sequence[Hashable], after: Sequence[Hashable], depth: int = 0) -> list[Match]:
     """Return what is alike: where it begins in each, and how long it is, in order.
 
-    First what both have once, and between these the usual comparison where it is short: the work stays bounded.
+    First what both have once, and between these the usual comparison where it is short: the work stays bounded. What
+    still wants to be cut after many cuts is taken for different.
     """
+    if depth > _MOST_CUTS:
+        return _ends_alike(before, after)
     head, tail = _head(before, after), 0
     most = min(len(before), len(after)) - head
     while tail < most and before[len(before) - 1 - tail] == after[len(after) - 1 - tail]:
         tail += 1
-    inner = _inner_matches(before[head : len(before) - tail], after[head : len(after) - tail])
+    inner = _inner_matches(before[head : len(before) - tail], after[head : len(after) - tail], depth)
     found = [(0, 0, head)] if head else []
     found += [(old + head, new + head, length) for old, new, length in inner]
     found += [(len(before) - tail, len(after) - tail, tail)] if tail else []
@@ -248,7 +253,7 @@ def _head(before: Sequence[Hashable], after: Sequence[Hashable]) -> int:
     return same
 
 
-def _inner_matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> list[Match]:
+def _inner_matches(before: Sequence[Hashable], after: Sequence[Hashable], depth: int) -> list[Match]:
     if not before or not after:
         return []
     if len(before) * len(after) <= _MOST_PAIRS:
@@ -259,7 +264,7 @@ def _inner_matches(before: Sequence[Hashable], after: Sequence[Hashable]) -> lis
     old = new = 0
     for at_old, at_new in (*anchors, (len(before), len(after))):
         if anchors:
-            inner = _matches(before[old:at_old], after[new:at_new])
+            inner = _matches(before[old:at_old], after[new:at_new], depth + 1)
             found += [(a + old, b + new, length) for a, b, length in inner]
         if at_old < len(before):
             found.append((at_old, at_new, 1))

@@ -22,7 +22,8 @@ _MOST: Final = 2_000_000
 _DEEPEST: Final = 80
 #: More of them without an end are no tags; telling so would take a parser long.
 _MOST_OPEN: Final = 50
-_FRAGMENT: Final = re.compile(r"<!--\s*StartFragment\s*-->(.*)<!--\s*EndFragment\s*-->", re.DOTALL | re.IGNORECASE)
+_BEGIN: Final = re.compile(r"<!--\s*StartFragment\s*-->", re.IGNORECASE)
+_END: Final = re.compile(r"<!--\s*EndFragment\s*-->", re.IGNORECASE)
 _EMBEDDED: Final = re.compile(r"""data:[^"'\s<>]{64,}""", re.IGNORECASE)
 _ANY_TAG: Final = re.compile(r"<[^<>]*>")
 
@@ -80,8 +81,9 @@ def pasted_html(html: str) -> str:
 
 
 def _fragment(html: str) -> str:
-    found = _FRAGMENT.search(html)
-    return found[1] if found else html
+    begin = _BEGIN.search(html)
+    ends = [found.start() for found in _END.finditer(html)]
+    return html[begin.end() : ends[-1]] if begin and ends and ends[-1] >= begin.end() else html
 
 
 def _without_comments(html: str) -> str:

@@ -9,7 +9,9 @@ from typing import Final
 
 from hallbooking_desktop.services.html_tree import Element
 
-_LIST: Final = re.compile(r"mso-list:\s*l(\d+)\s+level(\d+)", re.IGNORECASE)
+_LIST: Final = re.compile(r"mso-list:\s*l(\d+)\s+level(\d{1,2})", re.IGNORECASE)
+#: Word knows no more.
+_DEEPEST: Final = 9
 _IGNORE: Final = re.compile(r"mso-list:\s*ignore", re.IGNORECASE)
 _NUMBERED: Final = re.compile(r"\(?(?:(\d{1,4})|[A-Za-z]{1,5})[.)]")
 #: A bullet as text, where nothing else says that it is one.
@@ -59,7 +61,7 @@ def _is_item(node: Element) -> bool:
 
 def _add(found: list[Element | str], levels: list[_Level], node: Element) -> None:
     said = _LIST.search(node.attributes.get("style", ""))
-    which, level = (said[1], int(said[2])) if said else ("", 1)
+    which, level = (said[1], min(int(said[2]), _DEEPEST)) if said else ("", 1)
     marker = _marker(node)
     numbered = _NUMBERED.fullmatch(marker)
     tag = "ol" if numbered else "ul"

@@ -6427,8 +6427,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>صفحة من الموقع</translation>
     </message>
     <message>
-        <source>This page was deleted. Saved now, your text becomes a new page.</source>
+        <source>There is no such page any more.</source>
         <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
+        <translation>لم تعد هذه الصفحة موجودة.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>العودة إلى القائمة</translation>
+    </message>
+    <message>
+        <source>This page was deleted. Saved now, your text becomes a new page.</source>
         <translation>حُذفت هذه الصفحة. إذا حفظت الآن يصبح نصك صفحة جديدة.</translation>
     </message>
     <message>

@@ -6275,8 +6275,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Eine Seite der Website</translation>
     </message>
     <message>
-        <source>This page was deleted. Saved now, your text becomes a new page.</source>
+        <source>There is no such page any more.</source>
         <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
+        <translation>Diese Seite gibt es nicht mehr.</translation>
+    </message>
+    <message>
+        <source>Back to the list</source>
+        <translation>Zurück zur Liste</translation>
+    </message>
+    <message>
+        <source>This page was deleted. Saved now, your text becomes a new page.</source>
         <translation>Diese Seite wurde gelöscht. Jetzt gespeichert, wird Ihr Text eine neue Seite.</translation>
     </message>
     <message>

@@ -13,6 +13,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import (
+    QInputMethodEvent,
     QKeySequence,
     QShortcut,
 )
@@ -128,6 +129,68 @@ def test_the_source_is_changed_and_cleaned(write: Make) -> None:
     assert pen.text.hasFocus()
     pen.press(Qt.Key.Key_Z, CTRL)
     assert pen.html == "<p>one</p>"
+
+
+def test_the_source_is_there_before_it_is_clean(write: Make) -> None:
+    """What was typed as HTML would be lost if something else was asked for before the answer came."""
+    pen = write("<p>one</p>")
+    editor = pen.editor
+    answers: list[Callable[[str], None]] = []
+    editor.set_cleaner(lambda _, done: answers.append(done))
+    editor.show_mode("source")
+    pen.press(Qt.Key.Key_End, CTRL)
+    pen.type("<p>two</p>")
+    editor.show_mode("write")
+    assert pen.html == "<p>one</p>\n<p>two</p>"
+    editor.show_mode("preview")
+    editor.show_mode("source")
+    assert editor.source.toPlainText() == "<p>one</p>\n<p>two</p>"
+    editor.show_mode("write")
+    pen.go_to("two")
+    pen.type("x")
+    answers[0]("<p>one</p>")
+    assert pen.html == "<p>one</p>\n<p>xtwo</p>", "an answer that comes late takes away what was written since"
+
+
+def test_saved_source_is_saved(write: Make) -> None:
+    """After saving, going back to the text would call it changed, or an undone source would count as saved."""
+    pen = write("<p>one</p>")
+    editor = pen.editor
+    editor.show_mode("source")
+    pen.press(Qt.Key.Key_End, CTRL)
+    pen.type("<p>two</p>")
+    editor.source_is_saved()
+    editor.set_modified(False)
+    editor.show_mode("write")
+    assert not editor.is_modified()
+    assert pen.html == "<p>one</p>\n<p>two</p>"
+
+
+def test_a_composed_letter_on_a_picture_goes_below_it(write: Make) -> None:
+    """A dead key would take the picture away."""
+    pen = write(f'<figure><img src="/media/{"a" * 32}" alt="Hall"></figure>\n<p>one</p>')
+    pen.press(Qt.Key.Key_Home, CTRL)
+    QApplication.sendEvent(pen.text, QInputMethodEvent("´", []))
+    letter = QInputMethodEvent()
+    letter.setCommitString("é")
+    QApplication.sendEvent(pen.text, letter)
+    assert "<img" in pen.html
+    assert "<p>é</p>" in pen.html
+    pen.press(Qt.Key.Key_Home, CTRL)
+    pen.press(Qt.Key.Key_Return, SHIFT)
+    assert "<img" in pen.html
+
+
+def test_a_link_stays_at_its_words(write: Make) -> None:
+    """Words written while the card is open would move the link to others."""
+    pen = write("<p>one two</p>")
+    pen.go_to("two", select=True)
+    pen.editor.cards.ask_link()
+    cursor = pen.text.textCursor()
+    cursor.setPosition(0)
+    cursor.insertText("zero ")
+    pen.editor.cards._take_link("https://example.com")
+    assert pen.html == '<p>zero one <a href="https://example.com" rel="noopener">two</a></p>'
 
 
 def test_which_tags_are_missed() -> None:

@@ -145,3 +145,12 @@ def test_the_largest_pages_are_compared_at_once(before: str, after: str, limit: 
         took.append(time.process_time() - begun)
     check(found, before, after)
     assert min(took) < limit
+
+
+def test_a_chain_of_words_is_compared_without_end_of_stack() -> None:
+    """Two versions that somebody made up would end in a defect instead of a comparison."""
+    steps = 2_000
+    before = " ".join(f"w{n + 1} w{n}" for n in range(1, steps))
+    after = " ".join(f"w{n} w{n + 1}" for n in range(1, steps))
+    found = page_diff(f"<p>{before}</p>", f"<p>{after}</p>")
+    check(found, f"<p>{before}</p>", f"<p>{after}</p>")

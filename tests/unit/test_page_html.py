@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import contextlib
 import re
+import time
 
 import pytest
 from hypothesis import given
@@ -159,3 +160,22 @@ def test_what_would_grow_too_long_is_refused_at_once() -> None:
             assert again == cleaned
     with pytest.raises(ValidationFailed):
         clean_html("<b>x</b> " * (LONGEST // 9))
+
+
+@pytest.mark.parametrize(
+    "typed",
+    ["<li><dd>" * 2_000, "<blockquote></zz>" * 300, "<div><table></div></table>" * 500, "<ul><li>" * 500],
+    ids=lambda typed: typed[:12],
+)
+def test_what_is_nested_too_deeply_is_refused_at_once(typed: str) -> None:
+    """One page would keep a worker busy for minutes, or end in a defect."""
+    begun = time.process_time()
+    with contextlib.suppress(ValidationFailed):
+        clean_html(typed)
+    assert time.process_time() - begun < 2
+
+
+def test_a_long_address_is_not_written_again_and_again() -> None:
+    """A link around a whole page would make it a thousand times as long."""
+    typed = f'<a href="https://example.com/{"x" * 10_000}">' + "<p>x</p>" * 500 + "</a>"
+    assert len(clean_html(typed)) < 10_000

@@ -98,6 +98,9 @@ def test_any_text_can_be_pasted(text: str) -> None:
         "<img src='data:image/png;base64," + "A" * 1_500_000 + "'><p>after",
         "<p style='" + "a:b;" * 50_000 + "'>x",
         "<script>" + "</" * 50_000,
+        "<!--StartFragment-->" * 100_000,
+        "<p style='mso-list:l0 level" + "9" * 5_000 + "'>x</p>",
+        "".join(f"<p style='mso-list:l0 level{n}'>x</p>" for n in range(1, 300)),
     ],
     ids=lambda copied: copied[:10],
 )

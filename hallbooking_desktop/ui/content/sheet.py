@@ -119,7 +119,15 @@ class PageSheet(QWidget):
         self._body.setEnabled(False)  # What is typed before it is there would be taken for a page of its own.
         self.states.loading()
         found = page_and_drafts(self._desk, page_id)
-        self._load.start(found, self._arrived, lambda error: self.states.failed(error, self.reload))
+        self._load.start(found, self._arrived, self._not_loaded)
+
+    def _not_loaded(self, error: DomainError) -> None:
+        """Say why there is nothing; a draft of a page that never was is gone on with as a page of its own."""
+        if not isinstance(error, NotFound):
+            self.states.failed(error, self.reload)
+            return
+        draft, self._taking = self._taking, None
+        self._open_deleted(draft)
 
     def reload(self) -> None:
         """Try again to load what could not be loaded."""
@@ -153,7 +161,7 @@ class PageSheet(QWidget):
     def _open_deleted(self, draft: KeptDraft | None) -> None:
         """Show a draft of what is deleted as a page of its own; without one there is nothing to show."""
         if draft is None:
-            self.states.failed(NotFound("There is no such page."), self.reload)
+            self.states.empty(self.tr("There is no such page any more."), self.tr("Back to the list"), self.closed.emit)
             return
         self.open_new("", "", draft.kind)
         self._go_on(draft)
@@ -288,7 +296,7 @@ class PageSheet(QWidget):
         except StaleVersion:
             await self.rivals.refused(self._refuse)
         except NotFound:
-            await self._save_anew(draft, status)
+            await self._save_anew(draft, status, typing)
         except DomainError as error:
             self.head.refuse(error, self._refuse)
         finally:
@@ -309,6 +317,7 @@ class PageSheet(QWidget):
 
     def _stored(self, after: PageSnapshot, draft: KeptDraft, typing: int) -> None:
         """Take over what was saved; what was typed meanwhile is still to be saved."""
+        self._pressed = None
         before = self.base.page
         self.base = Base(after, after.version)
         self.rivals.forget()
@@ -317,6 +326,7 @@ class PageSheet(QWidget):
         if typing == self._typing:
             if after.html_content != draft.html:
                 self._set_text(after.html_content)
+            self.editor.source_is_saved()
             self.editor.set_modified(False)
             self._touched = False
             self.autosave.forget()
@@ -326,13 +336,13 @@ class PageSheet(QWidget):
         said = self.tr("%1 is published.") if public else self.tr("Saved: %1")
         offer_undo(self._desk, said.replace("%1", isolated(after.title)), back)
 
-    async def _save_anew(self, draft: KeptDraft, status: PageStatus) -> None:
+    async def _save_anew(self, draft: KeptDraft, status: PageStatus, typing: int) -> None:
         """Ask whether a page that somebody deleted is to be one again, with what is typed."""
         text = self.tr("Somebody deleted this page meanwhile. Your text can be saved as a new page at its address.")
         if await confirm(self, self.tr("The page is gone"), text, self.tr("Save as a new page")):
             self.base = Base()
             try:
-                self._stored(await self._write(draft, status), draft, self._typing)
+                self._stored(await self._write(draft, status), draft, typing)
             except DomainError as error:
                 self.head.refuse(error, self._refuse)
 
@@ -342,6 +352,7 @@ class PageSheet(QWidget):
 
     def _take_theirs(self, theirs: PageSnapshot) -> None:
         """Show theirs; what was typed is kept as a draft that can be taken up again."""
+        self._pressed = None
         mine = self.autosave.leave()
         self._fill(theirs)
         if mine is not None:

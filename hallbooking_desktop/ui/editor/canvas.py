@@ -108,18 +108,27 @@ class Canvas(QTextEdit):
         # In a row of a table the blocks of other cells stand as high.
         table = table_at(QTextCursor(block))
         if table is not None:
-            block = table.firstCursorPosition().block()
+            row = table.cellAt(block.position()).row()
+            # A cell that goes through several rows begins in the first of them.
+            row = min(table.cellAt(row, column).row() for column in range(table.columns()))
+            block = table.cellAt(row, 0).firstCursorPosition().block()
         block = block.previous() if block.previous().isValid() else block
         found = []
         while block.isValid():
             rect = layout.blockBoundingRect(block)
-            if rect.top() > bottom and table_at(QTextCursor(block)) is None:
+            if rect.top() > bottom and self._begins_below(block):
                 found.append(block)
                 break
             if rect.bottom() >= top - self.look.px(2):
                 found.append(block)
             block = block.next()
         return found
+
+    @staticmethod
+    def _begins_below(block: QTextBlock) -> bool:
+        """Tell whether nothing after a block that is below stands higher: other cells of its row may."""
+        table = table_at(QTextCursor(block))
+        return table is None or table.cellAt(block.position()).firstPosition() == block.position()
 
     def _scrolled(self) -> int:
         return self.verticalScrollBar().value()

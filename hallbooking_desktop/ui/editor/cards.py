@@ -25,7 +25,7 @@ class Cards(QObject):
         self.link = LinkCard(over)
         self.table = TableCard(over)
         self.caption = WordsCard(self.tr("Caption of the table"), over)
-        self._place: tuple[int, int] = (0, 0)
+        self._place = QTextCursor()
         self.link.taken.connect(self._take_link)
         self.link.opened.connect(lambda href: QDesktopServices.openUrl(QUrl(href)))
         self.table.taken.connect(self._take_table)
@@ -53,7 +53,8 @@ class Cards(QObject):
             cursor = self._whole_link(cursor, href)
         if atom_in(cursor.block()) is not None and cursor.selectionEnd() - cursor.selectionStart() <= 1:
             return
-        self._place = (cursor.selectionStart(), cursor.selectionEnd())
+        # It moves with the text, which can be written on while the card is open.
+        self._place = QTextCursor(cursor)
         self.link.ask(href, self._beside_cursor())
 
     def _whole_link(self, cursor: QTextCursor, href: str) -> QTextCursor:
@@ -76,9 +77,7 @@ class Cards(QObject):
 
     def _take_link(self, href: str) -> None:
         commands = self._text.commands
-        cursor = self._text.textCursor()
-        cursor.setPosition(self._place[0])
-        cursor.setPosition(self._place[1], _KEEP)
+        cursor = QTextCursor(self._place)
         if cursor.hasSelection():
             self._text.setTextCursor(cursor)
 

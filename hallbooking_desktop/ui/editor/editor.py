@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from functools import partial
 from typing import Final
 
 from PySide6.QtCore import QTimer, Signal
@@ -211,6 +212,13 @@ class PageEditor(QWidget):
         """Say whether there is something that is not saved."""
         self._modified = modified
 
+    def source_is_saved(self) -> None:
+        """Take over what stands in the source, if it is shown: it was saved as it stands."""
+        if self.mode == "source" and self._source_is_newer:
+            with self._quietly():
+                self.text.show_page(page_of(self.source.toPlainText()))
+            self.source.document().setModified(False)
+
     def word_count(self) -> int:
         """Return how many words the page has, without captions."""
         return len(self.text.toPlainText().replace("\ufffc", " ").split())
@@ -305,13 +313,24 @@ class PageEditor(QWidget):
             self.changed.emit()
 
     def _take_source(self) -> None:
+        """Take over at once what was typed; what may not be there goes when it is known."""
         typed = self.source.toPlainText()
         self.source.document().setModified(False)
-        self._cleaner(typed, lambda clean: self._show_taken(typed, clean))
+        document = self.text.document()
+        before = document.revision()
+        self.text.replace_page(page_of(typed))
+        self._cleaner(typed, partial(self._show_taken, typed, (before, document.revision())))
 
-    def _show_taken(self, typed: str, clean: str) -> None:
-        """Show what is left of the HTML that was typed, as one step that can be undone."""
-        self.text.replace_page(page_of(clean))
+    def _show_taken(self, typed: str, revisions: tuple[int, int], clean: str) -> None:
+        """Show what is left of the HTML that was typed; not over what was written since, which saving cleans, too."""
+        document = self.text.document()
+        if document.revision() != revisions[1]:
+            return
+        page = page_of(clean)
+        if html_of(page) != html_of(self.text.page):
+            if revisions[0] != revisions[1]:
+                document.undo()  # Both are one step.
+            self.text.replace_page(page)
         lost = ", ".join(f"<{tag}>" for tag in lost_tags(typed, clean))
         words = self.tr("Left out, because a page may not have it: %1").replace("%1", lost) if lost else ""
         self.note.say(words, "warning")

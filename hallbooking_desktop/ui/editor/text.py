@@ -136,7 +136,9 @@ class PageText(Canvas):
         return bool(event.text()) and event.text().isprintable() and alone and not mods & _MODS.MetaModifier
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Take what is composed as letters are taken."""
+        """Take what is composed as letters are taken; on a picture, below it."""
+        if (event.preeditString() or event.commitString()) and atom_in(self.textCursor().block()) is not None:
+            self.typist.below_atom()
         if event.commitString() and not event.preeditString() and not event.replacementLength():
             super().inputMethodEvent(QInputMethodEvent())
             self.typist.type(event.commitString())

@@ -104,6 +104,14 @@ class Typist:
             return style
         return Style(style.marks, abbr=style.abbr)
 
+    def below_atom(self) -> None:
+        """Begin a paragraph below the picture that the cursor stands on."""
+        cursor = self._commands.cursor
+        with self._commands.step(cursor):
+            self._below_atom(cursor)
+        self._canvas.setTextCursor(cursor)
+        self.forget()
+
     def _below_atom(self, cursor: QTextCursor) -> None:
         cursor.clearSelection()
         cursor.movePosition(_MOVE.EndOfBlock)
@@ -201,6 +209,9 @@ class Typist:
     def line_break(self) -> None:
         """Break the line within a paragraph."""
         cursor = self._commands.cursor
+        if atom_in(cursor.block()) is not None:
+            self.below_atom()
+            return
         cursor.insertText(LINE_BREAK, char_format(self._style_here(cursor)))
         self._canvas.setTextCursor(cursor)
         self.forget()

@@ -100,6 +100,7 @@ class ContentView(QWidget):
         if self.stack.currentWidget() is self.listing:
             self.listing.focus_search()
         elif self.sheet is not None and self.versions is None:
+            self.sheet.editor.show_mode("write")
             self.sheet.editor.find_bar.begin()
 
     def key_table(self) -> KeyTable:

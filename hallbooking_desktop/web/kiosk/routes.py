@@ -55,7 +55,8 @@ def _add_pages(router: APIRouter, pages: Pages) -> None:
         """Return a page of the website by itself, in the kiosk's letters: what staff look at from the console."""
         found = await services.cms.by_slug(actor, slug)
         if found.slug != slug:
-            return RedirectResponse(f"/kiosk/page/{found.slug}", 308)
+            # Browsers keep such an answer for ever, and an address may be taken by another page.
+            return RedirectResponse(f"/kiosk/page/{found.slug}", 308, headers={"Cache-Control": "no-store"})
         language = next((code for code in pages.languages if found.slug.endswith(f"-{code}")), pages.languages[0])
         return pages.page("page.html", title=found.title, content=found.html_content, language=language)
 
