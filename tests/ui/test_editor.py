@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 
 import pytest
@@ -354,3 +355,30 @@ def test_what_has_no_room_is_in_a_menu(write: Make) -> None:
     pen.choose("Strike through")
     assert pen.html == "<p><s>one</s></p>"
     assert QApplication.activePopupWidget() is None
+
+
+def test_backspace_takes_a_mark_before_its_letter(write: Make) -> None:
+    """Who corrects a vowel mark in Arabic would have to type the letter again."""
+    pen = write("<p>ب\u064e</p>")
+    pen.press(Qt.Key.Key_End, CTRL)
+    pen.press(Qt.Key.Key_Backspace)
+    assert pen.html == "<p>ب</p>"
+    pen.press(Qt.Key.Key_Backspace)
+    pen.type("x")
+    assert pen.html == "<p>x</p>"
+
+
+@pytest.mark.timed
+def test_a_long_list_is_drawn_as_quickly_at_its_end(write: Make) -> None:
+    """Scrolling in a long numbered list would stutter more the further down it is."""
+    pen = write("<ol>" + "".join(f"<li>item {number}</li>" for number in range(2_000)) + "</ol>")
+    took = []
+    for place in (0, 1):
+        bar = pen.text.verticalScrollBar()
+        bar.setValue(bar.maximum() * place)
+        QApplication.processEvents()
+        begun = time.process_time()
+        for _ in range(3):
+            pen.text.viewport().grab()
+        took.append(time.process_time() - begun)
+    assert took[1] < 3 * took[0] + 0.1, took

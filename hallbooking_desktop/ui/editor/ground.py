@@ -140,15 +140,25 @@ class Ground:
     # --- lists -------------------------------------------------------------------------------------------------------
 
     def marks(self, painter: QPainter, blocks: list[QTextBlock]) -> None:
-        """Draw bullets and numbers beside the first block of each item."""
+        """Draw bullets and numbers beside the first block of each item.
+
+        Only the first item of each list is counted from the list's beginning; the others follow it.
+        """
+        counted: dict[int, tuple[int, int]] = {}
         for block in blocks:
             path = path_of(block)
             depth = innermost(path, frozenset({"li"}))
             if depth < 1 or shared(path, path_of(block.previous())) > depth:
                 continue
-            self._draw_mark(painter, block, path, depth)
+            list_, item = path[depth - 1], path[depth].number
+            number = 0
+            if list_.kind == "ol":
+                last, number = counted.get(list_.number, (item, 0))
+                number = number_of(block, depth) if not number else number + (item != last)
+                counted[list_.number] = (item, number)
+            self._draw_mark(painter, block, path, depth, number)
 
-    def _draw_mark(self, painter: QPainter, block: QTextBlock, path: Path, depth: int) -> None:
+    def _draw_mark(self, painter: QPainter, block: QTextBlock, path: Path, depth: int, number: int) -> None:
         look, layout = self._look, block.layout()
         if not layout.lineCount():
             return
@@ -158,7 +168,7 @@ class Ground:
         painter.setFont(font)
         painter.setPen(look.colour(look.muted if list_.kind == "ol" else look.text))
         if list_.kind == "ol":
-            text = f"{number_of(block, depth)}."
+            text = f"{number}."
         else:
             text = _BULLETS[min(sum(box.kind == "ul" for box in path), len(_BULLETS)) - 1]
         painter.setLayoutDirection(block.textDirection())

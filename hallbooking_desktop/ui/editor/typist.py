@@ -238,6 +238,11 @@ class Typist:
             with self._commands.step(cursor):
                 self.remove_selection(cursor)
         elif (forward and not cursor.atBlockEnd()) or (not forward and not cursor.atBlockStart()):
+            if not forward and not word:
+                # A letter's marks are taken before the letter, as they were typed.
+                cursor.deletePreviousChar()
+                self._canvas.setTextCursor(cursor)
+                return
             move = QTextCursor.MoveOperation
             steps = (move.NextWord, move.NextCharacter) if forward else (move.PreviousWord, move.PreviousCharacter)
             cursor.movePosition(steps[0] if word else steps[1], _KEEP)
