@@ -142,8 +142,11 @@ class MonthPainter:
         painter.setFont(look.caption_strong)
         painter.setPen(look.colour("accent_text"))
         side = Qt.AlignmentFlag.AlignRight if self._scene.grid.mirrored else Qt.AlignmentFlag.AlignLeft
+        area = rect.adjusted(6, 0, -6, 0)
         text = translate("Calendar", "+{count} more").format(count=number_text(count))
-        painter.drawText(rect.adjusted(6, 0, -6, 0), _MIDDLE | side, text)
+        if painter.fontMetrics().horizontalAdvance(text) > area.width():
+            text = f"+{number_text(count)}"
+        painter.drawText(area, _MIDDLE | side, text)
 
     def ghost(self, cell: QRect, ghost: Ghost, verdict: Verdict, note: str, *, mute: bool) -> None:
         """Paint the day to which an entry is dragged, red where it cannot go, and what it would be there."""
