@@ -74,7 +74,7 @@ class ServiceBench:
         self._answers = SearchAnswers(self.services.search, Presenter(Currency(), ""))
         self._forgetful = forgetful_search(self.database, utc_now)
         with self._server.superuser(self.url) as connection:
-            self.cases = await find_cases(self.services, connection, 9_000)
+            self.cases = await find_cases(self.services, connection, 20_000)
         if len(self.cases.free) < 3_000:
             raise SystemExit(f"Only {len(self.cases.free)} free times were found: is this the large set?")
 

@@ -6,7 +6,7 @@ from itertools import islice
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import QItemSelection, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtGui import QCursor, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,7 +19,7 @@ from hallbooking_desktop.ui.tables.columns import ColumnKeeper
 from hallbooking_desktop.ui.tables.marks import marked_ranges
 from hallbooking_desktop.ui.tasks import Debounce
 from hallbooking_desktop.ui.theme import theme, tokens
-from hallbooking_desktop.ui.widgets.rows import EDGE, RowDelegate
+from hallbooking_desktop.ui.widgets.rows import EDGE, RowPainter, Strip
 
 R = TypeVar("R")
 #: More marked rows than this are not looked for again when the list changes: they stay marked by their places.
@@ -44,8 +44,7 @@ class PagedTable(QTableView, Generic[R]):
         self._marked: tuple[int, ...] = ()
         self._restoring = False
         self.setModel(model)
-        self._delegate = RowDelegate(self, tokens().s16 if in_panel else EDGE)
-        self.setItemDelegate(self._delegate)
+        self._painter = RowPainter(model, tokens().s16 if in_panel else EDGE, self)
         self.setAccessibleName(name)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -121,8 +120,39 @@ class PagedTable(QTableView, Generic[R]):
         self._soon()
 
     def _show_edge(self) -> None:
-        self._delegate.first = next(iter(self.keeper.shown), 0)
+        self._painter.first = next(iter(self.keeper.shown), 0)
         self.viewport().update()
+
+    # --- painting ----------------------------------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the rows that came into sight, column by column."""
+        area = event.rect()
+        first, last = self.rowAt(max(0, area.top())), self.rowAt(area.bottom())
+        if first < 0:
+            return
+        last = self._rows.rowCount() - 1 if last < 0 else last
+        rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        strip = Strip(first, last, self.rowViewportPosition(first), self.rowHeight(first), self.viewport().width())
+        painter = QPainter(self.viewport())
+        # Each text reads in its own direction, whichever the window's is.
+        painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
+        self._painter.ground(painter, strip, marked_ranges(self), self._under_pointer())
+        for number in self.keeper.shown:
+            left, width = self.columnViewportPosition(number), self.columnWidth(number)
+            if left <= area.right() and left + width > area.left():
+                self._painter.column(painter, strip, self._painter.place(number, left, width, rtl=rtl))
+        painter.end()
+
+    def _under_pointer(self) -> int:
+        viewport = self.viewport()
+        return self.rowAt(viewport.mapFromGlobal(QCursor.pos()).y()) if viewport.underMouse() else -1
+
+    def sizeHintForColumn(self, column: int) -> int:
+        """Return the width that a double click on the header's edge gives: what the rows in sight need."""
+        first, last = self.rowAt(0), self.rowAt(self.viewport().height() - 1)
+        last = self._rows.rowCount() - 1 if last < 0 else last
+        return self._painter.widest(column, range(max(0, first), last + 1))
 
     # --- selection follows the thing, not the place ----------------------------------------------------------------
 
