@@ -6,6 +6,7 @@ import asyncio
 from collections import OrderedDict
 from collections.abc import Callable, Container
 from dataclasses import dataclass
+from time import perf_counter
 from typing import Any, Generic, TypeVar
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
@@ -20,6 +21,8 @@ Index = QModelIndex | QPersistentModelIndex
 
 PAGE_ROWS = 200
 _KEPT_PAGES = 60
+#: So long at a time the texts of rows that are not seen yet are written, in seconds: no frame waits for that.
+_WRITES = 0.002
 
 
 @dataclass(frozen=True)
@@ -248,6 +251,7 @@ class PagedModel(QAbstractTableModel, Generic[R]):
         self.endResetModel()
         self._set_state("ready" if page.total else "empty")
         self.arrived.emit()
+        self._write_ahead(0)
 
     def _keep(self, number: int, page: Page[R]) -> None:
         self._resize(page.total)
@@ -266,6 +270,22 @@ class PagedModel(QAbstractTableModel, Generic[R]):
             self.dataChanged.emit(self.index(start, 0), self.index(end, len(self.columns) - 1))
         self._set_state("ready" if self._total else "empty")
         self.arrived.emit()
+        self._write_ahead(number)
+
+    def _write_ahead(self, number: int) -> None:
+        """Write a page's texts before its rows are seen, whenever there is nothing else to do."""
+        page = self._pages.get(number)
+
+        async def write() -> None:
+            row, end = number * PAGE_ROWS, min((number + 1) * PAGE_ROWS, self._total)
+            while row < end and self._pages.get(number) is page:
+                until = perf_counter() + _WRITES
+                while row < end and perf_counter() < until:
+                    self.texts(row)
+                    row += 1
+                await asyncio.sleep(0)
+
+        spawn(self, write(), "table texts")
 
     def _resize(self, total: int) -> None:
         """Rows are known by their place, so more or fewer rows are more or fewer at the end."""

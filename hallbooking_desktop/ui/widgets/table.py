@@ -18,7 +18,7 @@ from hallbooking_desktop.ui.models.paged import PagedModel
 from hallbooking_desktop.ui.tables.columns import ColumnKeeper
 from hallbooking_desktop.ui.tables.marks import marked_ranges
 from hallbooking_desktop.ui.tasks import Debounce
-from hallbooking_desktop.ui.theme import theme, tokens
+from hallbooking_desktop.ui.theme import colour, theme, tokens
 from hallbooking_desktop.ui.widgets.rows import EDGE, RowPainter, Strip
 
 R = TypeVar("R")
@@ -49,6 +49,8 @@ class PagedTable(QTableView, Generic[R]):
         self.setShowGrid(False)
         self.setWordWrap(False)
         self.setMouseTracking(True)
+        # It paints its ground itself: what stays in sight while scrolling is moved, not painted again.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setTabKeyNavigation(False)
         self.setSortingEnabled(False)
         self.setCornerButtonEnabled(False)
@@ -129,12 +131,13 @@ class PagedTable(QTableView, Generic[R]):
         """Paint the rows that came into sight, column by column."""
         area = event.rect()
         first, last = self.rowAt(max(0, area.top())), self.rowAt(area.bottom())
+        painter = QPainter(self.viewport())
+        painter.fillRect(area, colour(tokens().surface))
         if first < 0:
             return
         last = self._rows.rowCount() - 1 if last < 0 else last
         rtl = self.layoutDirection() is Qt.LayoutDirection.RightToLeft
         strip = Strip(first, last, self.rowViewportPosition(first), self.rowHeight(first), self.viewport().width())
-        painter = QPainter(self.viewport())
         # Each text reads in its own direction, whichever the window's is.
         painter.setLayoutDirection(Qt.LayoutDirection.LayoutDirectionAuto)
         self._painter.ground(painter, strip, marked_ranges(self), self._under_pointer())
