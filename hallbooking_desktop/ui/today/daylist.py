@@ -46,7 +46,7 @@ class DayList(QListView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.selectionModel().currentChanged.connect(lambda *_: self.chosen.emit())
-        self.rows.dataChanged.connect(lambda *_: self.chosen.emit())
+        self.rows.dataChanged.connect(self._row_changed)
         self.doubleClicked.connect(self._open)
         theme().changed.connect(self._fit)
 
@@ -76,6 +76,10 @@ class DayList(QListView):
         if found is not None:
             self.setCurrentIndex(self.rows.index(found))
 
+    def _row_changed(self, first: QModelIndex, last: QModelIndex) -> None:
+        if first.row() <= self.currentIndex().row() <= last.row():
+            self.chosen.emit()
+
     # --- size --------------------------------------------------------------------------------------------------------
 
     def _fit(self) -> None:
@@ -83,12 +87,17 @@ class DayList(QListView):
         self.scheduleDelayedItemsLayout()
         limit = self._most * tokens().px(48)
         height = 0
+        is_over = False
         option = self._option()
         for number in range(self.rows.rowCount()):
             row = self._painter.sizeHint(option, self.rows.index(number)).height()
             if height and height + row > limit:  # Whole rows only, likewise.
+                is_over = True
                 break
             height += row
+        # Said outright: else Qt would lay all rows out without a bar first, and then once more beside it.
+        bars = Qt.ScrollBarPolicy
+        self.setVerticalScrollBarPolicy(bars.ScrollBarAlwaysOn if is_over else bars.ScrollBarAlwaysOff)
         self.setFixedHeight(max(1, height))
 
     def _option(self) -> QStyleOptionViewItem:

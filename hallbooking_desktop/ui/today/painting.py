@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import Final
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF, QRect, QSize, Qt
-from PySide6.QtGui import QFontMetrics, QPainter, QPen, QStaticText, QTextOption
+from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractScrollArea, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.icons import pixmap
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
 from hallbooking_desktop.ui.today.rows import ROW_ROLE, Row
@@ -20,7 +22,10 @@ _AIR: Final = 8
 #: Narrower than this at 100 % text, words would stand one below the other.
 _NARROW: Final = 150
 _MARK: Final = 16
-_MOST_KEPT: Final = 2_000
+_MOST_KEPT: Final = 4_000
+#: What the program's own font writes; another's lines can be higher.
+_PLAIN: Final = re.compile("[ -\u024f\u2010-\u2027\u2030-\u205e\u2066-\u2069\u20ac]*")
+_ISOLATE: Final = isolated("x")[0]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,22 +40,67 @@ class Piece:
     mark: str = ""
 
 
+@dataclass(frozen=True, slots=True)
+class _Role:
+    """A font of the type scale, ready to measure with; ``lines``: how high one is, without isolated names and with."""
+
+    font: QFont
+    metrics: QFontMetrics
+    lines: tuple[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Measured:
+    """What a row's words need in one line each: how wide and high head and what is below are, and the side of both."""
+
+    head: tuple[int, int]
+    below: tuple[int, int]
+    side: tuple[int, int]
+
+
+def _height_of_line(used: QFont, text: str) -> int:
+    line = QStaticText(text)
+    line.setTextFormat(Qt.TextFormat.PlainText)
+    line.setTextWidth(1_000)
+    line.prepare(font=used)
+    return round(line.size().height())
+
+
 class DayDelegate(QStyledItemDelegate):
     """Measures and paints whole rows from their snapshot."""
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._kept: dict[tuple[str, str, int, bool], QStaticText] = {}
-        theme().changed.connect(self._kept.clear)
+        self._known: dict[tuple[object, ...], _Measured | None] = {}
+        self._heights: dict[tuple[object, ...], int] = {}
+        self._roles: dict[str, _Role] = {}
+        theme().changed.connect(self._forget)
         #: The widest lead of the list: they stand in one column.
         self.lead_width = 0
+
+    def _forget(self) -> None:
+        self._kept.clear()
+        self._known.clear()
+        self._heights.clear()
+        self._roles.clear()
+
+    def _role(self, name: str) -> _Role:
+        found = self._roles.get(name)
+        if found is None:
+            used = font(name)
+            found = self._roles[name] = _Role(
+                used, QFontMetrics(used), (_height_of_line(used, "Hg"), _height_of_line(used, isolated("Hg")))
+            )
+        return found
 
     # --- measuring ---------------------------------------------------------------------------------------------------
 
     def measure_leads(self, rows: tuple[Row, ...]) -> None:
         """Take over how wide the column before the words must be."""
-        metrics = QFontMetrics(font("strong"))
-        self.lead_width = max((metrics.horizontalAdvance(row.lead) + 2 for row in rows if row.lead), default=0)
+        metrics = self._role("strong").metrics
+        leads = {row.lead for row in rows if row.lead}
+        self.lead_width = max((metrics.horizontalAdvance(lead) + 2 for lead in leads), default=0)
 
     def pieces(self, row: Row, width: int, *, rtl: bool) -> tuple[list[Piece], int]:
         """Return the parts of a row in a width, laid out from left to right, and its height."""
@@ -99,11 +149,10 @@ class DayDelegate(QStyledItemDelegate):
         name, token = row.mark or ("", "")
         return Piece(QRect(x, top + 1, size, size), shade=token, mark=name)
 
-    @staticmethod
-    def _side_width(row: Row) -> int:
+    def _side_width(self, row: Row) -> int:
         """Return the room that a row's pill and side want, one above the other."""
         pill = pill_size(row.pill[1]).width() if row.pill is not None else 0
-        words = QFontMetrics(font("small")).horizontalAdvance(row.side) + 2 if row.side else 0
+        words = self._role("small").metrics.horizontalAdvance(row.side) + 2 if row.side else 0
         return max(pill, words)
 
     def _side(self, row: Row, room: int, x: int, top: int, *, rtl: bool) -> list[Piece]:
@@ -124,8 +173,71 @@ class DayDelegate(QStyledItemDelegate):
         return made
 
     def _text(self, text: str, role: str, width: int, x: int, top: int, token: str, *, rtl: bool) -> Piece:
-        size = self._laid_out(text, role, width, rtl=rtl).size()
-        return Piece(QRect(x, top, max(1, width), round(size.height())), text, role, token)
+        return Piece(QRect(x, top, max(1, width), self._text_height(text, role, width, rtl=rtl)), text, role, token)
+
+    def _text_height(self, text: str, role: str, width: int, *, rtl: bool) -> int:
+        """Return how high a text is in a width. Most fit in one line; to see that costs a tenth of laying them out."""
+        line = self._line(text, role)
+        if line and self._role(role).metrics.horizontalAdvance(text) < width:
+            return line
+        return round(self._laid_out(text, role, width, rtl=rtl).size().height())
+
+    def _line(self, text: str, role: str) -> int:
+        """Return how high a text is in one line; 0 if that must be looked at."""
+        # The signs around a name come from another font, and make the line higher.
+        return self._role(role).lines[_ISOLATE in text] if _PLAIN.fullmatch(text) else 0
+
+    def _measured(self, row: Row) -> _Measured | None:
+        """Return what a row's words need; None if they must be laid out to know."""
+        key = (row.head, row.below, row.side, row.pill)
+        if key in self._known:
+            return self._known[key]
+        found = None
+        role = "strong" if row.below else "body"
+        head, below, side = self._line(row.head, role), self._line(row.below, "small"), self._line(row.side, "small")
+        if head and below and side:
+            small = self._role("small").metrics
+            pill = pill_size(row.pill[1]).height() if row.pill is not None else 0
+            beside = pill + (side + (2 if pill else 0) if row.side else 0)
+            found = _Measured(
+                (self._role(role).metrics.horizontalAdvance(row.head), head),
+                (small.horizontalAdvance(row.below), below) if row.below else (0, 0),
+                (self._side_width(row), beside),
+            )
+        if len(self._known) >= _MOST_KEPT:
+            self._known.clear()
+        self._known[key] = found
+        return found
+
+    def _height(self, row: Row, width: int) -> int:
+        """Return a row's height in a width, as ``pieces`` gives it."""
+        lead = self.lead_width if row.lead else 0
+        marked = row.mark is not None or row.done is not None
+        key = (row.lead, row.head, row.below, row.side, row.pill, marked, lead, width)
+        height = self._heights.get(key)
+        if height is None:
+            if len(self._heights) >= _MOST_KEPT:
+                self._heights.clear()
+            height = self._heights[key] = self._find_height(row, width, lead, marked=marked)
+        return height
+
+    def _find_height(self, row: Row, width: int, lead: int, *, marked: bool) -> int:
+        """Lay out no more than what does not fit into one line: a large house has a thousand rows."""
+        values, known = tokens(), self._measured(row)
+        if known is not None and _PLAIN.fullmatch(row.lead):
+            taken = (values.px(_MARK) + _GAP if marked else 0) + (lead + _GAP if lead else 0)
+            beside = width - 2 * PAD - taken - (known.side[0] + _GAP if known.side[0] else 0)
+            if beside >= values.px(_NARROW):
+                words = self._words_height(known.head, row.head, "strong" if row.below else "body", beside)
+                if row.below:
+                    words += 1 + self._words_height(known.below, row.below, "small", beside)
+                return max(words, known.side[1]) + 2 * _AIR
+        return self.pieces(row, width, rtl=False)[1]
+
+    def _words_height(self, known: tuple[int, int], text: str, role: str, width: int) -> int:
+        if known[0] < width:
+            return known[1]
+        return round(self._laid_out(text, role, width, rtl=False).size().height())
 
     def _laid_out(self, text: str, role: str, width: int, *, rtl: bool) -> QStaticText:
         key = (text, role, width, rtl)
@@ -140,7 +252,7 @@ class DayDelegate(QStyledItemDelegate):
             found.setTextFormat(Qt.TextFormat.PlainText)
             found.setTextOption(option)
             found.setTextWidth(max(1, width))
-            found.prepare(font=font(role))
+            found.prepare(font=self._role(role).font)
             if len(self._kept) >= _MOST_KEPT:
                 self._kept.clear()
             self._kept[key] = found
@@ -155,7 +267,7 @@ class DayDelegate(QStyledItemDelegate):
             width = view.viewport().width()
         if not isinstance(row, Row) or width <= 0:
             return QSize(0, tokens().row_height)
-        return QSize(width, self.pieces(row, width, rtl=False)[1])
+        return QSize(width, self._height(row, width))
 
     # --- painting ----------------------------------------------------------------------------------------------------
 
@@ -200,7 +312,7 @@ class DayDelegate(QStyledItemDelegate):
             draw_pill(painter, place, piece.status, piece.text)
             painter.restore()
         else:
-            painter.setFont(font(piece.role))
+            painter.setFont(self._role(piece.role).font)
             painter.setPen(colour(str(getattr(values, piece.shade))))
             words = self._laid_out(piece.text, piece.role, piece.rect.width(), rtl=rtl)
             painter.drawStaticText(QPointF(place.topLeft()), words)

@@ -62,6 +62,11 @@ class RowsModel(QAbstractListModel):
 
     def show(self, wanted: Sequence[Row]) -> None:
         """Show these rows; each identity comes once."""
+        if not self._rows and wanted:
+            self.beginInsertRows(QModelIndex(), 0, len(wanted) - 1)
+            self._rows = list(wanted)
+            self.endInsertRows()
+            return
         kept = {row.identity for row in wanted}
         for number in reversed(range(len(self._rows))):
             if self._rows[number].identity not in kept:
@@ -71,8 +76,16 @@ class RowsModel(QAbstractListModel):
         for number, row in enumerate(wanted):
             self._put(number, row)
 
+    def update(self, rows: Sequence[Row]) -> None:
+        """Let some of the rows say something else; those that are not there any more are left out."""
+        for row in rows:
+            found = self.find(row.identity)
+            if found is not None:
+                self._put(found, row)
+
     def _put(self, number: int, row: Row) -> None:
-        found = self.find(row.identity)
+        in_place = number < len(self._rows) and self._rows[number].identity == row.identity
+        found = number if in_place else self.find(row.identity)
         if found is None:
             self.beginInsertRows(QModelIndex(), number, number)
             self._rows.insert(number, row)

@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.formats import Formats, isolated
 from hallbooking_desktop.ui.today.rows import Row
 
 translate = QCoreApplication.translate
-_HOUR: Final = timedelta(hours=1)
+COUNTS_SECONDS: Final = timedelta(hours=1)
 _SPARE_MINUTES: Final = 15
 #: Between facts; a line may end after it, never before.
 _DOT: Final = "\u00a0\u00a0·  "
@@ -149,7 +149,7 @@ class DayWords:
     def countdown(self, until: datetime) -> str:
         """Return how long a hold lasts: to the second in its last hour."""
         left = until - self._now
-        if not timedelta(0) < left < _HOUR:
+        if not timedelta(0) < left < COUNTS_SECONDS:
             return self._formats.left(until, self._now)
         minutes, seconds = divmod(int(left.total_seconds()), 60)
         return self._formats.locale.toString(QTime(0, minutes, seconds), "m:ss")

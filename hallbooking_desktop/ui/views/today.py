@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from datetime import datetime
 from typing import Any, Final
 
@@ -12,9 +11,9 @@ from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QScrollArea, 
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
-from hallbooking_desktop.domain.today import is_over_running
+from hallbooking_desktop.domain.permissions import Action, Actor, Scope, scope_of
 from hallbooking_desktop.services.commands import TodayQuery
+from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_today import Alert, OpenQuery, TodayBooking, TodaySnapshot, TurnRound
 from hallbooking_desktop.ui.actions import Do
@@ -28,9 +27,9 @@ from hallbooking_desktop.ui.today.attendance import AttendanceCard
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.holds import HoldsCard
 from hallbooking_desktop.ui.today.notes import NotesCard
+from hallbooking_desktop.ui.today.page import DayPage, Rows, page_of, progress_of, ticking, words_of
 from hallbooking_desktop.ui.today.rows import Row
 from hallbooking_desktop.ui.today.takings import TakingsCard
-from hallbooking_desktop.ui.today.words import DayWords
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 
@@ -50,10 +49,10 @@ class TodayView(QWidget):
         self.desk = desk
         self.snapshot: TodaySnapshot | None = None
         self._timer = 0
-        self._minute = desk.clock().replace(second=0, microsecond=0)
+        self._minute = self._counted = desk.clock().replace(second=0, microsecond=0)
         self._is_stale = self._again = self._wants_focus = False
         self._lapsed: set[int] = set()
-        self._load = Latest[TodaySnapshot](self, "today")
+        self._load = Latest[DayPage](self, "today")
         self._venues = Latest[tuple[VenueSnapshot, ...]](self, "venues of today")
         self._build_header()
         self._build_cards()
@@ -231,11 +230,16 @@ class TodayView(QWidget):
             return
         self._is_stale = self._again = False
         self._minute = self.desk.clock().replace(second=0, microsecond=0)
-        self._load.start(self.desk.read(lambda s, a: s.today.day(a, query)), self._arrived, self._failed)
+        formats, clock = self.desk.formats, self.desk.clock
 
-    def _arrived(self, found: TodaySnapshot) -> None:
-        self.snapshot = found
-        self._show(found)
+        async def page(services: Services, actor: Actor) -> DayPage:
+            return page_of(await services.today.day(actor, query), formats, clock())
+
+        self._load.start(self.desk.read(page), self._arrived, self._failed)
+
+    def _arrived(self, page: DayPage) -> None:
+        self.snapshot, self._counted = page.day, self._minute
+        self._show(page)
         self.states.ready()
         self._take_focus()
         if self._again:
@@ -273,25 +277,20 @@ class TodayView(QWidget):
 
     # --- showing -----------------------------------------------------------------------------------------------------
 
-    def _words(self, now: datetime) -> DayWords:
-        several = self.snapshot is not None and len(self.snapshot.venues) > 1
-        return DayWords(self.desk.formats, now, several=several)
-
-    def _show(self, found: TodaySnapshot) -> None:
-        now = self.desk.clock()
-        words = self._words(now)
+    def _show(self, page: DayPage) -> None:
+        found = page.day
         self._show_title(found)
-        self._put(self.alerts, map(words.alert, found.alerts))
-        self._put(self.arrivals, map(words.arrival, found.arrivals))
-        self._put(self.turn_rounds, map(words.turn_round, found.turn_rounds))
-        self._put(self.queries, map(words.query, found.queries))
+        self._put(self.alerts, page.alerts)
+        self._put(self.arrivals, page.arrivals)
+        self._put(self.progress, page.progress)
+        self._put(self.holds, page.holds)
+        self._put(self.turn_rounds, page.turn_rounds)
+        self._put(self.queries, page.queries)
         self.takings.show_takings(found.takings)
-        notes = tuple(map(words.note, found.notes))
-        still = sum(not row.done for row in notes)
+        still = sum(not row.done for row in page.notes)
         own = found.venues[0].id if len(found.venues) == 1 else None
-        self.notes.show_notes(notes, self.desk.formats.number(still) if still else "", own)
-        self._show_moving(found, words)
-        self._choose_next(found, now)
+        self.notes.show_notes(page.notes, self.desk.formats.number(still) if still else "", own)
+        self._choose_next(found, self.desk.clock())
 
     def _show_title(self, found: TodaySnapshot) -> None:
         formats = self.desk.formats
@@ -305,16 +304,8 @@ class TodayView(QWidget):
                 said = self.tr("%1 · times in %2").replace("%1", said).replace("%2", note)
         self.header.count.setText(said)
 
-    def _show_moving(self, found: TodaySnapshot, words: DayWords) -> None:
-        """Show what counts down or up."""
-        now = self.desk.clock()
-        over = [b for b in found.ended if is_over_running(b.range, b.attendance, now)]
-        self._put(self.progress, map(words.progress, (*over, *found.in_progress)))
-        self._put(self.holds, map(words.hold, found.holds))
-
-    def _put(self, card: ListCard, rows: Iterable[Row]) -> None:
-        made = tuple(rows)
-        card.show_rows(made, self.desk.formats.number(len(made)) if made else "")
+    def _put(self, card: ListCard, rows: Rows) -> None:
+        card.show_rows(rows, self.desk.formats.number(len(rows)) if rows else "")
 
     def _choose_next(self, found: TodaySnapshot, now: datetime) -> None:
         """Choose who is expected next, where nothing is chosen yet: whoever comes in is one key from being noted."""
@@ -342,11 +333,20 @@ class TodayView(QWidget):
 
     def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002 - Qt's signature
         """Count on; each minute read the day anew: what was ahead is late, what was in time is over."""
-        if self.snapshot is None:
+        found, now = self.snapshot, self.desk.clock()
+        if found is None:
             return
-        if self._is_new_minute() or self._has_lapsed(self.snapshot):
+        if self._is_new_minute() or self._has_lapsed(found):
             self._read()
-        self._show_moving(self.snapshot, self._words(self.desk.clock()))
+        words = words_of(found, self.desk.formats, now)
+        minute = now.replace(second=0, microsecond=0)
+        if minute != self._counted and not self.desk.connected:
+            # Without the database, too, it is known how long somebody still has.
+            self._counted = minute
+            self._put(self.progress, progress_of(found, words, now))
+            self._put(self.holds, tuple(map(words.hold, found.holds)))
+        else:
+            self.holds.list.rows.update(ticking(found, words, now))
 
     def _has_lapsed(self, found: TodaySnapshot) -> bool:
         """Tell whether a hold has run out since it was last asked for; the database's clock decides whether it goes."""
