@@ -1,4 +1,4 @@
-"""The day in words: every row, written on the thread that read the day, so that a large house does not hold the window."""
+"""The day in words: every row, written on the thread that read the day, so that no large house holds the window."""
 
 from __future__ import annotations
 
