@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
@@ -18,6 +19,7 @@ from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.navigation import Navigation, Page
 from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.status import StatusStrip
+from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.unsaved import Unsaved
 from hallbooking_desktop.ui.views.registry import views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
+#: The first view is surely there then; between two modules the window gets its turn.
+_AHEAD_MS, _BETWEEN_S = 2_500, 0.1
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -70,6 +74,14 @@ class Shell(QWidget):
         self._shortcuts()
         self._register()
         self.flows = BookingFlows(desk, self)
+        QTimer.singleShot(_AHEAD_MS, self, lambda: spawn(self, self._load_ahead(), "the views' modules"))
+
+    async def _load_ahead(self) -> None:
+        """Import what the other views need while somebody looks at the first: some take a quarter of a second."""
+        for entry in self._entries.values():
+            if not entry.is_loaded:
+                await asyncio.to_thread(entry.load)
+                await asyncio.sleep(_BETWEEN_S)
 
     # --- building ----------------------------------------------------------------------------------------------------
 

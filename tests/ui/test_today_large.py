@@ -21,7 +21,7 @@ from hallbooking_desktop.ui.today.painting import DayDelegate
 from hallbooking_desktop.ui.today.rows import Row
 
 NOW = datetime(2030, 1, 15, 10, 0, tzinfo=UTC)
-_WORDS = ("Anna", isolated("Müller"), "40 guests", "·", "wedding", "Łódź", "حفل زفاف", "10:30 –", "€12.00", "₹5")
+_WORDS = ("Anna", isolated("Müller"), "40 guests", "·", "wedding", "Łódź", "حفل زفاف", "10:30 –", "€12.00", "₹5", "\n")
 
 
 def _text(chance: random.Random, most: int) -> str:

@@ -24,7 +24,7 @@ _NARROW: Final = 150
 _MARK: Final = 16
 _MOST_KEPT: Final = 4_000
 #: What the program's own font writes; another's lines can be higher.
-_PLAIN: Final = re.compile("[ -\u024f\u2010-\u2027\u2030-\u205e\u2066-\u2069\u20ac]*")
+_PLAIN: Final = re.compile("[\n -\u024f\u2010-\u2027\u2030-\u205e\u2066-\u2069\u20ac]*")
 _ISOLATE: Final = isolated("x")[0]
 
 
@@ -178,14 +178,21 @@ class DayDelegate(QStyledItemDelegate):
     def _text_height(self, text: str, role: str, width: int, *, rtl: bool) -> int:
         """Return how high a text is in a width. Most fit in one line; to see that costs a tenth of laying them out."""
         line = self._line(text, role)
-        if line and self._role(role).metrics.horizontalAdvance(text) < width:
+        if line and self._wide(text, role) < width:
             return line
         return round(self._laid_out(text, role, width, rtl=rtl).size().height())
 
     def _line(self, text: str, role: str) -> int:
-        """Return how high a text is in one line; 0 if that must be looked at."""
+        """Return how high a text is where no line of it breaks; 0 if that must be looked at."""
+        if not _PLAIN.fullmatch(text):
+            return 0
         # The signs around a name come from another font, and make the line higher.
-        return self._role(role).lines[_ISOLATE in text] if _PLAIN.fullmatch(text) else 0
+        heights = self._role(role).lines
+        return sum(heights[_ISOLATE in line] for line in text.split("\n"))
+
+    def _wide(self, text: str, role: str) -> int:
+        metrics = self._role(role).metrics
+        return max(metrics.horizontalAdvance(line) for line in text.split("\n"))
 
     def _measured(self, row: Row) -> _Measured | None:
         """Return what a row's words need; None if they must be laid out to know."""
@@ -196,12 +203,11 @@ class DayDelegate(QStyledItemDelegate):
         role = "strong" if row.below else "body"
         head, below, side = self._line(row.head, role), self._line(row.below, "small"), self._line(row.side, "small")
         if head and below and side:
-            small = self._role("small").metrics
             pill = pill_size(row.pill[1]).height() if row.pill is not None else 0
             beside = pill + (side + (2 if pill else 0) if row.side else 0)
             found = _Measured(
-                (self._role(role).metrics.horizontalAdvance(row.head), head),
-                (small.horizontalAdvance(row.below), below) if row.below else (0, 0),
+                (self._wide(row.head, role), head),
+                (self._wide(row.below, "small"), below) if row.below else (0, 0),
                 (self._side_width(row), beside),
             )
         if len(self._known) >= _MOST_KEPT:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, QDate
+from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer
 from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDateEdit, QWidget
 
@@ -30,6 +30,8 @@ from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 translate = QCoreApplication.translate
 _STATES = ("pending", "confirmed", "completed", "cancelled")
 _PILL_COLUMN = 5
+#: So long after the first rows have come they are surely painted.
+_AFTER_ROWS_MS = 50
 #: So near that nobody asks which year.
 _YEAR_UNDERSTOOD = timedelta(days=180)
 
@@ -230,9 +232,13 @@ class BookingsView(ListingView[BookingRow]):
     # --- filters -----------------------------------------------------------------------------------------------------
 
     def begin(self) -> None:
-        """Load the list, and the venues and halls to filter by."""
+        """Load the list, and the venues and halls to filter by: after the rows, unless those wait for them."""
         super().begin()
-        self._load_places()
+        if self.saved_filters.opening is not None:
+            self._load_places()
+            return
+        once = Qt.ConnectionType.SingleShotConnection
+        self.model.state_changed.connect(lambda _: QTimer.singleShot(_AFTER_ROWS_MS, self, self._load_places), once)
 
     def _load_places(self) -> None:
         async def both() -> tuple[tuple[VenueSnapshot, ...], tuple[RoomSnapshot, ...]]:

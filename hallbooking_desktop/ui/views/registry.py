@@ -1,4 +1,4 @@
-"""The views behind the navigation, in order. A new view is one entry here; its module is imported when it is shown.
+"""The views behind the navigation, in order. A new view is one entry here; its module is imported ahead, or when shown.
 
 A view is a ``QWidget`` made from a ``Desk`` and a parent. The shell calls, where a view has them: ``activate()`` when
 it is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method named like an action of ``Do`` it serves.
@@ -6,6 +6,7 @@ it is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method nam
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -32,11 +33,19 @@ class ViewEntry:
     needs: Action
     there: Callable[[Desk], bool] = lambda _: True
 
+    @property
+    def is_loaded(self) -> bool:
+        """Tell whether the view's module is there."""
+        return self.place.partition(":")[0] in sys.modules
+
+    def load(self) -> Callable[[Desk, QWidget], QWidget]:
+        """Import the view's module, on any thread; return what builds the view."""
+        module, _, name = self.place.partition(":")
+        return cast("Callable[[Desk, QWidget], QWidget]", getattr(import_module(module), name))
+
     def make(self, desk: Desk, parent: QWidget) -> QWidget:
         """Import the view's module and build the view."""
-        module, name = self.place.split(":")
-        kind = cast("Callable[[Desk, QWidget], QWidget]", getattr(import_module(module), name))
-        return kind(desk, parent)
+        return self.load()(desk, parent)
 
 
 _UI = "hallbooking_desktop.ui"

@@ -19,6 +19,7 @@ class FlowLayout(QLayout):
         super().__init__(*(() if parent is None else (parent,)))
         self._items: list[QLayoutItem] = []
         self._pushed = pushed
+        self._heights: dict[int, int] = {}
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
@@ -45,9 +46,17 @@ class FlowLayout(QLayout):
         """Say that a narrower layout is higher."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was measured: something in it changed."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
-        """Return the height that a width needs."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        """Return the height that a width needs; Qt asks again and again while it lays out."""
+        found = self._heights.get(width)
+        if found is None:
+            found = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return found
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the widgets in place."""
