@@ -109,13 +109,17 @@ class CanvasBase(QAbstractScrollArea):
         self.period = period
         self._place_headers()
         scene = Scene(index, build_grid(period, index, rooms, self._frame()), rooms, statuses)
-        self._set_scene(scene)
+        changed = scene.follow(old) if old is not None and self.shown.ghost is None else None
+        if changed is not None and self._painter is not None:
+            self._change_scene(scene, changed)
+        else:
+            self._set_scene(scene)
         fresh = old is None or old_period is None or old_period.view is not period.view
         moved = fresh or (old_period is not None and old_period.days != period.days)
         if fresh or (moved and period.view is View.TIMELINE):
             self._scroll_to_opening()
         self._keep_selection(moved=moved)
-        self._tick()
+        self._look_at_clock()
 
     def _frame(self) -> Frame:
         size = self.viewport().size()
@@ -132,6 +136,17 @@ class CanvasBase(QAbstractScrollArea):
         self._painter.prepare(self.view_box)
         self._repaint_all()
 
+    def _change_scene(self, scene: Scene, changed: frozenset[int]) -> None:
+        """Show a scene that differs in some bands alone: what is elsewhere is not painted again."""
+        assert self._painter is not None
+        self.scene = scene
+        self._painter.follow(scene, changed)
+        view = self.view_box
+        self._painter.prepare(view)
+        for number in changed.intersection(scene.grid.visible_bands(view)):
+            band = scene.grid.box(number, 0, scene.grid.bands[number].axis.length)
+            self.viewport().update(self.on_screen(band).adjusted(-1, -1, 1, 1))
+
     def _current_look(self) -> Look:
         ratio = self.devicePixelRatioF()
         if self._look is None or self._look.ratio != ratio or self._look.tokens is not tokens():
@@ -146,10 +161,13 @@ class CanvasBase(QAbstractScrollArea):
             self._set_scene(self.scene)
             self._relayout()
 
-    def _tick(self) -> None:
+    def _look_at_clock(self) -> None:
         self.shown.now = self.now
         if self.scene is not None:
             self.shown.today = moment(self.shown.now).astimezone(self.scene.index.zone).date()
+
+    def _tick(self) -> None:
+        self._look_at_clock()
         if self.isVisible():
             self._repaint_all()
 

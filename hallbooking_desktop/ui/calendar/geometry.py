@@ -144,6 +144,22 @@ class Grid:
         low, high = (box.y, box.bottom) if self.orientation is Orientation.DOWN else (left, right)
         return max(0.0, low / self.scale), min(self.length / self.scale, high / self.scale)
 
+    def is_like(self, other: Grid) -> bool:
+        """Tell whether everything stands in the same places."""
+        mine = (self.orientation, self.scale, self.thickness, self.mirrored, len(self.bands))
+        if mine != (other.orientation, other.scale, other.thickness, other.mirrored, len(other.bands)):
+            return False
+        like: dict[int, bool] = {}
+        for one, two in zip(self.bands, other.bands, strict=True):
+            if one.room_id != two.room_id or one.day != two.day:
+                return False
+            # Bands of a timeline have one axis between them.
+            if id(one.axis) not in like:
+                like[id(one.axis)] = one.axis.is_like(two.axis)
+            if not like[id(one.axis)]:
+                return False
+        return True
+
     def scaled(self, scale: float) -> Grid:
         """Return the same grid at another scale."""
         return replace(self, scale=scale)

@@ -64,6 +64,14 @@ class GridPainter:
         self._cards: dict[int, list[_Card]] = {}
         self.show(scene)
 
+    def follow(self, scene: Scene, changed: frozenset[int]) -> None:
+        """Paint a scene that differs from the one before in some bands alone."""
+        self.scene = scene
+        for number in changed:
+            self._cards.pop(number, None)
+            self._shades.pop(number, None)
+        self.entries.follow(scene.index)
+
     def show(self, scene: Scene) -> None:
         """Paint another scene from now on."""
         same = scene.index is self.scene.index and scene.rooms == self.scene.rooms

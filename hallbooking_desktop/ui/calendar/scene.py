@@ -59,6 +59,25 @@ class Scene:
         scene._bands = self._bands
         return scene
 
+    def follow(self, before: Scene) -> frozenset[int] | None:
+        """Take over what stayed as it was from the scene before; return the bands that changed, None for everything."""
+        old, new = before.index.snapshot, self.index.snapshot
+        same = self.rooms == before.rooms and self.statuses == before.statuses and self.grid.is_like(before.grid)
+        if not same or old.venue != new.venue or old.rooms != new.rooms or old.closures != new.closures:
+            return None
+        self.grid = before.grid
+        changed = set()
+        for number, placed in before._bands.items():
+            band = self.grid.bands[number]
+            rooms = (band.room_id,) if band.room_id is not None else self.rooms
+            now = [(item.entry, shadow) for item, shadow in self._found(band)]
+            stays = now == [(each.item.entry, each.shadow) for each in placed]
+            if stays and all(self.index.open_ranges(r) == before.index.open_ranges(r) for r in rooms):
+                self._bands[number] = placed
+            else:
+                changed.add(number)
+        return frozenset(changed)
+
     def placed(self, band: int) -> list[Placed]:
         """Return the entries of a band, by start."""
         found = self._bands.get(band)
@@ -69,7 +88,7 @@ class Scene:
 
     def _lay_out(self, number: int, band: Band) -> list[Placed]:
         axis = band.axis
-        found = self._of_room(band, band.room_id) if band.room_id is not None else self._of_day(band)
+        found = self._found(band)
         spans = [(axis.place(i.claim_start), axis.place_of_end(i.claim_end)) for i, _ in found]
         lanes = packed(spans)
         return [
@@ -87,6 +106,9 @@ class Scene:
             )
             for n, (item, shadow) in enumerate(found)
         ]
+
+    def _found(self, band: Band) -> list[tuple[Item, bool]]:
+        return self._of_room(band, band.room_id) if band.room_id is not None else self._of_day(band)
 
     def _of_room(self, band: Band, room_id: int) -> list[tuple[Item, bool]]:
         """Return the entries of one room by start, and whether each is another room's."""
