@@ -9,8 +9,8 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
-from PySide6.QtCore import QLocale, QPoint, QSize, Qt
-from PySide6.QtGui import QAccessible, QImage, QPixmap
+from PySide6.QtCore import QEvent, QLocale, QObject, QPoint, QSize, Qt
+from PySide6.QtGui import QAccessible, QImage, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QComboBox, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
@@ -268,3 +268,60 @@ def test_titles_name_month_and_year_once() -> None:
     assert period_title(date(2027, 6, 7), date(2027, 6, 13)) == "7 – 13 June 2027"
     assert period_title(date(2027, 6, 28), date(2027, 7, 4)) == "28 Jun – 4 Jul 2027"
     assert period_title(date(2027, 12, 27), date(2027, 12, 27) + timedelta(days=6)) == "27 Dec 2027 – 2 Jan 2028"
+
+
+class _Painted(QObject):
+    """Which lines of a widget are painted."""
+
+    def __init__(self, watched: QWidget) -> None:
+        super().__init__(watched)
+        self.lines: set[int] = set()
+        watched.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:  # noqa: N802 - Qt's name
+        """Note the lines of a paint event."""
+        if isinstance(event, QPaintEvent):
+            rect = event.rect()
+            self.lines |= set(range(rect.top(), rect.bottom() + 1))
+        return super().eventFilter(watched, event)
+
+
+@pytest.mark.parametrize("news", ["booked", "moved", "gone", "divided", "closed"])
+def test_a_change_paints_the_halls_that_it_is_in(run: Run, news: str) -> None:
+    """Nobody sees what is no longer true, and a busy evening does not paint the whole week again and again."""
+
+    async def story(driven: Driven) -> None:
+        view, book = driven.view, driven.book
+        view.set_view(View.TIMELINE)
+        await driven.until(lambda: view.states.state == "ready", "The timeline did not come.")
+        await asyncio.sleep(0.1)
+        viewport = view.grid.viewport()
+        before = viewport.grab().toImage()
+        old = view.grid.index
+        painted = _Painted(viewport)
+        if news == "booked":
+            book.add(make_entry(9, GARDEN, span((9, 0), (11, 0)), "New"))
+        elif news == "moved":
+            book.add(replace(make_entry(1, GARDEN, span((12, 0), (14, 0)), "Yoga"), version=2))
+        elif news == "gone":
+            del book.entries["booking", 2]
+        elif news == "divided":
+            book.add(make_entry(8, NORTH, span((9, 0), (10, 0)), "Part"))
+        else:
+            book.closures = (ClosureSnapshot(1, 1, GARDEN, span((8, 0), (9, 0)), "Repairs", 1),)
+        driven.desk.announce(ChangeNotice((Change(Topic.BOOKING, 1, 1),)))
+        await driven.until(lambda: view.grid.index is not old, "The change did not come.")
+        await asyncio.sleep(0.1)
+        seen = set(painted.lines)
+        after = viewport.grab().toImage()
+        wrong = {y for y in range(after.height()) if _line(before, y) != _line(after, y)}
+        assert wrong, "nothing changed"
+        assert wrong <= seen, f"lines {sorted(wrong - seen)[:5]} still show what is no longer true"
+        if news != "closed":
+            assert len(seen) < after.height() * 0.7, "the whole timeline was painted again"
+
+    tell(run, _book(), story)
+
+
+def _line(image: QImage, y: int) -> bytes:
+    return bytes(image.constScanLine(y))

@@ -111,7 +111,7 @@ class CanvasBase(QAbstractScrollArea):
         scene = Scene(index, build_grid(period, index, rooms, self._frame()), rooms, statuses)
         changed = scene.follow(old) if old is not None and self.shown.ghost is None else None
         if changed is not None and self._painter is not None:
-            self._change_scene(scene, changed)
+            self._change_scene(scene, changed, self._painter)
         else:
             self._set_scene(scene)
         fresh = old is None or old_period is None or old_period.view is not period.view
@@ -136,13 +136,12 @@ class CanvasBase(QAbstractScrollArea):
         self._painter.prepare(self.view_box)
         self._repaint_all()
 
-    def _change_scene(self, scene: Scene, changed: frozenset[int]) -> None:
+    def _change_scene(self, scene: Scene, changed: frozenset[int], painter: GridPainter) -> None:
         """Show a scene that differs in some bands alone: what is elsewhere is not painted again."""
-        assert self._painter is not None
         self.scene = scene
-        self._painter.follow(scene, changed)
+        painter.follow(scene, changed)
         view = self.view_box
-        self._painter.prepare(view)
+        painter.prepare(view)
         for number in changed.intersection(scene.grid.visible_bands(view)):
             band = scene.grid.box(number, 0, scene.grid.bands[number].axis.length)
             self.viewport().update(self.on_screen(band).adjusted(-1, -1, 1, 1))
