@@ -12,6 +12,9 @@ from hallbooking_desktop.ui.places.model import PlacesModel
 from hallbooking_desktop.ui.places.place import Identity
 from hallbooking_desktop.ui.theme import theme, tokens
 
+#: So many rows say how wide the second column is: to ask all of a large house takes longer than to draw it.
+_MEASURED = 100
+
 
 class PlacesTree(QTreeView):
     """``wanted`` carries the identity of a place that the user goes to; ``entered`` that Enter was pressed on it."""
@@ -30,7 +33,7 @@ class PlacesTree(QTreeView):
         self.setAccessibleName(self.tr("Venues and halls"))
         self.setHeaderHidden(True)
         self.setRootIsDecorated(True)
-        self.setUniformRowHeights(False)
+        self.setUniformRowHeights(True)
         self.setTabKeyNavigation(False)
         self.setExpandsOnDoubleClick(True)
         self.setFrameShape(QTreeView.Shape.NoFrame)
@@ -40,6 +43,7 @@ class PlacesTree(QTreeView):
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setResizeContentsPrecision(_MEASURED)
         self.selectionModel().currentChanged.connect(self._moved)
         self.collapsed.connect(lambda index: self._remember(index, closed=True))
         self.expanded.connect(lambda index: self._remember(index, closed=False))
