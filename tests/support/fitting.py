@@ -37,6 +37,7 @@ from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tour.tour import Tour, _Card
 from hallbooking_desktop.ui.widgets.banner import ToastHost
+from hallbooking_desktop.ui.widgets.buttons import LinkButton
 
 #: What lies over a window on purpose.
 OVERLAYS: tuple[type[QWidget], ...] = (BusyLine, ToastHost, Cover, Tour, _Card)
@@ -98,6 +99,10 @@ def _cut(widget: QWidget) -> list[str]:
             return look(widget)
     if isinstance(widget.parentWidget(), (QLineEdit, QTabBar)):
         return []
+    if isinstance(widget, LinkButton):
+        # It goes on in the next line.
+        least = QSize(widget.minimumSizeHint().width(), widget.heightForWidth(widget.width()))
+        return _smaller(widget, least)
     if isinstance(widget, (QPushButton, QToolButton, QCheckBox, QRadioButton)):
         return _smaller(widget, widget.sizeHint())
     if isinstance(widget, QTableView) and widget.model() is not None and widget.model().rowCount():

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QScrollA
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.buttons import LinkButton
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.leading import lead
 
@@ -77,9 +78,7 @@ class Section(QWidget):
 
     def link(self, text: str, act: Callable[[], None]) -> QPushButton:
         """Add a link-like button."""
-        button = QPushButton(text, self)
-        button.setProperty("kind", "link")
-        button.setAccessibleName(text)
+        button = LinkButton(text, self)
         button.clicked.connect(lambda _=False: act())
         self._column.addWidget(button, 0, Qt.AlignmentFlag.AlignLeading)
         return button
