@@ -18,12 +18,15 @@ class FlowLayout(QLayout):
         # Qt takes no None for a parent.
         super().__init__(*(() if parent is None else (parent,)))
         self._items: list[QLayoutItem] = []
+        #: Qt asks for the same widths again and again until something changes.
+        self._heights: dict[int, int] = {}
         self._pushed = pushed
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
         self._items.append(item)
+        self._heights.clear()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -35,6 +38,7 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item back."""
+        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -45,9 +49,17 @@ class FlowLayout(QLayout):
         """Say that a narrower layout is higher."""
         return True
 
+    def invalidate(self) -> None:
+        """Forget what was reckoned: something in it wants another size."""
+        self._heights.clear()
+        super().invalidate()
+
     def heightForWidth(self, width: int) -> int:
         """Return the height that a width needs."""
-        return self._arrange(QRect(0, 0, width, 0), move=False)
+        height = self._heights.get(width)
+        if height is None:
+            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
+        return height
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the widgets in place."""
