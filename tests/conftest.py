@@ -15,7 +15,7 @@ from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
-from tests.support.database import Server, Shelf, migrated, server
+from tests.support.database import Server, Shelf, server, template
 from tests.support.documents import DocumentServer
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import World, make_world
@@ -45,9 +45,8 @@ def postgres_server() -> Iterator[Server]:
 @pytest.fixture(scope="session")
 def migrated_template(postgres_server: Server) -> Iterator[DatabaseAddress]:
     """Make one database with the schema, to be copied for each test."""
-    template = migrated(postgres_server)
-    yield template
-    postgres_server.drop_database(template)
+    with template(postgres_server) as made:
+        yield made
 
 
 @pytest.fixture(scope="session")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import argparse
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -20,11 +21,14 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests.support.postgres import SHARED_FOLDER, scratch_folder
+
 ROOT = Path(__file__).resolve().parents[1]
 #: The suites that take longest, so that the others fill the gaps at the end; the longest of all in so many parts.
 LONGEST_FIRST = ("integration", "ui", "web", "end2end", "concurrency", "faults", "unit")
 PARTS = {"integration": 3, "ui": 2}
 LANES = 2
+_TIMED = "mark.timed"
 #: Pytest's own word for a suite of which nothing was asked for.
 NOTHING_TO_RUN = 5
 #: So long an interrupted suite may take to stop the servers it started.
@@ -66,8 +70,10 @@ def _rank(suite: Path) -> tuple[int, str]:
 
 
 def timed_of(suites: Iterable[Path]) -> list[Part]:
-    """Return the one process that runs what is timed, of all suites."""
-    return [Part("what is timed", tuple(suites))]
+    """Return the one process that runs what is timed, of all suites; what says nothing of time is not even read."""
+    files = (file for suite in suites for file in sorted(suite.rglob("test_*.py")))
+    timed = tuple(file for file in files if _TIMED in file.read_text(encoding="utf-8"))
+    return [Part("what is timed", timed)] if timed else []
 
 
 class Run:
@@ -150,12 +156,17 @@ def main() -> int:
     for which in (signal.SIGINT, signal.SIGTERM):
         signal.signal(which, signal.default_int_handler)
     run = Run()
+    # One PostgreSQL for all: the first process that needs it starts it, the last stops it.
+    shared = scratch_folder()
+    os.environ[SHARED_FOLDER] = str(shared)
     try:
         run.all_of(parts_of(options.suites), f"({options.expression}) and not timed")
         run.all_of(timed_of(options.suites), f"({options.expression}) and timed", lanes=1)
     except KeyboardInterrupt:
         run.interrupt()
         return 130
+    finally:
+        shutil.rmtree(shared, ignore_errors=True)
     if run.failed:
         print(f"\nFailed: {' '.join(run.failed)}")
     return 1 if run.failed else 0

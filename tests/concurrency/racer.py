@@ -1,6 +1,7 @@
 """A process of its own that does what it is told at the agreed instant, through the program's services.
 
-It reads one JSON order a line and answers one JSON line. ``--unprotected`` takes the protection away: it looks whether
+It reads one JSON order a line and answers one JSON line: first it sits down at a database as somebody, in the end it
+leaves, so that one process serves many tests. ``--unprotected`` takes the protection away: it looks whether
 the slot is free and then books, without the rooms' locks, as programs do that double book.
 """
 
@@ -85,22 +86,48 @@ def _take_protection_away() -> None:
     BookingContext.claiming = looking  # type: ignore[method-assign]
 
 
-async def main(url: str, person: str, *, unprotected: bool) -> None:
+class Seat:
+    """Where this process works for the moment: at which database, as whom."""
+
+    def __init__(self, url: str, person: str) -> None:
+        number, role, venue = json.loads(person)
+        self.actor = Actor(number, Role(role), Source.CONSOLE, venue)
+        self._database = Database(url, pool_size=2)
+        self.service = BookingService(BookingContext(self._database, utc_now))
+
+    async def take(self) -> None:
+        """Open the connection."""
+        with contextlib.suppress(DomainError):
+            await self.service.details(self.actor, 0)
+
+    async def leave(self) -> None:
+        """Close it."""
+        await self._database.close()
+
+
+async def main(*, unprotected: bool) -> None:
     """Serve orders until the input ends."""
-    number, role, venue = json.loads(person)
-    actor = Actor(number, Role(role), Source.CONSOLE, venue)
     if unprotected:
         _take_protection_away()
-    database = Database(url, pool_size=2)
-    service = BookingService(BookingContext(database, utc_now))
-    with contextlib.suppress(DomainError):
-        await service.details(actor, 0)  # opens the connection
-    print("ready", flush=True)
+    seat: Seat | None = None
     loop = asyncio.get_running_loop()
     while line := await loop.run_in_executor(None, sys.stdin.readline):
-        print(json.dumps(await _answer(service, actor, json.loads(line))), flush=True)
-    await database.close()
+        order = json.loads(line)
+        answer: dict[str, Any] = {"ok": 0}
+        if order["do"] == "sit":
+            seat = Seat(order["url"], order["person"])
+            await seat.take()
+        elif seat is None:
+            answer = {"broke": "nobody sits here"}
+        elif order["do"] == "leave":
+            await seat.leave()
+            seat = None
+        else:
+            answer = await _answer(seat.service, seat.actor, order)
+        print(json.dumps(answer), flush=True)
+    if seat is not None:
+        await seat.leave()
 
 
 if __name__ == "__main__":
-    asyncio.run(main(sys.argv[1], sys.argv[2], unprotected="--unprotected" in sys.argv))
+    asyncio.run(main(unprotected="--unprotected" in sys.argv))

@@ -18,7 +18,6 @@ import psycopg
 import pytest
 
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence.database import Database
 from tests.support.counts import LONG, rounds
 from tests.support.postgres import DatabaseAddress
 from tests.support.world import Person, World
@@ -39,9 +38,8 @@ SELECT count(*) FROM claims a JOIN claims b ON a.room_id = b.room_id AND a.id < 
 class Racer:
     """One process that races."""
 
-    def __init__(self, url: str, person: Person, *, unprotected: bool = False) -> None:
-        who = json.dumps([person.id, person.role.value, person.venue_id])
-        command = [sys.executable, "-m", "tests.concurrency.racer", url, who]
+    def __init__(self, *, unprotected: bool) -> None:
+        command = [sys.executable, "-m", "tests.concurrency.racer"]
         self.process = subprocess.Popen(
             [*command, "--unprotected"] if unprotected else command,
             stdin=subprocess.PIPE,
@@ -55,9 +53,15 @@ class Racer:
         self.process.stdin.write(json.dumps(order) + "\n")
         self.process.stdin.flush()
 
-    def line(self) -> str:
+    def answer(self) -> dict[str, Any]:
         assert self.process.stdout is not None
-        return self.process.stdout.readline().strip()
+        said: dict[str, Any] = json.loads(self.process.stdout.readline())
+        return said
+
+    def sit(self, url: str, person: Person) -> None:
+        """Let it work at a database as somebody."""
+        who = json.dumps([person.id, person.role.value, person.venue_id])
+        self.send({"do": "sit", "url": url, "person": who})
 
     def close(self) -> None:
         assert self.process.stdin is not None
@@ -67,15 +71,45 @@ class Racer:
         self.process.stdout.close()
 
 
-@contextmanager
-def racers(url: str, *people: Person, unprotected: bool = False) -> Iterator[list[Racer]]:
-    started = [Racer(url, person, unprotected=unprotected) for person in people]
-    try:
-        assert all(racer.line() == "ready" for racer in started)
-        yield started
-    finally:
-        for racer in started:
+class Stable:
+    """The processes that race; those of one race stay for the next, since starting one takes a second."""
+
+    def __init__(self) -> None:
+        self._resting: dict[bool, list[Racer]] = {False: [], True: []}
+
+    @contextmanager
+    def __call__(self, url: str, *people: Person, unprotected: bool = False) -> Iterator[list[Racer]]:
+        """Yield a racer for each, sitting at the database."""
+        resting = self._resting[unprotected]
+        while len(resting) < len(people):
+            resting.append(Racer(unprotected=unprotected))
+        racing = [resting.pop() for _ in people]
+        try:
+            for racer, person in zip(racing, people, strict=True):
+                racer.sit(url, person)
+            assert [racer.answer() for racer in racing] == [{"ok": 0}] * len(racing)
+            yield racing
+            for racer in racing:
+                racer.send({"do": "leave"})
+            assert [racer.answer() for racer in racing] == [{"ok": 0}] * len(racing)
+        except BaseException:
+            # What they still had to say would be taken for the next race's.
+            for racer in racing:
+                racer.close()
+            raise
+        resting.extend(racing)
+
+    def close(self) -> None:
+        """End them."""
+        for racer in (*self._resting[False], *self._resting[True]):
             racer.close()
+
+
+@pytest.fixture(scope="module")
+def racers() -> Iterator[Stable]:
+    made = Stable()
+    yield made
+    made.close()
 
 
 def race(started: list[Racer], *orders: dict[str, Any]) -> list[dict[str, Any]]:
@@ -83,7 +117,7 @@ def race(started: list[Racer], *orders: dict[str, Any]) -> list[dict[str, Any]]:
     at = time.time() + 0.02
     for racer, order in zip(started, orders, strict=True):
         racer.send({**order, "at": at})
-    answers = [json.loads(racer.line()) for racer in started]
+    answers = [racer.answer() for racer in started]
     assert not [answer for answer in answers if "broke" in answer], answers
     return answers
 
@@ -118,7 +152,7 @@ def winners(answers: list[dict[str, Any]]) -> list[dict[str, Any]]:
 
 @pytest.mark.timed
 async def test_two_desks_one_slot(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """Two consoles grab one slot: one booking and one clear refusal with alternatives, every single time."""
     slowest = 0.0
@@ -137,7 +171,7 @@ async def test_two_desks_one_slot(
 
 
 async def test_negative_control_double_books(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """Without locks and constraint the very same race double books: the test above measures the protection."""
     with psycopg.connect(database_address.owner_url) as connection:
@@ -153,7 +187,7 @@ async def test_negative_control_double_books(
 
 @pytest.mark.timed
 async def test_partly_overlapping_slots(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """Four desks want times that overlap each other in part: whoever wins, nothing overlaps and all are answered."""
     people = (world.moderator, world.admin, world.moderator, world.admin)
@@ -168,7 +202,7 @@ async def test_partly_overlapping_slots(
 
 
 async def test_whole_hall_against_its_halves(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """Either the whole hall is booked, or its halves are; never both, and never a deadlock that somebody sees."""
     with racers(database_address.app_url, world.moderator, world.admin, world.moderator) as started:
@@ -183,7 +217,7 @@ async def test_whole_hall_against_its_halves(
 
 
 async def test_reschedule_against_create(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """A booking is moved to where somebody books at that moment: one gets it, and a failed move keeps its old slot."""
     with racers(database_address.app_url, world.moderator, world.admin) as started:
@@ -199,7 +233,7 @@ async def test_reschedule_against_create(
 
 
 async def test_hold_expiry_against_payment(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """Money and the end of the hold meet: either it is paid and stands, or it expired and no money moved."""
     outcomes = set()
@@ -236,7 +270,7 @@ async def test_hold_expiry_against_payment(
 
 
 async def test_two_payments_from_one_wallet(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """500.00 pay two bookings of 200.00, not three, however simultaneously they are asked for."""
     people = (world.moderator, world.admin, world.moderator)
@@ -267,7 +301,7 @@ async def test_two_payments_from_one_wallet(
 
 
 async def test_one_idempotency_key_pays_once(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime]
 ) -> None:
     """The same payment arrives twice at once, as after a double click: the money moves once, both get the answer."""
     with racers(database_address.app_url, world.moderator, world.moderator) as started:
@@ -282,7 +316,7 @@ async def test_one_idempotency_key_pays_once(
 @pytest.mark.parametrize("people", [2, 5])
 @pytest.mark.timed
 async def test_worst_wait_on_one_slot(
-    database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], database: Database, people: int
+    racers: Stable, database_address: DatabaseAddress, world: World, clock: Callable[[], datetime], people: int
 ) -> None:
     """However many want the slot, the last to hear of it hears within a second."""
     who = [world.moderator if n % 2 else world.admin for n in range(people)]

@@ -47,8 +47,7 @@ from hallbooking_desktop.services.series import SeriesService
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.services.wallets import WalletService
 from tests.support.counts import LONG, rounds
-from tests.support.database import Server
-from tests.support.postgres import DatabaseAddress
+from tests.support.database import Shelf
 from tests.support.world import World, make_world
 
 T = TypeVar("T")
@@ -137,14 +136,12 @@ WEEK = timedelta(days=7)
 class Desk(RuleBasedStateMachine):
     """What staff, customers, an admin and the clock may do, in any order; refusals are fine, wrong books are not."""
 
-    server: Server
-    template: DatabaseAddress
+    shelf: Shelf
 
     def __init__(self) -> None:
         super().__init__()
         self.loop = asyncio.new_event_loop()
-        self.address = self.server.create_database(self.template)
-        self.database = Database(self.address.app_url, pool_size=2)
+        self.database = Database(self.shelf.take().app_url, pool_size=2)
         context = BookingContext(self.database, utc_now)
         self.bookings, self.blocks, self.closing = (
             BookingService(context),
@@ -167,7 +164,7 @@ class Desk(RuleBasedStateMachine):
     def teardown(self) -> None:
         self.run(self.database.close())
         self.loop.close()
-        self.server.drop_database(self.address)
+        self.shelf.give_back()
 
     def attempt(self, what: Coroutine[Any, Any, T]) -> T | None:
         with suppress(DomainError):
@@ -392,9 +389,9 @@ class Desk(RuleBasedStateMachine):
 
 
 @pytest.mark.timeout(3600 if LONG else 600)
-def test_the_books_balance_whatever_happens(postgres_server: Server, migrated_template: DatabaseAddress) -> None:
+def test_the_books_balance_whatever_happens(database_shelf: Shelf) -> None:
     """No order of the desk's actions may double book, lose or make money, or change something unrecorded."""
-    Desk.server, Desk.template = postgres_server, migrated_template
+    Desk.shelf = database_shelf
     run_state_machine_as_test(
         Desk,
         settings=settings(

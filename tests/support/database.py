@@ -1,7 +1,8 @@
 """Fresh, migrated databases for tests: on the program's own PostgreSQL, or on a server that is given.
 
 ``HALLBOOKING_TEST_POSTGRES_URL`` names a server and a role that may create databases (a superuser, or an owner with
-CREATEDB); without it the tests start the PostgreSQL that ships with the program.
+CREATEDB); without it the tests start the PostgreSQL that ships with the program. ``HALLBOOKING_TEST_FOLDER`` names the
+folder of one that several test processes share.
 """
 
 from __future__ import annotations
@@ -17,11 +18,13 @@ from typing import Any, Protocol
 import psycopg
 from psycopg import sql
 
+from hallbooking_desktop.infrastructure.locks import locked
 from hallbooking_desktop.persistence.database import psycopg_url
 from hallbooking_desktop.persistence.schema import upgrade
-from tests.support.postgres import DatabaseAddress, TestServer
+from tests.support.postgres import SHARED_FOLDER, DatabaseAddress, TestServer
 
 GIVEN_SERVER = "HALLBOOKING_TEST_POSTGRES_URL"
+_TEMPLATE = "migrated"
 MIGRATIONS = Path(__file__).parents[2] / "migrations"
 
 
@@ -77,21 +80,38 @@ def server() -> Iterator[Server]:
         finally:
             outside.close()
         return
-    with TestServer() as own:
+    shared = os.environ.get(SHARED_FOLDER)
+    with TestServer(Path(shared) if shared else None) as own:
         yield own
 
 
-def migrated(where: Server) -> DatabaseAddress:
-    """Make a database with the program's schema."""
+@contextmanager
+def template(where: Server) -> Iterator[DatabaseAddress]:
+    """Yield a database with the program's schema, to be copied; those who share a server share it too."""
+    if isinstance(where, TestServer) and where.shared:
+        yield _shared_template(where)
+        return
     made = where.create_database()
     upgrade(made.owner_url, MIGRATIONS)
-    return made
+    yield made
+    where.drop_database(made)
+
+
+def _shared_template(where: TestServer) -> DatabaseAddress:
+    whole = where.base / f"{_TEMPLATE}.whole"
+    with locked(where.base / f"{_TEMPLATE}.lock"):
+        if not whole.exists():
+            where.drop_database(_TEMPLATE)
+            upgrade(where.create_database(name=_TEMPLATE).owner_url, MIGRATIONS)
+            whole.touch()
+    return where.address(_TEMPLATE)
 
 
 class Shelf:
     """Hands out one fresh database after the other: emptied when that is enough, which is quick, else made anew.
 
-    A database is thrown away when the test left a connection open, or changed the schema or the rights in it.
+    A database is thrown away when the test left a connection open, or changed the schema or the rights in it, and when
+    what was deleted has made it large: each test after that would read through it.
     """
 
     def __init__(self, where: Server, template: DatabaseAddress) -> None:
@@ -132,7 +152,8 @@ class Shelf:
     def _empty(self) -> bool:
         assert self._connection is not None
         self._connection.execute(_EMPTY)
-        return True
+        size = self._connection.execute(_SIZE).fetchone()
+        return size is not None and size[0] < _LARGE
 
     def clear(self) -> None:
         """Throw the database away."""
@@ -158,6 +179,9 @@ SELECT (SELECT md5(string_agg(c.oid || c.xmin::text, ',' ORDER BY c.oid)) FROM p
        (SELECT md5(string_agg(r.oid || r.relname || coalesce(r.relacl::text, ''), ',' ORDER BY r.oid))
           FROM pg_class r WHERE r.relnamespace = 'public'::regnamespace)
 """
+#: Of the tables alone: an empty one is kept in no page.
+_SIZE = "SELECT sum(pg_relation_size(oid)) FROM pg_class WHERE relkind = 'r' AND relnamespace = 'public'::regnamespace"
+_LARGE = 4 * 1024 * 1024
 #: As replica: neither foreign keys nor the guards of ledger and audit are asked.
 _EMPTY = """
 DO $$

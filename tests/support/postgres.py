@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import contextlib
 import itertools
 import os
 import shutil
+import sys
 import tempfile
 from dataclasses import dataclass
 from pathlib import Path
@@ -22,6 +24,10 @@ from hallbooking_desktop.infrastructure.embedded import (
     PostgresAddress,
 )
 
+#: Names the folder of a server that several test processes share.
+SHARED_FOLDER: Final = "HALLBOOKING_TEST_FOLDER"
+_MEMORY: Final = "/dev/shm"  # noqa: S108 - a private folder is made in it
+_PLENTY: Final = 4 * 1024**3
 _QUICK: Final = {
     "fsync": "off",
     "full_page_writes": "off",
@@ -29,21 +35,34 @@ _QUICK: Final = {
     "autovacuum": "off",
     "wal_level": "minimal",
     "max_wal_senders": "0",
-    "max_wal_size": "4GB",
+    "max_wal_size": "1GB",
     "checkpoint_timeout": "1h",
     "max_connections": "200",
 }
 
 
 def scratch_folder(prefix: str = "hallbooking-test-") -> Path:
-    """Make a private folder with a short path; the server's account may pass through when the tests run as root."""
-    place = "/var/tmp" if os.name == "posix" else None  # noqa: S108 - a private folder is made in it
-    base = Path(tempfile.mkdtemp(prefix=prefix, dir=place))
+    """Make a private folder with a short path; the server's account may pass through when the tests run as root.
+
+    In memory where there is plenty of it: on a disk, the files of a hundred databases take longer than the tests.
+    """
+    base = Path(tempfile.mkdtemp(prefix=prefix, dir=_place()))
     account = server_account()
     if account is not None:
         os.chown(base, 0, account.gid)
         base.chmod(0o710)
     return base
+
+
+def _place() -> str | None:
+    if sys.platform == "win32":
+        return None
+    with contextlib.suppress(OSError):
+        memory = os.statvfs(_MEMORY)
+        # Programs are copied there where the server's account does not reach them.
+        if memory.f_bavail * memory.f_frsize >= _PLENTY and not memory.f_flag & getattr(os, "ST_NOEXEC", 0):
+            return _MEMORY
+    return "/var/tmp"  # noqa: S108 - a private folder is made in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,12 +76,17 @@ class DatabaseAddress:
 
 
 class TestServer:
-    """PostgreSQL for one test session. Databases come and go quickly, cloned from a template if one is named."""
+    """PostgreSQL for tests. Databases come and go quickly, cloned from a template if one is named.
+
+    With a folder it is shared by the processes that name the same one: the first starts it, the last stops it, and
+    whoever made the folder removes it.
+    """
 
     __test__ = False
 
-    def __init__(self, settings: dict[str, str] | None = None) -> None:
-        self.base = scratch_folder()
+    def __init__(self, shared: Path | None = None, settings: dict[str, str] | None = None) -> None:
+        self.shared = shared is not None
+        self.base = shared or scratch_folder()
         self._embedded = EmbeddedPostgres(
             self.base / "data", settings={**_QUICK, **(settings or {})}, watch=False, durable=False
         )
@@ -71,17 +95,18 @@ class TestServer:
         self._numbers = itertools.count(1)
 
     def start(self) -> Self:
-        """Make and start the server (about a second)."""
+        """Make and start the server (about a second), or join it."""
         self._address = self._embedded.acquire()
         self._maintenance = psycopg.connect(self._embedded.superuser_url(), autocommit=True)
         return self
 
     def stop(self) -> None:
-        """Stop the server and remove everything."""
+        """Stop the server and remove everything, unless it is shared."""
         if self._maintenance is not None:
             self._maintenance.close()
         self._embedded.release()
-        shutil.rmtree(self.base, ignore_errors=True)
+        if not self.shared:
+            shutil.rmtree(self.base, ignore_errors=True)
 
     def create_database(
         self, template: DatabaseAddress | str | None = None, name: str | None = None
