@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
@@ -13,7 +13,6 @@ from hallbooking_desktop.persistence.reports import COUNTS, VENUE, WITHIN, Days
 from hallbooking_desktop.persistence.work import ReadWork
 
 _DAY: Final = timedelta(days=1)
-_HOUR, _QUARTER = timedelta(hours=1), timedelta(minutes=15)
 
 _ZONES: Final = "SELECT DISTINCT timezone FROM venues WHERE %(venue)s::int IS NULL OR id = %(venue)s"
 
@@ -135,9 +134,13 @@ SELECT kind, id, name, venue_id, bookings, confirmed, revenue, open_seconds, occ
   FROM line ORDER BY kind DESC, CASE kind WHEN 'room' THEN -revenue END, name_key, id
 """  # noqa: S608 - expressions of ours
 
-# Each piece of time is cut where an hour begins by the venue's clocks. What all rooms of a house are open counts once
-# for each of them; what is closed of it is taken off.
-_HOURS: Final = f"""{_OPEN}, piece AS (
+# What all rooms of a house are open counts once for each of them; what is closed of it is taken off. Each part is
+# told by the venue's clocks, which stand still between two changes; those that are alike in the week are one before
+# they are cut where an hour begins. 1900 begins with a Monday.
+_HOURS: Final = f"""{_OPEN}, steady AS (
+    SELECT * FROM unnest(%(steady_zones)s::text[], %(steady_from)s::timestamptz[], %(steady_to)s::timestamptz[],
+                         %(ahead)s::interval[]) AS s(zone, begins, ends, ahead)
+), piece AS (
     SELECT o.venue_id, count(*) AS open_rooms, 0 AS booked_rooms, o.ranges
       FROM leaf l JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
      GROUP BY o.venue_id, o.owner, o.ranges
@@ -152,18 +155,25 @@ _HOURS: Final = f"""{_OPEN}, piece AS (
       JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
       JOIN booked ON booked.room_id = l.id
       LEFT JOIN closed ON closed.room_id = l.id
-), cut AS (
-    SELECT at AT TIME ZONE v.timezone AS wall, p.open_rooms, p.booked_rooms,
-           extract(epoch FROM least(upper(part), at + s.step) - greatest(lower(part), at)) AS seconds
+), told AS (
+    SELECT greatest(lower(part), s.begins) AT TIME ZONE 'UTC' + s.ahead AS starts,
+           least(upper(part), s.ends) - greatest(lower(part), s.begins) AS length, p.open_rooms, p.booked_rooms
       FROM piece p
       JOIN venue v ON v.id = p.venue_id
-      JOIN unnest(%(zones)s::text[], %(steps)s::interval[]) AS s(zone, step) ON s.zone = v.timezone
      CROSS JOIN LATERAL unnest(p.ranges) AS part
-     CROSS JOIN LATERAL generate_series(date_bin(s.step, lower(part), '2000-01-01Z'),
-                                        upper(part) - interval '1 microsecond', s.step) AS at
+      JOIN steady s ON s.zone = v.timezone AND lower(part) < s.ends AND upper(part) > s.begins
+), alike AS (
+    SELECT timestamp '1900-01-01' + (starts - date_bin('7 days', starts, timestamp '1900-01-01')) AS starts, length,
+           sum(open_rooms) AS open_rooms, sum(booked_rooms) AS booked_rooms
+      FROM told GROUP BY 1, 2
+), cut AS (
+    SELECT at, least(starts + length, at + interval '1 hour') - greatest(starts, at) AS length, open_rooms, booked_rooms
+      FROM alike
+     CROSS JOIN LATERAL generate_series(date_trunc('hour', starts), starts + length - interval '1 microsecond',
+                                        interval '1 hour') AS at
 )
-SELECT extract(isodow FROM wall)::int - 1, extract(hour FROM wall)::int,
-       coalesce(sum(seconds * open_rooms), 0)::bigint, coalesce(sum(seconds * booked_rooms), 0)::bigint
+SELECT extract(isodow FROM at)::int - 1, extract(hour FROM at)::int,
+       extract(epoch FROM sum(length * open_rooms))::bigint, extract(epoch FROM sum(length * booked_rooms))::bigint
   FROM cut GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608 - expressions of ours
 
@@ -201,16 +211,26 @@ async def _told(read: ReadWork, days: Days) -> dict[str, Any]:
         "at": [change.at if change.skips else None for change, _ in changes],
         "before": [change.before for change, _ in changes],
         "days": [day for _, day in changes],
-        "zones": zones,
-        "steps": [_HOUR if _has_whole_hours(zone, first, last) else _QUARTER for zone in zones],
+        **_steady(zones, first, last),
     }
 
 
-def _has_whole_hours(zone: str, first: date, last: date) -> bool:
-    """Tell whether an hour begins there whenever one begins in UTC."""
-    begin = datetime.combine(first, datetime.min.time(), UTC)
-    moments = [begin, *(change.at for change in clock_changes(zone, first, last))]
-    return not any(_offset(moment, ZoneInfo(zone)) % _HOUR for moment in moments)
+def _steady(zones: Iterable[str], first: date, last: date) -> dict[str, Any]:
+    """Return the times between two changes of each zone's clocks, and how far they are ahead of UTC then."""
+    found: list[tuple[str, datetime, datetime, timedelta]] = []
+    for zone in zones:
+        begins = datetime.combine(first, datetime.min.time(), UTC)
+        for change in clock_changes(zone, first, last):
+            found.append((zone, begins, change.at, change.before))
+            begins = change.at
+        ends = datetime.combine(last, datetime.min.time(), UTC)
+        found.append((zone, begins, ends, _offset(begins, ZoneInfo(zone))))
+    return {
+        "steady_zones": [zone for zone, _, _, _ in found],
+        "steady_from": [begins for _, begins, _, _ in found],
+        "steady_to": [ends for _, _, ends, _ in found],
+        "ahead": [ahead for _, _, _, ahead in found],
+    }
 
 
 class ClockChange(NamedTuple):
