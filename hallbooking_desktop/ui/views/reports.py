@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from typing import Any, TypeVar
 
@@ -38,6 +38,9 @@ from hallbooking_desktop.ui.widgets.header import HeaderBar
 R = TypeVar("R")
 Call = Callable[[Services, Actor, ReportQuery], Awaitable[Reported[Any]]]
 Make = Callable[[Maker, Any, Any, Period | None], Findings]
+
+#: Where a period was kept, so was most likely what it is compared with: both are shown together.
+_AT_ONCE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +122,8 @@ class ReportsView(QWidget):
         self.desk = desk
         self.sections = {part.key: SectionView(part.title(), self) for part in PARTS}
         self._found: dict[str, Found] = {}
+        #: What is on its way to each section, or came last.
+        self._asked: dict[str, Ask] = {}
         self._loads = {part.key: Latest[Found](self, f"report of {part.key}") for part in PARTS}
         self._venues: Latest[tuple[VenueSnapshot, ...]] = Latest(self, "venues of the reports")
         self._began = False
@@ -285,28 +290,45 @@ class ReportsView(QWidget):
             return
         found = self._found.get(part.key)
         if found is not None and found.ask == ask and not refresh:
+            load = self._loads[part.key]
+            if not load.busy or self._asked[part.key] != ask:
+                # What else was asked for meanwhile is wanted no more, nor what was said of it.
+                load.cancel()
+                if section.states.state != "ready":
+                    section.show_findings(found.findings)
             self._show_stamp(found)
             return
+        self._asked[part.key] = ask
         self.header.count.setText("")
         self.note.say("")
         section.states.loading()
         self._loads[part.key].start(
-            self._read(part, ask, refresh=refresh),
+            self._read(part, ask, refresh=refresh, begun=lambda findings: self._show_begun(part, findings)),
             lambda found: self._arrived(part, found),
             lambda error: self._failed(part, error),
         )
 
-    async def _read(self, part: Part, ask: Ask, *, refresh: bool) -> Found:
-        def reading(period: Period) -> Awaitable[Reported[Any]]:
-            query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
-            return self.desk.read(lambda s, a: part.call(s, a, query))
+    async def _read(
+        self, part: Part, ask: Ask, *, refresh: bool, begun: Callable[[Findings], None] | None = None
+    ) -> Found:
+        """Read a part; ``begun`` gets what can be shown while what it is compared with is computed."""
 
-        before = None
-        if ask.against is not None and part.is_compared:
-            now, before = await asyncio.gather(reading(ask.period), reading(ask.against))
-        else:
-            now = await reading(ask.period)
+        async def reading(period: Period) -> Reported[Any]:
+            query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
+            return await self.desk.read(lambda s, a: part.call(s, a, query))
+
         maker = Maker(self.desk.formats, ask.period, ask.venue_id, self._first_weekday)
+        now, before = await reading(ask.period), None
+        if ask.against is not None and part.is_compared:
+            # One after the other: the database works out the first alone, and somebody looks at it already.
+            comparing = asyncio.create_task(reading(ask.against))
+            try:
+                await asyncio.wait({comparing}, timeout=_AT_ONCE_SECONDS if now.from_cache else 0)
+                if begun is not None and not comparing.done():
+                    begun(part.make(replace(maker, awaits=True), now.report, None, ask.against))
+                before = await comparing
+            finally:
+                comparing.cancel()
         findings = part.make(maker, now.report, None if before is None else before.report, ask.against)
         return Found(ask, findings, now.computed_at, now.from_cache)
 
@@ -328,6 +350,12 @@ class ReportsView(QWidget):
 
     def _refuse(self, text: str) -> None:
         self.note.say(text, "danger")
+
+    def _show_begun(self, part: Part, findings: Findings) -> None:
+        """Show what is there already; the line along the top says that more is on its way."""
+        section = self.sections[part.key]
+        section.show_findings(findings)
+        section.states.loading()
 
     def _arrived(self, part: Part, found: Found) -> None:
         self._found[part.key] = found
