@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.persistence.hot import hot_rows
-from hallbooking_desktop.persistence.reports import COUNTS, VENUE, WITHIN, Days
+from hallbooking_desktop.persistence.reports import COUNTS, VENUE, Days
 from hallbooking_desktop.persistence.work import ReadWork
 
 _DAY: Final = timedelta(days=1)
@@ -28,12 +28,13 @@ def _instant(wall: str) -> str:
 
 def _seconds(ranges: str) -> str:
     """Return how long some ranges last together; null for none."""
-    return f"(SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
+    return f"(SELECT extract(epoch FROM sum(upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
 
 
-# What is open, what of it is closed and what is booked, of each leaf room.
+# What is open, what of it is closed and what is booked, of each leaf room. OFFSET keeps times from being worked out
+# anew wherever they are used.
 _OPEN: Final = f"""
-WITH {VENUE}, change AS (
+WITH RECURSIVE {VENUE}, change AS (
     SELECT * FROM unnest(%(change_zones)s::text[], %(wall_from)s::timestamp[], %(wall_to)s::timestamp[],
                          %(at)s::timestamptz[], %(before)s::interval[], %(days)s::date[])
                AS c(zone, wall_from, wall_to, at, before, day)
@@ -41,15 +42,23 @@ WITH {VENUE}, change AS (
     SELECT r.id, r.venue_id, CASE WHEN r.has_own_hours THEN r.id END AS owner
       FROM rooms r JOIN venue v ON v.id = r.venue_id
      WHERE r.archived_at IS NULL AND NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r.id)
+), part_of AS (
+    -- Each room and what it is made of, down to the last part.
+    SELECT id AS room_id, id AS leaf_id FROM rooms
+     UNION
+    SELECT w.room_id, p.part_id FROM part_of w JOIN room_parts p ON p.whole_id = w.leaf_id
+), day AS (
+    SELECT day::date, extract(isodow FROM day)::int - 1 AS weekday
+      FROM generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
 ), hours AS (
     -- Those of a room are its own: there `owner` is the room, else null.
     SELECT v.id AS venue_id, h.room_id AS owner, v.timezone, v.begins, v.ends,
-           day::date + make_interval(mins => h.opens) AS opens, day::date + make_interval(mins => h.closes) AS closes
+           day.day + make_interval(mins => h.opens) AS opens, day.day + make_interval(mins => h.closes) AS closes
       FROM opening_hours h
       LEFT JOIN rooms r ON r.id = h.room_id
       JOIN venue v ON v.id = coalesce(h.venue_id, r.venue_id)
-      JOIN generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
-        ON extract(isodow FROM day) = h.weekday + 1
+      JOIN day ON day.weekday = h.weekday
+    OFFSET 0
 ), beginning AS (
     SELECT h.*, {_instant("h.opens")} AS opens_at
       FROM hours h
@@ -60,6 +69,7 @@ WITH {VENUE}, change AS (
       FROM beginning h
       LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.closes::date
        AND h.closes >= c.wall_from AND h.closes < c.wall_to
+    OFFSET 0
 ), opened AS MATERIALIZED (
     SELECT o.venue_id, o.owner, o.ranges, s.seconds
       FROM (SELECT venue_id, owner, range_agg(tstzrange(starts, ends)) AS ranges
@@ -70,16 +80,22 @@ WITH {VENUE}, change AS (
       FROM closures c
       JOIN venue v ON v.id = c.venue_id AND c.starts_at < v.ends AND c.ends_at > v.begins
       JOIN leaf l ON l.venue_id = c.venue_id
-       AND (c.room_id IS NULL OR c.room_id = l.id
-            OR EXISTS (SELECT FROM room_leaves(c.room_id) AS part WHERE part = l.id))
+       AND (c.room_id IS NULL
+            OR EXISTS (SELECT FROM part_of p WHERE p.room_id = c.room_id AND p.leaf_id = l.id))
      GROUP BY l.id
-), booked AS MATERIALIZED (
-    SELECT c.room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
+), near AS MATERIALIZED (
+    SELECT b.venue_id, b.room_id, b.status, b.starts_at, b.ends_at, b.total_cost, {COUNTS} AS counts
       FROM bookings b
+     WHERE b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
+       AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)
+), booked AS MATERIALIZED (
+    SELECT p.leaf_id AS room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
+      FROM near b
       JOIN venue v ON v.id = b.venue_id AND b.starts_at < v.ends AND b.ends_at > v.begins
-      JOIN claims c ON c.booking_id = b.id
-     WHERE b.status = 'confirmed' AND b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
-     GROUP BY c.room_id
+      JOIN part_of p ON p.room_id = b.room_id
+      JOIN leaf l ON l.id = p.leaf_id
+     WHERE b.status = 'confirmed'
+     GROUP BY p.leaf_id
 )"""  # noqa: S608 - expressions of ours
 
 _VENUES: Final = f"""{_OPEN}, room_use AS MATERIALIZED (
@@ -97,8 +113,8 @@ _VENUES: Final = f"""{_OPEN}, room_use AS MATERIALIZED (
 ), per_room AS MATERIALIZED (
     SELECT b.venue_id, b.room_id, count(*) AS bookings, count(*) FILTER (WHERE b.status = 'confirmed') AS confirmed,
            coalesce(sum(b.total_cost) FILTER (WHERE b.status = 'confirmed'), 0) AS revenue
-      FROM bookings b JOIN venue v ON v.id = b.venue_id
-     WHERE {WITHIN} AND {COUNTS}
+      FROM near b JOIN venue v ON v.id = b.venue_id AND b.starts_at >= v.begins AND b.starts_at < v.ends
+     WHERE b.counts
      GROUP BY b.venue_id, b.room_id
 ), per_venue AS MATERIALIZED (
     SELECT p.venue_id, sum(p.bookings) AS bookings, sum(p.confirmed) AS confirmed, sum(p.revenue) AS revenue,
