@@ -3,41 +3,36 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DocumentsUnavailable, DomainError, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.permissions import Action, Actor, Scope, scope_of
+from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
 from hallbooking_desktop.domain.reports import Period
-from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
-from hallbooking_desktop.ui.reports.ahead import ahead
 from hallbooking_desktop.ui.reports.charts import Behind, Findings, Parts
 from hallbooking_desktop.ui.reports.export import Exporter
 from hallbooking_desktop.ui.reports.findings import Maker
+from hallbooking_desktop.ui.reports.parts import PARTS, Part, framed
 from hallbooking_desktop.ui.reports.periods import Against, Choice, compared, period_of
 from hallbooking_desktop.ui.reports.section import SectionView
-from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text, translate
+from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.header import HeaderBar
-
-R = TypeVar("R")
-Call = Callable[[Services, Actor, ReportQuery], Awaitable[Reported[Any]]]
-Make = Callable[[Maker, Any, Any, Period | None], Findings]
 
 #: Where a period was kept, so was most likely what it is compared with: both are shown together.
 _AT_ONCE_SECONDS = 0.02
@@ -60,58 +55,6 @@ class Found:
     findings: Findings
     computed_at: datetime
     from_cache: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section: its name, which report it asks for, and what is made of it."""
-
-    key: str
-    title: Callable[[], str]
-    call: Call
-    make: Make
-    is_compared: bool = True
-
-
-PARTS = (
-    Part(
-        "overview",
-        lambda: translate("Reports", "Overview"),
-        lambda s, a, q: s.reports.bookings(a, q),
-        lambda maker, now, was, against: maker.overview(now, was, against),
-    ),
-    Part(
-        "halls",
-        lambda: translate("Reports", "Halls"),
-        lambda s, a, q: s.reports.venues(a, q),
-        lambda maker, now, was, _: maker.halls(now, was),
-    ),
-    Part(
-        "hours",
-        lambda: translate("Reports", "Hours of the week"),
-        lambda s, a, q: s.reports.hours(a, q),
-        lambda maker, now, _was, _: maker.hours(now),
-        is_compared=False,
-    ),
-    Part(
-        "customers",
-        lambda: translate("Reports", "Customers"),
-        lambda s, a, q: s.reports.customers(a, q),
-        lambda maker, now, was, _: maker.customers(now, was),
-    ),
-    Part(
-        "addons",
-        lambda: translate("Reports", "Add-ons"),
-        lambda s, a, q: s.reports.addons(a, q),
-        lambda maker, now, was, _: maker.addons(now, was),
-    ),
-    Part(
-        "ahead",
-        lambda: translate("Reports", "Booked ahead"),
-        lambda s, a, q: s.reports.ahead(a, q),
-        ahead,
-    ),
-)
 
 
 class ReportsView(QWidget):
@@ -207,11 +150,10 @@ class ReportsView(QWidget):
 
     def activate(self) -> None:
         """Load when first shown."""
-        if not self._began:
-            self._began = True
-            if not self.venue.isHidden():
-                self._venues.start(self.desk.read(lambda s, a: s.catalogue.venues(a)), self._fill_venues)
+        began, self._began = self._began, True
         self._look()
+        if not began and not self.venue.isHidden():
+            self._venues.start(self.desk.read(lambda s, a: s.catalogue.venues(a)), self._fill_venues)
 
     def refresh(self) -> None:
         """Compute anew what is shown."""
@@ -303,29 +245,38 @@ class ReportsView(QWidget):
         self.note.say("")
         section.states.loading()
         self._loads[part.key].start(
-            self._read(part, ask, refresh=refresh, begun=lambda findings: self._show_begun(part, findings)),
+            self._read(part, ask, refresh=refresh, section=section),
             lambda found: self._arrived(part, found),
             lambda error: self._failed(part, error),
         )
 
-    async def _read(
-        self, part: Part, ask: Ask, *, refresh: bool, begun: Callable[[Findings], None] | None = None
-    ) -> Found:
-        """Read a part; ``begun`` gets what can be shown while what it is compared with is computed."""
+    async def _read(self, part: Part, ask: Ask, *, refresh: bool, section: SectionView | None = None) -> Found:
+        """Read a part. ``section`` shows meanwhile what can be shown already."""
 
         async def reading(period: Period) -> Reported[Any]:
             query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
             return await self.desk.read(lambda s, a: part.call(s, a, query))
 
         maker = Maker(self.desk.formats, ask.period, ask.venue_id, self._first_weekday)
-        now, before = await reading(ask.period), None
+        first, before = asyncio.create_task(reading(ask.period)), None
+        try:
+            if section is not None and not section.tiles and part.nothing is not None:
+                # What was kept is there at once; else the frame is built while the database works.
+                await asyncio.wait({first}, timeout=_AT_ONCE_SECONDS)
+                if not first.done():
+                    section.show_frame(framed(part.make(maker, part.nothing(ask.period), None, ask.against)))
+            now = await first
+        finally:
+            first.cancel()
         if ask.against is not None and part.is_compared:
             # One after the other: the database works out the first alone, and somebody looks at it already.
             comparing = asyncio.create_task(reading(ask.against))
             try:
                 await asyncio.wait({comparing}, timeout=_AT_ONCE_SECONDS if now.from_cache else 0)
-                if begun is not None and not comparing.done():
-                    begun(part.make(replace(maker, awaits=True), now.report, None, ask.against))
+                if section is not None and not comparing.done():
+                    section.show_findings(part.make(replace(maker, awaits=True), now.report, None, ask.against))
+                    # The line along the top says that more is on its way.
+                    section.states.loading()
                 before = await comparing
             finally:
                 comparing.cancel()
@@ -350,12 +301,6 @@ class ReportsView(QWidget):
 
     def _refuse(self, text: str) -> None:
         self.note.say(text, "danger")
-
-    def _show_begun(self, part: Part, findings: Findings) -> None:
-        """Show what is there already; the line along the top says that more is on its way."""
-        section = self.sections[part.key]
-        section.show_findings(findings)
-        section.states.loading()
 
     def _arrived(self, part: Part, found: Found) -> None:
         self._found[part.key] = found
