@@ -210,26 +210,26 @@ class Container:
     async def load_demo(self, size: str, told: Callable[[float], None] | None = None) -> tuple[DemoAccount, ...]:
         """Fill the database, which must be empty, then the document store. ``told`` hears how much is done, 0 to 1.
 
-        A store that does not start in a minute gets the demo's pages at the next start of the console or of `serve`.
+        A store that does not start in a minute gets its part of the demo when the console or `serve` next starts.
 
         Raises:
             InUse: there are venues or people already.
         """
         accounts = await self.core.load_demo(size, self._progress, told)
-        await self._write_demo_pages()
+        await self._write_demo_documents()
         return accounts
 
-    async def _write_demo_pages(self) -> None:
+    async def _write_demo_documents(self) -> None:
         if self._documents_stage not in self._started:
             self._started.append(self._documents_stage)
             await self._start_documents()
         give_up = time.monotonic() + _DEMO_PATIENCE_SECONDS
         while True:
             try:
-                return await self.core.write_demo_pages()
+                return await self.core.write_demo_documents()
             except DocumentsUnavailable as error:
                 if time.monotonic() > give_up:
-                    log.warning("The demo's pages are not written yet: %s", error.message)
+                    log.warning("The demo's pages and past days are not written yet: %s", error.message)
                     return None
             await asyncio.sleep(_LOOK_SECONDS)
 

@@ -51,6 +51,7 @@ _LATER = (
     "passlib.handlers.bcrypt",
     "email_validator",
     "phonenumbers",
+    "hallbooking_desktop.app.demo.days",
     "hallbooking_desktop.app.demo.pages",
     "hallbooking_desktop.app.demo.photos",
 )
@@ -188,11 +189,13 @@ class Core:
         progress("Filling in the demo data")
         return await load_demo(self.database, size, self._clock, told, owner_url=self._addresses.owner)
 
-    async def write_demo_pages(self) -> None:
-        """Write the pages of the demo that is there; raises `DocumentsUnavailable` while they cannot be kept."""
-        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - only the demo needs it
+    async def write_demo_documents(self) -> None:
+        """Write the pages and the past days of the demo; raises `DocumentsUnavailable` while they cannot be kept."""
+        from hallbooking_desktop.app.demo.days import DemoDays  # noqa: PLC0415 - only the demo needs it
+        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - likewise
 
         await DemoPages(self.database, self.services.cms).write()
+        await DemoDays(self.database, self.documents, self._clock).write()
 
     async def load_the_rest(self) -> None:
         """Load what the start did without; whoever needs one of them before it is there waits for that one."""
@@ -219,10 +222,15 @@ class Core:
 
     async def start_jobs(self) -> None:
         """Run the background jobs whenever this process is the one that leads."""
-        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - loaded by `load_the_rest`
+        from hallbooking_desktop.app.demo.days import DemoDays  # noqa: PLC0415 - loaded by `load_the_rest`
+        from hallbooking_desktop.app.demo.pages import DemoPages  # noqa: PLC0415 - likewise
         from hallbooking_desktop.app.demo.photos import DemoPhotos  # noqa: PLC0415 - likewise
 
-        self._chores = (DemoPages(self.database, self.services.cms), DemoPhotos(self.database, self.services.media))
+        self._chores = (
+            DemoPages(self.database, self.services.cms),
+            DemoDays(self.database, self.documents, self._clock),
+            DemoPhotos(self.database, self.services.media),
+        )
         jobs = [
             release_holds(self.services.bookings),
             forget_keys(self.database),

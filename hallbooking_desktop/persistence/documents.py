@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Callable, Mapping, Sequence
-from typing import TYPE_CHECKING, Any, Final, Protocol
+from collections.abc import Callable, Coroutine, Mapping, Sequence
+from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
 
 from hallbooking_desktop.domain.errors import DocumentsUnavailable
 
@@ -17,7 +17,10 @@ if TYPE_CHECKING:
 
 #: After a connection that failed, so long everybody is refused at once instead of waiting for the next failure.
 _PAUSE_SECONDS: Final = 1.0
+#: So long what goes on may take when the store is closed.
+_CLOSING_SECONDS: Final = 2.0
 
+T = TypeVar("T")
 Index = tuple[Sequence[tuple[str, int]], bool]
 
 
@@ -49,6 +52,7 @@ class Documents:
         self._indexed: set[str] = set()
         self._refusal: DocumentsUnavailable | None = None
         self._refused_until = 0.0
+        self._going_on: set[asyncio.Task[Any]] = set()
 
     async def store(self) -> DocumentStore:
         """Return the connected store; the same one as long as its address stays.
@@ -87,8 +91,29 @@ class Documents:
         """
         return (await self.store()).files(bucket)
 
+    def beside(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
+        """Do something with the store that nobody may wait for to its end; closing does."""
+        task = asyncio.create_task(work)
+        self._going_on.add(task)
+        task.add_done_callback(self._ended)
+        return task
+
+    def _ended(self, task: asyncio.Task[Any]) -> None:
+        self._going_on.discard(task)
+        if not task.cancelled():
+            # A failure that nobody waits for is nobody's.
+            task.exception()
+
     async def close(self) -> None:
-        """Close the connection; a later use opens another."""
+        """Close the connection when what goes on has ended, or soon; a later use opens another."""
+        if self._going_on:
+            _, late = await asyncio.wait(tuple(self._going_on), timeout=_CLOSING_SECONDS)
+            for task in late:
+                task.cancel()
+            await asyncio.gather(*late, return_exceptions=True)
+        await self._disconnect()
+
+    async def _disconnect(self) -> None:
         store, self._store, self._reached = self._store, None, None
         self._indexed.clear()
         if store is not None:
@@ -97,7 +122,7 @@ class Documents:
     async def _connect(self, wanted: StoreAddress) -> DocumentStore:
         from hallbooking_desktop.persistence.mongo import DocumentStore  # noqa: PLC0415 - the driver, when it is needed
 
-        await self.close()
+        await self._disconnect()
         try:
             store = await DocumentStore.connect(wanted.uri, self._database, options=wanted.options)
         except DocumentsUnavailable as error:

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, date, datetime, timedelta
 from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.persistence.hot import hot_rows
-from hallbooking_desktop.persistence.reports import COUNTS, VENUE, WITHIN, Days
+from hallbooking_desktop.persistence.reports import COUNTS, VENUE, Days
 from hallbooking_desktop.persistence.work import ReadWork
 
 _DAY: Final = timedelta(days=1)
-_HOUR, _QUARTER = timedelta(hours=1), timedelta(minutes=15)
 
 _ZONES: Final = "SELECT DISTINCT timezone FROM venues WHERE %(venue)s::int IS NULL OR id = %(venue)s"
 
@@ -29,12 +28,13 @@ def _instant(wall: str) -> str:
 
 def _seconds(ranges: str) -> str:
     """Return how long some ranges last together; null for none."""
-    return f"(SELECT sum(extract(epoch FROM upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
+    return f"(SELECT extract(epoch FROM sum(upper(part) - lower(part))) AS seconds FROM unnest({ranges}) AS part)"  # noqa: S608 - ours
 
 
-# What is open, what of it is closed and what is booked, of each leaf room.
+# What is open, what of it is closed and what is booked, of each leaf room. OFFSET keeps times from being worked out
+# anew wherever they are used.
 _OPEN: Final = f"""
-WITH {VENUE}, change AS (
+WITH RECURSIVE {VENUE}, change AS (
     SELECT * FROM unnest(%(change_zones)s::text[], %(wall_from)s::timestamp[], %(wall_to)s::timestamp[],
                          %(at)s::timestamptz[], %(before)s::interval[], %(days)s::date[])
                AS c(zone, wall_from, wall_to, at, before, day)
@@ -42,15 +42,23 @@ WITH {VENUE}, change AS (
     SELECT r.id, r.venue_id, CASE WHEN r.has_own_hours THEN r.id END AS owner
       FROM rooms r JOIN venue v ON v.id = r.venue_id
      WHERE r.archived_at IS NULL AND NOT EXISTS (SELECT FROM room_parts p WHERE p.whole_id = r.id)
+), part_of AS (
+    -- Each room and what it is made of, down to the last part.
+    SELECT id AS room_id, id AS leaf_id FROM rooms
+     UNION
+    SELECT w.room_id, p.part_id FROM part_of w JOIN room_parts p ON p.whole_id = w.leaf_id
+), day AS (
+    SELECT day::date, extract(isodow FROM day)::int - 1 AS weekday
+      FROM generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
 ), hours AS (
     -- Those of a room are its own: there `owner` is the room, else null.
     SELECT v.id AS venue_id, h.room_id AS owner, v.timezone, v.begins, v.ends,
-           day::date + make_interval(mins => h.opens) AS opens, day::date + make_interval(mins => h.closes) AS closes
+           day.day + make_interval(mins => h.opens) AS opens, day.day + make_interval(mins => h.closes) AS closes
       FROM opening_hours h
       LEFT JOIN rooms r ON r.id = h.room_id
       JOIN venue v ON v.id = coalesce(h.venue_id, r.venue_id)
-      JOIN generate_series(%(start)s::date - 1, %(end)s::date + 1, interval '1 day') AS day
-        ON extract(isodow FROM day) = h.weekday + 1
+      JOIN day ON day.weekday = h.weekday
+    OFFSET 0
 ), beginning AS (
     SELECT h.*, {_instant("h.opens")} AS opens_at
       FROM hours h
@@ -61,6 +69,7 @@ WITH {VENUE}, change AS (
       FROM beginning h
       LEFT JOIN change c ON c.zone = h.timezone AND c.day = h.closes::date
        AND h.closes >= c.wall_from AND h.closes < c.wall_to
+    OFFSET 0
 ), opened AS MATERIALIZED (
     SELECT o.venue_id, o.owner, o.ranges, s.seconds
       FROM (SELECT venue_id, owner, range_agg(tstzrange(starts, ends)) AS ranges
@@ -71,16 +80,22 @@ WITH {VENUE}, change AS (
       FROM closures c
       JOIN venue v ON v.id = c.venue_id AND c.starts_at < v.ends AND c.ends_at > v.begins
       JOIN leaf l ON l.venue_id = c.venue_id
-       AND (c.room_id IS NULL OR c.room_id = l.id
-            OR EXISTS (SELECT FROM room_leaves(c.room_id) AS part WHERE part = l.id))
+       AND (c.room_id IS NULL
+            OR EXISTS (SELECT FROM part_of p WHERE p.room_id = c.room_id AND p.leaf_id = l.id))
      GROUP BY l.id
-), booked AS MATERIALIZED (
-    SELECT c.room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
+), near AS MATERIALIZED (
+    SELECT b.venue_id, b.room_id, b.status, b.starts_at, b.ends_at, b.total_cost, {COUNTS} AS counts
       FROM bookings b
+     WHERE b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
+       AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)
+), booked AS MATERIALIZED (
+    SELECT p.leaf_id AS room_id, range_agg(tstzrange(b.starts_at, b.ends_at)) AS ranges
+      FROM near b
       JOIN venue v ON v.id = b.venue_id AND b.starts_at < v.ends AND b.ends_at > v.begins
-      JOIN claims c ON c.booking_id = b.id
-     WHERE b.status = 'confirmed' AND b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
-     GROUP BY c.room_id
+      JOIN part_of p ON p.room_id = b.room_id
+      JOIN leaf l ON l.id = p.leaf_id
+     WHERE b.status = 'confirmed'
+     GROUP BY p.leaf_id
 )"""  # noqa: S608 - expressions of ours
 
 _VENUES: Final = f"""{_OPEN}, room_use AS MATERIALIZED (
@@ -98,8 +113,8 @@ _VENUES: Final = f"""{_OPEN}, room_use AS MATERIALIZED (
 ), per_room AS MATERIALIZED (
     SELECT b.venue_id, b.room_id, count(*) AS bookings, count(*) FILTER (WHERE b.status = 'confirmed') AS confirmed,
            coalesce(sum(b.total_cost) FILTER (WHERE b.status = 'confirmed'), 0) AS revenue
-      FROM bookings b JOIN venue v ON v.id = b.venue_id
-     WHERE {WITHIN} AND {COUNTS}
+      FROM near b JOIN venue v ON v.id = b.venue_id AND b.starts_at >= v.begins AND b.starts_at < v.ends
+     WHERE b.counts
      GROUP BY b.venue_id, b.room_id
 ), per_venue AS MATERIALIZED (
     SELECT p.venue_id, sum(p.bookings) AS bookings, sum(p.confirmed) AS confirmed, sum(p.revenue) AS revenue,
@@ -135,9 +150,13 @@ SELECT kind, id, name, venue_id, bookings, confirmed, revenue, open_seconds, occ
   FROM line ORDER BY kind DESC, CASE kind WHEN 'room' THEN -revenue END, name_key, id
 """  # noqa: S608 - expressions of ours
 
-# Each piece of time is cut where an hour begins by the venue's clocks. What all rooms of a house are open counts once
-# for each of them; what is closed of it is taken off.
-_HOURS: Final = f"""{_OPEN}, piece AS (
+# What all rooms of a house are open counts once for each of them; what is closed of it is taken off. Each part is
+# told by the venue's clocks, which stand still between two changes; those that are alike in the week are one before
+# they are cut where an hour begins. 1900 begins with a Monday.
+_HOURS: Final = f"""{_OPEN}, steady AS (
+    SELECT * FROM unnest(%(steady_zones)s::text[], %(steady_from)s::timestamptz[], %(steady_to)s::timestamptz[],
+                         %(ahead)s::interval[]) AS s(zone, begins, ends, ahead)
+), piece AS (
     SELECT o.venue_id, count(*) AS open_rooms, 0 AS booked_rooms, o.ranges
       FROM leaf l JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
      GROUP BY o.venue_id, o.owner, o.ranges
@@ -152,18 +171,25 @@ _HOURS: Final = f"""{_OPEN}, piece AS (
       JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
       JOIN booked ON booked.room_id = l.id
       LEFT JOIN closed ON closed.room_id = l.id
-), cut AS (
-    SELECT at AT TIME ZONE v.timezone AS wall, p.open_rooms, p.booked_rooms,
-           extract(epoch FROM least(upper(part), at + s.step) - greatest(lower(part), at)) AS seconds
+), told AS (
+    SELECT greatest(lower(part), s.begins) AT TIME ZONE 'UTC' + s.ahead AS starts,
+           least(upper(part), s.ends) - greatest(lower(part), s.begins) AS length, p.open_rooms, p.booked_rooms
       FROM piece p
       JOIN venue v ON v.id = p.venue_id
-      JOIN unnest(%(zones)s::text[], %(steps)s::interval[]) AS s(zone, step) ON s.zone = v.timezone
      CROSS JOIN LATERAL unnest(p.ranges) AS part
-     CROSS JOIN LATERAL generate_series(date_bin(s.step, lower(part), '2000-01-01Z'),
-                                        upper(part) - interval '1 microsecond', s.step) AS at
+      JOIN steady s ON s.zone = v.timezone AND lower(part) < s.ends AND upper(part) > s.begins
+), alike AS (
+    SELECT timestamp '1900-01-01' + (starts - date_bin('7 days', starts, timestamp '1900-01-01')) AS starts, length,
+           sum(open_rooms) AS open_rooms, sum(booked_rooms) AS booked_rooms
+      FROM told GROUP BY 1, 2
+), cut AS (
+    SELECT at, least(starts + length, at + interval '1 hour') - greatest(starts, at) AS length, open_rooms, booked_rooms
+      FROM alike
+     CROSS JOIN LATERAL generate_series(date_trunc('hour', starts), starts + length - interval '1 microsecond',
+                                        interval '1 hour') AS at
 )
-SELECT extract(isodow FROM wall)::int - 1, extract(hour FROM wall)::int,
-       coalesce(sum(seconds * open_rooms), 0)::bigint, coalesce(sum(seconds * booked_rooms), 0)::bigint
+SELECT extract(isodow FROM at)::int - 1, extract(hour FROM at)::int,
+       extract(epoch FROM sum(length * open_rooms))::bigint, extract(epoch FROM sum(length * booked_rooms))::bigint
   FROM cut GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608 - expressions of ours
 
@@ -201,16 +227,26 @@ async def _told(read: ReadWork, days: Days) -> dict[str, Any]:
         "at": [change.at if change.skips else None for change, _ in changes],
         "before": [change.before for change, _ in changes],
         "days": [day for _, day in changes],
-        "zones": zones,
-        "steps": [_HOUR if _has_whole_hours(zone, first, last) else _QUARTER for zone in zones],
+        **_steady(zones, first, last),
     }
 
 
-def _has_whole_hours(zone: str, first: date, last: date) -> bool:
-    """Tell whether an hour begins there whenever one begins in UTC."""
-    begin = datetime.combine(first, datetime.min.time(), UTC)
-    moments = [begin, *(change.at for change in clock_changes(zone, first, last))]
-    return not any(_offset(moment, ZoneInfo(zone)) % _HOUR for moment in moments)
+def _steady(zones: Iterable[str], first: date, last: date) -> dict[str, Any]:
+    """Return the times between two changes of each zone's clocks, and how far they are ahead of UTC then."""
+    found: list[tuple[str, datetime, datetime, timedelta]] = []
+    for zone in zones:
+        begins = datetime.combine(first, datetime.min.time(), UTC)
+        for change in clock_changes(zone, first, last):
+            found.append((zone, begins, change.at, change.before))
+            begins = change.at
+        ends = datetime.combine(last, datetime.min.time(), UTC)
+        found.append((zone, begins, ends, _offset(begins, ZoneInfo(zone))))
+    return {
+        "steady_zones": [zone for zone, _, _, _ in found],
+        "steady_from": [begins for _, begins, _, _ in found],
+        "steady_to": [ends for _, _, ends, _ in found],
+        "ahead": [ahead for _, _, _, ahead in found],
+    }
 
 
 class ClockChange(NamedTuple):

@@ -52,6 +52,10 @@ class ReportCache(Generic[R]):
         self._copies: OrderedDict[str, _Copy] = OrderedDict()
         self._refreshes = 0
         self._away_until = 0.0
+        #: Whether the store answered before. The first look into it loads its driver and connects.
+        self.knows_the_store = False
+        self._writing: set[asyncio.Task[None]] = set()
+        self._turn = asyncio.Lock()
 
     def number(self, key: str) -> int:
         """Return the number under which other processes are told of a newer report."""
@@ -74,6 +78,10 @@ class ReportCache(Generic[R]):
         found: Reported[R] = copy.reported
         return found
 
+    def look(self, key: str) -> asyncio.Task[Reported[R] | None]:
+        """Begin to look for a report in the store, see `stored`; whoever has it otherwise need not wait."""
+        return self._documents.beside(self.stored(key))
+
     async def stored(self, key: str) -> Reported[R] | None:
         """Return the report that any process computed in the last hour, and keep a copy of it."""
         refreshes = self._refreshes
@@ -90,17 +98,19 @@ class ReportCache(Generic[R]):
             self._keep(key, reported, fields["expires_at"])
         return reported
 
-    async def store(self, key: str, report: R, computed_at: datetime) -> None:
-        """Keep a report that was just computed, for this process and, where it can be reached, in the store."""
+    def store(self, key: str, report: R, computed_at: datetime) -> None:
+        """Keep a report that was just computed: for this process now, for all in a moment (see `stored_all`)."""
         self._refreshes += 1
         expires_at = computed_at + LIFE
         self._keep(key, Reported(report, computed_at, from_cache=True), expires_at)
-        fields = {
-            "computed_at": computed_at,
-            "expires_at": expires_at,
-            "report": msgspec.to_builtins(report),
-        }
-        await self._reach(self._write(key, fields))
+        task = self._documents.beside(self._write(key, report, computed_at, expires_at))
+        self._writing.add(task)
+        task.add_done_callback(self._writing.discard)
+
+    async def stored_all(self) -> None:
+        """Wait until what was to be kept is in the store, where that can be reached."""
+        while self._writing:
+            await asyncio.wait(tuple(self._writing))
 
     def _keep(self, key: str, reported: Reported[R], expires_at: datetime) -> None:
         self._copies[key] = _Copy(reported, expires_at)
@@ -127,9 +137,16 @@ class ReportCache(Generic[R]):
     async def _read(self, key: str) -> Any:  # noqa: ANN401 - a document's fields
         collection = await self._documents.collection(_COLLECTION, _INDEXES)
         found = await collection.find_one({"_id": self._id(key)})
+        self.knows_the_store = True
         return None if found is None else found.fields
 
-    async def _write(self, key: str, fields: dict[str, Any]) -> None:
+    async def _write(self, key: str, report: R, computed_at: datetime, expires_at: datetime) -> None:
+        fields = {"computed_at": computed_at, "expires_at": expires_at, "report": msgspec.to_builtins(report)}
+        # One after another: a newer report of the same days must not meet the older one on its way.
+        async with self._turn:
+            await self._reach(self._put(key, fields))
+
+    async def _put(self, key: str, fields: dict[str, Any]) -> None:
         collection = await self._documents.collection(_COLLECTION, _INDEXES)
         for old in await collection.find({"expires_at": {"$lte": self._clock()}}, limit=_SWEPT_AT_ONCE):
             await collection.delete(old.id)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import logging
 from collections.abc import Awaitable, Callable, Iterable, Mapping
 from dataclasses import dataclass
@@ -62,6 +63,8 @@ Compute = Callable[[ReadWork, Asked], Awaitable[R]]
 
 log = logging.getLogger(__name__)
 
+#: So long the first look into the store of computed reports may take before figures are computed beside it.
+_HEAD_START_SECONDS: Final = 0.01
 _NO_VENUE: Final = "There is no such venue."
 _NOTHING_AHEAD: Final = AheadFigures(0, 0, ZERO)
 
@@ -82,8 +85,11 @@ class ReportQuery:
 class ReportService:
     """Figures are at most an hour old; ``computed_at`` says when they were true. Moderators see their own venue's."""
 
-    def __init__(self, db: Database, documents: Documents, clock: Clock) -> None:
+    def __init__(
+        self, db: Database, documents: Documents, clock: Clock, *, head_start: float = _HEAD_START_SECONDS
+    ) -> None:
         self._db = db
+        self._head_start = head_start
         self._clock = clock
         self._bookings = ReportCache("bookings", BookingsReport, documents, clock)
         self._venues = ReportCache("venues", VenuesReport, documents, clock)
@@ -92,11 +98,17 @@ class ReportService:
         self._addons = ReportCache("addons", AddonsReport, documents, clock)
         self._history = ReportHistory(documents)
         self._flights: Flights[tuple[int, str], Reported[Any]] = Flights()
+        self._computing: set[asyncio.Task[Reported[Any]]] = set()
 
     def heard(self, notice: ChangeNotice) -> None:
         """Take note of reports that were computed anew elsewhere."""
         for cache in (self._bookings, self._venues, self._customers, self._hours, self._addons):
             cache.heard(notice)
+
+    async def stored_all(self) -> None:
+        """Wait until what was computed is in the store, where that can be reached."""
+        for cache in (self._bookings, self._venues, self._customers, self._hours, self._addons):
+            await cache.stored_all()
 
     async def bookings(self, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
         """Return the bookings of a period, in sum and by date, month, room, venue and status.
@@ -194,16 +206,42 @@ class ReportService:
         key = f"{period}/{'all' if venue_id is None else venue_id}"
         if query.refresh:
             fresh = await self._compute(cache, compute, key, days)
+            # Who hears of it looks into the store.
+            await cache.stored_all()
             await self._tell(actor, cache.number(key))
             return fresh
         copy = cache.copy(key)
         if copy is not None:
             return copy
 
-        async def find() -> Reported[R]:
-            return await cache.stored(key) or await self._compute(cache, compute, key, days)
+        return await self._flights.share((id(cache), key), lambda: self._find(cache, compute, key, days))
 
-        return await self._flights.share((id(cache), key), find)
+    async def _find(self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days) -> Reported[R]:
+        """Return what is stored, else compute it. A store that was never reached is not waited for."""
+        looking = cache.look(key)
+        await asyncio.wait({looking}, timeout=None if cache.knows_the_store else self._head_start)
+        if looking.done():
+            return looking.result() or await self._compute(cache, compute, key, days)
+        computing = self._compute_anyway(cache, compute, key, days)
+        await asyncio.wait({looking, computing}, return_when=asyncio.FIRST_COMPLETED)
+        if computing.done() and computing.exception() is None:
+            return computing.result()
+        return await looking or await computing
+
+    def _compute_anyway(
+        self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days
+    ) -> asyncio.Task[Reported[R]]:
+        """Begin to compute; to break that off when it is wanted no more would cost its connection."""
+        task = asyncio.create_task(self._compute(cache, compute, key, days))
+        self._computing.add(task)
+        task.add_done_callback(self._computed)
+        return task
+
+    def _computed(self, task: asyncio.Task[Reported[Any]]) -> None:
+        self._computing.discard(task)
+        if not task.cancelled():
+            # A failure that nobody waits for any more is nobody's.
+            task.exception()
 
     async def _compute(self, cache: ReportCache[R], compute: Compute[R], key: str, days: Days) -> Reported[R]:
         computed_at = self._now()
@@ -212,7 +250,7 @@ class ReportService:
             return await compute(read, await _asked(read, days))
 
         report = await self._db.read_apart(computed)
-        await cache.store(key, report, computed_at)
+        cache.store(key, report, computed_at)
         return Reported(report, computed_at, from_cache=False)
 
     async def _tell(self, actor: Actor, number: int) -> None:

@@ -8,6 +8,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
@@ -286,7 +287,8 @@ async def test_a_report_is_computed_once_an_hour_and_on_demand(
     again = await reports.bookings(world.admin.actor, JANUARY)
     assert again == Reported(first.report, first.computed_at, from_cache=True)
     assert await reports.bookings(world.admin.actor, JANUARY) is again, "each answer is made anew"
-    other = ReportService(database, documents, clock)
+    await reports.stored_all()
+    other = ReportService(database, documents, clock, head_start=60.0)
     assert await other.bookings(world.admin.actor, JANUARY) == again, "another process computes it again"
 
     clock.advance(timedelta(minutes=10))
@@ -298,6 +300,7 @@ async def test_a_report_is_computed_once_an_hour_and_on_demand(
     clock.advance(timedelta(minutes=61))
     late = await reports.bookings(world.admin.actor, JANUARY)
     assert (late.from_cache, late.computed_at) == (False, clock())
+    await reports.stored_all()
     kept = await (await documents.collection("reports")).find()
     assert len(kept) == 1, "what is outdated stays in the store for ever"
 
@@ -311,7 +314,7 @@ async def test_a_refresh_is_seen_by_every_process(
     documents: Documents,
 ) -> None:
     """One worker would answer with the old figures and the other with the new ones."""
-    worker = ReportService(database, documents, clock)
+    worker = ReportService(database, documents, clock, head_start=60.0)
     heard = asyncio.Event()
 
     def on_notice(notice: ChangeNotice) -> None:
@@ -349,14 +352,16 @@ async def test_a_store_that_is_away_or_full_of_nonsense_fails_no_report(
     ).from_cache
 
     await reports.customers(world.admin.actor, JANUARY)
+    await reports.stored_all()
     kept = await documents.collection("reports")
     (found,) = await kept.find()
     for nonsense in ({"total": "many"}, [], "text", None):
         await kept.replace(found.id, found.version, {**found.fields, "report": nonsense})
-        reader = ReportService(database, documents, clock)
+        reader = ReportService(database, documents, clock, head_start=60.0)
         answer = await reader.customers(world.admin.actor, JANUARY)
         assert not answer.from_cache
         assert answer.report == first.report
+        await reader.stored_all()
         (found,) = await kept.find()
 
 
@@ -441,3 +446,28 @@ async def test_without_the_store_what_was_noted_is_not_invented(
         await away.ahead(world.admin.actor, ReportQuery())
     with pytest.raises(DocumentsUnavailable):
         await away.take_snapshots()
+
+
+async def test_a_store_that_takes_its_time_holds_up_no_report(
+    reports: ReportService, database: Database, world: World, clock: ManualClock, documents: Documents
+) -> None:
+    """The first look at the reports would wait until the store's driver is loaded, or never find what it has."""
+    await add_two(database, world, START)
+    kept = await reports.bookings(world.admin.actor, JANUARY)
+    await reports.stored_all()
+    gate = asyncio.Event()
+
+    class Slow(Documents):
+        async def collection(self, *args: Any) -> Any:
+            await gate.wait()
+            return await documents.collection(*args)
+
+    slow = Slow(no_documents()._address, "slow")
+    hasty = ReportService(database, slow, clock, head_start=0.0)
+    fresh = await asyncio.wait_for(hasty.bookings(world.admin.actor, JANUARY), 5)
+    assert (fresh.from_cache, fresh.report) == (False, kept.report)
+    patient = ReportService(database, slow, clock, head_start=60.0)
+    asked = asyncio.create_task(patient.bookings(world.admin.actor, JANUARY))
+    gate.set()
+    assert await asked == Reported(kept.report, kept.computed_at, from_cache=True)
+    await slow.close()

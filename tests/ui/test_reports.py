@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import csv
 import itertools
+import threading
 import zipfile
-from datetime import UTC, date, datetime, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
 from xml.etree import ElementTree as ET
@@ -18,9 +20,10 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
-from hallbooking_desktop.domain.permissions import SYSTEM
+from hallbooking_desktop.domain.permissions import SYSTEM, Actor
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
+from hallbooking_desktop.services.snapshots_reports import BookingsReport, Reported
 from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.reports.chartview import ChartView
 from hallbooking_desktop.ui.reports.plot import lay_out
@@ -146,6 +149,77 @@ def test_each_part_is_loaded_when_it_is_looked_at(seat: Seat, office: Office, bo
     assert any(value for series in heat.series for value in series.values)
     view.tabs.setCurrentIndex(3)
     assert _tile(view, "customers") == "2"
+
+
+def test_figures_are_there_before_what_they_are_compared_with(
+    seat: Seat, office: Office, booked: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The first look at the reports would wait for the period before, or jump about when that comes."""
+    earlier = datetime.combine(_today().replace(day=1) - timedelta(days=10), time(12), UTC)
+
+    async def write() -> None:
+        async with office.database.work(SYSTEM) as work:
+            await add_booking(work, office.world.studio, earlier, office.world.alice, total="60.00")
+
+    office.on_thread(lambda _: write())
+    gates = {"period": threading.Event(), "against": threading.Event()}
+    real = ReportService.bookings
+
+    async def held(service: ReportService, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
+        assert query.end is not None
+        await asyncio.to_thread(gates["period" if query.end >= _today() else "against"].wait, 30)
+        return await real(service, actor, query)
+
+    monkeypatch.setattr(ReportService, "bookings", held)
+    shell = seat.sign_in("admin@hall.example")
+    shell.show_view("reports")
+    view = shell.current
+    assert isinstance(view, ReportsView)
+    section = view.sections["overview"]
+    seat.wait(lambda: bool(section.tiles))
+    assert section.states.state == "loading"
+    assert section.findings is None
+    assert {tile.value.text() for tile in section.tiles.values()} == {"\u2026"}, "a figure is invented"
+    cards = list(section.charts.values())
+    assert len(cards) == 4
+    gates["period"].set()
+    seat.wait(lambda: section.findings is not None)
+    assert section.states.state == "loading"
+    revenue = section.tiles["revenue"]
+    assert revenue.value.text() == "$370.50"
+    assert revenue.trend.text() == "\u2026"
+    assert [series.name for series in _chart(view, "revenue_over_time").chart.series] == ["Revenue", "Compared with"]
+    places = [card.geometry() for card in (*section.tiles.values(), *cards)]
+    gates["against"].set()
+    _settled(seat, view)
+    assert revenue.trend.text() not in {"", "\u2026"}
+    assert list(section.charts.values()) == cards, "the charts are made anew"
+    assert [card.geometry() for card in (*section.tiles.values(), *cards)] == places, "everything jumps"
+
+
+def test_what_was_asked_for_last_is_shown(
+    seat: Seat, office: Office, booked: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Somebody who changes their mind twice would read figures of other days than the filters say."""
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    _choose(view.against, "nothing")
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    gate = threading.Event()
+    real = ReportService.bookings
+
+    async def held(service: ReportService, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
+        await asyncio.to_thread(gate.wait, 30)
+        return await real(service, actor, query)
+
+    monkeypatch.setattr(ReportService, "bookings", held)
+    _choose(view.period, "last_month")
+    assert view.sections["overview"].states.state == "loading"
+    _choose(view.period, "last_30")
+    assert view.sections["overview"].states.state == "ready"
+    gate.set()
+    assert not view._loads["overview"].busy
+    assert _tile(view, "bookings") == "3"
 
 
 def test_a_venue_s_moderator_sees_the_own_one(seat: Seat, office: Office, booked: None) -> None:

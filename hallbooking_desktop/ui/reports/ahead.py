@@ -44,8 +44,9 @@ def _chart(
     step = step_of(maker.period)
     spans = bars(maker.period, step, (), maker.first_weekday)
     series: list[Series] = [maker.series(title_of(key), _latest(maker, maker.period, report, call), unit)]
-    if before is not None and before.by_day and against is not None:
-        earlier = (*_latest(maker, against, before, call), *[None] * len(spans))[: len(spans)]
+    if maker.awaits or (before is not None and before.by_day):
+        were = () if before is None or against is None else _latest(maker, against, before, call)
+        earlier = (*were, *[None] * len(spans))[: len(spans)]
         series.append(maker.series(translate("Reports", "Compared with"), earlier, unit, "text_faint", faded=True))
     return Chart(
         f"{key}_over_time",

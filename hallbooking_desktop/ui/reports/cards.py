@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.models.tabletext import TableText
-from hallbooking_desktop.ui.reports.charts import Chart, Tile, Trend
+from hallbooking_desktop.ui.reports.charts import AWAITED, Chart, Tile, Trend
 from hallbooking_desktop.ui.reports.chartview import ChartView
 from hallbooking_desktop.ui.reports.words import translate
 from hallbooking_desktop.ui.theme import tokens
@@ -95,7 +95,7 @@ class TileCard(_Explained):
         mark = {True: "arrow-up", False: "arrow-down"}.get(bool(trend.rises), "minus")
         token = "text_faint" if trend.good is None else "success" if trend.good else "danger_text"
         self._mark.show_icon("minus" if trend.rises is None else mark, token)
-        self._mark.setVisible(bool(trend.text))
+        self._mark.setVisible(bool(trend.text) and trend is not AWAITED)
 
 
 class _TableModel(QAbstractTableModel):
@@ -157,14 +157,11 @@ class ChartCard(_Explained):
         self.view = ChartView(chart, self)
         self.view.opened.connect(self.opened)
         self.model = _TableModel(chart.table(), self)
-        self.table = self._made_table()
+        self._table: QTableView | None = None
         self.nothing = text_label(chart.nothing, "muted", self)
         self._stack = QStackedLayout()
-        for page in (self.view, self.table, self.nothing):
-            self._stack.addWidget(page)
-        # The chart says how high the card is; its other sides have as much room.
-        for page in (self.table, self.nothing):
-            page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(self.view)
+        self._add_side(self.nothing)
         head = QHBoxLayout()
         head.setSpacing(values.s4)
         head.addWidget(self.title, 1)
@@ -178,6 +175,19 @@ class ChartCard(_Explained):
         column.addLayout(self._stack)
         column.addStretch(1)
         self.show_chart(chart)
+
+    def _add_side(self, page: QWidget) -> None:
+        """Add another side; the chart says how high the card is, and the side has as much room."""
+        page.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
+        self._stack.addWidget(page)
+
+    @property
+    def table(self) -> QTableView:
+        """The chart as a table; made when it is first looked at."""
+        if self._table is None:
+            self._table = self._made_table()
+            self._add_side(self._table)
+        return self._table
 
     def _made_table(self) -> QTableView:
         table = QTableView(self)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Final
 
 from hallbooking_desktop.ui.models.tabletext import TableText
 
@@ -108,6 +109,10 @@ class Trend:
     text: str
     rises: bool | None
     good: bool | None
+
+
+#: Stands where a change will stand as soon as what is compared with is there.
+AWAITED: Final = Trend("\u2026", None, None)
 
 
 @dataclass(frozen=True, slots=True)

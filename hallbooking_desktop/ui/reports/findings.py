@@ -107,7 +107,7 @@ class Maker(Writer):
         )
 
     def _against(self, values: Sequence[Value], length: int, unit: Unit) -> tuple[Series, ...]:
-        if not values:
+        if not values and not self.awaits:
             return ()
         fitted = (*values, *[None] * length)[:length]
         return (self.series(translate("Reports", "Compared with"), fitted, unit, "text_faint", faded=True),)

@@ -20,20 +20,35 @@ _MOST_TILES = 4
 
 
 class SectionView(QWidget):
-    """Shows findings. ``opened`` carries the `Behind` of a bar."""
+    """Shows findings. ``opened`` carries the `Behind` of a bar. It is empty until something is to be shown."""
 
     opened = Signal(object)
 
     def __init__(self, name: str, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        values = tokens()
         self.setAccessibleName(name)
         self.findings: Findings | None = None
         self.tiles: dict[str, TileCard] = {}
         self.charts: dict[str, ChartCard] = {}
-        self._content = QWidget(self)
-        self._content.setProperty("kind", "clear")
         self._tile_grid, self._chart_grid = QGridLayout(), QGridLayout()
+        self._content = QWidget(self)
+        self._content.hide()
+        self._states: StateStack | None = None
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._columns = (0, 0)
+
+    @property
+    def states(self) -> StateStack:
+        """What shows the findings, or why there are none; made when it is first needed."""
+        if self._states is None:
+            self._states = self._made_states()
+            self._column.addWidget(self._states)
+        return self._states
+
+    def _made_states(self) -> StateStack:
+        values = tokens()
+        self._content.setProperty("kind", "clear")
         for grid in (self._tile_grid, self._chart_grid):
             grid.setSpacing(values.s12)
         inner = QVBoxLayout(self._content)
@@ -42,20 +57,27 @@ class SectionView(QWidget):
         inner.addLayout(self._tile_grid)
         inner.addLayout(self._chart_grid)
         inner.addStretch(1)
-        self._area = QScrollArea(self)
-        self._area.setWidget(self._content)
-        self._area.setWidgetResizable(True)
-        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self.states = StateStack(self._area, self)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.addWidget(self.states)
-        self._columns = (0, 0)
+        area = QScrollArea(self)
+        area.setWidget(self._content)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._content.show()
+        return StateStack(area, self)
 
     def show_findings(self, findings: Findings) -> None:
         """Show figures and charts; what stays the same keeps its place, its turned sides and the keys."""
         self.findings = findings
+        self._show(findings)
+        self.states.ready()
+
+    def show_frame(self, findings: Findings) -> None:
+        """Show where figures and charts will stand, before anything is known of them."""
+        self._show(findings)
+        self.states.ready()
+        self.states.loading()
+
+    def _show(self, findings: Findings) -> None:
         same = list(self.tiles) == [tile.key for tile in findings.tiles]
         same = same and list(self.charts) == [_key(chart.key, n) for n, chart in enumerate(findings.charts)]
         if not same:
@@ -64,8 +86,6 @@ class SectionView(QWidget):
             self.tiles[tile.key].show_tile(tile)
         for number, chart in enumerate(findings.charts):
             self.charts[_key(chart.key, number)].show_chart(chart)
-        lead_all(self._content)
-        self.states.ready()
 
     def _build(self, findings: Findings) -> None:
         for card in (*self.tiles.values(), *self.charts.values()):
@@ -75,6 +95,7 @@ class SectionView(QWidget):
         self.charts = {_key(c.key, number): ChartCard(c, self._content) for number, c in enumerate(findings.charts)}
         for chart in self.charts.values():
             chart.opened.connect(self.opened)
+        lead_all(self._content)
         self._columns = (0, 0)
         self._arrange()
 

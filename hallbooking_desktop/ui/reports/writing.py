@@ -10,7 +10,7 @@ from functools import partial
 
 from hallbooking_desktop.domain.reports import Period, percentage
 from hallbooking_desktop.ui.formats import MINUS, Formats
-from hallbooking_desktop.ui.reports.charts import Series, Tile, Trend, Unit, Value
+from hallbooking_desktop.ui.reports.charts import AWAITED, Series, Tile, Trend, Unit, Value
 from hallbooking_desktop.ui.reports.periods import months as months_of
 from hallbooking_desktop.ui.reports.words import meaning_of, month_text, ticked, title_of, translate, written
 
@@ -21,12 +21,16 @@ _NEITHER = {"average_duration", "retained_fees"}
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """Writes figures as the reader's language does. ``first_weekday``: Monday is 0."""
+    """Writes figures as the reader's language does. ``first_weekday``: Monday is 0.
+
+    ``awaits``: what is compared with is still on its way; what it will need keeps its place.
+    """
 
     formats: Formats
     period: Period
     venue_id: int | None = None
     first_weekday: int = 0
+    awaits: bool = False
 
     def tile(self, key: str, value: Value, unit: Unit, before: Value = None, text: str = "") -> Tile:
         """Return a figure, and how it changed."""
@@ -37,7 +41,7 @@ class Writer:
 
     def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
         if value is None or before is None:
-            return None
+            return AWAITED if self.awaits and value is not None else None
         change = Decimal(value) - Decimal(before)
         if unit is Unit.PERCENT:
             # Of a rate a hundredth more is a point, not a percent.

@@ -3,41 +3,39 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from datetime import date, datetime
-from typing import Any, TypeVar
+from typing import Any
 
 from PySide6.QtCore import QDate
 from PySide6.QtWidgets import QComboBox, QDateEdit, QFrame, QTabWidget, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DocumentsUnavailable, DomainError, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.permissions import Action, Actor, Scope, scope_of
+from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
 from hallbooking_desktop.domain.reports import Period
-from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
-from hallbooking_desktop.ui.reports.ahead import ahead
 from hallbooking_desktop.ui.reports.charts import Behind, Findings, Parts
 from hallbooking_desktop.ui.reports.export import Exporter
 from hallbooking_desktop.ui.reports.findings import Maker
+from hallbooking_desktop.ui.reports.parts import PARTS, Part, framed
 from hallbooking_desktop.ui.reports.periods import Against, Choice, compared, period_of
 from hallbooking_desktop.ui.reports.section import SectionView
-from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text, translate
+from hallbooking_desktop.ui.reports.words import against_text, choice_text, span_text
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 
-R = TypeVar("R")
-Call = Callable[[Services, Actor, ReportQuery], Awaitable[Reported[Any]]]
-Make = Callable[[Maker, Any, Any, Period | None], Findings]
+#: Where a period was kept, so was most likely what it is compared with: both are shown together.
+_AT_ONCE_SECONDS = 0.02
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,58 +57,6 @@ class Found:
     from_cache: bool
 
 
-@dataclass(frozen=True, slots=True)
-class Part:
-    """A section: its name, which report it asks for, and what is made of it."""
-
-    key: str
-    title: Callable[[], str]
-    call: Call
-    make: Make
-    is_compared: bool = True
-
-
-PARTS = (
-    Part(
-        "overview",
-        lambda: translate("Reports", "Overview"),
-        lambda s, a, q: s.reports.bookings(a, q),
-        lambda maker, now, was, against: maker.overview(now, was, against),
-    ),
-    Part(
-        "halls",
-        lambda: translate("Reports", "Halls"),
-        lambda s, a, q: s.reports.venues(a, q),
-        lambda maker, now, was, _: maker.halls(now, was),
-    ),
-    Part(
-        "hours",
-        lambda: translate("Reports", "Hours of the week"),
-        lambda s, a, q: s.reports.hours(a, q),
-        lambda maker, now, _was, _: maker.hours(now),
-        is_compared=False,
-    ),
-    Part(
-        "customers",
-        lambda: translate("Reports", "Customers"),
-        lambda s, a, q: s.reports.customers(a, q),
-        lambda maker, now, was, _: maker.customers(now, was),
-    ),
-    Part(
-        "addons",
-        lambda: translate("Reports", "Add-ons"),
-        lambda s, a, q: s.reports.addons(a, q),
-        lambda maker, now, was, _: maker.addons(now, was),
-    ),
-    Part(
-        "ahead",
-        lambda: translate("Reports", "Booked ahead"),
-        lambda s, a, q: s.reports.ahead(a, q),
-        ahead,
-    ),
-)
-
-
 class ReportsView(QWidget):
     """The view behind “Reports”. A section is loaded when it is looked at."""
 
@@ -119,6 +65,8 @@ class ReportsView(QWidget):
         self.desk = desk
         self.sections = {part.key: SectionView(part.title(), self) for part in PARTS}
         self._found: dict[str, Found] = {}
+        #: What is on its way to each section, or came last.
+        self._asked: dict[str, Ask] = {}
         self._loads = {part.key: Latest[Found](self, f"report of {part.key}") for part in PARTS}
         self._venues: Latest[tuple[VenueSnapshot, ...]] = Latest(self, "venues of the reports")
         self._began = False
@@ -202,11 +150,10 @@ class ReportsView(QWidget):
 
     def activate(self) -> None:
         """Load when first shown."""
-        if not self._began:
-            self._began = True
-            if not self.venue.isHidden():
-                self._venues.start(self.desk.read(lambda s, a: s.catalogue.venues(a)), self._fill_venues)
+        began, self._began = self._began, True
         self._look()
+        if not began and not self.venue.isHidden():
+            self._venues.start(self.desk.read(lambda s, a: s.catalogue.venues(a)), self._fill_venues)
 
     def refresh(self) -> None:
         """Compute anew what is shown."""
@@ -285,28 +232,54 @@ class ReportsView(QWidget):
             return
         found = self._found.get(part.key)
         if found is not None and found.ask == ask and not refresh:
+            load = self._loads[part.key]
+            if not load.busy or self._asked[part.key] != ask:
+                # What else was asked for meanwhile is wanted no more, nor what was said of it.
+                load.cancel()
+                if section.states.state != "ready":
+                    section.show_findings(found.findings)
             self._show_stamp(found)
             return
+        self._asked[part.key] = ask
         self.header.count.setText("")
         self.note.say("")
         section.states.loading()
         self._loads[part.key].start(
-            self._read(part, ask, refresh=refresh),
+            self._read(part, ask, refresh=refresh, section=section),
             lambda found: self._arrived(part, found),
             lambda error: self._failed(part, error),
         )
 
-    async def _read(self, part: Part, ask: Ask, *, refresh: bool) -> Found:
-        def reading(period: Period) -> Awaitable[Reported[Any]]:
-            query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
-            return self.desk.read(lambda s, a: part.call(s, a, query))
+    async def _read(self, part: Part, ask: Ask, *, refresh: bool, section: SectionView | None = None) -> Found:
+        """Read a part. ``section`` shows meanwhile what can be shown already."""
 
-        before = None
-        if ask.against is not None and part.is_compared:
-            now, before = await asyncio.gather(reading(ask.period), reading(ask.against))
-        else:
-            now = await reading(ask.period)
+        async def reading(period: Period) -> Reported[Any]:
+            query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
+            return await self.desk.read(lambda s, a: part.call(s, a, query))
+
         maker = Maker(self.desk.formats, ask.period, ask.venue_id, self._first_weekday)
+        first, before = asyncio.create_task(reading(ask.period)), None
+        try:
+            if section is not None and not section.tiles and part.nothing is not None:
+                # What was kept is there at once; else the frame is built while the database works.
+                await asyncio.wait({first}, timeout=_AT_ONCE_SECONDS)
+                if not first.done():
+                    section.show_frame(framed(part.make(maker, part.nothing(ask.period), None, ask.against)))
+            now = await first
+        finally:
+            first.cancel()
+        if ask.against is not None and part.is_compared:
+            # One after the other: the database works out the first alone, and somebody looks at it already.
+            comparing = asyncio.create_task(reading(ask.against))
+            try:
+                await asyncio.wait({comparing}, timeout=_AT_ONCE_SECONDS if now.from_cache else 0)
+                if section is not None and not comparing.done():
+                    section.show_findings(part.make(replace(maker, awaits=True), now.report, None, ask.against))
+                    # The line along the top says that more is on its way.
+                    section.states.loading()
+                before = await comparing
+            finally:
+                comparing.cancel()
         findings = part.make(maker, now.report, None if before is None else before.report, ask.against)
         return Found(ask, findings, now.computed_at, now.from_cache)
 
