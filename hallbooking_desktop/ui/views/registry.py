@@ -22,7 +22,7 @@ from hallbooking_desktop.ui.desk import Desk
 class ViewEntry:
     """One entry of the navigation. ``needs``: the action without which a role does not see it.
 
-    ``there`` tells whether there is anything behind it in this program.
+    ``there`` tells whether there is anything behind it in this program; ``words``: by which the palette finds it too.
     """
 
     key: str
@@ -31,6 +31,7 @@ class ViewEntry:
     place: str
     needs: Action
     there: Callable[[Desk], bool] = lambda _: True
+    words: Callable[[], str] = str
 
     def make(self, desk: Desk, parent: QWidget) -> QWidget:
         """Import the view's module and build the view."""
@@ -92,13 +93,7 @@ VIEWS: tuple[ViewEntry, ...] = (
         lambda: translate("Views", "Venues & halls"),
         f"{_UI}.views.places:PlacesView",
         Action.EDIT_ROOM,
-    ),
-    ViewEntry(
-        "photos",
-        "photo",
-        lambda: translate("Views", "Photos"),
-        f"{_UI}.views.photos:PhotosView",
-        Action.EDIT_ROOM,
+        words=lambda: translate("Views", "photos pictures hours closing prices add-ons rules"),
     ),
     ViewEntry(
         "content",
