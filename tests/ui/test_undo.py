@@ -26,6 +26,7 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
+from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.messages import sentence
@@ -70,6 +71,7 @@ UNDO = {
     "handover.finish": "_reopen",
     "handover.reopen": "a way back",
     "series.cancel": "uncancel_series",
+    "series.edit": "unchange_series",
     "series.move": "unchange_series",
     "series.reinstate": "a way back",
     "series.take_back": "a way back",
@@ -396,6 +398,35 @@ def test_a_season_moves_by_keys_and_goes_back_in_one(qapp: QApplication, databas
         for one in made:
             now = await driven.details(one.id)
             assert (now.range, now.amount_due, now.status) == (one.range, Decimal(0), BookingStatus.CONFIRMED)
+
+    drive(qapp, database_url, story)
+
+
+def test_a_season_is_edited_in_one_go_and_goes_back_in_one(qapp: QApplication, database_url: str) -> None:
+    """A choir wants coffee every week and has a new name: the desk would open forty bookings one after the other."""
+
+    async def story(driven: Driven) -> None:
+        made = await _season(driven)
+        driven.flows.edit(made[1].id)
+        window = await driven.dialog(EditWindow)
+        assert window.dates.isVisible()
+        type_into(window.form.particulars.title, "Chamber choir")
+        await driven.until(window.primary.isEnabled, "What was typed cannot be saved.")
+        assert window.primary.text() == "&Save changes", "More than one date is meant before anybody says so."
+        window.dates.setFocus()
+        press(window.dates, Qt.Key.Key_Down)
+        await driven.until(lambda: window.primary.text() == "&Save 3 bookings", "Not this one and the two that follow.")
+        await driven.until(window.primary.isEnabled, "It cannot be saved.")
+        press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await driven.gone(EditWindow, "The dates were not changed.")
+        assert driven.said[-1].text == "3 bookings of the series are changed."
+        titles = [(await driven.details(one.id)).title for one in made]
+        assert titles == ["", "Chamber choir", "Chamber choir", "Chamber choir"]
+        undo = driven.said[-1].action
+        assert undo is not None
+        undo()
+        await driven.until(lambda: "as they were" in driven.said[-1].text, "Nothing says that they are as they were.")
+        assert [(await driven.details(one.id)).title for one in made] == [""] * 4
 
     drive(qapp, database_url, story)
 
