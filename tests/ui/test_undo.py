@@ -70,6 +70,7 @@ UNDO = {
     "closing.take_back": "a way back",
     "handover.finish": "_reopen",
     "handover.reopen": "a way back",
+    "queries.set_status": "_back_to",
     "series.cancel": "uncancel_series",
     "series.edit": "unchange_series",
     "series.move": "unchange_series",

@@ -5,7 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
@@ -23,7 +23,6 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
-from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.undo import Back, offer_undo
 
 
@@ -47,7 +46,8 @@ class EditWindow(FormWindow):
         self.form = BookingForm(desk, editing=True, parent=self)
         self.dates = SeriesDates(desk, self)
         self.cost = CostPanel(desk, self)
-        self.stack = StateStack(self._content(), self)
+        self.form.put_first(self.dates.labelled)
+        self.stack = StateStack(self.form, self)
         self._look: Latest[tuple[BookingDetails, ...]] = Latest(self, "dates of a series")
         self.primary.setText(self.tr("&Save changes"))
         self.secondary.hide()
@@ -57,20 +57,6 @@ class EditWindow(FormWindow):
         self.form.move_wanted.connect(lambda: self.move_wanted.emit(self._booking_id))
         self.dates.currentIndexChanged.connect(lambda _: self._dates_chosen())
         self.primary.clicked.connect(self._submit)
-
-    def _content(self) -> QWidget:
-        content = QWidget(self)
-        content.setProperty("kind", "clear")
-        column = QVBoxLayout(content)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        around = QHBoxLayout()
-        # As far in as the form's own fields.
-        around.setContentsMargins(tokens().s24, tokens().s16, tokens().s24, 0)
-        around.addWidget(self.dates.labelled)
-        column.addLayout(around)
-        column.addWidget(self.form, 1)
-        return content
 
     # --- loading ----------------------------------------------------------------------------------------------------
 

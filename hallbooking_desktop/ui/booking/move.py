@@ -185,8 +185,7 @@ class MoveDialog(BookingSheet):
             return SeriesMove()
         old = When.of(booking.range, zone_of(booking.room.timezone))
         shift = new.day - old.day + timedelta(minutes=new.start - old.start)
-        reason = self.reason.text().strip() or "Series moved"
-        return SeriesMove(shift, timedelta(minutes=new.minutes - old.minutes), order.room_id, reason)
+        return SeriesMove(shift, timedelta(minutes=new.minutes - old.minutes), order.room_id, order.reason)
 
     @property
     def _may_leave_due(self) -> bool:
