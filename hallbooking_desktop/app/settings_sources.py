@@ -189,6 +189,7 @@ _SAID: Mapping[str, str] = {
     "greater_than_equal": "must be at least {ge}",
     "less_than_equal": "must be at most {le}",
     "literal_error": "must be one of {expected}",
+    "string_pattern_mismatch": "must be such as 100/minute",
 }
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from decimal import Decimal
@@ -309,7 +309,7 @@ WITH near(booking_id) AS (
 )
 SELECT a.addon_id, b.starts_at, b.ends_at, a.quantity
   FROM near JOIN bookings b ON b.id = near.booking_id JOIN booking_addons a ON a.booking_id = b.id
- WHERE a.addon_id = ANY(:addons) AND b.id IS DISTINCT FROM CAST(:besides AS int)
+ WHERE a.addon_id = ANY(:addons) AND b.id <> ALL(CAST(:besides AS int[]))
    AND b.starts_at < :end AND b.ends_at > :start
    AND (b.status = 'confirmed' OR b.status = 'pending' AND (b.paid > 0 OR b.hold_expires_at > clock_timestamp()))
 """)
@@ -317,12 +317,15 @@ _LOCK_ADDONS = text("SELECT id FROM addons WHERE id = ANY(:addons) ORDER BY id F
 
 
 async def addon_use(
-    read: ReadWork, addon_ids: Sequence[int], start: datetime, end: datetime, *, besides: int | None, lock: bool
+    read: ReadWork, addon_ids: Sequence[int], start: datetime, end: datetime, *, besides: Collection[int], lock: bool
 ) -> list[dict[str, Any]]:
-    """Return when and how many of these add-ons are out; ``lock`` keeps others from taking the last one meanwhile."""
+    """Return when and how many of these add-ons are out with other bookings than ``besides``.
+
+    ``lock`` keeps others from taking the last one meanwhile.
+    """
     if lock:
         await read.execute(_LOCK_ADDONS, {"addons": list(addon_ids)})
-    parameters = {"addons": list(addon_ids), "start": start, "end": end, "besides": besides}
+    parameters = {"addons": list(addon_ids), "start": start, "end": end, "besides": list(besides)}
     return [dict(row) for row in (await read.execute(_ADDON_USE, parameters)).mappings()]
 
 

@@ -42,6 +42,9 @@ SELECT old.*, u.id AS undo_id, u.version AS version_after, u.made_at, u.before -
        jsonb_populate_record(NULL::bookings, u.before -> 'booking') old
  WHERE u.booking_id = :booking ORDER BY u.id DESC LIMIT 1
 """)  # noqa: S608 - constants of ours
+_ROOMS = text("""
+SELECT DISTINCT CAST(before -> 'booking' ->> 'room_id' AS int) FROM booking_undos WHERE booking_id = ANY(:bookings)
+""")
 _PAYMENTS = text("""
 SELECT p.amount, e.id AS entry_id, coalesce(o.merged_into_id, o.id) AS user_id,
        o.merged_into_id IS NULL AS of_that_wallet
@@ -99,6 +102,11 @@ async def last_change(read: ReadWork, booking_id: int) -> dict[str, Any] | None:
     """
     row = (await read.execute(_LAST, {"booking": booking_id})).mappings().first()
     return None if row is None else dict(row)
+
+
+async def rooms_before(read: ReadWork, booking_ids: Sequence[int]) -> tuple[int, ...]:
+    """Return the rooms in which these bookings were before the changes that were noted."""
+    return tuple((await read.execute(_ROOMS, {"bookings": list(booking_ids)})).scalars())
 
 
 async def payments_of(read: ReadWork, undo_id: int) -> Sequence[Mapping[str, Any]]:

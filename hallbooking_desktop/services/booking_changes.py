@@ -120,7 +120,7 @@ async def preview_move(context: BookingContext, actor: Actor, booking_id: int, w
         plan = await replan(context, read, row, wanted.range, wanted.room_id or row["room_id"])
         refusal: DomainError | None = None
         try:
-            _refuse_move(row)
+            refuse_move(row)
             check_plan(plan, row["now"])
             await check_stock(read, plan, besides=booking_id)
         except DomainError as error:
@@ -165,7 +165,7 @@ async def move(
     before = await lock_rooms_of(work, booking_id, *([wanted.room_id] if wanted.room_id else []))
     booking = await lock(work, actor, booking_id, Action.RESCHEDULE_BOOKING)
     unmoved(before, booking)
-    _refuse_move(booking.row)
+    refuse_move(booking.row)
     refuse_expired(booking.row)
     plan = await replan(context, work, booking.row, wanted.range, wanted.room_id or booking.row["room_id"])
     check_plan(plan, booking.row["now"])
@@ -203,7 +203,12 @@ async def extend(
         await _carry_out(context, work, actor, booking, plan, reason="Extended", leave_due=True)
 
 
-def _refuse_move(row: Mapping[str, Any]) -> None:
+def refuse_move(row: Mapping[str, Any]) -> None:
+    """Refuse to move what is cancelled or has begun.
+
+    Raises:
+        TransitionRefused: it is.
+    """
     if row["status"] == BookingStatus.CANCELLED:
         raise TransitionRefused("A cancelled booking cannot be moved.", status=row["status"], wanted="rescheduled")
     if row["starts_at"] <= row["now"]:

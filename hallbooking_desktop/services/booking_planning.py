@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
@@ -205,8 +205,10 @@ def _check_standing(plan: Plan) -> None:
         raise RoomUnavailable("This hall is no longer offered.", reason="archived")
 
 
-async def check_stock(read: ReadWork, plan: Plan, *, besides: int | None = None, lock: bool = False) -> None:
-    """Refuse more of an add-on than is in stock at any moment of the range.
+async def check_stock(
+    read: ReadWork, plan: Plan, *, besides: int | Collection[int] | None = None, lock: bool = False
+) -> None:
+    """Refuse more of an add-on than is in stock at any moment of the range; what ``besides`` have counts as here.
 
     Raises:
         AddonUnavailable: details ``addon_id`` and ``left``.
@@ -216,7 +218,8 @@ async def check_stock(read: ReadWork, plan: Plan, *, besides: int | None = None,
     if not wanted:
         return
     ids = sorted(addon.addon_id for addon in wanted)
-    out = await rows.addon_use(read, ids, plan.range.start, plan.range.end, besides=besides, lock=lock)
+    others = [besides] if isinstance(besides, int) else besides or ()
+    out = await rows.addon_use(read, ids, plan.range.start, plan.range.end, besides=others, lock=lock)
     for addon in wanted:
         uses = [(r["starts_at"], r["ends_at"], r["quantity"]) for r in out if r["addon_id"] == addon.addon_id]
         left = (stocks[addon.addon_id] or 0) - _peak(uses, plan.range.start)

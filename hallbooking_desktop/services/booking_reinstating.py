@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import UNDO_TIME, BookingStatus, CancelKind, PaymentMethod
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, InsufficientFunds, TransitionRefused
+from hallbooking_desktop.domain.errors import DomainError, InsufficientFunds, TransitionRefused
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
@@ -19,7 +19,6 @@ from hallbooking_desktop.services.booking_changes import replan
 from hallbooking_desktop.services.booking_context import (
     BookingContext,
     Locked,
-    Raced,
     judged_by_the_constraint,
     lock,
     lock_rooms_of,
@@ -27,6 +26,7 @@ from hallbooking_desktop.services.booking_context import (
     refuse_expired,
     unmoved,
 )
+from hallbooking_desktop.services.booking_many import one_of_many
 from hallbooking_desktop.services.booking_planning import check_stock
 
 _TOLD = (Event.BOOKING_CANCELLED.value, Event.REFUND_CREDITED.value)
@@ -47,8 +47,6 @@ async def reinstate_all(
     actor: Actor,
     booking_ids: Collection[int],
     refused: type[DomainError],
-    *,
-    careful: bool,
 ) -> None:
     """Let several bookings stand again as they did, all or none; the caller holds all locks.
 
@@ -56,12 +54,8 @@ async def reinstate_all(
         DomainError: ``refused``, for the first that cannot: details ``booking_id`` and ``cause``.
     """
     for booking_id in sorted(booking_ids):
-        try:
-            await reinstate(context, work, actor, booking_id, careful=careful)
-        except (DatabaseUnavailable, Raced):
-            raise
-        except DomainError as error:
-            raise refused(booking_id=booking_id, cause=error) from error
+        step = reinstate(context, work, actor, booking_id, careful=True)
+        await one_of_many(context, work, actor, booking_id, step, refused)
 
 
 async def reinstate(context: BookingContext, work: UnitOfWork, actor: Actor, booking_id: int, *, careful: bool) -> None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import UNDO_TIME, CustomerRole, PaymentMethod
-from hallbooking_desktop.domain.errors import InsufficientFunds, UndoRefused
+from hallbooking_desktop.domain.errors import DomainError, InsufficientFunds, StaleVersion, UndoRefused
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import SYSTEM, Action, Actor
@@ -28,6 +28,7 @@ from hallbooking_desktop.services.booking_context import (
     unmoved,
 )
 from hallbooking_desktop.services.booking_edits import replace_people
+from hallbooking_desktop.services.booking_many import one_of_many
 from hallbooking_desktop.services.booking_planning import Plan, check_stock, load_room
 from hallbooking_desktop.services.commands import PersonChoice
 from hallbooking_desktop.services.snapshots import BookingAddon
@@ -68,6 +69,31 @@ async def take_back(
     await _compensate(work, booking_id, old["undo_id"])
     await undo.forget_one(work, old["undo_id"])
     await _record(work, actor, booking, old)
+
+
+async def take_back_all(
+    context: BookingContext,
+    work: UnitOfWork,
+    actor: Actor,
+    left_at: Mapping[int, int],
+    refused: type[DomainError],
+) -> None:
+    """Undo the last change to several bookings, all or none, in the order given; the caller holds all locks.
+
+    ``left_at``: their numbers, each with the version at which the change left it.
+
+    Raises:
+        DomainError: ``refused``, for the first that cannot: details ``booking_id`` and ``cause``.
+    """
+    for booking_id, version in left_at.items():
+        row = await rows.lock_booking(work, booking_id)
+        if row is None or row["version"] != version:
+            raise refused(booking_id=booking_id, cause=StaleVersion())
+        # They may have gone to each other's places.
+        await claims.release(work, booking_id=booking_id)
+    for booking_id, version in left_at.items():
+        step = take_back(context, work, actor, booking_id, version, careful=True)
+        await one_of_many(context, work, actor, booking_id, step, refused)
 
 
 def _checked(old: Mapping[str, Any] | None, booking: Locked, version: int) -> Mapping[str, Any]:

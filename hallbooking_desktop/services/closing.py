@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from decimal import Decimal
@@ -25,9 +25,10 @@ from hallbooking_desktop.persistence import bookings as rows
 from hallbooking_desktop.persistence import catalogue_writes as writes
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import booking_changes, booking_conflicts, booking_endings, closing_undo
-from hallbooking_desktop.services.booking_context import BookingContext, Raced, judged_by_the_constraint
+from hallbooking_desktop.services.booking_context import BookingContext, judged_by_the_constraint
+from hallbooking_desktop.services.booking_many import make_room, one_of_many
 from hallbooking_desktop.services.booking_mapping import booking_row
-from hallbooking_desktop.services.booking_planning import Plan, load_room, plan_block
+from hallbooking_desktop.services.booking_planning import load_room, plan_block
 from hallbooking_desktop.services.catalogue_reading import room_of, venue_of
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.commands_closing import Affected, Closed, Closing, ClosingKind, Decision, Fate, Left
@@ -117,9 +118,9 @@ class ClosingService:
         """
         mark = fingerprint(done)
 
-        async def change(work: UnitOfWork, careful: bool) -> None:
+        async def change(work: UnitOfWork, _careful: bool) -> None:
             if await claim_key(work, _UNDO_ROUTE, idempotency_key, mark) is None:
-                await closing_undo.take_back(self._context, self.one_of_many, work, actor, done, careful=careful)
+                await closing_undo.take_back(self._context, work, actor, done)
                 await store_answer(work, _UNDO_ROUTE, idempotency_key, {"taken_back": True})
 
         await self._context.claiming(actor, change)
@@ -199,29 +200,9 @@ class ClosingService:
         before = await _row(work, booking_id)
         move = replace(decision.move, reason=reason or "Closed")
         step = booking_changes.move(self._context, work, actor, booking_id, move, careful=True)
-        await self.one_of_many(work, actor, booking_id, step)
+        await one_of_many(self._context, work, actor, booking_id, step, ClosingRefused)
         after = await _row(work, booking_id)
         return Left(booking_id, before["room_id"], TimeRange(before["starts_at"], before["ends_at"]), after["version"])
-
-    async def one_of_many(self, work: UnitOfWork, actor: Actor, booking_id: int, step: Awaitable[None]) -> None:
-        """Have a booking moved inside a larger change.
-
-        Raises:
-            ClosingRefused: it cannot go there.
-        """
-        try:
-            await step
-        except Raced as raced:
-            # Seen before anything was written, among what this very change has made of the other bookings.
-            try:
-                await self._make_room(work, actor, raced.plan, booking_id)
-            except DomainError as error:
-                raise ClosingRefused(booking_id=booking_id, cause=error) from error
-            raise
-        except DatabaseUnavailable:
-            raise
-        except DomainError as error:
-            raise ClosingRefused(booking_id=booking_id, cause=error) from error
 
     async def _block(
         self, work: UnitOfWork, actor: Actor, wanted: Closing, reason: str, kept: frozenset[int]
@@ -248,7 +229,7 @@ class ClosingService:
             place = room if target == room_id else await load_room(work, target)
             for span in targets:
                 plan = plan_block(place, span)
-                await self._make_room(work, actor, plan)
+                await make_room(self._context, work, actor, plan)
                 block_id, _ = await blocks.insert_block(
                     work, venue_id=wanted.venue_id, room_id=target, span=span, reason=reason
                 )
@@ -258,18 +239,6 @@ class ClosingService:
         if not made:
             raise ValidationFailed({"range": "The bookings that are kept leave nothing to block."})
         return tuple(made)
-
-    async def _make_room(self, work: UnitOfWork, actor: Actor, plan: Plan, booking_id: int | None = None) -> None:
-        """Release holds that have run out; refuse what is taken, by this very change's other steps too."""
-        try:
-            await self._context.make_room(work, plan, besides_booking=booking_id)
-        except Raced:
-            conflict = await booking_conflicts.find_conflict(
-                work, actor, plan, self._context.clock(), besides_booking=booking_id
-            )
-            if conflict is None:
-                raise
-            raise conflict.refusal() from None
 
 
 async def _row(work: UnitOfWork, booking_id: int) -> Mapping[str, Any]:

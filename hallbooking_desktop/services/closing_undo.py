@@ -2,13 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-
 from hallbooking_desktop.domain.errors import (
     ClosingRefused,
     Forbidden,
     NotFound,
-    StaleVersion,
 )
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, require
@@ -21,12 +18,8 @@ from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.booking_reinstating import reinstate_all
 from hallbooking_desktop.services.commands_closing import Closed
 
-OneOfMany = Callable[[UnitOfWork, Actor, int, Awaitable[None]], Awaitable[None]]
 
-
-async def take_back(
-    context: BookingContext, one_of_many: OneOfMany, work: UnitOfWork, actor: Actor, done: Closed, *, careful: bool
-) -> None:
+async def take_back(context: BookingContext, work: UnitOfWork, actor: Actor, done: Closed) -> None:
     """Undo inside a unit of work; locks rooms, then bookings, then wallets, each by id."""
     touched = [*done.cancelled, *(left.booking_id for left in done.left)]
     places = await closing.rooms_of(work, touched)
@@ -38,16 +31,9 @@ async def take_back(
     if people:
         await ledger.lock_wallets(work, people)
     await _open_again(context, work, actor, done)
-    for left in done.left:
-        row = await rows.lock_booking(work, left.booking_id)
-        if row is None or row["version"] != left.version:
-            raise ClosingRefused(booking_id=left.booking_id, cause=StaleVersion())
-        # They may have gone to each other's places.
-        await claims.release(work, booking_id=left.booking_id)
-    for left in sorted(done.left, key=lambda left: left.booking_id):
-        step = booking_undo.take_back(context, work, actor, left.booking_id, left.version, careful=True)
-        await one_of_many(work, actor, left.booking_id, step)
-    await reinstate_all(context, work, actor, done.cancelled, ClosingRefused, careful=careful)
+    left = {left.booking_id: left.version for left in sorted(done.left, key=lambda left: left.booking_id)}
+    await booking_undo.take_back_all(context, work, actor, left, ClosingRefused)
+    await reinstate_all(context, work, actor, done.cancelled, ClosingRefused)
 
 
 async def _open_again(context: BookingContext, work: UnitOfWork, actor: Actor, done: Closed) -> None:

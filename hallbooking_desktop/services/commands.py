@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Literal
 
@@ -172,6 +172,19 @@ class Move:
     room_id: int | None = None
     reason: str = "Customer requested"
     leave_due: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMove:
+    """How occurrences move by the clock on the wall: ``shift`` both ends, ``longer`` the end alone besides.
+
+    ``room_id`` None: each stays in its room. A dearer price is left due.
+    """
+
+    shift: timedelta = timedelta(0)
+    longer: timedelta = timedelta(0)
+    room_id: int | None = None
+    reason: str = "Series moved"
 
 
 @dataclass(frozen=True, slots=True)

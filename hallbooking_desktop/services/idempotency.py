@@ -10,7 +10,7 @@ import hashlib
 import json
 from collections.abc import Mapping
 from dataclasses import fields, is_dataclass
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import Enum
 from typing import Any
@@ -56,8 +56,8 @@ def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
         return value.value
     if isinstance(value, Decimal):
         return ["decimal", str(value.normalize() if value.is_finite() else value)]
-    if isinstance(value, date):
-        return (as_utc(value) if isinstance(value, datetime) else value).isoformat()
+    if isinstance(value, date | timedelta):
+        return str(value) if isinstance(value, timedelta) else _moment(value)
     if isinstance(value, Mapping):
         return {str(key): _canonical(item) for key, item in value.items()}
     if isinstance(value, frozenset | set):
@@ -67,6 +67,10 @@ def _canonical(value: object) -> Any:  # noqa: ANN401 - any JSON-able value
     if value is None or isinstance(value, str | int | bool):
         return value
     raise TypeError(type(value).__name__)
+
+
+def _moment(value: date) -> str:
+    return (as_utc(value) if isinstance(value, datetime) else value).isoformat()
 
 
 def check_key(key: str) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise
@@ -11,8 +11,6 @@ from typing import Any
 from hallbooking_desktop.domain.errors import (
     DomainError,
     NotFound,
-    RoomUnavailable,
-    RuleBroken,
     SlotTaken,
     TransitionRefused,
     UndoRefused,
@@ -22,36 +20,42 @@ from hallbooking_desktop.domain.money import ZERO
 from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.domain.recurrence import LocalOccurrence, occurrences
 from hallbooking_desktop.domain.refunds import RefundTiers
-from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.persistence import bookings, claims, ledger
+from hallbooking_desktop.persistence import bookings, claims, ledger, undo
 from hallbooking_desktop.persistence import series as rows
 from hallbooking_desktop.persistence.catalogue import BookableRoom
 from hallbooking_desktop.persistence.closing import money_owners
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services import (
-    booking_changes,
     booking_creation,
     booking_edits,
     booking_endings,
     booking_money,
+    series_moves,
 )
 from hallbooking_desktop.services.booking_context import BookingContext, permit, read_details
 from hallbooking_desktop.services.booking_mapping import people_of
 from hallbooking_desktop.services.booking_planning import check_plan, check_stock, load_room, make_plan, paid_towards
 from hallbooking_desktop.services.booking_reinstating import reinstate_all
+from hallbooking_desktop.services.booking_undo import take_back_all
 from hallbooking_desktop.services.commands import (
     BookingDraft,
     BookingEdit,
     Cancellation,
-    Move,
     PaymentOrder,
     SeriesDraft,
+    SeriesMove,
 )
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
-from hallbooking_desktop.services.snapshots import BookingDetails, Occurrence, RefundPreview, SeriesPreview
+from hallbooking_desktop.services.snapshots import (
+    BookingDetails,
+    Occurrence,
+    RefundPreview,
+    SeriesMovePreview,
+    SeriesPreview,
+)
 from hallbooking_desktop.services.texts import check_number
 
-OnOne = Callable[[UnitOfWork, dict[str, Any], bool], Awaitable[None]]
+OnOne = Callable[[UnitOfWork, dict[str, Any]], Awaitable[None]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,7 +99,7 @@ class SeriesService:
             if any(not row["expired"] for row in await claims.in_the_way(read, room.leaf_ids, plan.claimed)):
                 raise SlotTaken("Another booking or block has this time.")
         except DomainError as error:
-            problem, words = _problem(error), error.message
+            problem, words = series_moves.problem_of(error), error.message
         return Occurrence(item.index, item.range, item.local_start, item.local_end, plan.totals.total, problem, words)
 
     async def create(
@@ -169,19 +173,31 @@ class SeriesService:
     ) -> tuple[BookingDetails, ...]:
         """Change this and the following occurrences (or all that are left) in place, all or none."""
 
-        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+        async def one(work: UnitOfWork, row: dict[str, Any]) -> None:
             await booking_edits.edit(self._context, work, actor, row["id"], None, changes)
 
         once = _Once(f"PUT /series/{series_id}", idempotency_key, fingerprint(from_index, changes))
         return await self._each(actor, series_id, from_index, one, once)
+
+    async def preview_move(
+        self, actor: Actor, series_id: int, from_index: int | None, wanted: SeriesMove
+    ) -> SeriesMovePreview:
+        """Return what `move` would do to prices and wallets, and which dates cannot go there, before it counts.
+
+        Raises:
+            NotFound: no occurrence is left to move.
+        """
+        async with self._context.db.read() as read:
+            await self._permitted(read, actor, series_id)
+            left = await self._left(read, series_id, from_index)
+            return await series_moves.preview(self._context, read, actor, [row["id"] for row in left], wanted)
 
     async def move(
         self,
         actor: Actor,
         series_id: int,
         from_index: int | None,
-        shift: timedelta,
-        room_id: int | None = None,
+        wanted: SeriesMove,
         idempotency_key: str | None = None,
     ) -> tuple[BookingDetails, ...]:
         """Move occurrences by a duration of the wall clock and/or to another room, all or none.
@@ -190,22 +206,34 @@ class SeriesService:
             SlotTaken: one of the new slots is taken; nothing was moved.
         """
 
-        async def one(work: UnitOfWork, row: dict[str, Any], careful: bool) -> None:
-            room = await load_room(work, row["room_id"])
-            try:
-                start, end = (m.astimezone(room.venue.zone) + shift for m in (row["starts_at"], row["ends_at"]))
-            except OverflowError as error:
-                raise ValidationFailed({"shift": "That is too far."}) from error
-            wanted = Move(TimeRange(start, end), room_id, "Series moved", leave_due=True)
-            await booking_changes.move(self._context, work, actor, row["id"], wanted, careful=careful)
+        async def one(work: UnitOfWork, row: dict[str, Any]) -> None:
+            await series_moves.move(self._context, work, actor, row, wanted)
 
-        once = _Once(
-            f"PUT /series/{series_id}/reschedule", idempotency_key, fingerprint(from_index, str(shift), room_id)
-        )
-        # Later ones first when moving ahead, so that a series does not stand in its own way.
-        return await self._each(
-            actor, series_id, from_index, one, once, backwards=shift > timedelta(0), room_id=room_id
-        )
+        once = _Once(f"PUT /series/{series_id}/reschedule", idempotency_key, fingerprint(from_index, wanted))
+        return await self._each(actor, series_id, from_index, one, once, moving=True, room_id=wanted.room_id)
+
+    async def take_back(
+        self, actor: Actor, series_id: int, left_at: Mapping[int, int], idempotency_key: str | None = None
+    ) -> tuple[BookingDetails, ...]:
+        """Undo within a minute that occurrences were moved or edited together, the money too; all or none.
+
+        ``left_at``: their numbers, each with the version at which the change left it.
+
+        Raises:
+            UndoRefused: one of them cannot go back; details ``booking_id`` and ``cause``.
+            NotFound: one of them is not of this series.
+        """
+        route, ids = f"DELETE /series/{series_id}/changes", sorted(left_at)
+
+        async def change(work: UnitOfWork, _careful: bool) -> list[int]:
+            if await claim_key(work, route, idempotency_key, fingerprint(sorted(left_at.items()))) is not None:
+                return ids
+            await self._lock(work, actor, series_id, ids, await undo.rooms_before(work, ids))
+            await take_back_all(self._context, work, actor, {number: left_at[number] for number in ids}, UndoRefused)
+            await store_answer(work, route, idempotency_key, {"booking_ids": ids})
+            return ids
+
+        return await self._details(actor, await self._context.claiming(actor, change))
 
     async def pay(
         self,
@@ -221,7 +249,7 @@ class SeriesService:
             TransitionRefused: nothing is due on any of them.
         """
 
-        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+        async def one(work: UnitOfWork, row: dict[str, Any]) -> None:
             await booking_money.pay(self._context, work, actor, row["id"], replace(order, amount=None))
 
         once = _Once(f"POST /series/{series_id}/pay", idempotency_key, fingerprint(from_index, order))
@@ -237,7 +265,7 @@ class SeriesService:
     ) -> tuple[BookingDetails, ...]:
         """Cancel this and the following occurrences (or all that are left), each with its own refund, all or none."""
 
-        async def one(work: UnitOfWork, row: dict[str, Any], _careful: bool) -> None:
+        async def one(work: UnitOfWork, row: dict[str, Any]) -> None:
             await booking_endings.cancel(self._context, work, actor, row["id"], cancellation)
 
         once = _Once(f"POST /series/{series_id}/cancel", idempotency_key, fingerprint(from_index, cancellation))
@@ -279,25 +307,31 @@ class SeriesService:
 
         Raises:
             UndoRefused: one of them cannot come back; details ``booking_id`` and ``cause``.
-            SlotTaken: somebody else has one of the times by now.
+            NotFound: one of them is not of this series.
         """
         route, ids = f"DELETE /series/{series_id}/cancel", sorted(set(booking_ids))
 
-        async def change(work: UnitOfWork, careful: bool) -> list[int]:
+        async def change(work: UnitOfWork, _careful: bool) -> list[int]:
             if await claim_key(work, route, idempotency_key, fingerprint(ids)) is not None:
                 return ids
-            await self._permitted(work, actor, series_id)
-            places = await rows.rooms_of(work, series_id, ids)
-            if len(places) != len(ids) or not ids:
-                raise NotFound("There is no such occurrence.", entity="series", id=series_id)
-            await claims.lock_rooms(work, places.values())
-            await bookings.lock_bookings(work, ids)
-            await ledger.lock_wallets(work, await money_owners(work, ids))
-            await reinstate_all(self._context, work, actor, ids, UndoRefused, careful=careful)
+            await self._lock(work, actor, series_id, ids)
+            await reinstate_all(self._context, work, actor, ids, UndoRefused)
             await store_answer(work, route, idempotency_key, {"booking_ids": ids})
             return ids
 
         return await self._details(actor, await self._context.claiming(actor, change))
+
+    async def _lock(
+        self, work: UnitOfWork, actor: Actor, series_id: int, ids: Sequence[int], room_ids: Iterable[int] = ()
+    ) -> None:
+        """Lock occurrences that an undo is about: their rooms and others, then them, then the wallets, each by id."""
+        await self._permitted(work, actor, series_id)
+        places = await rows.rooms_of(work, series_id, ids)
+        if len(places) != len(ids) or not ids:
+            raise NotFound("There is no such occurrence.", entity="series", id=series_id)
+        await claims.lock_rooms(work, [*places.values(), *room_ids])
+        await bookings.lock_bookings(work, ids)
+        await ledger.lock_wallets(work, await money_owners(work, ids))
 
     async def _each(
         self,
@@ -307,11 +341,11 @@ class SeriesService:
         one: OnOne,
         once: _Once,
         *,
-        backwards: bool = False,
+        moving: bool = False,
         room_id: int | None = None,
         owing: bool = False,
     ) -> tuple[BookingDetails, ...]:
-        async def change(work: UnitOfWork, careful: bool) -> list[int]:
+        async def change(work: UnitOfWork, _careful: bool) -> list[int]:
             stored = await claim_key(work, once.route, once.key, once.mark)
             if stored is not None:
                 return [int(number) for number in stored["booking_ids"]]
@@ -324,8 +358,11 @@ class SeriesService:
             # All rooms, then all bookings, before the first wallet: whoever else changes one of them only waits.
             await claims.lock_rooms(work, [row["room_id"] for row in found] + ([room_id] if room_id else []))
             await bookings.lock_bookings(work, [row["id"] for row in found])
-            for row in reversed(found) if backwards else found:
-                await one(work, row, careful)
+            for row in found if moving else ():
+                # They may go to each other's places.
+                await claims.release(work, booking_id=row["id"])
+            for row in found:
+                await one(work, row)
             changed = [row["id"] for row in found]
             await store_answer(work, once.route, once.key, {"booking_ids": changed})
             return changed
@@ -358,14 +395,3 @@ def _dates(draft: SeriesDraft, room: BookableRoom) -> tuple[LocalOccurrence, ...
     if any(after.start < before.end + turn_round for before, after in pairwise(spans)):
         raise ValidationFailed({"rrule": "The dates are so close that they overlap each other."})
     return found
-
-
-def _problem(error: DomainError) -> str:
-    if isinstance(error, SlotTaken):
-        return "conflict"
-    if isinstance(error, RoomUnavailable):
-        reason = str(error.details.get("reason", "closed"))
-        return reason if reason in {"closed", "closure"} else "closed"
-    if isinstance(error, RuleBroken):
-        return "past" if error.details.get("rule") == "past" else "rule"
-    return "rule"

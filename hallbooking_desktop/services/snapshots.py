@@ -513,6 +513,29 @@ class ReschedulePreview:
 
 
 @dataclass(frozen=True, slots=True)
+class OccurrenceProblem:
+    """What keeps an occurrence from going to ``range``: the codes of `Occurrence`, and what is in the way there."""
+
+    booking_id: int
+    range: TimeRange
+    problem: str
+    problem_text: str
+    in_the_way: tuple[InTheWay, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class SeriesMovePreview:
+    """What a move of occurrences would do, all together, before it counts; with a problem none of them moves."""
+
+    bookings: int
+    old_total: Decimal
+    new_total: Decimal
+    credited: Decimal
+    left_due: Decimal
+    problems: tuple[OccurrenceProblem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class RefundPreview:
     """What a cancellation would pay back, before it counts; of ``bookings`` of a series, all together.
 

@@ -53,6 +53,8 @@ class Do(StrEnum):
     OPEN_ROOM = "open_room"
     #: venue_id: int
     OPEN_VENUE = "open_venue"
+    #: venue_id: int, room_id: int | None (the venue's own)
+    OPEN_PHOTOS = "open_photos"
     #: page_id: int, of the website
     OPEN_PAGE = "open_page"
 

@@ -65,6 +65,10 @@ class Counts:
         """Return how many bookings of a series stand again."""
         return self.tr("%n bookings of the series stand again.", "", number)
 
+    def as_they_were(self, number: int) -> str:
+        """Return how many bookings of a series are as they were."""
+        return self.tr("%n bookings of the series are as they were.", "", number)
+
     def upcoming(self, number: int) -> str:
         """Return how many of them lie ahead."""
         return self.tr("%n of them ahead", "", number)

@@ -7,6 +7,8 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication
 
+from hallbooking_desktop.ui.known_words import told
+
 translate = QCoreApplication.translate
 
 
@@ -174,6 +176,33 @@ def _patterns() -> tuple[tuple[str, str], ...]:
     )
 
 
+def _settings() -> tuple[tuple[str, str], ...]:
+    """Return what is said of a setting's value: a file or the program's own checks say it, not a service."""
+    return (
+        (r"Please type a whole number\.", translate("Fields", "Please type a whole number.")),
+        (r"Please type it as JSON, such as (.*)\.", translate("Fields", "Please type it as JSON, such as %1.")),
+        (r"is “(.*)”, which is not a whole number\.", translate("Fields", "“%1” is no whole number.")),
+        (r"is “(.*)”, which is neither true nor false\.", translate("Fields", "“%1” is neither true nor false.")),
+        (r"(?:is “.*”, which )?is not a list such as (.*)\.", translate("Fields", "This is no list such as %1.")),
+        (r"(?:is “.*”, which )?is not a text\.", translate("Fields", "This is no text.")),
+        (r"is “(.*)”, but must be at least (\d+)\.", translate("Fields", "“%1” is too little: at least %2.")),
+        (r"is “(.*)”, but must be at most (\d+)\.", translate("Fields", "“%1” is too much: at most %2.")),
+        (r"is “(.*)”, but must be one of (.*)\.", translate("Fields", "“%1” is none of %2.")),
+        (r"is “(.*)”, but must begin with (.*)\.", translate("Fields", "“%1” does not begin with %2.")),
+        (r"is “(.*)”, but must be such as (.*)\.", translate("Fields", "“%1” will not do; such as %2.")),
+        (r"must begin with (.*)\.", translate("Fields", "It begins with %1.")),
+        (r"config\.toml cannot be written: (.*)\.", translate("Fields", "config.toml cannot be written: %1.")),
+        (
+            r"config\.toml is written in a way that cannot be changed from here: set (\w+) by hand\.",
+            translate("Fields", "config.toml is written in a way that cannot be changed from here: set %1 by hand."),
+        ),
+        (
+            r"config\.toml is not valid TOML: correct it by hand first\.",
+            translate("Fields", "config.toml is not valid TOML: correct it by hand first."),
+        ),
+    )
+
+
 _TABLES: tuple[Callable[[], dict[str, str]], ...] = (_people, _search, _bookings, _places, _content)
 
 
@@ -182,10 +211,7 @@ def field_words(said: str) -> str:
     known = {english: text for table in _TABLES for english, text in table().items()}
     if said in known:
         return known[said]
-    for pattern, text in _patterns():
-        if found := re.fullmatch(pattern, said):
-            for number, part in enumerate(found.groups(), 1):
-                text = text.replace(f"%{number}", part)  # noqa: PLW2901 - filled in bit by bit
-            return text
+    if (text := told((*_patterns(), *_settings()), said)) is not None:
+        return text
     parts = re.split(r"(?<=[.!?]) (?=[A-Z])", said)
     return said if len(parts) == 1 else " ".join(field_words(part) for part in parts)

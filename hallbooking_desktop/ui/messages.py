@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication
 
-from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
+from hallbooking_desktop.domain.errors import (
+    DomainError,
+    InsufficientFunds,
+    NotFound,
+    SlotTaken,
+    StaleVersion,
+    ValidationFailed,
+)
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.field_words import field_words
 from hallbooking_desktop.ui.formats import Formats, is_english
@@ -185,8 +192,39 @@ def _closing(error: DomainError, formats: Formats | None) -> str | None:
     return text.replace("%1", str(error.details.get("booking_id"))).replace("%2", said)
 
 
+def _undo_of_one() -> dict[str, str]:
+    return {
+        "changed": translate(
+            "Messages", "Nothing was taken back: somebody went on from booking #%1. Look at its newest state."
+        ),
+        "taken": translate("Messages", "Nothing was taken back: the place of booking #%1 is taken by now."),
+        "taken by": translate("Messages", "Nothing was taken back: booking #%2 has the place of booking #%1 by now."),
+        "paid": translate("Messages", "Nothing was taken back: money was paid for booking #%1 in the meantime."),
+        "spent": translate("Messages", "Nothing was taken back: what booking #%1 gave to the wallet is spent already."),
+    }
+
+
+def _undo_in_the_way(error: DomainError) -> str | None:
+    """Return which of several bookings cannot go back, and why."""
+    cause = error.details.get("cause")
+    if not isinstance(cause, DomainError):
+        return None
+    reason, rival = str(cause.details.get("reason", "")), None
+    if isinstance(cause, SlotTaken):
+        rival = next((thing.booking_id for thing in cause.details.get("in_the_way", ()) if thing.booking_id), None)
+        reason = "taken" if rival is None else "taken by"
+    elif isinstance(cause, StaleVersion | NotFound):
+        reason = "changed"
+    elif isinstance(cause, InsufficientFunds):
+        reason = "spent"
+    text = _undo_of_one().get(reason)
+    return None if text is None else text.replace("%1", str(error.details.get("booking_id"))).replace("%2", str(rival))
+
+
 def _undo(error: DomainError, formats: Formats | None) -> str | None:
-    return _closing(error, formats) or _undo_reasons().get(str(error.details.get("reason", "")))
+    return (
+        _undo_in_the_way(error) or _closing(error, formats) or _undo_reasons().get(str(error.details.get("reason", "")))
+    )
 
 
 _DETAILED: dict[str, Callable[[DomainError, Formats | None], str | None]] = {

@@ -30,12 +30,13 @@ _WIDE, _FOLDED = 204, 44
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """A view in the navigation: its key, title, icon and shortcut."""
+    """A view in the navigation: its key, title, icon and shortcut; ``words`` lead to it too."""
 
     key: str
     title: str
     icon: str
     shortcut: str
+    words: str = ""
 
 
 class _Entries(QScrollArea):

@@ -139,6 +139,7 @@ class Shell(QWidget):
             (Do.SHOW_HISTORY, "audit"),
             (Do.OPEN_ROOM, "places"),
             (Do.OPEN_VENUE, "places"),
+            (Do.OPEN_PHOTOS, "places"),
             (Do.OPEN_PAGE, "content"),
         ):
             if key in self._entries:
@@ -164,7 +165,10 @@ class Shell(QWidget):
         """The views that this role sees, each with its shortcut."""
         numbers = {key: f"Ctrl+{number}" for number, key in enumerate(list(self._entries)[:_NUMBERED], 1)}
         numbers |= {"settings": "Ctrl+,"}
-        return tuple(Page(key, entry.title(), entry.icon, numbers.get(key, "")) for key, entry in self._entries.items())
+        return tuple(
+            Page(key, entry.title(), entry.icon, numbers.get(key, ""), entry.words())
+            for key, entry in self._entries.items()
+        )
 
     @property
     def key(self) -> str:

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import re
-
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.ui.formats import is_english
+from hallbooking_desktop.ui.known_words import told
 
 translate = QCoreApplication.translate
 
@@ -51,9 +50,4 @@ def stored_words(said: str) -> str:
     """Return a stored sentence in the reader's language where it is known, else as it is."""
     if is_english():
         return said
-    for pattern, text in _patterns():
-        if found := re.match(pattern + r"(?=\Z|, )", said):
-            for number, part in enumerate(found.groups(), 1):
-                text = text.replace(f"%{number}", part)  # noqa: PLW2901 - filled in bit by bit
-            return text + said[found.end() :]
-    return said
+    return told(_patterns(), said, before=", ") or said

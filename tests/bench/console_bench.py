@@ -293,7 +293,22 @@ def _table(seen: Seen) -> list[Row]:
             notes=(f"{scroll['frames']} frames while scrolling; median frame {seen['median_frame']:.1f} ms",),
             figures={"stall": stall, "scroll_stall": scroll["stall"], "scroll_frame": scroll["frame"]},
         ),
+        _saving(about, seen["saved"]),
     ]
+
+
+def _saving(about: str, saved: Seen) -> Row:
+    """Return how the window fares while all rows become a file, and then a text on the clipboard."""
+    late = {name: saved[f"{name}_stall"] for name in ("save", "copy")}
+    return Row(
+        GROUP,
+        f"{about}: all of them saved as CSV",
+        f"{saved['save']:.1f} s",
+        "",
+        tuple(at_most(ms, 16, f"{name}: 10 ms timer late \u2264 16 ms ({ms:.1f})") for name, ms in late.items()),
+        notes=(f"{saved['megabytes']:.1f} MB; copied in {saved['copy']:.1f} s",),
+        figures=saved,
+    )
 
 
 def _typing(seen: Seen) -> Row:

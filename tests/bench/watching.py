@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import asyncio
 import statistics
+import tempfile
 import time
 from collections.abc import Awaitable, Callable
 from datetime import date
+from pathlib import Path
 from typing import Any, cast
 
 from PySide6.QtCore import QObject, Qt, QTimer
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtGui import QGuiApplication, QPaintEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QApplication
 
 from hallbooking_desktop.app.console import Console
@@ -153,6 +155,7 @@ class TableWatch:
             seen["filter"][name] = await self._shown(f"filter {name}", act)
         await self._shown("no filter", view.reset_filters)
         seen["scroll"] = await self._scroll(view)
+        seen["saved"] = await self._save(view)
         seen["frames"] = sorted(self._frames)[-5:]
         seen["median_frame"] = statistics.median(self._frames)
         seen["stalls"] = self._stalls
@@ -186,6 +189,29 @@ class TableWatch:
             bar.setValue(bar.value() + view.table.rowHeight(0) * 13)
             await asyncio.sleep(1 / 60)
         return {"stall": self._late.longest, "frame": max(self._frames), "frames": len(self._frames)}
+
+    async def _save(self, view: BookingsView) -> Seen:
+        """Save everything as CSV, and copy it, as fast as it goes; say how long the window stood still meanwhile."""
+        seen: Seen = {}
+        copied: list[float] = []
+        # Asking for the text again and again would be a stall of our own.
+        QGuiApplication.clipboard().dataChanged.connect(lambda: copied.append(time.perf_counter()))
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "bookings.csv"
+            for name, act, done in (
+                ("save", lambda: view.comfort.save_to(path), path.exists),
+                ("copy", view.comfort.copy_all, lambda: copied),
+            ):
+                await asyncio.sleep(0.5)
+                copied.clear()
+                self._late.reset()
+                begun = time.perf_counter()
+                act()
+                await until(done, 180, f"{name}: the table was not written")
+                seen[name] = time.perf_counter() - begun
+                seen[f"{name}_stall"] = self._late.longest
+            seen["megabytes"] = path.stat().st_size / 1e6
+        return seen
 
 
 async def _week(console: Console) -> Any:

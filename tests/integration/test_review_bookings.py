@@ -42,6 +42,7 @@ from hallbooking_desktop.services.commands import (
     PersonChoice,
     RecurrenceRule,
     SeriesDraft,
+    SeriesMove,
 )
 from hallbooking_desktop.services.series import SeriesService
 from hallbooking_desktop.services.snapshots import BookingDetails
@@ -374,7 +375,7 @@ async def test_series_moves_by_no_thousand_years(series: SeriesService, world: W
     made = await series.create(world.moderator.actor, weekly(world, at(5, 10)))
     assert made[0].series_id is not None
     with pytest.raises(ValidationFailed):
-        await series.move(world.moderator.actor, made[0].series_id, None, timedelta(days=10**7))
+        await series.move(world.moderator.actor, made[0].series_id, None, SeriesMove(timedelta(days=10**7)))
 
 
 async def test_every_change_takes_an_idempotency_key(
@@ -394,7 +395,7 @@ async def test_every_change_takes_an_idempotency_key(
     calls: tuple[Callable[[], Awaitable[tuple[BookingDetails, ...]]], ...] = (
         lambda: series.pay(mo, number, CASH, None, "s"),
         lambda: series.edit(mo, number, None, BookingEdit(title="Choir"), "s"),
-        lambda: series.move(mo, number, None, timedelta(hours=1), None, "s"),
+        lambda: series.move(mo, number, None, SeriesMove(timedelta(hours=1)), "s"),
         lambda: series.cancel(mo, number, 1, Cancellation("Over"), "s"),
     )
     for call in calls:

@@ -25,12 +25,14 @@ from hallbooking_desktop.services.commands import (
     PersonChoice,
     RecurrenceRule,
     SeriesDraft,
+    SeriesMove,
 )
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.series import SeriesService
 from tests.support.world import World
 
 At = Callable[..., TimeRange]
+HOUR = SeriesMove(timedelta(hours=1))
 
 
 def weekly(world: World, span: TimeRange, count: int = 4, *, skip: bool = False) -> SeriesDraft:
@@ -72,11 +74,11 @@ async def test_this_and_following(series: SeriesService, bookings: BookingServic
     assert number is not None
     await series.edit(mo, number, 2, BookingEdit(title="Orchestra"))
     assert [m.title for m in await series.occurrences(mo, number)] == ["Choir", "Choir", "Orchestra", "Orchestra"]
-    moved = await series.move(mo, number, 1, timedelta(hours=1))
+    moved = await series.move(mo, number, 1, HOUR)
     assert [m.range for m in moved] == [at(12, 11), at(19, 11), at(26, 11)]
     await bookings.create(mo, BookingDraft(world.ballroom, at(26, 13), customers=(PersonChoice(world.bob.id),)))
     with pytest.raises(SlotTaken):
-        await series.move(mo, number, None, timedelta(hours=1))
+        await series.move(mo, number, None, HOUR)
     assert (await bookings.details(mo, made[0].id)).range == at(5, 10), "nothing was moved"
     paid = await series.pay(mo, number, PaymentOrder(PaymentMethod.CASH))
     assert {m.status for m in paid} == {BookingStatus.CONFIRMED}
@@ -125,8 +127,10 @@ async def test_one_evening_that_is_gone_keeps_all_away(
     await series.pay(mo, number, PaymentOrder(PaymentMethod.CASH))
     await series.cancel(mo, number, None, Cancellation("Flood", venue_fault=True))
     await bookings.create(mo, BookingDraft(world.ballroom, at(19, 11), customers=(PersonChoice(world.bob.id),)))
-    with pytest.raises(SlotTaken):
+    with pytest.raises(UndoRefused) as refusal:
         await series.reinstate(mo, number, ids)
+    assert refusal.value.details["booking_id"] == ids[2], "which one is in question is not said"
+    assert isinstance(refusal.value.details["cause"], SlotTaken)
     assert not await series.occurrences(mo, number)
     other = await series.create(mo, weekly(world, at(5, 14)))
     with pytest.raises(NotFound):
@@ -136,6 +140,106 @@ async def test_one_evening_that_is_gone_keeps_all_away(
     assert refusal.value.details["booking_id"] == other[0].id
     with pytest.raises(Forbidden):
         await series.reinstate(world.berlin_moderator.actor, number, ids)
+
+
+async def test_a_moved_series_goes_back_as_one(
+    services: Services, series: SeriesService, bookings: BookingService, world: World, at: At, database: Database
+) -> None:
+    """A choir's season stands on the wrong weekday by one wrong key, or half of it does after that is taken back."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number, ids = made[0].series_id or 0, [one.id for one in made]
+    await series.pay(mo, number, PaymentOrder(PaymentMethod.WALLET), 2)
+    held = (await services.wallets.of(world.admin.actor, world.alice.id)).balance
+    before = [await bookings.details(mo, one) for one in ids]
+    # A week on, so that each goes to where the next one was; an hour longer, and dearer.
+    wanted = SeriesMove(timedelta(days=7), timedelta(hours=1))
+    shown = await series.preview_move(mo, number, 1, wanted)
+    assert (shown.bookings, shown.old_total, shown.new_total, shown.left_due) == (3, 600, 900, 500)
+    assert not shown.problems
+    moved = await series.move(mo, number, 1, wanted, "key")
+    assert [m.range for m in moved] == [at(19, 10, 3), at(26, 10, 3), at(33, 10, 3)]
+    assert await series.move(mo, number, 1, wanted, "key") == moved
+    left_at = {one.id: one.version for one in moved}
+    back = await series.take_back(mo, number, left_at, "back")
+    assert await series.take_back(mo, number, left_at, "back") == back
+    for old, new in zip(before, [await bookings.details(mo, one) for one in ids], strict=True):
+        assert (new.range, new.status, new.paid, new.total_cost, new.hold_expires_at) == (
+            old.range,
+            old.status,
+            old.paid,
+            old.total_cost,
+            old.hold_expires_at,
+        )
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == held
+    async with database.read() as read:
+        told = await read.execute(text("SELECT DISTINCT status FROM outbox WHERE event = 'booking.rescheduled'"))
+        assert told.scalars().all() == ["withdrawn"]
+
+
+async def test_what_a_cheaper_season_gave_back_is_charged_again(
+    services: Services, series: SeriesService, world: World, at: At
+) -> None:
+    """The choir would sing for nothing, or the ledger would show money that came from nowhere."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number = made[0].series_id or 0
+    await series.pay(mo, number, PaymentOrder(PaymentMethod.CASH))
+    held = (await services.wallets.of(world.admin.actor, world.alice.id)).balance
+    shorter = SeriesMove(longer=timedelta(hours=-1))
+    shown = await series.preview_move(mo, number, None, shorter)
+    assert (shown.credited, shown.left_due) == (400, 0)
+    moved = await series.move(mo, number, None, shorter)
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == held + 400
+    await series.take_back(mo, number, {one.id: one.version for one in moved})
+    assert (await services.wallets.of(world.admin.actor, world.alice.id)).balance == held
+
+
+async def test_one_evening_that_cannot_go_back_keeps_all_where_they_are(
+    series: SeriesService, bookings: BookingService, world: World, at: At
+) -> None:
+    """Some evenings would be on Tuesday, some on Wednesday, and nobody told which is in the way of which."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    number, ids = made[0].series_id or 0, [one.id for one in made]
+    moved = await series.move(mo, number, None, HOUR)
+    left_at = {one.id: one.version for one in moved}
+
+    async def refused(versions: dict[int, int]) -> UndoRefused:
+        with pytest.raises(UndoRefused) as refusal:
+            await series.take_back(mo, number, versions)
+        assert [(await bookings.details(mo, one)).range for one in ids] == [m.range for m in moved]
+        return refusal.value
+
+    # Nine to eleven: the choir now begins at eleven.
+    rival = await bookings.create(mo, BookingDraft(world.ballroom, at(19, 9), customers=(PersonChoice(world.bob.id),)))
+    refusal = await refused(left_at)
+    assert refusal.details["booking_id"] == ids[2]
+    assert refusal.details["cause"].details["in_the_way"][0].booking_id == rival.id
+    edited = await bookings.edit(mo, ids[1], None, BookingEdit(title="Orchestra"))
+    refusal = await refused(left_at)
+    assert (refusal.details["booking_id"], edited.id) == (ids[1], ids[1])
+    with pytest.raises(NotFound):
+        await series.take_back(mo, number, {rival.id: rival.version})
+    with pytest.raises(Forbidden):
+        await series.take_back(world.berlin_moderator.actor, number, left_at)
+
+
+async def test_the_preview_of_a_move_names_each_date_that_does_not_fit(
+    series: SeriesService, bookings: BookingService, world: World, at: At
+) -> None:
+    """The clerk promises the whole season, and one evening is somebody else's wedding."""
+    mo = world.moderator.actor
+    made = await series.create(mo, weekly(world, at(5, 10)))
+    rival = await bookings.create(mo, BookingDraft(world.ballroom, at(20, 11), customers=(PersonChoice(world.bob.id),)))
+    wanted = SeriesMove(timedelta(days=1))
+    shown = await series.preview_move(mo, made[0].series_id or 0, None, wanted)
+    (problem,) = shown.problems
+    assert (problem.booking_id, problem.range, problem.problem) == (made[2].id, at(20, 10), "conflict")
+    assert problem.in_the_way[0].booking_id == rival.id
+    with pytest.raises(SlotTaken):
+        await series.move(mo, made[0].series_id or 0, None, wanted)
+    assert [m.range for m in await series.occurrences(mo, made[0].series_id or 0)] == [m.range for m in made]
 
 
 async def test_series_is_for_the_venues_staff(series: SeriesService, world: World, at: At) -> None:

@@ -39,6 +39,7 @@ from hallbooking_desktop.services.commands import (
     PersonChoice,
     RecurrenceRule,
     SeriesDraft,
+    SeriesMove,
     TopUp,
     WalletAdjustment,
 )
@@ -157,6 +158,8 @@ class Desk(RuleBasedStateMachine):
         #: How a booking was before a change, and its version after it; a series and what was cancelled in one go.
         self.changed: list[tuple[Any, int]] = []
         self.ended: list[tuple[int, tuple[int, ...]]] = []
+        #: A series, the versions at which a move left its dates, and how they stood before.
+        self.shifted: list[tuple[int, dict[int, int], dict[int, Any]]] = []
 
     def run(self, what: Coroutine[Any, Any, T]) -> T:
         return self.loop.run_until_complete(what)
@@ -309,6 +312,24 @@ class Desk(RuleBasedStateMachine):
         if self.ended:
             series, ids = self.ended[-1 - n % len(self.ended)]
             self.attempt(self.series.reinstate(self.world.moderator.actor, series, ids))
+
+    @rule(n=st.integers(0, 9), start=st.none() | st.integers(0, 2), days=st.integers(-1, 2), longer=st.integers(-1, 1))
+    def move_series(self, n: int, start: int | None, days: int, longer: int) -> None:
+        series = self.standing(self.booking(n))[0]["series_id"] if self.made else None
+        if series is None:
+            return
+        before = {number: self.standing(number) for number in self.made}
+        wanted = SeriesMove(timedelta(days=days), timedelta(hours=longer))
+        moved = self.attempt(self.series.move(self.world.moderator.actor, series, start, wanted))
+        if moved is not None:
+            self.shifted.append((series, {b.id: b.version for b in moved}, {b.id: before[b.id] for b in moved}))
+
+    @rule(n=st.integers(0, 3))
+    def series_home(self, n: int) -> None:
+        if self.shifted:
+            series, versions, before = self.shifted[-1 - n % len(self.shifted)]
+            if self.attempt(self.series.take_back(self.world.moderator.actor, series, versions)) is not None:
+                assert {number: self.standing(number) for number in before} == before, "they are not as they were"
 
     @rule(n=st.integers(0, 9))
     def run_out(self, n: int) -> None:

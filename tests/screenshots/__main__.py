@@ -175,9 +175,6 @@ async def view_pictures(shell: Shell, camera: Photographer, keys: Sequence[str])
         if key == "places":
             await _places(view, camera)
             continue
-        if key == "photos":
-            await _photos(view, camera)
-            continue
         if key in _STAFF_PAGES:
             await _STAFF_PAGES[key](view, camera)
             continue
@@ -405,6 +402,8 @@ async def _places(view: Any, camera: Photographer) -> None:
     view.details.prices_page.add.click()
     await camera.take("places-price", 1.0)
     await _close_dialogs()
+    view.details.tabs.setCurrentWidget(view.details.photos_page)
+    await _photos(view.details.photos_page.photos, camera)
     for name, button in (("block", view.details.block), ("new", view.details.new_room)):
         button.click()
         await camera.take(f"places-{name}", 1.2)

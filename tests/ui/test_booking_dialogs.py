@@ -9,11 +9,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.bookings import BookingStatus
+from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot
 from hallbooking_desktop.ui.booking.block import BlockDialog
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.move import MoveDialog
+from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.ui.booking_support import Driven, click, drive, press, type_into
 
@@ -183,14 +185,15 @@ def test_a_hall_is_blocked_moved_and_given_back(qapp: QApplication, database_url
     async def story(driven: Driven) -> None:
         rooms: list[int] = []
         driven.flows.blocked.connect(rooms.append)
-        await driven.booking(driven.world.ballroom, driven.span(9, 12), paid=True)
+        order = NewBlock(driven.world.ballroom, driven.span(9, 12), "Inspection")
+        await driven.desk.write(lambda s, a: s.blocks.create(a, order))
         driven.flows.block(driven.world.ballroom, driven.span(11, 13))
         dialog = await driven.dialog(BlockDialog)
         blocks: list[BlockSnapshot] = []
         dialog.done_with.connect(blocks.append)
         dialog.reason.setCurrentText("New floor")
         click(dialog.primary)
-        await driven.until(dialog.conflict.isVisible, "A booking in the way is not said.")
+        await driven.until(dialog.conflict.isVisible, "Another block in the way is not said.")
         assert dialog.reason.currentText() == "New floor"
         type_into(dialog.when.start.lineEdit(), "12:00")
         press(dialog.when.start, Qt.Key.Key_Tab)
@@ -199,7 +202,7 @@ def test_a_hall_is_blocked_moved_and_given_back(qapp: QApplication, database_url
         block = await driven.desk.read(lambda s, a: s.blocks.block(a, blocks[-1].id))
         assert (block.range, block.reason) == (driven.span(12, 14), "New floor")
         day = await driven.desk.read(lambda s, a: s.availability.of_day(a, driven.world.ballroom, driven.at(0).date()))
-        assert [u.range for u in day.unavailable if u.status == "blocked"] == [driven.span(12, 14)]
+        assert [u.range for u in day.unavailable if u.status == "blocked"] == [driven.span(9, 14)]
         driven.flows.open_block(block.id)
         again: list[BlockDialog] = []
 
@@ -213,5 +216,41 @@ def test_a_hall_is_blocked_moved_and_given_back(qapp: QApplication, database_url
         click(again[0].findChildren(Sheet)[0].primary)
         await driven.gone(BlockDialog, "The block was not removed.")
         assert rooms == [driven.world.ballroom] * 2
+
+    drive(qapp, database_url, story)
+
+
+def test_bookings_in_a_block_s_way_are_dealt_with_in_one_go(qapp: QApplication, database_url: str) -> None:
+    """A pipe has burst: whoever drags over the hours in the calendar is refused, and moves each party by hand first."""
+
+    async def story(driven: Driven) -> None:
+        rooms: list[int] = []
+        driven.flows.blocked.connect(rooms.append)
+        hall = driven.world.ballroom
+        made = [await driven.booking(hall, driven.span(hour, hour + 2), paid=True) for hour in (9, 12)]
+        driven.flows.block(hall, driven.span(8, 20))
+        dialog = await driven.dialog(BlockDialog)
+        type_into(dialog.reason.lineEdit(), "Burst pipe")
+        press(dialog.reason, Qt.Key.Key_Return)
+        await driven.gone(BlockDialog, "It is refused instead of asking what becomes of the bookings.")
+        sheet = await driven.dialog(ClosingSheet, "Nothing asks what becomes of the bookings.")
+        await driven.until(lambda: len(sheet.fates.rows) == 2, "The bookings in the way are not listed.")
+        assert sheet.reason.currentText() == "Burst pipe", "The reason is to be typed again."
+        assert sheet.when.range() == driven.span(8, 20)
+        press(sheet, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
+        await driven.until(sheet.primary.isEnabled, "It cannot be done.")
+        press(sheet, Qt.Key.Key_Return)
+        await driven.gone(ClosingSheet, "The block was not made.")
+        assert rooms == [hall]
+        after = [await driven.details(booking.id) for booking in made]
+        blocked = driven.span(8, 20)
+        assert all(b.room.id != hall or not b.range.overlaps(blocked) for b in after), "A party is behind the barrier."
+        undo = driven.said[-1].action
+        assert undo is not None
+        undo()
+        await driven.until(lambda: "open again" in driven.said[-1].text, "It cannot be taken back.")
+        assert [(b.room.id, b.range) for b in [await driven.details(one.id) for one in made]] == [
+            (b.room.id, b.range) for b in made
+        ]
 
     drive(qapp, database_url, story)

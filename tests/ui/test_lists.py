@@ -201,6 +201,34 @@ def test_a_customer_is_written_down_with_a_warning_of_the_likely_same(seat: Seat
     seat.wait(lambda: "+14155550190" in _words(view.panel) or "415" in _words(view.panel))
 
 
+def test_a_customer_is_put_into_a_group_and_written_to_in_a_language(seat: Seat, shell: Shell, office: Office) -> None:
+    """The students' price is set and no student ever gets it; an Arabic guest is written to in English."""
+    shell.show_view("customers")
+    view = shell.current
+    assert isinstance(view, CustomersView)
+    seat.wait(lambda: view.model.state == "ready")
+    seat.desk.actions.run(Do.OPEN_CUSTOMER, office.world.bob.id)
+    panel = view._customer_panel
+    seat.wait(lambda: panel.user is not None)
+    panel.edit.click()
+    sheet = panel.findChild(CustomerSheet)
+    assert sheet is not None
+    seat.wait(sheet.isActiveWindow)
+    sheet.form.group.setFocus()
+    seat.type("student")
+    sheet.form.language.setFocus()
+    sheet.form.language.choose("ar")
+    sheet.primary.click()
+    seat.wait(lambda: "student" in _words(panel))
+    admin = office.world.admin.actor
+    stored = office.on_thread(lambda s: s.users.customer(admin, office.world.bob.id))
+    assert (stored.customer_group, stored.language) == ("student", "ar")
+    panel.edit.click()
+    again = panel.findChildren(CustomerSheet)[-1]
+    assert (again.form.group.text(), again.form.language.code) == ("student", "ar")
+    again.reject()
+
+
 def test_a_customer_is_changed_and_two_become_one(seat: Seat, shell: Shell, office: Office) -> None:
     """A wrong number would stay wrong; a doubled person doubled."""
     shell.show_view("customers")

@@ -25,6 +25,7 @@ from hallbooking_desktop.ui.theme import Mode, theme
 from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.customers import CustomersView
+from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.views.today import TodayView
 from hallbooking_desktop.ui.views.wallets import WalletsView
 from tests.support.bookings import add_booking
@@ -87,6 +88,32 @@ def click(hands: Hands, palette: Palette, identity: str) -> None:
     index = palette.rows.index(where)
     palette.list.scrollTo(index)
     hands.click(palette.list.viewport(), palette.list.visualRect(index).center())
+
+
+# --- pages and places
+
+
+def test_photos_are_found_where_they_hang(seat: Seat, office: Office) -> None:
+    """Who looks for a hall's pictures by name finds nothing, since they have no page of their own."""
+    shell, palette = opened(seat)
+    hands = Hands(seat, "keys")
+    hands.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    hands.type("photos of ballroom")
+    answered(seat, palette)
+    assert titles(palette) == ["Photos of Grand Ballroom"]
+    hands.press(Key.Key_Return)
+    view = shell.current
+    assert isinstance(view, PlacesView)
+    seat.wait(lambda: view.details.place is not None and view.details.place.room_id == office.world.ballroom)
+    seat.wait(lambda: view.details.page is view.details.photos_page)
+    hands.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+    hands.type("photos")
+    answered(seat, palette)
+    assert "Venues & halls" in titles(palette)
+    hands.press(Key.Key_Escape)
+    view.open_room(office.world.studio)
+    assert view.details.page is view.details.photos_page, "the page that is open changes with the hall"
+    assert "photos" not in shell.keys, "photos stand in the navigation as well"
 
 
 # --- people and bookings
@@ -350,7 +377,7 @@ def test_halls_lead_to_their_page_or_a_booking(seat: Seat, office: Office) -> No
     seat.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     seat.type("grosser")
     answered(seat, palette)
-    assert titles(palette) == ["Großer Saal", "New booking in Großer Saal"]
+    assert titles(palette) == ["Großer Saal", "New booking in Großer Saal", "Photos of Großer Saal"]
     seat.press(Key.Key_Down)
     seat.press(Key.Key_Return)
     editor = _editor(seat, shell)

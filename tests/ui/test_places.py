@@ -21,6 +21,7 @@ from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.hours_text import parse_hours, written
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet
 from hallbooking_desktop.ui.places.price_sheet import RuleSheet
+from hallbooking_desktop.ui.places.rate_calendar import RateCalendar
 from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.pictures import picture
@@ -415,6 +416,46 @@ def test_a_price_is_added_and_seen_in_the_week(seat: Seat, office: Office) -> No
     opens(seat, Sheet).primary.click()
     seat.wait(lambda: not office.on_thread(lambda s: s.catalogue.price_rules(admin, world.city)))
     seat.wait(lambda: not page.shown)
+
+
+def test_what_a_customer_group_pays_is_seen(seat: Seat, office: Office) -> None:
+    """The students' price is set, and the week shows what everybody else pays: nobody sees the slip before the bill."""
+    view = places(seat)
+    world = office.world
+    view.open_room(world.ballroom)
+    page = view.details.prices_page
+    view.details.tabs.setCurrentWidget(page)
+    seat.wait(lambda: page.states.state == "ready" and page.calendar.grid.rates)
+    assert not page.calendar.group.isVisible(), "there is a choice of one"
+    hands = Hands(seat, "keys")
+    page.add.setFocus()
+    hands.press(Key.Key_Space)
+    rule = opens(seat, RuleSheet)
+    assert isinstance(rule, RuleSheet)
+    hands.type("Students")
+    rule.rate.setFocus()
+    hands.type("40")
+    rule.group.setFocus()
+    hands.type("student")
+
+    def cost(calendar: RateCalendar) -> set[Decimal]:
+        return {item.rate for item in calendar.grid.rates.values() if item.hour == 12}
+
+    seat.wait(lambda: cost(rule.calendar) == {Decimal(40)})
+    assert rule.calendar.group.currentText() == "Group: student", "it is not said whose prices these are"
+    hands.press(Key.Key_Return)
+    gone(seat)
+    seat.wait(page.calendar.group.isVisible)
+    assert (page.calendar.group.currentText(), cost(page.calendar)) == ("Everybody else", {Decimal(100)})
+    seat.window.activateWindow()
+    seat.wait(seat.window.isActiveWindow)
+    page.calendar.group.setFocus()
+    hands.press(Key.Key_Down)
+    seat.wait(lambda: cost(page.calendar) == {Decimal(40)})
+    assert "Students" in page.calendar.grid.words(2, 12)
+    view.open_room(world.garden)
+    seat.wait(lambda: page.place is not None and page.place.room_id == world.garden)
+    seat.wait(lambda: not page.calendar.group.isVisible())
 
 
 def test_add_ons_are_looked_after(seat: Seat, office: Office) -> None:

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
+from PySide6.QtCore import QLocale, Qt, QTranslator
+from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QWidget
 
 from hallbooking_desktop.app.console_settings import ConsoleSettings
 from hallbooking_desktop.app.paths import DataDir
@@ -194,6 +194,58 @@ def test_what_can_be_tested_is_tested(page: SettingsPage, seat: Seat, folder: Pa
         card = page.cards[key]
         card.tests[area].click()
         seat.wait(lambda c=card: bool(c.findChildren(LookLine)), 20_000)  # type: ignore[misc]
+
+
+class _Marking(QTranslator):
+    """Stands for a language: each text that is translated comes back in its quotation marks."""
+
+    def translate(self, _context: str, said: str, _disambiguation: str | None = None, _n: int = -1) -> str:  # type: ignore[override]
+        return f"«{said}»"
+
+    def isEmpty(self) -> bool:  # noqa: N802 - Qt's name
+        return False
+
+
+@pytest.fixture
+def elsewhere(qapp: QApplication) -> Iterator[None]:
+    """Have the window speak another language than the services do."""
+    before, marking = QLocale(), _Marking()
+    QLocale.setDefault(QLocale(QLocale.Language.German))
+    qapp.installTranslator(marking)
+    yield
+    qapp.removeTranslator(marking)
+    QLocale.setDefault(before)
+
+
+def test_tests_and_refusals_speak_the_reader_s_language(page: SettingsPage, seat: Seat, elsewhere: None) -> None:
+    """An admin who reads no English sets the mail up, and is told in English what is wrong."""
+    del elsewhere
+    for key, area, wanted in (
+        ("mail", Area.MAIL, "«Mail»: «not set up: messages wait in the outbox.» → «SMTP_SERVER turns it on.»"),
+        ("files", Area.DISK, "GB free for the data folder.»"),
+        ("web", Area.PORTS, "console needs neither.»"),
+    ):
+        card = page.cards[key]
+        card.tests[area].click()
+        seat.wait(lambda c=card, w=wanted: any(w in line.text for line in c.findChildren(LookLine)), 20_000)  # type: ignore[misc]
+    _row(page, "HOLD_MINUTES").button.click()
+    sheet = _sheet(seat, page)
+    for typed, said in (
+        ("a while", "«Please type a whole number.»"),
+        ("0", "«“0” is too little: at least 1.»"),
+        ("99999999", "is too much: at most"),
+    ):
+        sheet.line.setText(typed)
+        sheet.primary.click()
+        seat.wait(lambda s=said: s in sheet.fields["typed"].error)  # type: ignore[misc]
+    sheet.reject()
+    seat.wait(lambda: not _open_sheets(page))
+    _row(page, "RATE_LIMIT_LOGIN").button.click()
+    sheet = _sheet(seat, page)
+    sheet.line.setText("often")
+    sheet.primary.click()
+    seat.wait(lambda: "«“often” will not do; such as 100/minute.»" in sheet.fields["typed"].error)
+    sheet.reject()
 
 
 def test_a_setting_is_found_and_changed_by_keys(page: SettingsPage, seat: Seat) -> None:

@@ -16,6 +16,7 @@ from sqlalchemy import insert, update
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
+from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice
@@ -316,6 +317,40 @@ def test_a_question_is_answered(seat: Seat, office: Office) -> None:
     seat.wait(lambda: not view.queries.list.isVisible())
     found = office.on_thread(lambda s: s.queries.details(alice, asked.query.id))
     assert found.messages[-1].body == "Yes, each Monday"
+
+
+def test_a_question_is_passed_on_among_staff_and_done_with(seat: Seat, office: Office) -> None:
+    """What one desk found out is asked again at the next, the customer reads it too, and no question ever ends."""
+    alice, city, mo = office.world.alice.actor, office.world.city, office.world.moderator.actor
+    asked = office.on_thread(lambda s: s.queries.ask(alice, NewQuery("Piano?", "Is it tuned?", venue_id=city)))
+    number = asked.query.id
+    view = _open(seat)
+    seat.wait(view.queries.list.isVisible)
+    view.queries.list.setFocus()
+    seat.press(Key.Key_Return)
+    seat.wait(lambda: any(sheet.isActiveWindow() for sheet in view.findChildren(AnswerSheet)))
+    sheet = view.findChildren(AnswerSheet)[0]
+    seat.wait(lambda: sheet.states.state == "ready")
+    assert not sheet.resolve.isVisible(), "a question that nobody answered can be done with"
+    seat.wait(sheet.answer.hasFocus)
+    seat.type("The tuner comes on Monday")
+    seat.press(Key.Key_S, Qt.KeyboardModifier.AltModifier)
+    seat.wait(lambda: sheet.primary.text() == "Keep the note")
+    assert_named(sheet)
+    assert_reachable(sheet, sheet)
+    sheet.primary.click()
+    seat.wait(lambda: not any(each.isVisible() for each in view.findChildren(AnswerSheet)))
+    assert len(office.on_thread(lambda s: s.queries.details(alice, number)).messages) == 1, "the customer reads it"
+    assert office.on_thread(lambda s: s.queries.details(mo, number)).messages[-1].internal
+    office.on_thread(lambda s: s.queries.reply(mo, number, "Yes"))
+    again = AnswerSheet(view.desk, view, number, "Piano?")
+    again.open()
+    seat.wait(again.resolve.isVisible)
+    again.resolve.click()
+    seat.wait(lambda: not any(each.isVisible() for each in view.findChildren(AnswerSheet)))
+    assert office.on_thread(lambda s: s.queries.details(mo, number)).query.status is QueryStatus.RESOLVED
+    seat.window.toast._button.click()
+    seat.wait(lambda: office.on_thread(lambda s: s.queries.details(mo, number)).query.status is QueryStatus.IN_PROGRESS)
 
 
 # --- kept current

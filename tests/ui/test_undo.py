@@ -26,11 +26,12 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
+from hallbooking_desktop.ui.booking.editing import EditWindow
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.widgets.final import Final
-from tests.ui.booking_support import Driven, click, drive, press, type_into
+from tests.ui.booking_support import DAYS_AHEAD, Driven, click, drive, press, type_into
 
 #: the offscreen platform says so for every window
 pytestmark = pytest.mark.qt_log_ignore("propagateSizeHints", extend=True)
@@ -69,8 +70,12 @@ UNDO = {
     "closing.take_back": "a way back",
     "handover.finish": "_reopen",
     "handover.reopen": "a way back",
+    "queries.set_status": "_back_to",
     "series.cancel": "uncancel_series",
+    "series.edit": "unchange_series",
+    "series.move": "unchange_series",
     "series.reinstate": "a way back",
+    "series.take_back": "a way back",
 }
 #: Turned round at any time where they were done, so that a minute's Undo would add nothing: by what.
 ANOTHER_WAY = {
@@ -102,7 +107,7 @@ FINAL = {
     "bookings.pay": "booking/payment.py",
     "kiosks.revoke": "views/endpoint_kiosks.py",
     "library.remove": "content/library.py",
-    "media.remove": "views/photos.py",
+    "media.remove": "places/photos.py",
     "queries.reply": "today/answer.py",
     "users.merge": "views/merge.py",
     "wallets.adjust": "views/wallet_forms.py",
@@ -348,9 +353,131 @@ def test_a_season_that_cannot_come_back_whole_says_why(qapp: QApplication, datab
         assert undo is not None
         undo()
         await driven.until(lambda: reported, "Nothing says why not.")
-        assert sentence(reported[0], driven.desk.formats).startswith("Nothing was changed. Booking #")
+        said = sentence(reported[0], driven.desk.formats)
+        assert said == f"Nothing was taken back: what booking #{made[0].id} gave to the wallet is spent already."
         for one in made:
             assert (await driven.details(one.id)).status is BookingStatus.CANCELLED
+
+    drive(qapp, database_url, story)
+
+
+def test_a_season_moves_by_keys_and_goes_back_in_one(qapp: QApplication, database_url: str) -> None:
+    """A choir changes its evening once a year; done date by date it costs forty clicks, and one slip remains."""
+
+    async def story(driven: Driven) -> None:
+        made = await _season(driven)
+        driven.flows.move(made[1].id)
+        dialog = await driven.dialog(MoveDialog)
+        assert dialog.dates.isVisible()
+        press(dialog.when.day, Qt.Key.Key_Up)
+        await driven.until(dialog.primary.isEnabled, "One free date cannot be confirmed.")
+        assert dialog.primary.text() == "&Move booking", "More than one date is meant before anybody says so."
+        dialog.dates.setFocus()
+        press(dialog.dates, Qt.Key.Key_Down)
+        await driven.until(lambda: dialog.primary.text() == "&Move 3 bookings", "Not this one and the two that follow.")
+        press(dialog.dates, Qt.Key.Key_Down)
+        await driven.until(lambda: dialog.primary.text() == "&Move 4 bookings", "Not all that are left.")
+        type_into(dialog.when.end, "1:30 PM")
+        press(dialog.when.end, Qt.Key.Key_Tab)
+        await driven.until(lambda: "$600.00" in dialog.fate.text(), "The longer evenings are not priced together.")
+        await driven.until(dialog.primary.isEnabled, "It cannot be confirmed.")
+        press(dialog, Qt.Key.Key_Return)
+        await driven.gone(MoveDialog, "The series did not move.")
+        toast = driven.said[-1]
+        assert toast.text == "4 bookings of the series moved."
+        assert (toast.action_text, toast.seconds) == ("Undo", 20)
+        day, half = timedelta(days=1), timedelta(hours=1.5)
+        for one in made:
+            now = await driven.details(one.id)
+            assert (now.range, now.amount_due) == (
+                TimeRange(one.range.start + day, one.range.end + day + half),
+                Decimal(150),
+            )
+        assert toast.action is not None
+        toast.action()
+        await driven.until(lambda: "as they were" in driven.said[-1].text, "Nothing says that they are as they were.")
+        for one in made:
+            now = await driven.details(one.id)
+            assert (now.range, now.amount_due, now.status) == (one.range, Decimal(0), BookingStatus.CONFIRMED)
+
+    drive(qapp, database_url, story)
+
+
+def test_a_season_is_edited_in_one_go_and_goes_back_in_one(qapp: QApplication, database_url: str) -> None:
+    """A choir wants coffee every week and has a new name: the desk would open forty bookings one after the other."""
+
+    async def story(driven: Driven) -> None:
+        made = await _season(driven)
+        driven.flows.edit(made[1].id)
+        window = await driven.dialog(EditWindow)
+        assert window.dates.isVisible()
+        type_into(window.form.particulars.title, "Chamber choir")
+        await driven.until(window.primary.isEnabled, "What was typed cannot be saved.")
+        assert window.primary.text() == "&Save changes", "More than one date is meant before anybody says so."
+        window.dates.setFocus()
+        press(window.dates, Qt.Key.Key_Down)
+        await driven.until(lambda: window.primary.text() == "&Save 3 bookings", "Not this one and the two that follow.")
+        await driven.until(window.primary.isEnabled, "It cannot be saved.")
+        press(window, Qt.Key.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        await driven.gone(EditWindow, "The dates were not changed.")
+        assert driven.said[-1].text == "3 bookings of the series are changed."
+        titles = [(await driven.details(one.id)).title for one in made]
+        assert titles == ["", "Chamber choir", "Chamber choir", "Chamber choir"]
+        undo = driven.said[-1].action
+        assert undo is not None
+        undo()
+        await driven.until(lambda: "as they were" in driven.said[-1].text, "Nothing says that they are as they were.")
+        assert [(await driven.details(one.id)).title for one in made] == [""] * 4
+
+    drive(qapp, database_url, story)
+
+
+def test_a_season_that_cannot_go_back_names_who_is_in_the_way(qapp: QApplication, database_url: str) -> None:
+    """Half a season would be back, or the desk would look through forty dates for the one that is taken."""
+
+    async def story(driven: Driven) -> None:
+        made = await _season(driven)
+        reported: list[DomainError] = []
+        driven.desk.reported.connect(reported.append)
+        driven.flows.move(made[0].id, driven.span(14, 16))
+        dialog = await driven.dialog(MoveDialog)
+        dialog.dates.setCurrentIndex(2)
+        await driven.until(lambda: "4 bookings" in dialog.primary.text(), "Not all dates.")
+        await driven.until(dialog.primary.isEnabled, "It cannot be confirmed.")
+        click(dialog.primary)
+        await driven.gone(MoveDialog, "The series did not move.")
+        rival = await driven.booking(
+            driven.world.ballroom, driven.span(11, 13, days=DAYS_AHEAD + 14), customer=driven.world.bob
+        )
+        undo = driven.said[-1].action
+        assert undo is not None
+        undo()
+        await driven.until(lambda: reported, "Nothing says why not.")
+        assert sentence(reported[0], driven.desk.formats) == (
+            f"Nothing was taken back: booking #{rival.id} has the place of booking #{made[2].id} by now."
+        )
+        for one in made:
+            assert (await driven.details(one.id)).range.start == one.range.start + timedelta(hours=4)
+
+    drive(qapp, database_url, story)
+
+
+def test_dates_that_do_not_fit_are_named_before_a_season_moves(qapp: QApplication, database_url: str) -> None:
+    """The clerk promises the choir its new evening on the phone, and one of forty is somebody's wedding."""
+
+    async def story(driven: Driven) -> None:
+        made = await _season(driven)
+        await driven.booking(driven.world.ballroom, driven.span(14, 16, days=DAYS_AHEAD + 14), title="Wedding")
+        driven.flows.move(made[0].id, driven.span(14, 16))
+        dialog = await driven.dialog(MoveDialog)
+        await driven.until(dialog.primary.isEnabled, "The one date is free and cannot be confirmed.")
+        dialog.dates.setCurrentIndex(2)
+        await driven.until(lambda: "Wedding" in dialog.conflict.note.text, "What is in the way is not named.")
+        assert not dialog.primary.isEnabled()
+        dialog.dates.setCurrentIndex(0)
+        await driven.until(dialog.primary.isEnabled, "The one date alone cannot be confirmed any more.")
+        dialog.reject()
+        await driven.gone(MoveDialog, "The dialog stays.")
 
     drive(qapp, database_url, story)
 

@@ -16,6 +16,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 
+from hallbooking_desktop.ui.known_words import told
+from hallbooking_desktop.ui.settings.said import known_looks
+
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / "resources" / "translations"
 SPEAKING = [*sorted((ROOT / "hallbooking_desktop" / "ui").rglob("*.py")), ROOT / "hallbooking_desktop/app/console.py"]
@@ -150,6 +153,42 @@ def test_nothing_is_said_past_the_translations() -> None:
         if name in SAYING and any(LATIN.search(text) for text in words(call))
     ]
     assert not untranslated
+
+
+#: What stands in a finding's words where the program fills something in.
+FILLED = {"whose": "a server", "what": "owns the tables", "secrets.source": "the settings"}
+
+
+def _sample(said: ast.expr) -> str | None:
+    """Return a sentence as it could be said; None where it is made elsewhere."""
+    if isinstance(said, ast.Constant):
+        return said.value if isinstance(said.value, str) else None
+    if not isinstance(said, ast.JoinedStr):
+        return None
+    parts = (
+        part.value if isinstance(part, ast.Constant) else FILLED.get(ast.unparse(part.value), "7")
+        for part in said.values
+        if isinstance(part, ast.Constant | ast.FormattedValue)
+    )
+    return "".join(map(str, parts))
+
+
+def test_what_a_test_of_the_settings_finds_is_known_in_every_language() -> None:
+    """An admin presses “Test” and reads English, whatever language the console speaks."""
+    tree = ast.parse((ROOT / "hallbooking_desktop/app/doctor.py").read_text(encoding="utf-8"))
+    findings = [
+        call
+        for call in ast.walk(tree)
+        if isinstance(call, ast.Call) and isinstance(call.func, ast.Name) and call.func.id == "Finding"
+    ]
+    said = {sample for call in findings for arg in call.args if (sample := _sample(arg))}
+    # Of the command line alone: what the file holds is said on the page itself. A command is the same everywhere.
+    own = {
+        sample for sample in said if "settings are given" in sample or "config.toml" in sample or "--settings" in sample
+    }
+    said -= own | {"Configuration", "PostgreSQL", "chmod 7 '7'", "7."}
+    assert len(said) > 20
+    assert not [sample for sample in said if told(known_looks(), sample) is None]
 
 
 def test_what_services_say_of_fields_is_known_word_for_word() -> None:

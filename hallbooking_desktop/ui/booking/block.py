@@ -8,7 +8,14 @@ from PySide6.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidg
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import NewBlock
-from hallbooking_desktop.services.snapshots import Alternative, AvailabilitySnapshot, BlockSnapshot, InTheWay
+from hallbooking_desktop.services.snapshots import (
+    Alternative,
+    AvailabilitySnapshot,
+    BlockSnapshot,
+    InTheWay,
+    RoomSnapshot,
+    VenueSnapshot,
+)
 from hallbooking_desktop.ui.booking.cost import ConflictBox
 from hallbooking_desktop.ui.booking.place import PlacePart
 from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
@@ -16,6 +23,7 @@ from hallbooking_desktop.ui.booking.undo import block_again, move_block_back, un
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
@@ -25,9 +33,14 @@ from hallbooking_desktop.ui.widgets.forms import Field
 
 
 class BlockDialog(BookingSheet):
-    """A new block, or one that is there. ``done_with`` carries the ``BlockSnapshot``, or None when it was removed."""
+    """A new block, or one that is there. ``done_with`` carries the ``BlockSnapshot``, or None when it was removed.
+
+    ``to_decide`` carries the `Place`, the time and the reason of a new block with bookings in its way: what becomes of
+    them is another sheet's to ask.
+    """
 
     done_with = Signal(object)
+    to_decide = Signal(object, object, str)
 
     def __init__(
         self,
@@ -44,6 +57,8 @@ class BlockDialog(BookingSheet):
         primary = translate("BlockDialog", "&Block") if block_id is None else translate("BlockDialog", "&Save")
         super().__init__(desk, title, parent, primary=primary, width=600)
         self._desk = desk
+        self._venue: VenueSnapshot | None = None
+        self._rooms: tuple[RoomSnapshot, ...] = ()
         self._room_id, self._span, self._block_id, self._reason = room_id, span, block_id, reason
         self.place = PlacePart(desk, with_venue=False, parent=self)
         self.when = WhenPart(desk, self)
@@ -61,7 +76,9 @@ class BlockDialog(BookingSheet):
         self.remove.setVisible(block_id is not None)
         self.remove.clicked.connect(lambda: spawn(self, self._remove(), "block removed"))
         self.footer.insertWidget(0, self.remove)
-        about = self.tr("Nobody can book the hall at that time. Bookings that are there already stay.")
+        about = self.tr("Nobody can book the hall at that time. What is booked there already is decided about next.")
+        if block_id is not None:
+            about = self.tr("Nobody can book the hall at that time. Bookings that are there already stay.")
         self._about = QLabel(about, self)
         self._about.setWordWrap(True)
         set_kind(self._about, "muted")
@@ -98,6 +115,7 @@ class BlockDialog(BookingSheet):
         except DomainError as error:
             self.stack.failed(error, self.start)
             return
+        self._venue, self._rooms = venue, rooms
         self.place.show_rooms(rooms, room_id)
         self.when.set_zone(room.timezone, venue.rules.slot_step_minutes)
         self.when.set_range(self._span, room.timezone)
@@ -158,11 +176,16 @@ class BlockDialog(BookingSheet):
         self.accept()
 
     def refuse(self, error: DomainError) -> None:
-        """Show a refusal; a taken time with what is in the way and what is free instead."""
+        """Show a refusal; a taken time with what is in the way and what is free instead, or have that decided about."""
         room = self.place.room
         in_the_way = tuple(thing for thing in error.details.get("in_the_way", ()) if isinstance(thing, InTheWay))
         instead = tuple(each for each in error.details.get("alternatives", ()) if isinstance(each, Alternative))
-        if in_the_way and room is not None:
+        bookings = bool(in_the_way) and all(thing.booking_id is not None for thing in in_the_way)
+        span = self.when.range()
+        if bookings and self._block_id is None and self._venue is not None and room is not None and span is not None:
+            self.to_decide.emit(Place(self._venue, room, self._rooms), span, self.reason.currentText().strip())
+            self.accept()
+        elif in_the_way and room is not None:
             self.conflict.show_conflict(
                 in_the_way, instead, zone=room.timezone, room_id=room.id, wanted=self.when.range()
             )

@@ -5,13 +5,14 @@ from __future__ import annotations
 from decimal import Decimal
 
 from PySide6.QtCore import QCoreApplication, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import Cancellation
 from hallbooking_desktop.services.snapshots import BookingDetails, RefundPreview
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
+from hallbooking_desktop.ui.booking.dates import SeriesDates
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.undo import uncancel, uncancel_series
 from hallbooking_desktop.ui.booking.window import BookingSheet
@@ -26,8 +27,6 @@ from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _HUNDRED = Decimal(100)
-#: Which dates of a series are meant: the places in the list.
-_ONE, _FOLLOWING = range(2)
 
 
 class CancelDialog(BookingSheet):
@@ -58,11 +57,8 @@ class CancelDialog(BookingSheet):
         self.percent.setMaximumWidth(110)
         self.percent.setAccessibleName(self.tr("Refund in percent of what was paid"))
         self.reason.setAccessibleName(self.tr("Reason"))
-        self.dates = QComboBox(self)
-        for text in (self.tr("Only this one"), self.tr("This one and all that follow"), self.tr("All that are left")):
-            self.dates.addItem(text)
+        self.dates = SeriesDates(desk, self)
         self._fields = {
-            "dates": Field(self.tr("&Which dates of the series"), self.dates, parent=self),
             "reason": Field(self.tr("&Reason"), self.reason, parent=self),
             "override_percent": Field(self.tr("&Percent of what was paid"), self.percent, parent=self),
         }
@@ -86,10 +82,9 @@ class CancelDialog(BookingSheet):
         column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(12)
-        parts = (self._about, self._fields["dates"], self.refund, self.policy, divider(self), self._fields["reason"])
+        parts = (self._about, self.dates.labelled, self.refund, self.policy, divider(self), self._fields["reason"])
         for part in parts:
             column.addWidget(part)
-        self._fields["dates"].hide()
         choices = QVBoxLayout()
         choices.setSpacing(2)
         choices.addWidget(self.fault)
@@ -123,7 +118,7 @@ class CancelDialog(BookingSheet):
         when = self._desk.formats.range(booking.range, booking.room.timezone)
         title = f"  {booking.title}" if booking.title else ""
         self._about.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{booking.room.name}, {when}")
-        self._fields["dates"].setVisible(booking.series_id is not None and self._desk.may(Action.TAKE_PAYMENT))
+        self.dates.show_for(booking)
         self._show(preview)
         self.stack.ready()
         self.reason.setFocus()
@@ -134,13 +129,6 @@ class CancelDialog(BookingSheet):
         """Return the cancellation meant."""
         percent = self.percent.amount() if self.override.isChecked() else None
         return Cancellation(self.reason.text().strip(), self.fault.isChecked(), percent)
-
-    def _of_series(self) -> tuple[int, int | None] | None:
-        """Return the series meant and from which occurrence on (None: all that are left); None: this booking alone."""
-        booking, chosen = self.booking, self.dates.currentIndex()
-        if booking is None or booking.series_id is None or chosen == _ONE:
-            return None
-        return booking.series_id, booking.series_index if chosen == _FOLLOWING else None
 
     def _dates_chosen(self, _: int) -> None:
         self.primary.setEnabled(False)
@@ -184,7 +172,7 @@ class CancelDialog(BookingSheet):
         if not wanted.reason and self._needs_reason:
             # The amount does not wait for the reason; the cancellation itself does.
             wanted = Cancellation(self.tr("to be given"), wanted.venue_fault, percent)
-        many = self._of_series()
+        many = self.dates.meant
         if many is None:
             look = self._desk.read(lambda s, a: s.bookings.preview_cancel(a, booking_id, wanted))
         else:
@@ -214,7 +202,7 @@ class CancelDialog(BookingSheet):
 
     def _primary_text(self, preview: RefundPreview) -> str:
         refund = self._desk.formats.money(preview.refund)
-        if self._of_series() is not None:
+        if self.dates.meant is not None:
             text = self.tr("Cancel %n bookings", "", preview.bookings)
             if preview.refund:
                 text = self.tr("Cancel %n bookings and refund %1", "", preview.bookings)
@@ -230,7 +218,7 @@ class CancelDialog(BookingSheet):
             super()._take_primary()
 
     async def _cancel(self) -> None:
-        wanted, booking_id, many = self.wanted(), self._booking_id, self._of_series()
+        wanted, booking_id, many = self.wanted(), self._booking_id, self.dates.meant
         key = self._keys.of((wanted, many))
         ended: tuple[BookingDetails, ...]
         if many is None:

@@ -58,7 +58,7 @@ class BookingForm(QFrame):
 
     def _lay_out(self, *, editing: bool) -> None:
         values = tokens()
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s16, values.s24, values.s24)
         column.setSpacing(values.s24)
         column.addWidget(Section(self.tr("Where and when"), self._fixed_place() if editing else self._place(), self))
@@ -80,6 +80,10 @@ class BookingForm(QFrame):
                 part.hide()
         column.addWidget(folds)
         column.addStretch(1)
+
+    def put_first(self, part: QWidget) -> None:
+        """Have something above all sections."""
+        self._column.insertWidget(0, part)
 
     def _place(self) -> QWidget:
         box = QWidget(self)

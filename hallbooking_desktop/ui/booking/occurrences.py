@@ -11,6 +11,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QHeaderView, QTableView, QWidget
 
 from hallbooking_desktop.services.snapshots import Occurrence, Page, SeriesPreview
+from hallbooking_desktop.ui.booking.words import problem_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import is_english, zone_of
 from hallbooking_desktop.ui.icons import icon
@@ -209,13 +210,7 @@ class OccurrenceModel(QAbstractTableModel):
 
     def problem_words(self, row: Occurrence) -> str:
         """Return what is wrong with a date."""
-        known = {
-            "conflict": self.tr("taken"),
-            "closed": self.tr("outside opening hours"),
-            "closure": self.tr("closed"),
-            "past": self.tr("in the past"),
-        }
-        return known.get(row.problem) or self._exact(row) or self.tr("against a rule")
+        return problem_text(row.problem, row.problem_text, self._desk.formats)
 
     def _exact(self, row: Occurrence) -> str:
         """Return the service's own words, where the reader's language has them."""

@@ -62,6 +62,17 @@ def unchange(desk: Desk, after: BookingDetails) -> Back:
     return back
 
 
+def unchange_series(desk: Desk, series_id: int, after: Sequence[BookingDetails]) -> Back:
+    """Return what takes back that dates of a series were moved or edited together, after which they stood so."""
+    key, left_at = desk.new_key(), {booking.id: booking.version for booking in after}
+
+    async def back() -> str:
+        found = await desk.write(lambda s, a: s.series.take_back(a, series_id, left_at, key))
+        return counts.as_they_were(len(found))
+
+    return back
+
+
 def unmark(desk: Desk, booking_id: int, mistaken: Attendance, back_to: Attendance | None) -> Back:
     """Return what takes back a mark of arrival, no-show or leaving."""
     key = desk.new_key()

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.pricing import BASE_LABEL
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.services.snapshots import InTheWay, QuoteLine
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.services.snapshots import InTheWay, OccurrenceProblem, QuoteLine
+from hallbooking_desktop.ui.formats import Formats, is_english
 
 translate = QCoreApplication.translate
 
+#: So many dates that do not fit are named.
+_PROBLEMS = 5
 #: way to pay -> its icon
 METHOD_ICONS = {
     PaymentMethod.CASH: "cash",
@@ -70,6 +74,31 @@ def obstacle_text(thing: InTheWay, wanted: TimeRange | None, zone: str, formats:
         what = translate("Booking", "%1 is booked: %2")
     said = what.replace("%1", thing.room_name).replace("%2", when)
     return f"{said}  ·  {thing.title}" if thing.title else said
+
+
+def problems_text(problems: Sequence[OccurrenceProblem], zone: str, formats: Formats) -> str:
+    """Return which dates of a series cannot go where they were to go, and what is in the way of each."""
+    said = []
+    for problem in problems[:_PROBLEMS]:
+        if problem.in_the_way:
+            said.append(obstacle_text(problem.in_the_way[0], None, zone, formats))
+            continue
+        when = f"{formats.date(problem.range.start, zone, year=False)}: "
+        said.append(when + problem_text(problem.problem, problem.problem_text, formats))
+    if len(problems) > len(said):
+        said.append(translate("Booking", "and %1 more dates").replace("%1", str(len(problems) - len(said))))
+    return "\n".join(said)
+
+
+def problem_text(problem: str, exact: str, formats: Formats) -> str:
+    """Return what is wrong with a date of a series; ``exact``: the service's own words, where the reader's are they."""
+    known = {
+        "conflict": translate("Booking", "taken"),
+        "closed": translate("Booking", "outside opening hours"),
+        "closure": translate("Booking", "closed"),
+        "past": translate("Booking", "in the past"),
+    }
+    return known.get(problem) or (exact if is_english(formats.locale) else "") or translate("Booking", "against a rule")
 
 
 def when_words(span: TimeRange, wanted: TimeRange | None, zone: str, formats: Formats) -> str:

@@ -49,7 +49,8 @@ def plain_text(value: Plain) -> str:
     if isinstance(value, str):
         return harmless(bare(value))
     if isinstance(value, datetime):
-        return f"{value:%Y-%m-%d %H:%M:%S}" if value.second else f"{value:%Y-%m-%d %H:%M}"
+        # Not by a pattern: that imports something each time, which PySide looks at.
+        return value.replace(tzinfo=None).isoformat(" ", "seconds" if value.second else "minutes")
     if isinstance(value, date):
         return value.isoformat()
     return f"{value:f}" if isinstance(value, Decimal) else str(value)

@@ -102,6 +102,7 @@ class CommandCentre(QObject):
                 partial(self._shell.show_view, page.key),
                 page.icon,
                 page.shortcut,
+                page.words,
                 is_view=True,
             )
 

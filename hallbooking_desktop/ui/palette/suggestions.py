@@ -28,6 +28,8 @@ _MOST_WISHES: Final = 6
 _MOST_COMMANDS: Final = 6
 _MOST_PLACES: Final = 5
 _FEW: Final = 2
+#: So many letters of the word for photos tell that they are meant.
+_TELLING: Final = 4
 
 
 def _group(name: str) -> str:
@@ -91,6 +93,9 @@ class Suggestions:
 
     def _named_places(self, words: tuple[str, ...]) -> list[Entry]:
         actions = self._desk.actions
+        if (rest := self._of_photos(words)) and actions.can(Do.OPEN_PHOTOS):
+            found = self._places.named(rest, _MOST_PLACES)
+            return [self._photos(place) for place in found + self._places.venues_named(rest, _FEW)]
         halls = self._places.named(words, _MOST_PLACES)
         made = [self._place(place) for place in halls]
         if actions.can(Do.NEW_BOOKING) and len(halls) <= _FEW:
@@ -106,7 +111,26 @@ class Suggestions:
                 )
                 for place in halls
             ]
+        if actions.can(Do.OPEN_PHOTOS) and len(halls) <= _FEW:
+            made += [self._photos(place) for place in halls]
         return made + [self._place(place) for place in self._places.venues_named(words, _FEW)]
+
+    @staticmethod
+    def _of_photos(words: tuple[str, ...]) -> tuple[str, ...]:
+        """Return what is named beside the word for photos, nothing where nobody asks for any."""
+        asked = name_key(translate("Palette", "photos pictures")).split()
+        between = name_key(translate("Palette", "of the")).split()
+        if not any(each.startswith(word) for word in words if len(word) >= _TELLING for each in asked):
+            return ()
+        return tuple(word for word in words if word not in between and not any(each.startswith(word) for each in asked))
+
+    def _photos(self, place: Place) -> Entry:
+        act = partial(self._desk.actions.run, Do.OPEN_PHOTOS, place.venue_id, place.room_id)
+        title = translate("Palette", "Photos of %1").replace("%1", isolated(place.name))
+        below = place.venue_name if place.room_id is not None else ""
+        number = place.venue_id if place.room_id is None else place.room_id
+        kind = "venue" if place.room_id is None else "hall"
+        return Entry(f"photos-of-{kind}:{number}", _group("places"), title, act, "photo", below)
 
     def _place(self, place: Place) -> Entry:
         actions, hall = self._desk.actions, place.room_id is not None

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QComboBox, QWidget
 
 from hallbooking_desktop.domain.errors import ClosingRefused, DomainError, StaleVersion, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.timeranges import local_date
+from hallbooking_desktop.domain.timeranges import TimeRange, local_date
 from hallbooking_desktop.services.commands_closing import Affected, Closed, Closing, ClosingKind
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.moments import DAY, When
@@ -29,11 +29,20 @@ translate = QCoreApplication.translate
 
 
 class ClosingSheet(Sheet):
-    """``done_with`` carries what was done. It begins with the whole of tomorrow."""
+    """``done_with`` carries what was done. It begins with the time given, or with the whole of tomorrow."""
 
     done_with = Signal(object)
 
-    def __init__(self, desk: Desk, parent: QWidget, place: Place, kind: ClosingKind) -> None:
+    def __init__(
+        self,
+        desk: Desk,
+        parent: QWidget,
+        place: Place,
+        kind: ClosingKind,
+        *,
+        span: TimeRange | None = None,
+        reason: str = "",
+    ) -> None:
         block = kind is ClosingKind.BLOCK
         title = translate("ClosingSheet", "Block %1") if block else translate("ClosingSheet", "Close %1")
         primary = translate("ClosingSheet", "Block") if block else translate("ClosingSheet", "Close")
@@ -63,16 +72,20 @@ class ClosingSheet(Sheet):
         self.fates.changed.connect(self._show_sums)
         desk.changed.connect(self._elsewhere)
         self.on_submit(self._send)
-        self._begin()
+        self.reason.setCurrentText(reason)
+        self._begin(span)
 
     def _hint(self) -> str:
         return self.tr("Guests whose booking is moved or cancelled read it.")
 
-    def _begin(self) -> None:
+    def _begin(self, span: TimeRange | None) -> None:
         zone = self._place.venue.timezone
         tomorrow = local_date(self._desk.clock(), zone_of(zone)) + timedelta(days=1)
         self.when.set_zone(zone, self._place.venue.rules.slot_step_minutes)
-        self.when.set_when(When(tomorrow, 0, DAY))
+        if span is None:
+            self.when.set_when(When(tomorrow, 0, DAY))
+        else:
+            self.when.set_range(span, zone)
         self.when.day.setFocus()
         self.primary.setEnabled(False)
         self._load()

@@ -32,6 +32,7 @@ class PickDialog(MoveDialog):
     """The dialog of moving, which only says where to: it is moved with all the others. ``picked`` carries a `Move`."""
 
     picked = Signal(object)
+    together = False
 
     async def _move(self) -> None:
         if (move := self.wanted()) is not None:

@@ -85,7 +85,17 @@ class RuleSheet(Sheet):
         self._lay_out()
         self._fill(rule)
         self._soon = Debounce(self, 120, self._show)
-        for field in (self.name, self.hall, self.rate, self.percent, self.kind, self.hours, self.season, self.active):
+        for field in (
+            self.name,
+            self.hall,
+            self.rate,
+            self.percent,
+            self.kind,
+            self.hours,
+            self.group,
+            self.season,
+            self.active,
+        ):
             watch(field, self._soon)
         self.kind.currentIndexChanged.connect(self.value.setCurrentIndex)
         self.season.toggled.connect(self._follow)
@@ -209,7 +219,7 @@ class RuleSheet(Sheet):
         except ValidationFailed:
             priced = self._preview(None)
         if priced is not None:
-            self.calendar.show_prices(priced)
+            self.calendar.show_prices(priced, self.group.text().strip() or None)
 
     def on_typed(self, send: Callable[[PriceRule], Awaitable[None]]) -> None:
         """Say what becomes of the rule."""

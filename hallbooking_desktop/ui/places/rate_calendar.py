@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, QTime, Signal
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.pricing import BASE_LABEL, PriceRule
 from hallbooking_desktop.domain.rates import HOURS, HourRate, hour_rates
@@ -50,11 +50,11 @@ class RateGrid(QWidget):
         self.setAccessibleName(self.tr("Prices of the week, hour by hour"))
         theme().changed.connect(self.updateGeometry)
 
-    def show_week(self, first: date, priced: Priced) -> None:
-        """Show a week from its first day."""
+    def show_week(self, first: date, priced: Priced, group: str | None = None) -> None:
+        """Show a week from its first day, as customers of a group pay it; None: who is of none."""
         self._first, self._priced = first, priced
         zone = zone_of(priced.zone)
-        self.rates = hour_rates(first, _DAYS, zone, priced.rate, priced.rules, None, self._desk.currency)
+        self.rates = hour_rates(first, _DAYS, zone, priced.rate, priced.rules, group, self._desk.currency)
         self.updateGeometry()
         self.update()
 
@@ -225,7 +225,7 @@ class RateGrid(QWidget):
 
 
 class RateCalendar(QWidget):
-    """The grid with the way to other weeks above it, and what the chosen hour costs below."""
+    """The grid; above it the way to other weeks and customer groups, below it what the chosen hour costs."""
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -237,12 +237,18 @@ class RateCalendar(QWidget):
         self.grid = RateGrid(desk, self)
         self.week = QLabel(self)
         self.week.setProperty("kind", "strong")
+        self.group = QComboBox(self)
+        self.group.setAccessibleName(self.tr("Customer group whose prices are shown"))
+        self.group.setToolTip(self.group.accessibleName())
+        self.group.activated.connect(lambda _: self._show())
+        self.group.hide()
         self.said = text_label(self.tr("Prices of an hour. Choose one to see why it costs that."), "small", self)
         row = QHBoxLayout()
         row.setSpacing(4)
         row.addWidget(self.week, 1)
         self.before = self._step_button("chevron-left", self.tr("The week before"), -1)
         self.after = self._step_button("chevron-right", self.tr("The week after"), 1)
+        row.addWidget(self.group)
         row.addWidget(self.before)
         row.addWidget(self.after)
         column = QVBoxLayout(self)
@@ -266,15 +272,28 @@ class RateCalendar(QWidget):
         self._first += timedelta(days=by * _DAYS)
         self._show()
 
-    def show_prices(self, priced: Priced) -> None:
-        """Show whose prices these are; the week stays."""
+    def show_prices(self, priced: Priced, group: str | None = None) -> None:
+        """Show whose prices these are; the week stays, and so does the customer group unless another is given."""
         self._priced = priced
+        self._offer_groups(group)
         self._show()
+
+    def _offer_groups(self, wanted: str | None) -> None:
+        """Let the groups be chosen that have a price of their own here."""
+        rules = () if self._priced is None else self._priced.rules
+        groups = sorted({rule.customer_group for rule in rules if rule.customer_group})
+        chosen = wanted or self.group.currentData()
+        self.group.clear()
+        self.group.addItem(self.tr("Everybody else"), None)
+        for name in groups:
+            self.group.addItem(self.tr("Group: %1").replace("%1", name), name)
+        self.group.setCurrentIndex(max(0, self.group.findData(chosen)) if chosen else 0)
+        self.group.setVisible(bool(groups))
 
     def _show(self) -> None:
         if self._priced is None:
             return
-        self.grid.show_week(self._first, self._priced)
+        self.grid.show_week(self._first, self._priced, self.group.currentData())
         last = self._first + timedelta(days=_DAYS - 1)
         formats = self._desk.formats
         self.week.setText(f"{formats.date(self._first, weekday=False)} \u2013 {formats.date(last, weekday=False)}")

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWi
 
 from hallbooking_desktop.services.settings import Area, Look, SettingView, Verdict
 from hallbooking_desktop.ui.icons import IconLabel
+from hallbooking_desktop.ui.settings.said import look_words
 from hallbooking_desktop.ui.settings.words import Group, area_text, lock_text, setting_words, source_text, value_text
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
@@ -105,8 +106,8 @@ class LookLine(QWidget):
             Verdict.NOTE: translate("Settings", "Note"),
             Verdict.PROBLEM: translate("Settings", "Problem"),
         }[look.verdict]
-        mend = f" \u2192 {look.mend}" if look.mend else ""
-        self.text = f"{verdict} · {look.what}: {look.said}{mend}"
+        mend = f" \u2192 {look_words(look.mend)}" if look.mend else ""
+        self.text = f"{verdict} · {look_words(look.what)}: {look_words(look.said)}{mend}"
         row.addWidget(text_label(self.text, "", self, select=True), 1)
 
 

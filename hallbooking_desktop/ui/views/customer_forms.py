@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.commands import NewCustomer
@@ -15,6 +13,7 @@ from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
+from hallbooking_desktop.ui.widgets.languages import LanguageBox
 
 translate = QCoreApplication.translate
 
@@ -25,27 +24,21 @@ def match_text(match: CustomerMatch) -> str:
     return " · ".join(part for part in parts if part)
 
 
-@dataclass(frozen=True, slots=True)
-class _Kept:
-    """What the form does not show but must not lose."""
-
-    language: str = "en"
-    customer_group: str | None = None
-
-
 class CustomerForm(QWidget):
-    """Name, phone, e-mail, organisation, notes. ``typed`` comes when something that tells a person apart changed."""
+    """What is written down of a customer. ``typed`` comes when something that tells a person apart changed."""
 
     typed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._kept = _Kept()
         self.name = QLineEdit(self)
         self.phone = QLineEdit(self)
         self.phone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
         self.email = QLineEdit(self)
         self.organisation = QLineEdit(self)
+        self.group = QLineEdit(self)
+        self.group.setPlaceholderText(self.tr("none"))
+        self.language = LanguageBox(self)
         self.notes = QPlainTextEdit(self)
         self.notes.setTabChangesFocus(True)
         self.notes.setFixedHeight(tokens().px(72))
@@ -54,23 +47,35 @@ class CustomerForm(QWidget):
             "phone": Field(self.tr("Phone"), self.phone, parent=self),
             "email": Field(self.tr("E-mail"), self.email, self.tr("May stay empty."), parent=self),
             "organisation": Field(self.tr("Organisation"), self.organisation, parent=self),
+            "customer_group": Field(
+                self.tr("Customer group"), self.group, self.tr("Price rules can be for one group."), parent=self
+            ),
+            "language": Field(self.tr("Language"), self.language, self.tr("In which we write."), parent=self),
             "notes": Field(self.tr("Notes"), self.notes, parent=self),
         }
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(tokens().s12)
-        for field in self.fields.values():
-            column.addWidget(field)
+        beside = QHBoxLayout()
+        beside.setSpacing(tokens().s12)
+        for name, field in self.fields.items():
+            if name in {"customer_group", "language"}:
+                beside.addWidget(field, 1)
+            else:
+                column.addWidget(field)
+            if name == "language":
+                column.addLayout(beside)
         for line in (self.name, self.phone, self.email):
             line.textEdited.connect(lambda _: self.typed.emit())
 
     def fill(self, user: UserSnapshot) -> None:
         """Show what is written down about somebody."""
-        self._kept = _Kept(user.language, user.customer_group)
         self.name.setText(user.full_name)
         self.phone.setText(user.phone or "")
         self.email.setText(user.email or "")
         self.organisation.setText(user.organisation)
+        self.group.setText(user.customer_group or "")
+        self.language.choose(user.language)
         self.notes.setPlainText(user.notes)
 
     def customer(self) -> NewCustomer:
@@ -79,10 +84,10 @@ class CustomerForm(QWidget):
             full_name=self.name.text().strip(),
             phone=self.phone.text().strip() or None,
             email=self.email.text().strip() or None,
-            language=self._kept.language,
+            language=self.language.code,
             organisation=self.organisation.text().strip(),
             notes=self.notes.toPlainText().strip(),
-            customer_group=self._kept.customer_group,
+            customer_group=self.group.text().strip() or None,
         )
 
 

@@ -33,6 +33,7 @@ from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.merge import MergeSheet, likeness_text
 from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.languages import known_language
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
@@ -161,6 +162,8 @@ class CustomerPanel(RecordPanel[Known]):
             (self.tr("Phone"), user.phone),
             (self.tr("E-mail"), user.email),
             (self.tr("Organisation"), user.organisation),
+            (self.tr("Customer group"), user.customer_group),
+            (self.tr("Language"), known_language(user.language)),
             (self.tr("Customer since"), formats.date(user.created_at, weekday=False)),
         ):
             part.pair(label, value or "\u2014")

@@ -47,6 +47,7 @@ class PlacesView(QWidget):
         #: Whether what was typed may be given up is being asked.
         self.is_asking = False
         self._wanted: Identity | None = None
+        self._open_at_photos = False
         self._load = Latest[Known](self, "venues and halls")
         self._soon = Debounce(self, 20, self._read)
         self.model = PlacesModel(desk.formats, self)
@@ -166,6 +167,11 @@ class PlacesView(QWidget):
         """Show a venue: another view asked."""
         self._open(("venue", venue_id))
 
+    def open_photos(self, venue_id: int, room_id: int | None) -> None:
+        """Show the photos of a hall, or of a venue: another view asked."""
+        self._open_at_photos = True
+        self._open(("venue", venue_id) if room_id is None else ("room", room_id))
+
     def on_change(self, notice: ChangeNotice) -> None:
         """Reload what is shown when places changed; a hidden page waits until it is shown."""
         if not self._began or not notice.concerns(Topic.ROOM, Topic.VENUE, Topic.ADDON, Topic.BLOCK):
@@ -215,6 +221,9 @@ class PlacesView(QWidget):
         self.tree.choose(place.identity)
         self.details.show()
         self.details.show_place(place)
+        if self._open_at_photos:
+            self._open_at_photos = False
+            self.details.tabs.setCurrentWidget(self.details.photos_page)
         self.setWindowTitle(place.name)
 
     # --- choosing ----------------------------------------------------------------------------------------------------
@@ -246,6 +255,8 @@ class PlacesView(QWidget):
         if leave:
             self.details.give_up_all()
             self._go_to(identity)
+        else:
+            self._open_at_photos = False
 
     def _search(self, text: str) -> None:
         self.model.look_for(text)

@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.desk import Desk
 class ViewEntry:
     """One entry of the navigation. ``needs``: the action without which a role does not see it.
 
-    ``there`` tells whether there is anything behind it in this program.
+    ``there`` tells whether there is anything behind it in this program; ``words``: by which the palette finds it too.
     """
 
     key: str
@@ -32,6 +32,7 @@ class ViewEntry:
     place: str
     needs: Action
     there: Callable[[Desk], bool] = lambda _: True
+    words: Callable[[], str] = str
 
     @property
     def is_loaded(self) -> bool:
@@ -101,13 +102,7 @@ VIEWS: tuple[ViewEntry, ...] = (
         lambda: translate("Views", "Venues & halls"),
         f"{_UI}.views.places:PlacesView",
         Action.EDIT_ROOM,
-    ),
-    ViewEntry(
-        "photos",
-        "photo",
-        lambda: translate("Views", "Photos"),
-        f"{_UI}.views.photos:PhotosView",
-        Action.EDIT_ROOM,
+        words=lambda: translate("Views", "photos pictures hours closing prices add-ons rules"),
     ),
     ViewEntry(
         "content",

@@ -15,12 +15,11 @@ from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated
-from hallbooking_desktop.ui.preferences import LANGUAGES
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.translations import language_name
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
+from hallbooking_desktop.ui.widgets.languages import LanguageBox
 from hallbooking_desktop.ui.widgets.panel import text_label
 
 translate = QCoreApplication.translate
@@ -34,11 +33,6 @@ def role_text(role: Role) -> str:
         Role.CUSTOMER: translate("Roles", "Customer"),
         Role.GUEST: translate("Roles", "Guest"),
     }[role]
-
-
-def known_language(code: str) -> str:
-    """Return a language's name, or its code where the console does not speak it."""
-    return language_name(code) if code in LANGUAGES else code
 
 
 class StaffSheet(Sheet):
@@ -56,11 +50,9 @@ class StaffSheet(Sheet):
         self.name, self.email, self.phone = QLineEdit(self), QLineEdit(self), QLineEdit(self)
         self.email.setInputMethodHints(Qt.InputMethodHint.ImhEmailCharactersOnly)
         self.phone.setInputMethodHints(Qt.InputMethodHint.ImhDialableCharactersOnly)
-        self.role, self.venue, self.language = QComboBox(self), QComboBox(self), QComboBox(self)
+        self.role, self.venue, self.language = QComboBox(self), QComboBox(self), LanguageBox(self)
         for role in (Role.MODERATOR, Role.ADMIN):
             self.role.addItem(role_text(role), role)
-        for code in LANGUAGES[1:]:
-            self.language.addItem(language_name(code), code)
         self.rights = Note("info", parent=self)
         self.fields = {
             "full_name": Field(self.tr("Name"), self.name, parent=self),
@@ -88,9 +80,7 @@ class StaffSheet(Sheet):
         self.email.setText(person.email)
         self.phone.setText(person.phone or "")
         self.role.setCurrentIndex(self.role.findData(person.role))
-        if self.language.findData(person.language) < 0:
-            self.language.addItem(known_language(person.language), person.language)
-        self.language.setCurrentIndex(self.language.findData(person.language))
+        self.language.choose(person.language)
 
     def _fill_venues(self, venues: tuple[VenueSnapshot, ...]) -> None:
         for venue in venues:

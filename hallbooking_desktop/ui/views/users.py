@@ -22,11 +22,11 @@ from hallbooking_desktop.ui.views.user_forms import (
     AccessSheet,
     PasswordCodeSheet,
     StaffSheet,
-    known_language,
     role_text,
 )
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
+from hallbooking_desktop.ui.widgets.languages import known_language
 from hallbooking_desktop.ui.widgets.pill import StatusPill, status_text
 
 translate = QCoreApplication.translate
