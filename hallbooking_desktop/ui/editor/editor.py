@@ -42,6 +42,8 @@ from hallbooking_desktop.ui.widgets.dialogs import Note
 Cleaner = Callable[[str, Callable[[str], None]], None]
 _WAIT_MS: Final = 300
 MODES: Final = ("write", "source", "preview")
+#: So long at a time the text is read that was changed: nobody notices it.
+_SLICE_MS: Final = 4
 #: Tags that are written by another name, and those that only put things in order.
 _RENAMED: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
 _SILENT: Final = frozenset(
@@ -100,7 +102,7 @@ class PageEditor(QWidget):
         self.tool_bar.add(*self.actions_.tools())
         self.actions_.bind()
         self.actions_.bind_everywhere()
-        self._timers = [QTimer(self) for _ in range(3)]
+        self._timers = [QTimer(self) for _ in range(4)]
         self._arrange()
         self._connect()
         self._show_state()
@@ -159,8 +161,8 @@ class PageEditor(QWidget):
         text = self.text
         for timer, wait, act in zip(
             self._timers,
-            (0, _WAIT_MS, _WAIT_MS),
-            (self._show_state, self._show_count, self._clean_preview),
+            (0, _WAIT_MS, _WAIT_MS, 0),
+            (self._show_state, self._show_count, self._clean_preview, self._read_ahead),
             strict=True,
         ):
             timer.setSingleShot(True)
@@ -197,11 +199,17 @@ class PageEditor(QWidget):
 
     def html(self) -> str:
         """Return the page as it is to be stored; of the source what stands there, which nobody cleaned yet."""
+        self._timers[3].start()
+
+    def _read_ahead(self) -> None:
+        """Read what was changed a little at a time, so that the HTML is there at once when it is asked for."""
+        if not self.text.reader.ahead(_SLICE_MS):
+            self._timers[3].start()
         if self.mode == "source" and self._source_is_newer:
             return html_of(page_of(self.source.toPlainText()))
         revision = self.text.document().revision()
         if self._known is None or self._known[0] != revision:
-            self._known = (revision, html_of(self.text.page))
+            self._known = (revision, self.text.reader.html())
         return self._known[1]
 
     def is_modified(self) -> bool:
@@ -252,6 +260,7 @@ class PageEditor(QWidget):
             if self.mode == "preview":
                 self._timers[2].start()
             self.changed.emit()
+            self._timers[3].start()
 
     # --- what the cursor is in ---------------------------------------------------------------------------------------
 
