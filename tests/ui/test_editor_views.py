@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,14 +17,14 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeySequence,
     QShortcut,
-)
     QTextBlock,
+)
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from hallbooking_desktop.ui.editor.editor import lost_tags
 from hallbooking_desktop.ui.editor import extracting
+from hallbooking_desktop.ui.editor.editor import lost_tags
 from hallbooking_desktop.ui.editor.look import SIZES, kiosk_look
 from hallbooking_desktop.ui.palette.centre import _KeyFirst
 from hallbooking_desktop.ui.theme import Mode, theme
@@ -109,7 +110,6 @@ def test_leaving_after_copying_does_not_crash(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "left"), done.stderr
 
 
-# --- source and preview ----------------------------------------------------------------------------------------------
 # --- a long page -----------------------------------------------------------------------------------------------------
 
 
@@ -221,6 +221,7 @@ def test_a_long_paste_does_not_land_in_another_page(write: Make) -> None:
     assert pen.editor.source.toPlainText() == "<p>two</p>"
 
 
+# --- source and preview ----------------------------------------------------------------------------------------------
 
 
 def test_the_source_is_changed_and_cleaned(write: Make) -> None:

@@ -34,6 +34,7 @@ from hallbooking_desktop.ui.editor.text import PageText
 from hallbooking_desktop.ui.editor.toolbar import ToolBar, native
 from hallbooking_desktop.ui.editor.tree import Element, parse
 from hallbooking_desktop.ui.editor.writer import html_of
+from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.theme import set_kind, theme, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
@@ -41,9 +42,9 @@ from hallbooking_desktop.ui.widgets.dialogs import Note
 #: Cleans HTML and gives it back when it is ready.
 Cleaner = Callable[[str, Callable[[str], None]], None]
 _WAIT_MS: Final = 300
-MODES: Final = ("write", "source", "preview")
 #: So long at a time the text is read that was changed: nobody notices it.
 _SLICE_MS: Final = 4
+MODES: Final = ("write", "source", "preview")
 #: Tags that are written by another name, and those that only put things in order.
 _RENAMED: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
 _SILENT: Final = frozenset(
@@ -97,6 +98,7 @@ class PageEditor(QWidget):
         self.note = Note("info", parent=self)
         self.tool_bar = ToolBar(self)
         self.cards = Cards(self.text, self)
+        self.busy = BusyLine(self.text)
         self.actions_ = EditorActions(self)
         self.tool_bar.add_styles(paragraph_styles())
         self.tool_bar.add(*self.actions_.tools())
@@ -174,6 +176,7 @@ class PageEditor(QWidget):
         text.figure_opened.connect(self.cards.ask_figure)
         text.menu_wanted.connect(lambda place: self.actions_.context_menu().popup(place))
         text.picture_dropped.connect(self.picture_dropped)
+        text.clipboard.working.connect(self._show_working)
         self.source.textChanged.connect(self._source_changed)
         theme().changed.connect(self._use_theme)
 
@@ -196,15 +199,15 @@ class PageEditor(QWidget):
             self._clean_preview()
         self._show_count()
         self._show_state()
-
-    def html(self) -> str:
-        """Return the page as it is to be stored; of the source what stands there, which nobody cleaned yet."""
         self._timers[3].start()
 
     def _read_ahead(self) -> None:
         """Read what was changed a little at a time, so that the HTML is there at once when it is asked for."""
         if not self.text.reader.ahead(_SLICE_MS):
             self._timers[3].start()
+
+    def html(self) -> str:
+        """Return the page as it is to be stored; of the source what stands there, which nobody cleaned yet."""
         if self.mode == "source" and self._source_is_newer:
             return html_of(page_of(self.source.toPlainText()))
         revision = self.text.document().revision()
@@ -257,10 +260,10 @@ class PageEditor(QWidget):
         if not self._quiet:
             self._modified = True
             self._timers[1].start()
+            self._timers[3].start()
             if self.mode == "preview":
                 self._timers[2].start()
             self.changed.emit()
-            self._timers[3].start()
 
     # --- what the cursor is in ---------------------------------------------------------------------------------------
 
@@ -273,7 +276,16 @@ class PageEditor(QWidget):
         self.tool_bar.show_state(actions.checked(), actions.enabled(), actions.style_here())
 
     def _show_count(self) -> None:
-        self._words.setText(counts.words(self.word_count()))
+        working = self.text.clipboard.is_working
+        self._words.setText(self.tr("Pasting…") if working else counts.words(self.word_count()))
+
+    def _show_working(self, working: bool) -> None:
+        self._show_count()
+        if working:
+            self.busy.setGeometry(0, 0, self.text.width(), BusyLine.HEIGHT)
+            self.busy.start()
+        else:
+            self.busy.stop()
 
     def _use_theme(self) -> None:
         with self._quietly():
@@ -299,6 +311,7 @@ class PageEditor(QWidget):
         self.cards.close()
         taken = before == "source" and self._source_is_newer
         if mode == "source":
+            self._stop_pasting()
             self._show_source()
         self._stack.setCurrentIndex(MODES.index(mode))
         if taken:
@@ -310,6 +323,12 @@ class PageEditor(QWidget):
     def toggle_mode(self, mode: str) -> None:
         """Show one of the three, or the text again."""
         self.show_mode("write" if self.mode == mode else mode)
+
+    def _stop_pasting(self) -> None:
+        """Paste nothing into a text that is about to be written otherwise."""
+        if self.text.clipboard.is_working:
+            self.text.clipboard.give_up()
+            self.note.say(self.tr("What you pasted was not there yet and is left out. Paste it again."), "warning")
 
     def _show_source(self) -> None:
         with self._quietly():
