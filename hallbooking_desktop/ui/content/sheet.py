@@ -124,7 +124,7 @@ class PageSheet(QWidget):
     def _not_loaded(self, error: DomainError) -> None:
         """Say why there is nothing; a draft of a page that never was is gone on with as a page of its own."""
         if not isinstance(error, NotFound):
-            self.states.failed(error, self.reload)
+            self.states.failed(error, self.reload, (self.tr("Back to the list"), self.leave))
             return
         draft, self._taking = self._taking, None
         self._open_deleted(draft)
