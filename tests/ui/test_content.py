@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.services.drafts import KeptDraft
@@ -416,6 +418,30 @@ def test_nobody_else_at_this_computer_sees_a_draft(seat: Seat, office: Office, s
     assert seat.desk.drafts.of(office.world.moderator.id) == ()
     assert seat.desk.drafts.of(office.world.berlin_moderator.id) == ()
     sheet.give_up()
+
+
+def test_a_page_that_is_deleted_while_two_save_it_can_be_a_new_one(
+    seat: Seat, office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saving would do nothing and say nothing, as often as it is pressed."""
+    view, old = _meanwhile(seat, office, shell)
+    sheet = view.sheet
+    assert sheet is not None
+    refused = sheet.rivals.refused
+
+    async def deleted_first(failed: Callable[[DomainError], None]) -> bool:
+        await seat.desk.write(lambda s, a: s.cms.delete(a, old))
+        return await refused(failed)
+
+    monkeypatch.setattr(sheet.rivals, "refused", deleted_first)
+    seat.press(Key.Key_S, CONTROL)
+    asked = dialog(seat, sheet, Sheet)
+    assert "Somebody deleted this page meanwhile." in words(asked)
+    asked.primary.click()
+    seat.wait(lambda: sheet.base.page is not None and sheet.base.page_id != old)
+    number = sheet.base.page_id
+    assert number is not None
+    assert "Mine." in stored(office, number).html_content
 
 
 # --- two people -------------------------------------------------------------------------------------------------------

@@ -294,7 +294,8 @@ class PageSheet(QWidget):
         try:
             self._stored(await self._write(draft, status), draft, typing)
         except StaleVersion:
-            await self.rivals.refused(self._refuse)
+            if not await self.rivals.refused(self._refuse):
+                await self._save_anew(draft, status, typing)
         except NotFound:
             await self._save_anew(draft, status, typing)
         except DomainError as error:
