@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import errno
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 from PySide6.QtCore import Qt
@@ -418,6 +420,33 @@ def test_nobody_else_at_this_computer_sees_a_draft(seat: Seat, office: Office, s
     assert seat.desk.drafts.of(office.world.moderator.id) == ()
     assert seat.desk.drafts.of(office.world.berlin_moderator.id) == ()
     sheet.give_up()
+
+
+def _full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_nothing_that_cannot_be_kept_is_replaced(
+    seat: Seat, office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk the words of the last hour would go without a word, for those of a colleague or of yesterday."""
+    view, _ = _meanwhile(seat, office, shell)
+    sheet = view.sheet
+    assert sheet is not None
+    monkeypatch.setattr(seat.desk.drafts, "keep", _full)
+    offer(sheet.news, "Compare").click()
+    asked = dialog(seat, sheet, ConflictSheet)
+    asked.theirs.click()
+    seat.wait(lambda: "it cannot be kept at this computer" in sheet.foot.note.text)
+    gone(seat, asked)
+    assert "Mine." in sheet.editor.html()
+    assert sheet.is_dirty
+    sheet.left.offer(replace(sheet.typed(), key="draft-of-old", html="<p>Of old.</p>"), sheet.base)
+    offer(sheet.left, "Go on").click()
+    assert sheet.left.isVisible(), "it is still offered"
+    assert "Mine." in sheet.editor.html()
+    _session_ends(seat)
+    assert "could not be kept at this computer" in _toast(seat)
 
 
 def test_a_page_that_is_deleted_while_two_save_it_can_be_a_new_one(

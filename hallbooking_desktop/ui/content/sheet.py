@@ -259,8 +259,18 @@ class PageSheet(QWidget):
 
     def _take_left(self, draft: KeptDraft) -> None:
         if self.is_dirty:
-            self.autosave.leave()  # What is typed now is kept as the other was.
+            try:
+                self.autosave.leave()  # What is typed now is kept as the other was.
+            except OSError:
+                self._cannot_leave()
+                self.left.offer(draft, self.base)
+                return
         self._go_on(draft)
+
+    def _cannot_leave(self) -> None:
+        """Say why what is typed stays in the place of what was wanted."""
+        said = self.tr("Your text stays here: it cannot be kept at this computer. Is its disk full?")
+        self.foot.note.say(said, "danger")
 
     def _go_on(self, draft: KeptDraft) -> None:
         """Show a draft as what is typed."""
@@ -354,7 +364,11 @@ class PageSheet(QWidget):
     def _take_theirs(self, theirs: PageSnapshot) -> None:
         """Show theirs; what was typed is kept as a draft that can be taken up again."""
         self._pressed = None
-        mine = self.autosave.leave()
+        try:
+            mine = self.autosave.leave()
+        except OSError:
+            self._cannot_leave()
+            return
         self._fill(theirs)
         if mine is not None:
             self.left.offer(mine, self.base)
