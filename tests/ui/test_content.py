@@ -229,6 +229,33 @@ def test_what_is_wrong_stands_beside_the_field(seat: Seat, office: Office, shell
     assert_reachable(seat.window, sheet)
 
 
+def test_a_wide_window_remembers_whether_the_preview_stands_beside_the_text(
+    seat: Seat, office: Office, shell: Shell
+) -> None:
+    """Whoever does not want it would have to send it away on each page, or would see what is not stored."""
+    page = write(office, "News", "<p>Six.</p>")
+    seat.window.resize(1600, 900)
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    editor = sheet.editor
+    seat.wait(lambda: editor.beside.isVisible() and editor.beside.paper.toPlainText() == "Six.")
+    type_text(seat, sheet, "Five. ")
+    seat.wait(lambda: editor.beside.paper.toPlainText() == "Five. Six.")
+    assert editor.text.hasFocus()
+    assert_named(sheet)
+    assert_reachable(seat.window, sheet)
+    Hands(seat, by="mouse").click(editor.beside_button)
+    assert not editor.beside.isVisible()
+    sheet.give_up()
+    sheet.leave()
+    seat.wait(lambda: view.sheet is None)
+    sheet = page_open(seat, view, page.id)
+    assert sheet.editor.beside_button.isVisible()
+    assert not sheet.editor.beside.isVisible()
+    Hands(seat, by="mouse").click(sheet.editor.beside_button)
+    seat.wait(lambda: sheet.editor.beside.paper.toPlainText() == "Six.")
+
+
 def test_a_changed_address_says_what_becomes_of_the_old_one(seat: Seat, office: Office, shell: Shell) -> None:
     """Links on paper would lead nowhere, and nobody would have been told."""
     page = write(office, "News", slug="news")

@@ -24,11 +24,13 @@ from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.ui.editor import extracting
-from hallbooking_desktop.ui.editor.editor import lost_tags
+from hallbooking_desktop.ui.editor.beside import ROOM
 from hallbooking_desktop.ui.editor.look import SIZES, kiosk_look
+from hallbooking_desktop.ui.editor.lost import lost_tags
 from hallbooking_desktop.ui.palette.centre import _KeyFirst
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.ui.editors import CTRL, SHIFT, Make, Writer, writers
+from tests.ui.test_accessibility import assert_named
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
@@ -243,6 +245,50 @@ def test_the_source_is_changed_and_cleaned(write: Make) -> None:
     assert pen.text.hasFocus()
     pen.press(Qt.Key.Key_Z, CTRL)
     assert pen.html == "<p>one</p>"
+
+
+def test_a_wide_window_shows_the_page_beside_its_text(write: Make) -> None:
+    """Whoever writes would have to go back and forth to see what visitors will see, or lose the keys to it."""
+    pen = write("<p>one</p>")
+    editor, preview = pen.editor, pen.editor.beside
+    under_way: list[tuple[str, Callable[[str], None]]] = []
+    editor.set_cleaner(lambda html, done: under_way.append((html, done)))
+    editor.show_beside(True)
+    assert not preview.isVisible(), "there is no room"
+    assert not editor.beside_button.isVisible()
+    pen.window.resize(ROOM + 100, 700)
+    pen.wait(lambda: preview.isVisible() and len(under_way) == 1)
+    pen.type("zero ")
+    pen.wait(lambda: not preview._timer.isActive())
+    pen.type("more ")
+    pen.wait(lambda: not preview._timer.isActive())
+    assert [html for html, _ in under_way] == ["<p>one</p>"], "one at a time"
+    html, done = under_way.pop()
+    done(html.replace("one", "clean one"))
+    assert preview.paper.toPlainText() == "clean one"
+    assert pen.text.hasFocus()
+    pen.wait(lambda: len(under_way) == 1)
+    html, done = under_way.pop()
+    assert html == "<p>zero more one</p>"
+    done(html)
+    assert preview.paper.toPlainText() == "zero more one"
+    pen.type("x")
+    assert pen.html.startswith("<p>zero more x"), "the keys stay in the text"
+    pen.wait(lambda: len(under_way) == 1)
+    under_way.pop()[1]("<p>x</p>")
+    assert_named(editor)
+    chosen: list[bool] = []
+    editor.beside_chosen.connect(chosen.append)
+    QTest.mouseClick(editor.beside_button, Qt.MouseButton.LeftButton)
+    assert not preview.isVisible()
+    pen.type("y")
+    QTest.mouseClick(editor.beside_button, Qt.MouseButton.LeftButton)
+    assert chosen == [False, True]
+    pen.wait(lambda: len(under_way) == 1)
+    assert "xy" in under_way.pop()[0], "what was typed meanwhile is there"
+    editor.show_mode("source")
+    assert not preview.isVisible()
+    assert not editor.beside_button.isVisible()
 
 
 def test_the_source_is_there_before_it_is_clean(write: Make) -> None:

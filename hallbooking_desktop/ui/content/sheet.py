@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -31,6 +33,9 @@ from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.banner import Banner
 from hallbooking_desktop.ui.widgets.dialogs import confirm, may_discard
+
+#: Whether the preview stands beside the text in a wide window.
+_BESIDE: Final = "content/preview_beside"
 
 
 class PageSheet(QWidget):
@@ -65,7 +70,8 @@ class PageSheet(QWidget):
         self.head = PageHead(self)
         self.left, self.news = LeftoverBanner(self._desk, self), Banner(self)
         self.editor = PageEditor(PagePictures(self._desk, self), pasted_html, self)
-        self.editor.set_cleaner(PageCleaner(self._desk, self))
+        self.editor.set_cleaner(PageCleaner(self._desk, self), PageCleaner(self._desk, self))
+        self.editor.show_beside(self._desk.layout.flag(_BESIDE, default=True))
         self.foot = PageFoot(self._desk, self)
         self.intake = Intake(self._desk, self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -92,6 +98,7 @@ class PageSheet(QWidget):
         head.close_wanted.connect(self.leave)
         editor.changed.connect(self._changed)
         editor.save_wanted.connect(self.save)
+        editor.beside_chosen.connect(lambda wanted: self._desk.layout.keep(_BESIDE, wanted))
         editor.picture_wanted.connect(self._choose_picture)
         editor.picture_dropped.connect(self.intake.take)
         self.intake.added.connect(self._insert)

@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,9 +23,11 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.editor.actions import MODE_KEYS, EditorActions, paragraph_styles
+from hallbooking_desktop.ui.editor.beside import ROOM, Cleaner, LivePreview, unchanged
 from hallbooking_desktop.ui.editor.cards import Cards
 from hallbooking_desktop.ui.editor.findbar import FindBar
 from hallbooking_desktop.ui.editor.look import console_look
+from hallbooking_desktop.ui.editor.lost import lost_tags
 from hallbooking_desktop.ui.editor.model import Figure
 from hallbooking_desktop.ui.editor.pictures import PictureLoader, Pictures
 from hallbooking_desktop.ui.editor.preview import Preview
@@ -32,43 +35,16 @@ from hallbooking_desktop.ui.editor.reader import page_of
 from hallbooking_desktop.ui.editor.source import SourceText
 from hallbooking_desktop.ui.editor.text import PageText
 from hallbooking_desktop.ui.editor.toolbar import ToolBar, native
-from hallbooking_desktop.ui.editor.tree import Element, parse
 from hallbooking_desktop.ui.editor.writer import html_of
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.theme import set_kind, theme, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 
-#: Cleans HTML and gives it back when it is ready.
-Cleaner = Callable[[str, Callable[[str], None]], None]
 _WAIT_MS: Final = 300
 #: So long at a time the text is read that was changed: nobody notices it.
 _SLICE_MS: Final = 4
 MODES: Final = ("write", "source", "preview")
-#: Tags that are written by another name, and those that only put things in order.
-_RENAMED: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
-_SILENT: Final = frozenset(
-    {
-        "html",
-        "head",
-        "body",
-        "div",
-        "span",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "tbody",
-        "thead",
-        "tfoot",
-    }
-)
-
-
-def _unchanged(html: str, done: Callable[[str], None]) -> None:
-    done(html)
 
 
 class PageEditor(QWidget):
@@ -76,17 +52,19 @@ class PageEditor(QWidget):
 
     ``changed`` comes with each change and costs nothing: ask for ``html()`` when it is needed. ``picture_wanted`` asks
     for one to be chosen, ``picture_dropped`` brings one from outside with its name; either ends with
-    ``insert_picture``. ``save_wanted`` comes with Ctrl+S.
+    ``insert_picture``. ``save_wanted`` comes with Ctrl+S. ``beside_chosen`` tells whether somebody wants the preview
+    beside the text where there is room for it.
     """
 
     changed = Signal()
     picture_wanted = Signal()
     picture_dropped = Signal(bytes, str)
     save_wanted = Signal()
+    beside_chosen = Signal(bool)
 
     def __init__(self, pictures: PictureLoader, paste: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cleaner: Cleaner = _unchanged
+        self._cleaner: Cleaner = unchanged
         self._modified = False
         self._quiet = False
         self._known: tuple[int, str] | None = None
@@ -94,6 +72,7 @@ class PageEditor(QWidget):
         self.text = PageText(self.pictures, paste, self)
         self.source = SourceText(self)
         self.preview = Preview(self.pictures, self)
+        self.beside = LivePreview(self.pictures, self.html, self)
         self.find_bar = FindBar(self.text, self)
         self.note = Note("info", parent=self)
         self.tool_bar = ToolBar(self)
@@ -117,7 +96,12 @@ class PageEditor(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.text, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal, writing)
+        sides.setChildrenCollapsible(False)
+        for side in (self.text, self.beside):
+            sides.addWidget(side)
+        sides.setSizes([1_000, 1_000])
+        column.addWidget(sides, 1)
         self._stack = QStackedWidget(self)
         for widget in (writing, self.source, self.preview):
             self._stack.addWidget(widget)
@@ -154,6 +138,13 @@ class PageEditor(QWidget):
             button.clicked.connect(lambda _=False, m=mode: self.show_mode(m))
             self.modes[mode] = button
             row.addWidget(button)
+        self.beside_button = text_button(self.tr("Preview beside the text"), "panel", "chip", foot)
+        self.beside_button.setCheckable(True)
+        # A click leaves the keys in the text.
+        self.beside_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.beside_button.clicked.connect(self.beside_chosen)
+        self.beside_button.toggled.connect(self._fit_beside)
+        row.addWidget(self.beside_button)
         row.addStretch(1)
         row.addWidget(self._words)
         self.modes["write"].setChecked(True)
@@ -176,15 +167,34 @@ class PageEditor(QWidget):
         text.figure_opened.connect(self.cards.ask_figure)
         text.menu_wanted.connect(lambda place: self.actions_.context_menu().popup(place))
         text.picture_dropped.connect(self.picture_dropped)
+        text.verticalScrollBar().valueChanged.connect(lambda _: self.beside.follow(text))
         text.clipboard.working.connect(self._show_working)
         self.source.textChanged.connect(self._source_changed)
         theme().changed.connect(self._use_theme)
 
     # --- the page ----------------------------------------------------------------------------------------------------
 
-    def set_cleaner(self, clean: Cleaner) -> None:
-        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean."""
+    def set_cleaner(self, clean: Cleaner, live: Cleaner | None = None) -> None:
+        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean.
+
+        ``live`` does so for the preview beside the text, where the one for all else gives up what it was asked before.
+        """
         self._cleaner = clean
+        self.beside.clean = live or clean
+
+    def show_beside(self, wanted: bool) -> None:
+        """Show the preview beside the text, or not, where there is room for it."""
+        self.beside_button.setChecked(wanted)
+
+    def _fit_beside(self) -> None:
+        room = self.width() >= tokens().px(ROOM)
+        self.beside_button.setVisible(room and self.mode == "write")
+        self.beside.setVisible(room and self.beside_button.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both where there is room for them."""
+        super().resizeEvent(event)
+        self._fit_beside()
 
     def set_html(self, html: str) -> None:
         """Show a page. What was done to the one before cannot be undone any more."""
@@ -197,6 +207,7 @@ class PageEditor(QWidget):
         self._modified = False
         if self.mode == "preview":
             self._clean_preview()
+        self.beside.touch()
         self._show_count()
         self._show_state()
         self._timers[3].start()
@@ -261,6 +272,7 @@ class PageEditor(QWidget):
             self._modified = True
             self._timers[1].start()
             self._timers[3].start()
+            self.beside.touch()
             if self.mode == "preview":
                 self._timers[2].start()
             self.changed.emit()
@@ -314,6 +326,7 @@ class PageEditor(QWidget):
             self._stop_pasting()
             self._show_source()
         self._stack.setCurrentIndex(MODES.index(mode))
+        self._fit_beside()
         if taken:
             self._take_source()
         elif mode == "preview":
@@ -367,17 +380,3 @@ class PageEditor(QWidget):
 
     def _clean_preview(self) -> None:
         self._cleaner(self.html(), self.preview.show_html)
-
-
-def lost_tags(typed: str, clean: str) -> tuple[str, ...]:
-    """Return which tags were typed more often than they are in what is clean, but those that nobody misses."""
-    before, after = _tags(parse(typed)), _tags(parse(clean))
-    return tuple(sorted(tag for tag in (before - after) if tag not in _SILENT))
-
-
-def _tags(element: Element) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for child in element.elements:
-        found[_RENAMED.get(child.tag, child.tag)] += 1
-        found += _tags(child)
-    return found
