@@ -25,8 +25,11 @@ from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.ui.editor import extracting
 from hallbooking_desktop.ui.editor.beside import ROOM
+from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.look import SIZES, kiosk_look
 from hallbooking_desktop.ui.editor.lost import lost_tags
+from hallbooking_desktop.ui.editor.model import Page
+from hallbooking_desktop.ui.editor.writer import html_of
 from hallbooking_desktop.ui.palette.centre import _KeyFirst
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.ui.editors import CTRL, SHIFT, Make, Writer, writers
@@ -289,6 +292,31 @@ def test_a_wide_window_shows_the_page_beside_its_text(write: Make) -> None:
     editor.show_mode("source")
     assert not preview.isVisible()
     assert not editor.beside_button.isVisible()
+
+
+def test_of_a_long_page_the_preview_shows_anew_what_changed(write: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each pause in a long text the window would stand still while all of it is laid out."""
+    table = "<table><tbody><tr><td>x</td></tr></tbody></table>"
+    paragraphs = "\n".join(f"<p>{n}</p>" for n in range(50))
+    page = f"<h2>First</h2>\n{table}\n<ul><li>one</li><li>two</li></ul>\n<pre>a\nb</pre>\n{paragraphs}\n<p>last</p>"
+    pen = write(page)
+    preview = pen.editor.preview
+    preview.show_html(page)
+    whole: list[Page] = []
+    monkeypatch.setattr(preview.paper, "show_page", whole.append)
+    for old, new in (
+        ("<li>one</li>", "<li>one<ul><li>deep</li></ul></li>"),
+        ("<h2>First</h2>", "<h2>The first</h2>"),
+        ("<p>last</p>", "<p>last</p>\n<p>more</p>"),
+        ("\n<p>7</p>", ""),
+        ("<pre>a\nb</pre>", '<pre>a\n\nb</pre>\n<aside class="tip">c</aside>'),
+    ):
+        page = page.replace(old, new)
+        preview.show_html(page)
+        assert html_of(page_in(preview.paper.document())) == page
+    assert whole == []
+    preview.show_html(page.replace("<td>x</td>", "<td>y</td>"))
+    assert len(whole) == 1, "tables are shown with the whole"
 
 
 def test_the_source_is_there_before_it_is_clean(write: Make) -> None:
