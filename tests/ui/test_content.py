@@ -343,6 +343,23 @@ def test_a_draft_survives_the_window_and_is_offered(seat: Seat, office: Office, 
     seat.wait(lambda: _left(office, seat) == ())
 
 
+def test_what_is_written_as_html_is_kept_as_it_stands(seat: Seat, office: Office, shell: Shell) -> None:
+    """A long source would be read as a page each few seconds, while it is typed; or come back as something else."""
+    page = write(office, "About us", "<p>Old.</p>")
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    sheet.editor.show_mode("source")
+    type_text(seat, sheet, "<p>Half a <b>wor")
+    draft_is_kept(seat, sheet, lambda html: html == "<p>Half a <b>wor<p>Old.</p>")
+    _session_ends(seat)
+    view = opened(seat, seat.sign_in(ADMIN))
+    offer(view.listing.left.lines[0], "Go on").click()
+    seat.wait(lambda: view.sheet is not None and view.sheet.is_dirty)
+    sheet = view.sheet
+    assert sheet is not None
+    assert sheet.editor.html() == "<p>Half a <strong>wor</strong></p>\n<p>Old.</p>"
+
+
 def test_a_draft_of_a_new_page_is_gone_on_with_or_discarded(seat: Seat, office: Office, shell: Shell) -> None:
     """A page that nobody had saved yet would be offered for ever, or never."""
     view = opened(seat, shell)

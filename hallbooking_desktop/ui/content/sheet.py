@@ -243,6 +243,9 @@ class PageSheet(QWidget):
 
     def typed(self) -> KeptDraft:
         """Return the text as it is typed now."""
+        return self._draft_of(self.editor.html())
+
+    def _draft_of(self, html: str) -> KeptDraft:
         head, base = self.head, self.base
         return KeptDraft(
             key="",
@@ -252,12 +255,12 @@ class PageSheet(QWidget):
             slug=head.slug,
             own_slug=head.own_slug,
             kind=head.chosen_kind,
-            html=self.editor.html(),
+            html=html,
             kept_at=self._desk.clock(),
         )
 
     def _to_keep(self) -> KeptDraft | None:
-        return self.typed() if self.is_dirty else None
+        return self._draft_of(self.editor.as_typed()) if self.is_dirty else None
 
     def _show_foot(self) -> None:
         self.titled.emit(self.title)

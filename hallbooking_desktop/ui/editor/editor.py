@@ -226,6 +226,11 @@ class PageEditor(QWidget):
             self._known = (revision, self.text.reader.html())
         return self._known[1]
 
+    def as_typed(self) -> str:
+        """Return what ``html`` does, but of the source just what stands there: it costs nothing."""
+        newer = self.mode == "source" and self._source_is_newer
+        return self.source.toPlainText() if newer else self.html()
+
     def is_modified(self) -> bool:
         """Tell whether something was changed since the page was shown or ``set_modified(False)``."""
         return self._modified
