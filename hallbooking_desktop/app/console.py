@@ -189,7 +189,8 @@ class Console(QObject):
         self.desk.documents_state = lambda: container.documents_state
         self.desk.endpoint = container.endpoint
         self.desk.settings = container.settings
-        self.desk.drafts = DraftFiles(self._folder.root)
+        self.desk.drafts = drafts = DraftFiles(self._folder.root)
+        spawn(self, asyncio.to_thread(drafts.sweep), "sweep drafts")
         self.desk.mail_is_on = settings.smtp_server is not None
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.windows.opened.connect(self._garbage.settle)

@@ -22,6 +22,13 @@ class PhotoSize(StrEnum):
     THUMB = "thumb"
 
 
+class PictureKind(StrEnum):
+    """What a picture's files are kept for: a venue's or hall's photo, or a picture of the website."""
+
+    PHOTO = "photo"
+    WEBSITE = "picture"
+
+
 def file_id(media_id: str, size: PhotoSize) -> str:
     """Return the name under which a size of a picture is kept."""
     return media_id if size is PhotoSize.FULL else f"{media_id}-{size.value}"

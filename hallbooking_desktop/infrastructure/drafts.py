@@ -9,10 +9,13 @@ import os
 import re
 import secrets
 import threading
+import time
 from dataclasses import asdict
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Final
+
+import psutil
 
 from hallbooking_desktop.domain.pages import PageKind
 from hallbooking_desktop.infrastructure.folders import make_private
@@ -22,6 +25,9 @@ log = logging.getLogger(__name__)
 
 _KEY: Final = re.compile(r"[a-z0-9-]{1,60}")
 _ENDING: Final = ".json"
+#: What is being written, and by which process.
+_STAGED: Final = re.compile(r"[a-z0-9-]{1,60}\.(?:(\d+)-)?[0-9a-f]{12}")
+_DAY_SECONDS: Final = 24 * 60 * 60
 
 
 class DraftFiles:
@@ -57,6 +63,13 @@ class DraftFiles:
             with contextlib.suppress(OSError):
                 self._path(user_id, key).unlink()
 
+    def sweep(self) -> None:
+        """Remove what was not written to its end: the power failed a day ago or more."""
+        for path in self._root.glob("*/*"):
+            with contextlib.suppress(OSError):
+                if _is_left(path):
+                    path.unlink()
+
     def _folder(self, user_id: int) -> Path:
         return self._root / str(int(user_id))
 
@@ -67,8 +80,16 @@ class DraftFiles:
         return self._folder(user_id) / f"{key}{_ENDING}"
 
 
+def _is_left(path: Path) -> bool:
+    """Tell whether a file was staged long ago by a process that is gone."""
+    found = _STAGED.fullmatch(path.name)
+    if found is None or time.time() - path.stat().st_mtime < _DAY_SECONDS:
+        return False
+    return found[1] is None or not psutil.pid_exists(int(found[1]))
+
+
 def _write(path: Path, content: bytes) -> None:
-    staged = path.with_suffix(f".{secrets.token_hex(6)}")
+    staged = path.with_suffix(f".{os.getpid()}-{secrets.token_hex(6)}")
     descriptor = os.open(staged, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o600)
     try:
         with os.fdopen(descriptor, "wb") as file:

@@ -1,4 +1,4 @@
-"""The pictures of the website: what is known of each. Their files are kept as those of photos are."""
+"""The pictures of the website: what is known of each. Their files are kept beside those of photos."""
 
 from __future__ import annotations
 

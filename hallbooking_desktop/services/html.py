@@ -8,11 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from html import unescape
+from itertools import count
 from typing import TYPE_CHECKING, Any, Final
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.services.page_blocks import CALLOUTS, RENAMED, UNWRAPPED, VOCABULARY
-from hallbooking_desktop.services.page_html import canonical_html
+from hallbooking_desktop.services.page_html import PageTooLong, canonical_html
 
 if TYPE_CHECKING:
     from bleach.sanitizer import Cleaner
@@ -23,7 +24,10 @@ _DEEPEST: Final = 60
 _LONGEST_TAG: Final = 20_000
 #: What the parser adds by itself is among them.
 _MOST_OPEN: Final = 110
+#: No page has so many tags: each takes three characters at least.
+_MOST_MADE: Final = 100_000
 _NESTED: Final = "The page is nested too deeply."
+_LONG: Final = f"Use at most {LONGEST:,} characters."
 
 
 def _names(text: str) -> frozenset[str]:
@@ -79,26 +83,27 @@ def clean_html(typed: str, field: str = "html_content") -> str:
     if any(_tag_length(part) > _LONGEST_TAG for part in typed.split(">")):
         raise ValidationFailed({field: "A tag is too long. Pictures are uploaded, not pasted into the page."})
     try:
-        cleaned = safe_html(typed)
+        # In its one form a page may be a little longer than it was typed; it must be one that can be saved again.
+        cleaned = canonical_html(_cleaner().clean(_without_dropped(typed)), LONGEST)
     except _TooDeep as error:
         raise ValidationFailed({field: _NESTED}) from error
-    # In its one form a page may be a little longer than it was typed; it must be one that can be saved again.
+    except (_TooMany, PageTooLong) as error:
+        raise ValidationFailed({field: _LONG}) from error
     _check_size(cleaned, field)
     return cleaned
-
-
-def safe_html(typed: str) -> str:
-    """Return what `clean_html` does, of whatever size."""
-    return canonical_html(_cleaner().clean(_without_dropped(typed)))
 
 
 class _TooDeep(Exception):
     """More tags are open at once than any page has; the parser's time, and Python's stack, would not suffice."""
 
 
+class _TooMany(Exception):
+    """The parser makes more of the tags than any page has: those that are never closed begin anew in each block."""
+
+
 def _check_size(html: str, field: str) -> None:
     if len(html) > LONGEST:
-        raise ValidationFailed({field: f"Use at most {LONGEST:,} characters."})
+        raise ValidationFailed({field: _LONG})
     if _depth(html) > _DEEPEST:
         raise ValidationFailed({field: _NESTED})
 
@@ -175,11 +180,13 @@ def _cleaner() -> Cleaner:
 
 def _bound(tree: Any) -> None:  # noqa: ANN401 - the library's parser is not typed
     """Have the parser give up where too much is open: only it knows which tags close which."""
-    make = tree.elementClass
+    make, made = tree.elementClass, count(1)
 
     def create(*said: Any) -> Any:  # noqa: ANN401 - as the library's
         if len(tree.openElements) > _MOST_OPEN:
             raise _TooDeep
+        if next(made) > _MOST_MADE:
+            raise _TooMany
         return make(*said)
 
     tree.elementClass = create

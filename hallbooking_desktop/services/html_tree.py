@@ -48,14 +48,23 @@ class Element:
         return "".join(child if isinstance(child, str) else child.text() for child in self.children)
 
 
+class TooManyTags(Exception):
+    """There are more tags than were allowed."""
+
+
 class _Builder(HTMLParser):
-    def __init__(self, deepest: int) -> None:
+    def __init__(self, deepest: int, most: int | None) -> None:
         super().__init__(convert_charrefs=True)
+        self._left = most
         self.root = Element("")
         self._open = [self.root]
         self._deepest = deepest
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        if self._left is not None:
+            self._left -= 1
+            if self._left < 0:
+                raise TooManyTags
         closes, stops = _CLOSES.get(tag, (frozenset(), frozenset()))
         if closes:
             self._close_implied(closes, stops)
@@ -103,9 +112,13 @@ class _Builder(HTMLParser):
             del self._open[outermost:]
 
 
-def parse(html: str, deepest: int = _DEEPEST) -> Element:
-    """Return the root of a tree; its own tag is empty. Comments and the like are left out."""
-    builder = _Builder(deepest)
+def parse(html: str, deepest: int = _DEEPEST, most: int | None = None) -> Element:
+    """Return the root of a tree; its own tag is empty. Comments and the like are left out.
+
+    Raises:
+        TooManyTags: there are more than ``most``.
+    """
+    builder = _Builder(deepest, most)
     builder.feed(html)
     builder.close()
     return builder.root

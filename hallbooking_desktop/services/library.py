@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import NotFound, PictureInUse, StaleVersion, ValidationFailed
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, require
-from hallbooking_desktop.domain.photos import PhotoSize
+from hallbooking_desktop.domain.photos import PhotoSize, PictureKind
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.pages import Pages
@@ -88,7 +88,7 @@ class LibraryService:
         full = next(each for each in renditions if each.size is PhotoSize.FULL)
         fields |= {"width": full.width, "height": full.height, "size_bytes": len(full.content)}
         fields |= {"added_at": self._clock(), "added_by": actor.user_id}
-        media_id = await self._media.keep(renditions)
+        media_id = await self._media.keep(renditions, PictureKind.WEBSITE)
         try:
             async with self._db.work(actor) as work:
                 made = await self._pictures.add(media_id, fields)

@@ -32,6 +32,7 @@ from hallbooking_desktop.domain.photos import (
     MOST_BYTES,
     MOST_PHOTOS,
     PhotoSize,
+    PictureKind,
     file_id,
     media_of,
 )
@@ -56,7 +57,7 @@ Files = Callable[[], "Awaitable[FileStore]"]
 _TOPICS: Final = {"venue": Topic.VENUE, "room": Topic.ROOM}
 _RIGHTS: Final = {"venue": Action.EDIT_VENUE, "room": Action.EDIT_ROOM}
 _NOWHERE: Final = {"venue": "There is no such venue.", "room": "There is no such hall."}
-_KIND: Final = "photo"
+_KINDS: Final = frozenset(PictureKind)
 _MEDIA_ID: Final = re.compile(r"[0-9a-f]{32}")
 #: Nobody takes so long from a picture's files to its row.
 _YOUNG: Final = timedelta(hours=1)
@@ -243,8 +244,8 @@ class MediaService:
         async with self._places:
             return await asyncio.to_thread(self._imaging, content)
 
-    async def keep(self, renditions: Sequence[Rendition]) -> str:
-        """Keep a picture's files and return the name that a row may point at.
+    async def keep(self, renditions: Sequence[Rendition], kind: PictureKind = PictureKind.PHOTO) -> str:
+        """Keep a picture's files and return the name that a row or document may point at.
 
         Raises:
             DocumentsUnavailable: they cannot be kept now.
@@ -253,7 +254,7 @@ class MediaService:
         media_id = uuid.uuid4().hex
         for rendition in renditions:
             facts = {
-                "kind": _KIND,
+                "kind": kind.value,
                 "content_type": rendition.content_type,
                 "width": rendition.width,
                 "height": rendition.height,
@@ -266,14 +267,36 @@ class MediaService:
 
     async def clean(self) -> int:
         """Delete the files that nothing points at and that are old enough; return how many pictures that were."""
+        await self._label()
         files = await self._files()
         limit = (self._clock() - _YOUNG).timestamp()
         old: dict[str, bool] = {}
         async for file in files.listing():
-            if file.metadata.get("kind") == _KIND:
+            if file.metadata.get("kind") in self._own_kinds:
                 media_id = media_of(file.id)
                 old[media_id] = old.get(media_id, True) and file.metadata.get("kept_at", 0) < limit
         return await self.forget({media_id for media_id, is_old in old.items() if is_old})
+
+    @property
+    def _own_kinds(self) -> frozenset[PictureKind]:
+        """The kinds of which is known here who points at them."""
+        return _KINDS if self._pictures is not None else frozenset({PictureKind.PHOTO})
+
+    async def _label(self) -> None:
+        """Say of the website's pictures what they are.
+
+        They were kept as photos once; a program from before the library, which may still run beside this one, deletes
+        photos that no venue or hall shows.
+        """
+        if self._pictures is None:
+            return
+        files = await self._files()
+        photos = {each.id: each async for each in files.listing() if each.metadata.get("kind") == PictureKind.PHOTO}
+        held = await self._pictures.held({media_of(name) for name in photos})
+        for name, photo in photos.items():
+            if media_of(name) in held:
+                with contextlib.suppress(NotFound):
+                    await files.relabel(name, {**photo.metadata, "kind": PictureKind.WEBSITE.value})
 
     async def forget(self, media: Collection[str]) -> int:
         """Delete the files of those that are neither photos nor pictures of the website; later, if not now."""
@@ -350,6 +373,6 @@ def _tell(
 
 
 def _served(file: StoredFile) -> MediaFile:
-    if file.metadata.get("kind") != _KIND:
+    if file.metadata.get("kind") not in _KINDS:
         raise NotFound("There is no such picture.", entity="media")
     return MediaFile(file.content, str(file.metadata["content_type"]), str(file.metadata["etag"]))

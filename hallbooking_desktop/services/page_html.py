@@ -23,12 +23,20 @@ _ORDER: Final = {
     )
 }
 
-__all__ = ["CALLOUTS", "VOCABULARY", "blocks_of", "canonical_html", "written"]
+__all__ = ["CALLOUTS", "VOCABULARY", "PageTooLong", "blocks_of", "canonical_html", "written"]
 
 
-def canonical_html(html: str) -> str:
-    """Return HTML in its one form; empty blocks are gone. Doing it twice changes nothing more."""
-    return written(blocks_of(html))
+class PageTooLong(Exception):
+    """What would be written is longer than was allowed. Nothing of it is given back."""
+
+
+def canonical_html(html: str, most: int | None = None) -> str:
+    """Return HTML in its one form; empty blocks are gone. Doing it twice changes nothing more.
+
+    Raises:
+        PageTooLong: it would have more than ``most`` characters. Few tags around much can stand for any number.
+    """
+    return written(blocks_of(html), most)
 
 
 def blocks_of(html: str) -> list[Block]:
@@ -36,31 +44,50 @@ def blocks_of(html: str) -> list[Block]:
     return blocks_in(parse(html))
 
 
-def written(blocks: Iterable[Block]) -> str:
-    """Return blocks as HTML."""
-    return "\n".join(_block(block) for block in blocks)
+def written(blocks: Iterable[Block], most: int | None = None) -> str:
+    """Return blocks as HTML; raises `PageTooLong` as `canonical_html` does."""
+    writer = _Writer(most)
+    return "\n".join(writer.block(block) for block in blocks)
 
 
-def _block(block: Block) -> str:
-    tag, start = block.tag, f"<{block.tag}{_said(block.attributes.items())}>"
-    if tag in {"hr", "img"}:
-        return start
-    return f"{start}{_text(block.runs)}{''.join(_block(each) for each in block.blocks)}</{tag}>"
+class _Writer:
+    """Writes blocks as long as there is room."""
 
+    def __init__(self, most: int | None) -> None:
+        self._most = most
+        self._size = 0
 
-def _text(runs: Iterable[Run]) -> str:
-    out: list[str] = []
-    within: tuple[Mark, ...] = ()
-    for run in runs:
-        same = 0
-        while same < min(len(within), len(run.marks)) and within[same] == run.marks[same]:
-            same += 1
-        out += [f"</{mark.tag}>" for mark in reversed(within[same:])]
-        out += [f"<{mark.tag}{_said(mark.attributes)}>" for mark in run.marks[same:]]
-        within = run.marks
-        out.append("<br>" if run.text == BREAK else escape(run.text, quote=False))
-    out += [f"</{mark.tag}>" for mark in reversed(within)]
-    return "".join(out)
+    def block(self, block: Block) -> str:
+        """Return a block as HTML."""
+        tag, start = block.tag, f"<{block.tag}{_said(block.attributes.items())}>"
+        self._take(len(start))
+        if tag in {"hr", "img"}:
+            return start
+        return f"{start}{self._text(block.runs)}{''.join(self.block(each) for each in block.blocks)}</{tag}>"
+
+    def _take(self, size: int) -> None:
+        """Count what is written, as long as there is room."""
+        self._size += size
+        if self._most is not None and self._size > self._most:
+            raise PageTooLong
+
+    def _text(self, runs: Iterable[Run]) -> str:
+        out: list[str] = []
+        within: tuple[Mark, ...] = ()
+        for run in runs:
+            same = 0
+            while same < min(len(within), len(run.marks)) and within[same] == run.marks[same]:
+                same += 1
+            tags = [f"</{mark.tag}>" for mark in reversed(within[same:])]
+            tags += [f"<{mark.tag}{_said(mark.attributes)}>" for mark in run.marks[same:]]
+            within = run.marks
+            if tags:
+                out += tags
+                self._take(sum(map(len, tags)))
+            out.append("<br>" if run.text == BREAK else escape(run.text, quote=False))
+            self._take(len(out[-1]))
+        out += [f"</{mark.tag}>" for mark in reversed(within)]
+        return "".join(out)
 
 
 def _said(attributes: Iterable[tuple[str, str]]) -> str:

@@ -12,14 +12,16 @@ from html import escape
 from typing import Final
 
 from hallbooking_desktop.services.html import is_allowed
-from hallbooking_desktop.services.html_tree import Element, parse
+from hallbooking_desktop.services.html_tree import Element, TooManyTags, parse
 from hallbooking_desktop.services.page_blocks import STYLES
-from hallbooking_desktop.services.page_html import canonical_html, written
+from hallbooking_desktop.services.page_html import PageTooLong, canonical_html, written
 from hallbooking_desktop.services.page_reading import blocks_in
 from hallbooking_desktop.services.word_lists import is_marker, with_lists
 
 _MOST: Final = 2_000_000
 _DEEPEST: Final = 80
+#: What has more tags, or would become longer, is pasted as its words alone.
+_MOST_TAGS: Final = 100_000
 #: More of them without an end are no tags; telling so would take a parser long.
 _MOST_OPEN: Final = 50
 _BEGIN: Final = re.compile(r"<!--\s*StartFragment\s*-->", re.IGNORECASE)
@@ -74,10 +76,13 @@ def pasted_html(html: str) -> str:
     html = _EMBEDDED.sub("", _without_comments(_fragment(html[:_MOST])))
     if any(part.count("<") > _MOST_OPEN for part in html.split(">")):
         return _as_text(html)
-    root = parse(html, _DEEPEST)
-    root.children = _converted(with_lists(root.children), frozenset(), frozenset())
-    _shift_headings(root)
-    return written(blocks_in(root))
+    try:
+        root = parse(html, _DEEPEST, _MOST_TAGS)
+        root.children = _converted(with_lists(root.children), frozenset(), frozenset())
+        _shift_headings(root)
+        return written(blocks_in(root), _MOST)
+    except (TooManyTags, PageTooLong):
+        return _as_text(html)
 
 
 def _fragment(html: str) -> str:

@@ -45,6 +45,10 @@ class Counts:
         """Return how many rows of a table were taken."""
         return self.tr("%n rows", "", number)
 
+    def replaced(self, number: int) -> str:
+        """Return how often words of a text were replaced."""
+        return self.tr("%n replaced", "", number)
+
     def days(self, number: int) -> str:
         """Return a length of whole days."""
         return self.tr("%n d", "", number)

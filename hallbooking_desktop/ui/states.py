@@ -80,8 +80,12 @@ class Skeleton(QWidget):
                     break
 
 
+#: What a button is called, and what it does.
+Way = tuple[str, Callable[[], None]]
+
+
 class _Message(QScrollArea):
-    """A calm word in the middle, with one thing to do about it."""
+    """A calm word in the middle, with one thing to do about it, and perhaps a way out."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -101,17 +105,33 @@ class _Message(QScrollArea):
         self.button = QPushButton(self)
         self._act: Callable[[], None] | None = None
         self.button.clicked.connect(self._clicked)
+        self.leave = QPushButton(self)
+        self._leave: Callable[[], None] | None = None
+        self.leave.clicked.connect(self._left)
         column = QVBoxLayout(inside)
         column.setSpacing(values.s12)
         column.addStretch(2)
         column.addWidget(self._icon, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self._text, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self.leave, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
 
-    def say(self, text: str, icon: str, token: str, action_text: str, act: Callable[[], None] | None) -> None:
-        """Show a sentence and perhaps a button."""
+    def say(
+        self,
+        text: str,
+        icon: str,
+        token: str,
+        action_text: str,
+        act: Callable[[], None] | None,
+        leave: Way | None = None,
+    ) -> None:
+        """Show a sentence and perhaps buttons."""
         self._act = act
+        name, self._leave = leave or ("", None)
+        self.leave.setText(name)
+        self.leave.setAccessibleName(name)
+        self.leave.setVisible(leave is not None)
         self._icon.show_icon(icon, token)
         self._text.setText(text)
         self._fit()
@@ -143,6 +163,10 @@ class _Message(QScrollArea):
     def _clicked(self) -> None:
         if self._act is not None:
             self._act()
+
+    def _left(self) -> None:
+        if self._leave is not None:
+            self._leave()
 
 
 class StateStack(QWidget):
@@ -199,11 +223,11 @@ class StateStack(QWidget):
         self._stack.setCurrentWidget(self._message)
         self._set("empty")
 
-    def failed(self, error: DomainError, retry: Callable[[], None]) -> None:
-        """Say what went wrong, with a way to try again."""
+    def failed(self, error: DomainError, retry: Callable[[], None], leave: Way | None = None) -> None:
+        """Say what went wrong, with a way to try again, and perhaps one to somewhere else."""
         self._quiet()
         self._was_ready = False
-        self._message.say(sentence(error), "alert", "warning", self.tr("Try again"), retry)
+        self._message.say(sentence(error), "alert", "warning", self.tr("Try again"), retry, leave)
         self._stack.setCurrentWidget(self._message)
         self._set("failed")
 

@@ -21,7 +21,7 @@ from hallbooking_desktop.domain.errors import (
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
-from hallbooking_desktop.domain.photos import PhotoSize
+from hallbooking_desktop.domain.photos import PhotoSize, PictureKind
 from hallbooking_desktop.infrastructure.embedded import DocumentsAddress, EmbeddedDocuments
 from hallbooking_desktop.infrastructure.imaging import renditions
 from hallbooking_desktop.persistence.database import Database
@@ -31,6 +31,7 @@ from hallbooking_desktop.persistence.pictures import Pictures
 from hallbooking_desktop.services.cms import CmsService
 from hallbooking_desktop.services.commands import AuditQuery
 from hallbooking_desktop.services.commands_content import PageDraft, PictureQuery
+from hallbooking_desktop.services.commands_media import PhotosOf
 from hallbooking_desktop.services.library import LibraryService
 from hallbooking_desktop.services.media import MediaService
 from hallbooking_desktop.services.registry import Services
@@ -157,6 +158,33 @@ async def test_cleaning_up_spares_the_library(
     clock.advance(timedelta(hours=2))
     assert await services.media.clean() == 1
     assert {name.partition("-")[0] for name in await file_ids(documents)} == {made.media_id}
+
+
+async def kinds(documents: Documents) -> dict[str, set[str]]:
+    """Return what the files of each picture are kept as."""
+    found: dict[str, set[str]] = {}
+    async for each in (await documents.files()).listing():
+        found.setdefault(each.id.partition("-")[0], set()).add(each.metadata["kind"])
+    return found
+
+
+async def test_the_library_is_not_kept_as_photos(
+    library: LibraryService, services: Services, world: World, clock: ManualClock, documents: Documents
+) -> None:
+    """A program of the version before, which knows photos alone, would delete the website's pictures each hour."""
+    made = await library.add(world.admin.actor, PICTURE, "a.jpg", "A hall")
+    photo = await services.media.add(world.moderator.actor, PhotosOf.room(world.ballroom), PICTURE)
+    assert await kinds(documents) == {made.media_id: {"picture"}, photo.media_id: {"photo"}}
+    files = await documents.files()
+    async for each in files.listing():
+        await files.relabel(each.id, {**each.metadata, "kind": "photo"})
+    lost = await services.media.keep(renditions(PICTURE), PictureKind.WEBSITE)
+    before = await services.media.read(GUEST, made.media_id)
+    clock.advance(timedelta(hours=2))
+    assert await services.media.clean() == 1
+    assert lost not in await kinds(documents), "it is nobody's"
+    assert await kinds(documents) == {made.media_id: {"picture"}, photo.media_id: {"photo"}}
+    assert await services.media.read(GUEST, made.media_id) == before
 
 
 async def test_without_the_database_no_picture_is_kept(

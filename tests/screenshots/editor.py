@@ -57,6 +57,12 @@ def _find(editor: PageEditor) -> None:
     QTest.keyClicks(editor.find_bar.words, "hall")
 
 
+def _replace(editor: PageEditor) -> None:
+    editor.find_bar.begin_replacing()
+    QTest.keyClicks(editor.find_bar.words, "hall")
+    QTest.keyClicks(editor.find_bar.others, "room")
+
+
 def _type_source(editor: PageEditor) -> None:
     editor.set_cleaner(lambda html, done: done(html.replace("<iframe></iframe>", "")))
     editor.show_mode("source")
@@ -74,6 +80,8 @@ SCENES: dict[str, tuple[tuple[int, int], Callable[[PageEditor], object]]] = {
     "link": ((1000, 600), _link),
     "table": ((1000, 600), lambda editor: editor.actions_.ask_table()),
     "find": ((1000, 600), _find),
+    "replace": ((1000, 600), _replace),
+    "beside": ((1500, 900), lambda editor: editor.show_beside(True)),
     "left-out": ((1000, 600), _type_source),
     "empty": ((1000, 400), lambda editor: editor.set_html("")),
 }

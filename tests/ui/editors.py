@@ -10,6 +10,8 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
 from hallbooking_desktop.ui.editor import PageEditor
+from hallbooking_desktop.ui.editor.extracting import page_in
+from hallbooking_desktop.ui.editor.writer import html_of
 from tests.support.pictures import picture
 
 Wait = Callable[..., None]
@@ -46,8 +48,11 @@ class Writer:
 
     @property
     def html(self) -> str:
-        """The page as it would be stored."""
-        return self.editor.html()
+        """The page as it would be stored: what is known of it must be what is there."""
+        html = self.editor.html()
+        if self.editor.mode != "source":
+            assert html == html_of(page_in(self.text.document()))
+        return html
 
     def type(self, text: str) -> None:
         """Type where the keys are."""

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable
+from dataclasses import replace
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
-from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.services.drafts import KeptDraft
@@ -225,6 +229,33 @@ def test_what_is_wrong_stands_beside_the_field(seat: Seat, office: Office, shell
     assert_reachable(seat.window, sheet)
 
 
+def test_a_wide_window_remembers_whether_the_preview_stands_beside_the_text(
+    seat: Seat, office: Office, shell: Shell
+) -> None:
+    """Whoever does not want it would have to send it away on each page, or would see what is not stored."""
+    page = write(office, "News", "<p>Six.</p>")
+    seat.window.resize(1600, 900)
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    editor = sheet.editor
+    seat.wait(lambda: editor.beside.isVisible() and editor.beside.paper.toPlainText() == "Six.")
+    type_text(seat, sheet, "Five. ")
+    seat.wait(lambda: editor.beside.paper.toPlainText() == "Five. Six.")
+    assert editor.text.hasFocus()
+    assert_named(sheet)
+    assert_reachable(seat.window, sheet)
+    Hands(seat, by="mouse").click(editor.beside_button)
+    assert not editor.beside.isVisible()
+    sheet.give_up()
+    sheet.leave()
+    seat.wait(lambda: view.sheet is None)
+    sheet = page_open(seat, view, page.id)
+    assert sheet.editor.beside_button.isVisible()
+    assert not sheet.editor.beside.isVisible()
+    Hands(seat, by="mouse").click(sheet.editor.beside_button)
+    seat.wait(lambda: sheet.editor.beside.paper.toPlainText() == "Six.")
+
+
 def test_a_changed_address_says_what_becomes_of_the_old_one(seat: Seat, office: Office, shell: Shell) -> None:
     """Links on paper would lead nowhere, and nobody would have been told."""
     page = write(office, "News", slug="news")
@@ -310,6 +341,23 @@ def test_a_draft_survives_the_window_and_is_offered(seat: Seat, office: Office, 
     seat.press(Key.Key_S, CONTROL)
     seat.wait(lambda: "New " in stored(office, page.id).html_content)
     seat.wait(lambda: _left(office, seat) == ())
+
+
+def test_what_is_written_as_html_is_kept_as_it_stands(seat: Seat, office: Office, shell: Shell) -> None:
+    """A long source would be read as a page each few seconds, while it is typed; or come back as something else."""
+    page = write(office, "About us", "<p>Old.</p>")
+    view = opened(seat, shell)
+    sheet = page_open(seat, view, page.id)
+    sheet.editor.show_mode("source")
+    type_text(seat, sheet, "<p>Half a <b>wor")
+    draft_is_kept(seat, sheet, lambda html: html == "<p>Half a <b>wor<p>Old.</p>")
+    _session_ends(seat)
+    view = opened(seat, seat.sign_in(ADMIN))
+    offer(view.listing.left.lines[0], "Go on").click()
+    seat.wait(lambda: view.sheet is not None and view.sheet.is_dirty)
+    sheet = view.sheet
+    assert sheet is not None
+    assert sheet.editor.html() == "<p>Half a <strong>wor</strong></p>\n<p>Old.</p>"
 
 
 def test_a_draft_of_a_new_page_is_gone_on_with_or_discarded(seat: Seat, office: Office, shell: Shell) -> None:
@@ -416,6 +464,57 @@ def test_nobody_else_at_this_computer_sees_a_draft(seat: Seat, office: Office, s
     assert seat.desk.drafts.of(office.world.moderator.id) == ()
     assert seat.desk.drafts.of(office.world.berlin_moderator.id) == ()
     sheet.give_up()
+
+
+def _full(*_: object) -> None:
+    raise OSError(errno.ENOSPC, "No space left on device")
+
+
+def test_nothing_that_cannot_be_kept_is_replaced(
+    seat: Seat, office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """On a full disk the words of the last hour would go without a word, for those of a colleague or of yesterday."""
+    view, _ = _meanwhile(seat, office, shell)
+    sheet = view.sheet
+    assert sheet is not None
+    monkeypatch.setattr(seat.desk.drafts, "keep", _full)
+    offer(sheet.news, "Compare").click()
+    asked = dialog(seat, sheet, ConflictSheet)
+    asked.theirs.click()
+    seat.wait(lambda: "it cannot be kept at this computer" in sheet.foot.note.text)
+    gone(seat, asked)
+    assert "Mine." in sheet.editor.html()
+    assert sheet.is_dirty
+    sheet.left.offer(replace(sheet.typed(), key="draft-of-old", html="<p>Of old.</p>"), sheet.base)
+    offer(sheet.left, "Go on").click()
+    assert sheet.left.isVisible(), "it is still offered"
+    assert "Mine." in sheet.editor.html()
+    _session_ends(seat)
+    assert "could not be kept at this computer" in _toast(seat)
+
+
+def test_a_page_that_is_deleted_while_two_save_it_can_be_a_new_one(
+    seat: Seat, office: Office, shell: Shell, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Saving would do nothing and say nothing, as often as it is pressed."""
+    view, old = _meanwhile(seat, office, shell)
+    sheet = view.sheet
+    assert sheet is not None
+    refused = sheet.rivals.refused
+
+    async def deleted_first(failed: Callable[[DomainError], None]) -> bool:
+        await seat.desk.write(lambda s, a: s.cms.delete(a, old))
+        return await refused(failed)
+
+    monkeypatch.setattr(sheet.rivals, "refused", deleted_first)
+    seat.press(Key.Key_S, CONTROL)
+    asked = dialog(seat, sheet, Sheet)
+    assert "Somebody deleted this page meanwhile." in words(asked)
+    asked.primary.click()
+    seat.wait(lambda: sheet.base.page is not None and sheet.base.page_id != old)
+    number = sheet.base.page_id
+    assert number is not None
+    assert "Mine." in stored(office, number).html_content
 
 
 # --- two people -------------------------------------------------------------------------------------------------------

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
 
 from hallbooking_desktop.domain.errors import DocumentsUnavailable
 from hallbooking_desktop.infrastructure.embedded import DocumentsAddress, EmbeddedDocuments
@@ -14,6 +15,8 @@ from tests.support.postgres import scratch_folder
 from tests.ui.conftest import Office
 from tests.ui.content_support import ADMIN, CONTROL, column, draft_is_kept, opened, page_open, stored, type_text, write
 from tests.ui.desks import Seat
+from tests.ui.hands import Hands
+from tests.ui.test_accessibility import assert_named, assert_reachable
 
 Key = Qt.Key
 _LONG = 30_000
@@ -92,6 +95,24 @@ def test_what_is_typed_outlives_the_outage(seat: Seat, office: Office, document_
     seat.wait(lambda: not sheet.is_dirty and not sheet.is_saving, _LONG)
     assert "Typed in the dark." in stored(office, page.id).html_content
     assert sheet.foot.note.text == ""
+
+
+def test_there_is_a_way_back_from_a_page_that_cannot_be_loaded(
+    seat: Seat, office: Office, document_server: Store
+) -> None:
+    """Whoever has a mouse alone would be shut in before a page that does not come."""
+    page = write(office, "FAQ", "<p>Six.</p>", "faq")
+    view = opened(seat)
+    document_server.switch_off()
+    view.open_page(page.id)
+    sheet = view.sheet
+    assert sheet is not None
+    seat.wait(lambda: sheet.states.state == "failed", _LONG)
+    assert_named(sheet)
+    assert_reachable(seat.window, sheet)
+    back = next(each for each in sheet.findChildren(QPushButton) if each.text() == "Back to the list")
+    Hands(seat, by="mouse").click(back)
+    seat.wait(lambda: view.sheet is None and view.stack.currentWidget() is view.listing)
 
 
 def test_a_page_opened_in_the_outage_shows_itself_later(seat: Seat, office: Office, document_server: Store) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from tests.ui.editors import ALT, CTRL, SHIFT, Make, writers
+from tests.ui.test_accessibility import assert_named
 
 
 @pytest.fixture
@@ -341,6 +342,48 @@ def test_find_in_the_text(write: Make) -> None:
     pen.press(Qt.Key.Key_Escape)
     assert pen.text.hasFocus()
     assert not bar.isVisible()
+
+
+def test_words_are_replaced_one_by_one_and_all_at_once(write: Make) -> None:
+    """A hall's new name would have to be typed wherever the old one stands, or its links be lost with it."""
+    html = "<p>Blue hall</p>\n<p>the <strong>blue</strong> door</p>\n<ul><li>blue BLUE</li></ul>"
+    pen = write(html)
+    pen.press(Qt.Key.Key_H, CTRL)
+    bar = pen.editor.find_bar
+    assert bar.words.hasFocus()
+    pen.type("blue")
+    assert bar.count.text() == "1 of 4"
+    pen.press(Qt.Key.Key_Tab)
+    assert bar.others.hasFocus()
+    pen.type("Blue & bluer")
+    pen.press(Qt.Key.Key_Return)
+    assert pen.html.startswith("<p>Blue &amp; bluer hall</p>")
+    assert bar.count.text() == "3 of 5", "it goes on behind what it wrote"
+    assert bar.others.hasFocus()
+    pen.press(Qt.Key.Key_Return)
+    assert "<strong>Blue &amp; bluer</strong> door" in pen.html
+    bar.others.selectAll()
+    pen.type("red")
+    pen.press(Qt.Key.Key_Tab)
+    assert bar.replace_it.hasFocus()
+    pen.press(Qt.Key.Key_Tab)
+    pen.press(Qt.Key.Key_Space)
+    assert "Blue" not in pen.html
+    assert bar.count.text().endswith("replaced")
+    assert not bar.replace_all.isEnabled(), "there is nothing left"
+    assert_named(bar)
+    pen.editor.focus_text()
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert "<strong>Blue &amp; bluer</strong>" in pen.html, "all at once is one step"
+    pen.press(Qt.Key.Key_Z, CTRL, times=2)
+    assert pen.html == html
+    pen.press(Qt.Key.Key_F, CTRL)
+    assert bar.others.isVisible(), "it stays while the bar does"
+    pen.press(Qt.Key.Key_Escape)
+    pen.press(Qt.Key.Key_F, CTRL)
+    assert not bar.others.isVisible()
+    pen.press(Qt.Key.Key_H, CTRL)
+    assert bar.others.hasFocus()
 
 
 def test_what_has_no_room_is_in_a_menu(write: Make) -> None:

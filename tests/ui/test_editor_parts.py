@@ -13,12 +13,16 @@ from PySide6.QtGui import (
     QDragEnterEvent,
     QDropEvent,
     QImage,
+    QTextBlock,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hallbooking_desktop.ui.editor.building import dress_blocks
 from hallbooking_desktop.ui.editor.figure_sheet import FigureSheet
+from hallbooking_desktop.ui.editor.formats import path_of
+from hallbooking_desktop.ui.editor.look import Look
 from hallbooking_desktop.ui.editor.popovers import address_of
 from tests.support.pictures import picture
 from tests.ui.editors import CTRL, SHIFT, Make, writers
@@ -56,6 +60,31 @@ def test_a_table_is_made_by_keys_and_filled_with_tab(write: Make) -> None:
     assert "<td>x3</td><td>4</td>" in pen.html
     pen.press(Qt.Key.Key_Z, CTRL, times=30)
     assert pen.html == "<p>before</p>\n<p>after</p>"
+
+
+def test_a_line_in_a_large_table_costs_a_line(write: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each Enter in a long price list would put all of its cells right, and be felt."""
+    dressed: list[int] = []
+
+    def counted(first: QTextBlock, last: QTextBlock, look: Look) -> None:
+        dressed.append(last.blockNumber() - first.blockNumber() + 1)
+        dress_blocks(first, last, look)
+
+    monkeypatch.setattr("hallbooking_desktop.ui.editor.commands.dress_blocks", counted)
+    rows = "".join(f"<tr><td>{n}</td><td>x{n}</td></tr>" for n in range(100))
+    pen = write(f"<table><tbody>{rows}</tbody></table>")
+    pen.go_to("x50", end=True)
+    pen.press(Qt.Key.Key_Return)
+    pen.type("a")
+    pen.press(Qt.Key.Key_8, CTRL | SHIFT)
+    pen.press(Qt.Key.Key_Return)
+    pen.type("b")
+    assert "<td>x50<ul><li>a</li><li>b</li></ul></td>" in pen.html
+    assert dressed
+    assert max(dressed) <= 3
+    look = pen.text.look
+    here = pen.text.textCursor().block()
+    assert here.blockFormat().indent() == look.indent(path_of(here)) > 0, "it is put right all the same"
 
 
 def test_a_table_is_made_by_mouse(write: Make) -> None:

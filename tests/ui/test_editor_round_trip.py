@@ -8,7 +8,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hallbooking_desktop.services.html import clean_html
 from hallbooking_desktop.ui.editor import PageEditor
@@ -16,6 +16,8 @@ from hallbooking_desktop.ui.editor.building import fill
 from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.look import kiosk_look
 from hallbooking_desktop.ui.editor.model import Page, Rule, plain_text
+from hallbooking_desktop.ui.editor.pictures import Pictures
+from hallbooking_desktop.ui.editor.preview import Preview
 from hallbooking_desktop.ui.editor.reader import page_of
 from hallbooking_desktop.ui.editor.writer import html_of
 from tests.support.page_documents import PAGES
@@ -37,6 +39,41 @@ def test_a_page_that_is_opened_and_saved_is_the_same_page(qapp: QApplication, pa
     assert page_in(document) == read or not html
     assert html_of(page_in(document)) == html
     assert plain_text(read) == plain_text(page_in(document))
+
+
+def _formats(document: QTextDocument) -> list[tuple[str, float, float, float]]:
+    """Return the words of each block, and how it is placed."""
+    found = []
+    block = document.begin()
+    while block.isValid():
+        format_ = block.blockFormat()
+        found.append((block.text(), format_.indent(), format_.topMargin(), format_.bottomMargin()))
+        block = block.next()
+    return found
+
+
+@pytest.mark.timeout(600)
+@given(page=PAGES, other=PAGES, data=st.data())
+@settings(max_examples=30, deadline=None, suppress_health_check=list(HealthCheck))
+def test_the_preview_shows_each_version_as_if_it_were_the_first(
+    qapp: QApplication, page: Page, other: Page, data: st.DataObject
+) -> None:
+    """Only what changed is shown anew: the preview would show something else than visitors see."""
+    window = QWidget()
+    preview = Preview(Pictures(lambda _, done: done(None), window), window)
+    preview.show_html(html_of(page))
+    for _ in range(3):
+        begin = data.draw(st.integers(0, len(page)))
+        end = data.draw(st.integers(begin, len(page)))
+        page = (*page[:begin], *other[: data.draw(st.integers(0, 3))], *page[end:])
+        html = html_of(page)
+        preview.show_html(html)
+        fresh = QTextDocument()
+        fill(fresh, page_of(html), preview.paper.look)
+        assert page_in(preview.paper.document()) == page_in(fresh)
+        assert _formats(preview.paper.document()) == _formats(fresh)
+        page = page_of(html)
+    window.deleteLater()
 
 
 @pytest.mark.timeout(600)

@@ -6,6 +6,7 @@ import os
 import re
 import subprocess
 import sys
+import threading
 import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -16,16 +17,23 @@ from PySide6.QtGui import (
     QInputMethodEvent,
     QKeySequence,
     QShortcut,
+    QTextBlock,
 )
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication
 from pytestqt.qtbot import QtBot
 
-from hallbooking_desktop.ui.editor.editor import lost_tags
+from hallbooking_desktop.ui.editor import extracting
+from hallbooking_desktop.ui.editor.beside import ROOM
+from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.look import SIZES, kiosk_look
+from hallbooking_desktop.ui.editor.lost import lost_tags
+from hallbooking_desktop.ui.editor.model import Page
+from hallbooking_desktop.ui.editor.writer import html_of
 from hallbooking_desktop.ui.palette.centre import _KeyFirst
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.ui.editors import CTRL, SHIFT, Make, Writer, writers
+from tests.ui.test_accessibility import assert_named
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
@@ -107,6 +115,117 @@ def test_leaving_after_copying_does_not_crash(tmp_path: Path) -> None:
     assert (done.returncode, done.stdout.strip()) == (0, "left"), done.stderr
 
 
+# --- a long page -----------------------------------------------------------------------------------------------------
+
+
+def test_of_a_long_page_only_what_changed_is_read(write: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Each draft of a long page would hold up whoever types it."""
+    read: list[int] = []
+    lines = extracting._lines
+
+    def counted(block: QTextBlock, span: extracting.Span | None) -> Iterator[extracting.Line]:
+        read.append(block.blockNumber())
+        return lines(block, span)
+
+    monkeypatch.setattr(extracting, "_lines", counted)
+    rows = "".join(f"<tr><td>a{n}</td><td>b{n}</td></tr>" for n in range(40))
+    pen = write("<p>one <em>two</em></p>\n<ul><li>three</li></ul>\n" * 300 + f"<table><tbody>{rows}</tbody></table>")
+    pen.wait(lambda: len(set(read)) >= 680, timeout=20_000)
+    for words in ("two", "three", "b20"):
+        pen.wait(lambda: pen.text.reader.ahead(1_000))
+        read.clear()
+        pen.go_to(words, end=True)
+        pen.type("!")
+        html = pen.editor.html()
+        assert f"{words}!" in html
+        assert len(read) <= 3, "with its neighbour"
+        assert pen.html == html
+    pen.press(Qt.Key.Key_Z, CTRL, times=3)
+    assert "!" not in pen.html
+
+
+# --- a long paste ----------------------------------------------------------------------------------------------------
+
+
+def _paste(pen: Writer, html: str) -> None:
+    mime = QMimeData()
+    mime.setHtml(html)
+    pen.text.insertFromMimeData(mime)
+
+
+def _handbook(first: str) -> str:
+    """Return HTML that takes a while to clean."""
+    return f"<h2>{first}</h2>" + "".join(f"<p>{n} lorem <b>ipsum</b> dolor sit amet.</p>" for n in range(400))
+
+
+def test_a_long_paste_leaves_the_window_free(write: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The window would stand still while a handbook is cleaned, and what is typed meanwhile would land anywhere."""
+    pen = write("<p>before after</p>\n<p>end</p>")
+    editor, may_go_on, clean = pen.editor, threading.Event(), pen.text.clipboard._clean
+
+    def slow(html: str) -> str:
+        may_go_on.wait(10)
+        return clean(html)
+
+    monkeypatch.setattr(pen.text.clipboard, "_clean", slow)
+    pen.go_to("after")
+    _paste(pen, _handbook("First"))
+    _paste(pen, _handbook("Second"))
+    assert editor.busy.isVisible()
+    assert editor._words.text() == "Pasting…"
+    pen.type("typed ")
+    pen.go_to("end")
+    pen.type("the ")
+    assert pen.html == "<p>before typed after</p>\n<p>the end</p>"
+    may_go_on.set()
+    pen.wait(lambda: not pen.text.clipboard.is_working, timeout=20_000)
+    assert not editor.busy.isVisible()
+    pen.wait(lambda: "words" in editor._words.text())
+    html = pen.html
+    places = [html.index(each) for each in ("before", "First", "399 lorem", "Second", "typed after", "the end")]
+    assert places == sorted(places)
+    assert pen.text.textCursor().block().text() == "the end", "the cursor is where somebody wrote on"
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert "Second" not in pen.html
+    assert "First" in pen.html, "each paste is one step"
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == "<p>before typed after</p>\n<p>the end</p>"
+
+
+def test_a_long_paste_takes_the_place_of_what_is_selected(write: Make) -> None:
+    """What was to be replaced would stand beside what replaces it."""
+    pen = write("<p>one two three</p>")
+    pen.go_to("two", select=True)
+    _paste(pen, _handbook("New"))
+    pen.wait(lambda: "New" in pen.html, timeout=20_000)
+    assert "two" not in pen.html
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == "<p>one two three</p>"
+    pen.go_to("two", select=True)
+    _paste(pen, _handbook("New"))
+    pen.type("2")
+    pen.wait(lambda: "New" in pen.html, timeout=20_000)
+    assert "amet.2 three</p>" in pen.html, "what was typed meanwhile stays"
+    pen.press(Qt.Key.Key_Z, CTRL)
+    assert pen.html == "<p>one 2 three</p>"
+
+
+def test_a_long_paste_does_not_land_in_another_page(write: Make) -> None:
+    """A handbook would appear in the page that was opened after it, or go over what is written as HTML."""
+    pen = write("<p>one</p>")
+    _paste(pen, _handbook("Lost"))
+    pen.editor.set_html("<p>two</p>")
+    assert not pen.editor.busy.isVisible()
+    _paste(pen, _handbook("Later"))
+    pen.wait(lambda: "Later" in pen.html, timeout=20_000)
+    assert "Lost" not in pen.html
+    pen.press(Qt.Key.Key_Z, CTRL)
+    _paste(pen, _handbook("Lost"))
+    pen.editor.show_mode("source")
+    assert "Paste it again" in pen.editor.note.text
+    assert pen.editor.source.toPlainText() == "<p>two</p>"
+
+
 # --- source and preview ----------------------------------------------------------------------------------------------
 
 
@@ -129,6 +248,75 @@ def test_the_source_is_changed_and_cleaned(write: Make) -> None:
     assert pen.text.hasFocus()
     pen.press(Qt.Key.Key_Z, CTRL)
     assert pen.html == "<p>one</p>"
+
+
+def test_a_wide_window_shows_the_page_beside_its_text(write: Make) -> None:
+    """Whoever writes would have to go back and forth to see what visitors will see, or lose the keys to it."""
+    pen = write("<p>one</p>")
+    editor, preview = pen.editor, pen.editor.beside
+    under_way: list[tuple[str, Callable[[str], None]]] = []
+    editor.set_cleaner(lambda html, done: under_way.append((html, done)))
+    editor.show_beside(True)
+    assert not preview.isVisible(), "there is no room"
+    assert not editor.beside_button.isVisible()
+    pen.window.resize(ROOM + 100, 700)
+    pen.wait(lambda: preview.isVisible() and len(under_way) == 1)
+    pen.type("zero ")
+    pen.wait(lambda: not preview._timer.isActive())
+    pen.type("more ")
+    pen.wait(lambda: not preview._timer.isActive())
+    assert [html for html, _ in under_way] == ["<p>one</p>"], "one at a time"
+    html, done = under_way.pop()
+    done(html.replace("one", "clean one"))
+    assert preview.paper.toPlainText() == "clean one"
+    assert pen.text.hasFocus()
+    pen.wait(lambda: len(under_way) == 1)
+    html, done = under_way.pop()
+    assert html == "<p>zero more one</p>"
+    done(html)
+    assert preview.paper.toPlainText() == "zero more one"
+    pen.type("x")
+    assert pen.html.startswith("<p>zero more x"), "the keys stay in the text"
+    pen.wait(lambda: len(under_way) == 1)
+    under_way.pop()[1]("<p>x</p>")
+    assert_named(editor)
+    chosen: list[bool] = []
+    editor.beside_chosen.connect(chosen.append)
+    QTest.mouseClick(editor.beside_button, Qt.MouseButton.LeftButton)
+    assert not preview.isVisible()
+    pen.type("y")
+    QTest.mouseClick(editor.beside_button, Qt.MouseButton.LeftButton)
+    assert chosen == [False, True]
+    pen.wait(lambda: len(under_way) == 1)
+    assert "xy" in under_way.pop()[0], "what was typed meanwhile is there"
+    editor.show_mode("source")
+    assert not preview.isVisible()
+    assert not editor.beside_button.isVisible()
+
+
+def test_of_a_long_page_the_preview_shows_anew_what_changed(write: Make, monkeypatch: pytest.MonkeyPatch) -> None:
+    """After each pause in a long text the window would stand still while all of it is laid out."""
+    table = "<table><tbody><tr><td>x</td></tr></tbody></table>"
+    paragraphs = "\n".join(f"<p>{n}</p>" for n in range(50))
+    page = f"<h2>First</h2>\n{table}\n<ul><li>one</li><li>two</li></ul>\n<pre>a\nb</pre>\n{paragraphs}\n<p>last</p>"
+    pen = write(page)
+    preview = pen.editor.preview
+    preview.show_html(page)
+    whole: list[Page] = []
+    monkeypatch.setattr(preview.paper, "show_page", whole.append)
+    for old, new in (
+        ("<li>one</li>", "<li>one<ul><li>deep</li></ul></li>"),
+        ("<h2>First</h2>", "<h2>The first</h2>"),
+        ("<p>last</p>", "<p>last</p>\n<p>more</p>"),
+        ("\n<p>7</p>", ""),
+        ("<pre>a\nb</pre>", '<pre>a\n\nb</pre>\n<aside class="tip">c</aside>'),
+    ):
+        page = page.replace(old, new)
+        preview.show_html(page)
+        assert html_of(page_in(preview.paper.document())) == page
+    assert whole == []
+    preview.show_html(page.replace("<td>x</td>", "<td>y</td>"))
+    assert len(whole) == 1, "tables are shown with the whole"
 
 
 def test_the_source_is_there_before_it_is_clean(write: Make) -> None:

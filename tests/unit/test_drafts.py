@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import os
 import stat
+import subprocess
+import sys
+import time
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -70,6 +73,31 @@ def test_what_cannot_be_read_is_left_out(tmp_path: Path) -> None:
         (folder / f"{name}.json").write_text(content, "utf-8", "surrogatepass")
     (folder / "draft-1.0123").write_text("half", "utf-8")
     assert files.of(1) == (_DRAFT,)
+
+
+def test_what_a_power_cut_left_half_written_goes(tmp_path: Path) -> None:
+    """Each power cut would leave a file for ever, with what nobody was to see yet; or a good draft would go."""
+    files = DraftFiles(tmp_path)
+    files.keep(1, _DRAFT)
+    folder = tmp_path / "drafts" / "1"
+    living, gone = os.getpid(), _gone()
+    old = [f"draft-2.{gone}-0123456789ab", "draft-2.0123456789ab"]
+    kept = ["draft-1.json", f"draft-2.{living}-0123456789ab", "notes.txt"]
+    for name in (*old, *kept[1:]):
+        (folder / name).write_text("half", "utf-8")
+    (folder / f"draft-3.{gone}-0123456789ab").write_text("young", "utf-8")
+    for name in (*old, *kept):
+        os.utime(folder / name, (time.time() - 90_000,) * 2)
+    files.sweep()
+    assert sorted(path.name for path in folder.iterdir()) == sorted([*kept, f"draft-3.{gone}-0123456789ab"])
+    assert files.of(1) == (_DRAFT,)
+    DraftFiles(tmp_path / "nowhere").sweep()
+
+
+def _gone() -> int:
+    """Return the number of a process that ended."""
+    with subprocess.Popen([sys.executable, "-c", ""]) as process:
+        return process.pid
 
 
 @pytest.mark.parametrize("key", ["", "../secret", "a/b", "A", "a" * 61])

@@ -175,6 +175,26 @@ def test_what_is_nested_too_deeply_is_refused_at_once(typed: str) -> None:
     assert time.process_time() - begun < 2
 
 
+@pytest.mark.parametrize(
+    "typed",
+    [
+        f'<q lang="de{"-abcdefgh" * 200}">' * 50 + "<p>x" * 20_000,
+        f'<div lang="de{"-abcdefgh" * 200}">' + "<p>x</p>" * 20_000,
+        "<b><i><u><s><sub><mark><small><code><cite><bdi><q>" * 3 + "<p>x" * 45_000,
+        f'<abbr title="{"x" * 1_900}">' * 50 + "<p>x</p>" * 10_000,
+    ],
+    ids=["quotes", "language", "styles", "abbreviations"],
+)
+def test_what_would_become_enormous_is_refused_before_it_is(typed: str) -> None:
+    """One page of the usual length would take a gigabyte and minutes of a worker."""
+    assert len(typed) <= LONGEST
+    begun = time.process_time()
+    with pytest.raises(ValidationFailed) as caught:
+        clean_html(typed)
+    assert "Use at most 200,000 characters." in caught.value.fields.values()
+    assert time.process_time() - begun < 10
+
+
 def test_a_long_address_is_not_written_again_and_again() -> None:
     """A link around a whole page would make it a thousand times as long."""
     typed = f'<a href="https://example.com/{"x" * 10_000}">' + "<p>x</p>" * 500 + "</a>"

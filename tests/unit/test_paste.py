@@ -111,6 +111,18 @@ def test_nothing_that_is_pasted_keeps_the_editor_waiting(copied: str) -> None:
     assert time.monotonic() - begun < 4
 
 
+@pytest.mark.parametrize(
+    "copied",
+    [f'<abbr title="{"x" * 1_900}">' * 50 + "<p>word</p>" * 50_000, "<b>word</b> " * 150_000],
+    ids=["long", "tags"],
+)
+def test_of_what_would_become_enormous_the_words_are_pasted(copied: str) -> None:
+    """A single paste could take all the memory there is, or nothing would come of it."""
+    found = pasted_html(copied)
+    assert len(found) < 2_500_000
+    assert found.count("word") > 40_000
+
+
 @pytest.mark.timed
 def test_a_long_document_is_pasted_at_once() -> None:
     """Who pastes a handbook would wait for it."""

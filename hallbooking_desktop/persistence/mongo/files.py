@@ -40,6 +40,7 @@ class FileStore:
 
     def __init__(self, database: AsyncDatabase[dict[str, Any]], bucket: str) -> None:
         self._bucket = AsyncGridFSBucket(database, bucket_name=bucket)
+        self._entries = database[f"{bucket}.files"]
 
     async def put(
         self,
@@ -63,6 +64,14 @@ class FileStore:
             stream = await self._open(file_id)
             content = await stream.read()
             return StoredFile(file_id, stream.filename or "", content, plain(dict(stream.metadata or {})))
+
+    async def relabel(self, file_id: str, metadata: Mapping[str, Any]) -> None:
+        """Store something else with a file, whose bytes stay; raises `NotFound`."""
+        with reaching_documents():
+            found = await self._entries.find_one({"_id": file_id})
+            if found is None:
+                raise NotFound
+            await self._entries.replace_one({"_id": file_id}, {**found, "metadata": checked_fields(metadata)})
 
     async def delete(self, file_id: str) -> None:
         """Remove a file; raises `NotFound`."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import contextlib
 import secrets
 from collections.abc import Callable
 from dataclasses import replace
@@ -20,6 +19,8 @@ from hallbooking_desktop.ui.tasks import Debounce, spawn
 PAUSE_MS: Final = 1_000
 #: Who types without a pause loses no more than this.
 LONGEST_MS: Final = 5_000
+#: To be read by somebody who is being signed out.
+_LONG_ENOUGH: Final = 60
 
 
 def new_key() -> str:
@@ -75,7 +76,13 @@ class Autosave(QObject):
 
     def _on_actor(self, actor: Actor) -> None:
         if actor.user_id != self._user:
-            self.leave()
+            try:
+                self.leave()
+            except OSError:
+                # Whoever was signed in may still stand there.
+                said = self.tr("What was typed last could not be kept at this computer: is its disk full?")
+                self._desk.say(said, seconds=_LONG_ENOUGH)
+                self.hold.release()
 
     def adopt(self, draft: KeptDraft) -> None:
         """Go on with a draft that was left."""
@@ -125,16 +132,6 @@ class Autosave(QObject):
             self.at = draft.kept_at
             self.kept.emit(draft.kept_at)
 
-    def keep_now(self) -> KeptDraft | None:
-        """Keep what is typed before going on: the window is about to go. Return what was kept."""
-        self._soon.cancel()
-        self._stop_clock()
-        draft, drafts, user = self._now(), self._desk.drafts, self._user
-        if draft is not None and drafts is not None and user is not None:
-            with contextlib.suppress(OSError):
-                drafts.keep(user, draft)
-        return draft
-
     def forget(self) -> None:
         """Keep it no longer: it is saved, or nobody wants it."""
         self._soon.cancel()
@@ -146,8 +143,20 @@ class Autosave(QObject):
             self._desk.drafts.forget(self._user, key)
 
     def leave(self) -> KeptDraft | None:
-        """Let the draft lie as it is and return it; what is typed from now on is another."""
-        draft = self.keep_now()
+        """Let the draft lie as it is and return it; what is typed from now on is another.
+
+        Raises:
+            OSError: it cannot be kept. All is as it was.
+        """
+        self._soon.cancel()
+        self._stop_clock()
+        draft, drafts, user = self._now(), self._desk.drafts, self._user
+        if draft is not None and drafts is not None and user is not None:
+            try:
+                drafts.keep(user, draft)
+            except OSError:
+                self.failed.emit()
+                raise
         self.hold.release()
         self.at = None
         return draft

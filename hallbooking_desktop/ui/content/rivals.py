@@ -8,7 +8,7 @@ from typing import Protocol
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QSplitter
 
-from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.services.drafts import KeptDraft
 from hallbooking_desktop.services.snapshots_content import PageSnapshot
@@ -121,18 +121,26 @@ class Rivals(QObject):
         self._news.say(f"{text} {unsaved}", "warning", closable=False, offers=offers)
         self._show_beside()
 
-    async def refused(self, failed: Callable[[DomainError], None]) -> None:
-        """Ask what is to become of the two texts: saving was refused, as somebody else was quicker."""
+    async def refused(self, failed: Callable[[DomainError], None]) -> bool:
+        """Ask what is to become of the two texts: saving was refused, as somebody else was quicker.
+
+        Return whether there is a page still; it may have been deleted since.
+        """
         number = self._text.base.page_id
         if number is None:
-            return
+            return True
         try:
             known = await known_page(self._desk, number)
+        except NotFound:
+            return False
         except DomainError as error:
             failed(error)
-            return
+            return True
+        if known.page is None:
+            return False
         self.meet(known)
         self.decide()
+        return True
 
     # --- deciding ----------------------------------------------------------------------------------------------------
 

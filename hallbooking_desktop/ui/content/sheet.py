@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Final
+
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
@@ -31,6 +33,9 @@ from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.banner import Banner
 from hallbooking_desktop.ui.widgets.dialogs import confirm, may_discard
+
+#: Whether the preview stands beside the text in a wide window.
+_BESIDE: Final = "content/preview_beside"
 
 
 class PageSheet(QWidget):
@@ -65,7 +70,8 @@ class PageSheet(QWidget):
         self.head = PageHead(self)
         self.left, self.news = LeftoverBanner(self._desk, self), Banner(self)
         self.editor = PageEditor(PagePictures(self._desk, self), pasted_html, self)
-        self.editor.set_cleaner(PageCleaner(self._desk, self))
+        self.editor.set_cleaner(PageCleaner(self._desk, self), PageCleaner(self._desk, self))
+        self.editor.show_beside(self._desk.layout.flag(_BESIDE, default=True))
         self.foot = PageFoot(self._desk, self)
         self.intake = Intake(self._desk, self)
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
@@ -92,6 +98,7 @@ class PageSheet(QWidget):
         head.close_wanted.connect(self.leave)
         editor.changed.connect(self._changed)
         editor.save_wanted.connect(self.save)
+        editor.beside_chosen.connect(lambda wanted: self._desk.layout.keep(_BESIDE, wanted))
         editor.picture_wanted.connect(self._choose_picture)
         editor.picture_dropped.connect(self.intake.take)
         self.intake.added.connect(self._insert)
@@ -124,7 +131,7 @@ class PageSheet(QWidget):
     def _not_loaded(self, error: DomainError) -> None:
         """Say why there is nothing; a draft of a page that never was is gone on with as a page of its own."""
         if not isinstance(error, NotFound):
-            self.states.failed(error, self.reload)
+            self.states.failed(error, self.reload, (self.tr("Back to the list"), self.leave))
             return
         draft, self._taking = self._taking, None
         self._open_deleted(draft)
@@ -236,6 +243,9 @@ class PageSheet(QWidget):
 
     def typed(self) -> KeptDraft:
         """Return the text as it is typed now."""
+        return self._draft_of(self.editor.html())
+
+    def _draft_of(self, html: str) -> KeptDraft:
         head, base = self.head, self.base
         return KeptDraft(
             key="",
@@ -245,12 +255,12 @@ class PageSheet(QWidget):
             slug=head.slug,
             own_slug=head.own_slug,
             kind=head.chosen_kind,
-            html=self.editor.html(),
+            html=html,
             kept_at=self._desk.clock(),
         )
 
     def _to_keep(self) -> KeptDraft | None:
-        return self.typed() if self.is_dirty else None
+        return self._draft_of(self.editor.as_typed()) if self.is_dirty else None
 
     def _show_foot(self) -> None:
         self.titled.emit(self.title)
@@ -259,8 +269,18 @@ class PageSheet(QWidget):
 
     def _take_left(self, draft: KeptDraft) -> None:
         if self.is_dirty:
-            self.autosave.leave()  # What is typed now is kept as the other was.
+            try:
+                self.autosave.leave()  # What is typed now is kept as the other was.
+            except OSError:
+                self._cannot_leave()
+                self.left.offer(draft, self.base)
+                return
         self._go_on(draft)
+
+    def _cannot_leave(self) -> None:
+        """Say why what is typed stays in the place of what was wanted."""
+        said = self.tr("Your text stays here: it cannot be kept at this computer. Is its disk full?")
+        self.foot.note.say(said, "danger")
 
     def _go_on(self, draft: KeptDraft) -> None:
         """Show a draft as what is typed."""
@@ -294,7 +314,8 @@ class PageSheet(QWidget):
         try:
             self._stored(await self._write(draft, status), draft, typing)
         except StaleVersion:
-            await self.rivals.refused(self._refuse)
+            if not await self.rivals.refused(self._refuse):
+                await self._save_anew(draft, status, typing)
         except NotFound:
             await self._save_anew(draft, status, typing)
         except DomainError as error:
@@ -353,7 +374,11 @@ class PageSheet(QWidget):
     def _take_theirs(self, theirs: PageSnapshot) -> None:
         """Show theirs; what was typed is kept as a draft that can be taken up again."""
         self._pressed = None
-        mine = self.autosave.leave()
+        try:
+            mine = self.autosave.leave()
+        except OSError:
+            self._cannot_leave()
+            return
         self._fill(theirs)
         if mine is not None:
             self.left.offer(mine, self.base)

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QMenu, QWidget
 
+from hallbooking_desktop.ui.editor.findbar import REPLACE_KEYS
 from hallbooking_desktop.ui.editor.formats import atom_in, kind_of, path_of
 from hallbooking_desktop.ui.editor.ground import callout_name
 from hallbooking_desktop.ui.editor.lists import item_depth, list_kind
@@ -84,6 +85,13 @@ class EditorActions:
             Tool("code", translate("Editor", "Code in the text"), "code", "Ctrl+E", mark("code"), checkable=True),
             Tool("clear", translate("Editor", "Clear formatting"), "eraser", "Ctrl+\\", commands.clear),
             Tool("find", translate("Editor", "Find"), "search", "Ctrl+F", editor.find_bar.begin),
+            Tool(
+                "replace",
+                translate("Editor", "Find and replace"),
+                "transfer",
+                REPLACE_KEYS,
+                editor.find_bar.begin_replacing,
+            ),
         )
 
     def bulleted(self) -> None:

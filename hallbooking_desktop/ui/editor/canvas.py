@@ -12,7 +12,7 @@ from hallbooking_desktop.ui.editor.atoms import Atoms
 from hallbooking_desktop.ui.editor.building import fill
 from hallbooking_desktop.ui.editor.copying import fill_copy
 from hallbooking_desktop.ui.editor.dresser import Dresser
-from hallbooking_desktop.ui.editor.extracting import page_in
+from hallbooking_desktop.ui.editor.extracting import Reader
 from hallbooking_desktop.ui.editor.formats import ATOM_TYPE, P, table_at, text_of
 from hallbooking_desktop.ui.editor.ground import Ground
 from hallbooking_desktop.ui.editor.look import Look
@@ -42,12 +42,13 @@ class Canvas(QTextEdit):
         self._atoms = Atoms(self.document(), pictures, look, draft=draft)
         self.document().documentLayout().registerHandler(ATOM_TYPE, self._atoms)
         self.dresser = Dresser(self.document(), look)
+        self.reader = Reader(self.document())
         pictures.arrived.connect(self._show_picture)
 
     @property
     def page(self) -> Page:
         """What is shown."""
-        return page_in(self.document())
+        return self.reader.page()
 
     def show_page(self, page: Page) -> None:
         """Show a page; what was done before cannot be undone any more."""

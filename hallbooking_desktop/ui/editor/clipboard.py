@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Final
@@ -15,20 +16,73 @@ from hallbooking_desktop.ui.editor.formats import P, atom_in, block_format, kind
 from hallbooking_desktop.ui.editor.model import Leaf, Page, Run, Runs, Table, plain_text
 from hallbooking_desktop.ui.editor.paths import Path
 from hallbooking_desktop.ui.editor.reader import page_of
+from hallbooking_desktop.ui.tasks import spawn
 
 _PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
 _LARGEST: Final = 50_000_000
+#: HTML that is longer is cleaned beside what else is done: it takes longer than a blink.
+_AT_ONCE: Final = 10_000
+
+
+class _Place:
+    """Where something belongs that comes later: what is typed meanwhile is neither moved nor taken by it."""
+
+    def __init__(self, cursor: QTextCursor) -> None:
+        self._begin, self._end = QTextCursor(cursor), QTextCursor(cursor)
+        self._begin.setPosition(cursor.selectionStart())
+        self._end.setPosition(cursor.selectionEnd())
+        self._begin.setKeepPositionOnInsert(not cursor.hasSelection())
+        self._end.setKeepPositionOnInsert(True)
+
+    def cursor(self) -> QTextCursor:
+        """Return a cursor there; it selects what is to be replaced."""
+        made = QTextCursor(self._end)
+        made.setKeepPositionOnInsert(False)
+        made.setPosition(min(self._begin.position(), self._end.position()))
+        made.setPosition(self._end.position(), QTextCursor.MoveMode.KeepAnchor)
+        return made
+
+    def move_on(self, begin: int, end: int) -> None:
+        """Go behind what was put into the same place before."""
+        if self._end.position() == begin:
+            self._begin.setPosition(end)
+            self._end.setPosition(end)
 
 
 class Clipboard(QObject):
-    """Pastes into a canvas. ``picture`` carries one that was pasted or dropped, and its name."""
+    """Pastes into a canvas. ``picture`` carries one that was pasted or dropped, and its name.
+
+    ``working`` tells whether something is on its way. ``clean`` is called in threads.
+    """
 
     picture = Signal(bytes, str)
+    working = Signal(bool)
 
     def __init__(self, commands: Commands, clean: Callable[[str], str]) -> None:
         super().__init__(commands.canvas)
         self._commands = commands
         self._clean = clean
+        #: Where what is on its way belongs, in the order in which it was pasted.
+        self._places: list[_Place] = []
+        self._tasks: list[asyncio.Task[None]] = []
+        self._turn = asyncio.Lock()
+
+    @property
+    def is_working(self) -> bool:
+        """Tell whether something is on its way."""
+        return bool(self._places)
+
+    def give_up(self) -> None:
+        """Forget what is on its way: the page that it was pasted into is another now."""
+        for task in self._tasks:
+            task.cancel()
+        self._tasks = []
+        self._forget(*self._places)
+
+    def _forget(self, *places: _Place) -> None:
+        self._places = [each for each in self._places if all(each is not place for place in places)]
+        if places:
+            self.working.emit(self.is_working)
 
     def insert(self, source: QMimeData) -> None:
         """Take in what was pasted or dropped."""
@@ -68,14 +122,37 @@ class Clipboard(QObject):
         self.insert_page(tuple(Leaf("p", (Run(line),)) for line in kept))
 
     def insert_html(self, html: str) -> None:
-        """Take in HTML from elsewhere."""
-        self.insert_page(page_of(self._clean(html)))
+        """Take in HTML from elsewhere. It takes the place of the selection; what is long comes there a little later."""
+        if len(html) <= _AT_ONCE:
+            self.insert_page(page_of(self._clean(html)))
+            return
+        place = _Place(self._commands.cursor)
+        self._places.append(place)
+        self._tasks = [task for task in self._tasks if not task.done()]
+        self._tasks.append(spawn(self, self._insert_later(html, place), "paste"))
+        self.working.emit(True)
 
-    def insert_page(self, page: Page) -> None:
-        """Put a page where the cursor is, as one step."""
+    async def _insert_later(self, html: str, place: _Place) -> None:
+        async with self._turn:
+            try:
+                page = await asyncio.to_thread(lambda: page_of(self._clean(html)))
+            except Exception:
+                self._forget(place)
+                raise
+            cursor = place.cursor()
+            begin = cursor.selectionStart()
+            self.insert_page(page, cursor)
+            for other in self._places:
+                other.move_on(begin, cursor.position())
+            self._forget(place)
+
+    def insert_page(self, page: Page, place: QTextCursor | None = None) -> None:
+        """Put a page where the cursor is, or at a place, as one step. Who went on elsewhere stays there."""
         if not page:
             return
-        with self._commands.step() as cursor:
+        here = self._commands.cursor
+        stays = place is not None and (here.position(), here.anchor()) != (place.position(), place.anchor())
+        with self._commands.step(place) as cursor:
             start = cursor.document().findBlock(cursor.selectionStart()).blockNumber()
             if cursor.hasSelection():
                 self._remove(cursor)
@@ -88,7 +165,8 @@ class Clipboard(QObject):
             else:
                 self._insert_blocks(cursor, tuple(flattened(page)))
             self._commands.dress(cursor, start)
-        self._commands.canvas.setTextCursor(cursor)
+        if not stays:
+            self._commands.canvas.setTextCursor(cursor)
 
     def _remove(self, cursor: QTextCursor) -> None:
         first = cursor.document().findBlock(cursor.selectionStart())

@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import replace
 from typing import Final
 
-from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor
+from PySide6.QtGui import QTextBlock, QTextCharFormat, QTextCursor, QTextTableCell
 
 from hallbooking_desktop.ui.editor.building import Line, Writer, dress_blocks
 from hallbooking_desktop.ui.editor.canvas import Canvas
@@ -58,7 +58,7 @@ class Commands:
     def dress(self, cursor: QTextCursor, start: int = -1) -> None:
         """Put right the distances of the selected blocks, of those from a number on, and of all in boxes beside them.
 
-        A table is put right as a whole.
+        No box reaches out of a cell: of a table the cells that the selection touches are put right.
         """
         blocks = self.blocks(cursor)
         first, last = blocks[0], blocks[-1]
@@ -66,7 +66,7 @@ class Commands:
             first = cursor.document().findBlockByNumber(start)
         table = table_at(cursor)
         if table is not None:
-            dress_blocks(table.firstCursorPosition().block(), table.lastCursorPosition().block(), self.canvas.look)
+            self.dress_cells(table.cellAt(first.position()), table.cellAt(last.position()))
             return
         for _ in range(_NEAR):
             first = first.previous() if first.previous().isValid() else first
@@ -74,6 +74,10 @@ class Commands:
             if not path_of(first) and not path_of(last):
                 break
         dress_blocks(first, last, self.canvas.look)
+
+    def dress_cells(self, first: QTextTableCell, last: QTextTableCell) -> None:
+        """Put right the distances of the blocks from one cell to another."""
+        dress_blocks(first.firstCursorPosition().block(), last.lastCursorPosition().block(), self.canvas.look)
 
     def blocks(self, cursor: QTextCursor | None = None) -> list[QTextBlock]:
         """Return the blocks that the selection touches."""

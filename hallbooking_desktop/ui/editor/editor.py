@@ -2,19 +2,20 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
 from typing import Final
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QSplitter,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,9 +23,11 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.editor.actions import MODE_KEYS, EditorActions, paragraph_styles
+from hallbooking_desktop.ui.editor.beside import ROOM, Cleaner, LivePreview, unchanged
 from hallbooking_desktop.ui.editor.cards import Cards
 from hallbooking_desktop.ui.editor.findbar import FindBar
 from hallbooking_desktop.ui.editor.look import console_look
+from hallbooking_desktop.ui.editor.lost import lost_tags
 from hallbooking_desktop.ui.editor.model import Figure
 from hallbooking_desktop.ui.editor.pictures import PictureLoader, Pictures
 from hallbooking_desktop.ui.editor.preview import Preview
@@ -32,40 +35,16 @@ from hallbooking_desktop.ui.editor.reader import page_of
 from hallbooking_desktop.ui.editor.source import SourceText
 from hallbooking_desktop.ui.editor.text import PageText
 from hallbooking_desktop.ui.editor.toolbar import ToolBar, native
-from hallbooking_desktop.ui.editor.tree import Element, parse
 from hallbooking_desktop.ui.editor.writer import html_of
+from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.theme import set_kind, theme, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 
-#: Cleans HTML and gives it back when it is ready.
-Cleaner = Callable[[str, Callable[[str], None]], None]
 _WAIT_MS: Final = 300
+#: So long at a time the text is read that was changed: nobody notices it.
+_SLICE_MS: Final = 4
 MODES: Final = ("write", "source", "preview")
-#: Tags that are written by another name, and those that only put things in order.
-_RENAMED: Final = {"b": "strong", "i": "em", "h1": "h2", "h5": "h4", "h6": "h4"}
-_SILENT: Final = frozenset(
-    {
-        "html",
-        "head",
-        "body",
-        "div",
-        "span",
-        "section",
-        "article",
-        "main",
-        "header",
-        "footer",
-        "nav",
-        "tbody",
-        "thead",
-        "tfoot",
-    }
-)
-
-
-def _unchanged(html: str, done: Callable[[str], None]) -> None:
-    done(html)
 
 
 class PageEditor(QWidget):
@@ -73,17 +52,19 @@ class PageEditor(QWidget):
 
     ``changed`` comes with each change and costs nothing: ask for ``html()`` when it is needed. ``picture_wanted`` asks
     for one to be chosen, ``picture_dropped`` brings one from outside with its name; either ends with
-    ``insert_picture``. ``save_wanted`` comes with Ctrl+S.
+    ``insert_picture``. ``save_wanted`` comes with Ctrl+S. ``beside_chosen`` tells whether somebody wants the preview
+    beside the text where there is room for it.
     """
 
     changed = Signal()
     picture_wanted = Signal()
     picture_dropped = Signal(bytes, str)
     save_wanted = Signal()
+    beside_chosen = Signal(bool)
 
     def __init__(self, pictures: PictureLoader, paste: Callable[[str], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._cleaner: Cleaner = _unchanged
+        self._cleaner: Cleaner = unchanged
         self._modified = False
         self._quiet = False
         self._known: tuple[int, str] | None = None
@@ -91,16 +72,18 @@ class PageEditor(QWidget):
         self.text = PageText(self.pictures, paste, self)
         self.source = SourceText(self)
         self.preview = Preview(self.pictures, self)
+        self.beside = LivePreview(self.pictures, self.html, self)
         self.find_bar = FindBar(self.text, self)
         self.note = Note("info", parent=self)
         self.tool_bar = ToolBar(self)
         self.cards = Cards(self.text, self)
+        self.busy = BusyLine(self.text)
         self.actions_ = EditorActions(self)
         self.tool_bar.add_styles(paragraph_styles())
         self.tool_bar.add(*self.actions_.tools())
         self.actions_.bind()
         self.actions_.bind_everywhere()
-        self._timers = [QTimer(self) for _ in range(3)]
+        self._timers = [QTimer(self) for _ in range(4)]
         self._arrange()
         self._connect()
         self._show_state()
@@ -113,7 +96,12 @@ class PageEditor(QWidget):
         column.setSpacing(0)
         column.addWidget(self.tool_bar)
         column.addWidget(self.find_bar)
-        column.addWidget(self.text, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal, writing)
+        sides.setChildrenCollapsible(False)
+        for side in (self.text, self.beside):
+            sides.addWidget(side)
+        sides.setSizes([1_000, 1_000])
+        column.addWidget(sides, 1)
         self._stack = QStackedWidget(self)
         for widget in (writing, self.source, self.preview):
             self._stack.addWidget(widget)
@@ -150,6 +138,13 @@ class PageEditor(QWidget):
             button.clicked.connect(lambda _=False, m=mode: self.show_mode(m))
             self.modes[mode] = button
             row.addWidget(button)
+        self.beside_button = text_button(self.tr("Preview beside the text"), "panel", "chip", foot)
+        self.beside_button.setCheckable(True)
+        # A click leaves the keys in the text.
+        self.beside_button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self.beside_button.clicked.connect(self.beside_chosen)
+        self.beside_button.toggled.connect(self._fit_beside)
+        row.addWidget(self.beside_button)
         row.addStretch(1)
         row.addWidget(self._words)
         self.modes["write"].setChecked(True)
@@ -159,8 +154,8 @@ class PageEditor(QWidget):
         text = self.text
         for timer, wait, act in zip(
             self._timers,
-            (0, _WAIT_MS, _WAIT_MS),
-            (self._show_state, self._show_count, self._clean_preview),
+            (0, _WAIT_MS, _WAIT_MS, 0),
+            (self._show_state, self._show_count, self._clean_preview, self._read_ahead),
             strict=True,
         ):
             timer.setSingleShot(True)
@@ -172,14 +167,34 @@ class PageEditor(QWidget):
         text.figure_opened.connect(self.cards.ask_figure)
         text.menu_wanted.connect(lambda place: self.actions_.context_menu().popup(place))
         text.picture_dropped.connect(self.picture_dropped)
+        text.verticalScrollBar().valueChanged.connect(lambda _: self.beside.follow(text))
+        text.clipboard.working.connect(self._show_working)
         self.source.textChanged.connect(self._source_changed)
         theme().changed.connect(self._use_theme)
 
     # --- the page ----------------------------------------------------------------------------------------------------
 
-    def set_cleaner(self, clean: Cleaner) -> None:
-        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean."""
+    def set_cleaner(self, clean: Cleaner, live: Cleaner | None = None) -> None:
+        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean.
+
+        ``live`` does so for the preview beside the text, where the one for all else gives up what it was asked before.
+        """
         self._cleaner = clean
+        self.beside.clean = live or clean
+
+    def show_beside(self, wanted: bool) -> None:
+        """Show the preview beside the text, or not, where there is room for it."""
+        self.beside_button.setChecked(wanted)
+
+    def _fit_beside(self) -> None:
+        room = self.width() >= tokens().px(ROOM)
+        self.beside_button.setVisible(room and self.mode == "write")
+        self.beside.setVisible(room and self.beside_button.isChecked())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show both where there is room for them."""
+        super().resizeEvent(event)
+        self._fit_beside()
 
     def set_html(self, html: str) -> None:
         """Show a page. What was done to the one before cannot be undone any more."""
@@ -192,8 +207,15 @@ class PageEditor(QWidget):
         self._modified = False
         if self.mode == "preview":
             self._clean_preview()
+        self.beside.touch()
         self._show_count()
         self._show_state()
+        self._timers[3].start()
+
+    def _read_ahead(self) -> None:
+        """Read what was changed a little at a time, so that the HTML is there at once when it is asked for."""
+        if not self.text.reader.ahead(_SLICE_MS):
+            self._timers[3].start()
 
     def html(self) -> str:
         """Return the page as it is to be stored; of the source what stands there, which nobody cleaned yet."""
@@ -201,8 +223,13 @@ class PageEditor(QWidget):
             return html_of(page_of(self.source.toPlainText()))
         revision = self.text.document().revision()
         if self._known is None or self._known[0] != revision:
-            self._known = (revision, html_of(self.text.page))
+            self._known = (revision, self.text.reader.html())
         return self._known[1]
+
+    def as_typed(self) -> str:
+        """Return what ``html`` does, but of the source just what stands there: it costs nothing."""
+        newer = self.mode == "source" and self._source_is_newer
+        return self.source.toPlainText() if newer else self.html()
 
     def is_modified(self) -> bool:
         """Tell whether something was changed since the page was shown or ``set_modified(False)``."""
@@ -249,6 +276,8 @@ class PageEditor(QWidget):
         if not self._quiet:
             self._modified = True
             self._timers[1].start()
+            self._timers[3].start()
+            self.beside.touch()
             if self.mode == "preview":
                 self._timers[2].start()
             self.changed.emit()
@@ -264,7 +293,16 @@ class PageEditor(QWidget):
         self.tool_bar.show_state(actions.checked(), actions.enabled(), actions.style_here())
 
     def _show_count(self) -> None:
-        self._words.setText(counts.words(self.word_count()))
+        working = self.text.clipboard.is_working
+        self._words.setText(self.tr("Pasting…") if working else counts.words(self.word_count()))
+
+    def _show_working(self, working: bool) -> None:
+        self._show_count()
+        if working:
+            self.busy.setGeometry(0, 0, self.text.width(), BusyLine.HEIGHT)
+            self.busy.start()
+        else:
+            self.busy.stop()
 
     def _use_theme(self) -> None:
         with self._quietly():
@@ -290,8 +328,10 @@ class PageEditor(QWidget):
         self.cards.close()
         taken = before == "source" and self._source_is_newer
         if mode == "source":
+            self._stop_pasting()
             self._show_source()
         self._stack.setCurrentIndex(MODES.index(mode))
+        self._fit_beside()
         if taken:
             self._take_source()
         elif mode == "preview":
@@ -301,6 +341,12 @@ class PageEditor(QWidget):
     def toggle_mode(self, mode: str) -> None:
         """Show one of the three, or the text again."""
         self.show_mode("write" if self.mode == mode else mode)
+
+    def _stop_pasting(self) -> None:
+        """Paste nothing into a text that is about to be written otherwise."""
+        if self.text.clipboard.is_working:
+            self.text.clipboard.give_up()
+            self.note.say(self.tr("What you pasted was not there yet and is left out. Paste it again."), "warning")
 
     def _show_source(self) -> None:
         with self._quietly():
@@ -339,17 +385,3 @@ class PageEditor(QWidget):
 
     def _clean_preview(self) -> None:
         self._cleaner(self.html(), self.preview.show_html)
-
-
-def lost_tags(typed: str, clean: str) -> tuple[str, ...]:
-    """Return which tags were typed more often than they are in what is clean, but those that nobody misses."""
-    before, after = _tags(parse(typed)), _tags(parse(clean))
-    return tuple(sorted(tag for tag in (before - after) if tag not in _SILENT))
-
-
-def _tags(element: Element) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for child in element.elements:
-        found[_RENAMED.get(child.tag, child.tag)] += 1
-        found += _tags(child)
-    return found

@@ -12,7 +12,7 @@ from hallbooking_desktop.ui.editor.canvas import Canvas
 from hallbooking_desktop.ui.editor.keys import KeyBook
 from hallbooking_desktop.ui.editor.look import KIOSK_REM, PHONE_REM, kiosk_look
 from hallbooking_desktop.ui.editor.pictures import Pictures
-from hallbooking_desktop.ui.editor.reader import page_of
+from hallbooking_desktop.ui.editor.renewing import Renewal
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 
@@ -62,6 +62,7 @@ class Preview(QWidget):
         self.setProperty("kind", "clear")
         self._width = "kiosk"
         self.paper = Paper(pictures, self)
+        self._renewal = Renewal(self.paper)
         self._frame = QFrame(self)
         set_kind(self._frame, "paper")
         inner = QVBoxLayout(self._frame)
@@ -98,13 +99,14 @@ class Preview(QWidget):
         self._width = width
         self._frame.setMaximumWidth(WIDTHS[width])
         self.paper.use_look(kiosk_look(_REMS[width]))
+        self._renewal.forget()
         self.width_chosen.emit(width)
 
     def show_html(self, html: str) -> None:
         """Show a page that is clean."""
         bar = self.paper.verticalScrollBar()
         place = bar.value()
-        self.paper.show_page(page_of(html))
+        self._renewal.show(html)
         bar.setValue(place)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

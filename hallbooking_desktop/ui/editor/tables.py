@@ -66,7 +66,7 @@ class Tables:
                 cursor.setBlockFormat(block_format((), "p", filler=True))
             made = Writer(cursor, self._commands.canvas.look).table(Table((head, *body), 1))
             cursor.setBlockFormat(block_format((), "p", filler=True))
-            self._commands.dress(made.firstCursorPosition())
+            self._dress(made)
         self._commands.canvas.setTextCursor(made.cellAt(0, 0).firstCursorPosition())
 
     # --- rows and columns --------------------------------------------------------------------------------------------
@@ -87,6 +87,7 @@ class Tables:
             for column in range(table.columns()):
                 if table.cellAt(at, column).row() == at:
                     self._set_cell(table, at, column, "th" if in_head else "td")
+            self._dress(table)
             self._stay(table, cell.row(), cell.column())
 
     def add_column(self, *, after: bool) -> None:
@@ -102,7 +103,12 @@ class Tables:
                 if table.cellAt(row, at).column() == at:
                     self._set_cell(table, row, at, "th" if row < self._heads(table) else "td")
             self._put_kinds(table)
+            self._dress(table)
             self._stay(table, cell.row(), cell.column())
+
+    def _dress(self, table: QTextTable) -> None:
+        """Put all cells right: there are new ones."""
+        self._commands.dress_cells(table.cellAt(0, 0), table.cellAt(table.rows() - 1, table.columns() - 1))
 
     def _stay(self, table: QTextTable, row: int, column: int) -> None:
         """Keep the cursor in a cell: what is put in behind it takes it along."""

@@ -261,6 +261,11 @@ class PageText(Canvas):
         self.typist.forget()
         self.redo()
 
+    def show_page(self, page: Page) -> None:
+        """Show another page; what is being pasted belongs to the one before."""
+        self.clipboard.give_up()
+        super().show_page(page)
+
     def replace_page(self, page: Page) -> None:
         """Show another page, as one step that can be undone."""
         cursor = QTextCursor(self.document())

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
 from typing import Final
 
 from hallbooking_desktop.ui.editor.model import (
@@ -91,10 +90,9 @@ def _leaf(leaf: Leaf) -> str:
     if leaf.kind == "pre":
         code = inline(code_runs(leaf.runs), breaks=False)
         return _tag("pre", code, lang=leaf.lang, dir=leaf.dir) if code else ""
-    inner = inline(tidy(leaf.runs))
     if not leaf.text.strip():
         return ""
-    return _tag(leaf.kind or "p", inner, lang=leaf.lang, dir=leaf.dir)
+    return _tag(leaf.kind or "p", inline(tidy(leaf.runs)), lang=leaf.lang, dir=leaf.dir)
 
 
 def code_runs(runs: Runs) -> Runs:
@@ -117,17 +115,17 @@ def _group(group: Group) -> str:
 
 def _items(items: Sequence[Block]) -> str:
     """Return the items of a list that say something; one that is nothing but lists belongs to the one before."""
-    kept: list[Group] = []
+    kept: list[tuple[Group, str]] = []
     for item in items:
-        if not isinstance(item, Group) or not inside(item.children):
+        inner = inside(item.children) if isinstance(item, Group) else ""
+        if not isinstance(item, Group) or not inner:
             continue
-        lists = tuple(child for child in item.children if not isinstance(child, Leaf))
-        texts = inside(tuple(child for child in item.children if isinstance(child, Leaf)))
-        if kept and not texts:
-            kept[-1] = replace(kept[-1], children=(*kept[-1].children, *lists))
+        if kept and not inside(tuple(child for child in item.children if isinstance(child, Leaf))):
+            before, words = kept.pop()
+            kept.append((before, words + inner))
         else:
-            kept.append(item)
-    return "".join(_tag("li", inside(item.children), lang=item.lang, dir=item.dir) for item in kept)
+            kept.append((item, inner))
+    return "".join(_tag("li", inner, lang=item.lang, dir=item.dir) for item, inner in kept)
 
 
 def inside(blocks: Sequence[Block]) -> str:
