@@ -160,6 +160,22 @@
         <translation>&amp;جوابك</translation>
     </message>
     <message>
+        <source>Only for the &amp;staff: the customer does not see it</source>
+        <translation>&amp;للموظفين فقط: لا يراه العميل</translation>
+    </message>
+    <message>
+        <source>&amp;Resolved</source>
+        <translation>&amp;تم الحل</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done; the customer&apos;s next word opens it again</source>
+        <translation>لم يبق ما يُفعل؛ كلمة العميل التالية تعيد فتحه</translation>
+    </message>
+    <message>
         <source>The customer gets the answer at once.</source>
         <translation>يصل الجواب إلى العميل فورًا.</translation>
     </message>
@@ -168,8 +184,28 @@
         <translation>بين الموظفين</translation>
     </message>
     <message>
+        <source>Keep the note</source>
+        <translation>حفظ الملاحظة</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>حُفظت الملاحظة.</translation>
+    </message>
+    <message>
         <source>The answer is on its way.</source>
         <translation>الجواب في الطريق.</translation>
+    </message>
+    <message>
+        <source>The question is open again.</source>
+        <translation>فُتح السؤال من جديد.</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>تم الحل.</translation>
+    </message>
+    <message>
+        <source>The question is as it was.</source>
+        <translation>السؤال كما كان.</translation>
     </message>
 </context>
 <context>
@@ -852,6 +888,14 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>What was typed last could not be kept at this computer: is its disk full?</source>
+        <extracomment>Who types without a pause loses no more than this. To be read by somebody who is being signed out.</extracomment>
+        <translation>تعذّر حفظ ما كُتب أخيرًا على هذا الحاسوب: هل القرص ممتلئ؟</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityStrip</name>
     <message>
         <source>The hall&apos;s day</source>
@@ -961,6 +1005,10 @@
         <translation>إ&amp;زالة الحجب</translation>
     </message>
     <message>
+        <source>Nobody can book the hall at that time. What is booked there already is decided about next.</source>
+        <translation>لا يمكن لأحد حجز القاعة في هذا الوقت. أما ما حُجز فيه من قبل فيُقرَّر أمره بعد ذلك.</translation>
+    </message>
+    <message>
         <source>Nobody can book the hall at that time. Bookings that are there already stay.</source>
         <translation>لا يمكن لأحد حجز القاعة في هذا الوقت. تبقى الحجوزات الموجودة كما هي.</translation>
     </message>
@@ -997,6 +1045,7 @@
     <name>Booking</name>
     <message>
         <source>Organiser</source>
+        <extracomment>way to pay -&gt; its icon</extracomment>
         <translation>المنظم</translation>
     </message>
     <message>
@@ -1054,6 +1103,30 @@
     <message>
         <source>%1 is booked: %2</source>
         <translation>‏%1 محجوزة: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more dates</source>
+        <translation>و%1 من المواعيد الأخرى</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>محجوز</translation>
+    </message>
+    <message>
+        <source>outside opening hours</source>
+        <translation>خارج أوقات العمل</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>مغلق</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>في الماضي</translation>
+    </message>
+    <message>
+        <source>against a rule</source>
+        <translation>مخالف لقاعدة</translation>
     </message>
     <message>
         <source>More guests are expected than the hall holds.</source>
@@ -1326,7 +1399,7 @@
     </message>
     <message>
         <source>Start</source>
-        <extracomment>So near that nobody asks which year.</extracomment>
+        <extracomment>So long after the first rows have come they are surely painted. So near that nobody asks which year.</extracomment>
         <translation>البداية</translation>
     </message>
     <message>
@@ -1982,7 +2055,6 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
-        <extracomment>Which dates of a series are meant: the places in the list.</extracomment>
         <translation>إلغاء الحجز</translation>
     </message>
     <message>
@@ -2000,22 +2072,6 @@
     <message>
         <source>Reason</source>
         <translation>السبب</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation>هذا فقط</translation>
-    </message>
-    <message>
-        <source>This one and all that follow</source>
-        <translation>هذا وكل ما يليه</translation>
-    </message>
-    <message>
-        <source>All that are left</source>
-        <translation>كل ما تبقى</translation>
-    </message>
-    <message>
-        <source>&amp;Which dates of the series</source>
-        <translation>&amp;أي مواعيد من السلسلة</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2728,6 +2784,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>لم يُستبدل شيء</numerusform>
+            <numerusform>استُبدل موضع واحد</numerusform>
+            <numerusform>استُبدل موضعان</numerusform>
+            <numerusform>استُبدلت %n مواضع</numerusform>
+            <numerusform>استُبدل %n موضعًا</numerusform>
+            <numerusform>استُبدل %n موضع</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>0 يوم</numerusform>
@@ -2780,6 +2847,17 @@
             <numerusform>عادت %n حجوزات من السلسلة.</numerusform>
             <numerusform>عاد %n حجزًا من السلسلة.</numerusform>
             <numerusform>عاد %n حجز من السلسلة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are as they were.</source>
+        <translation>
+            <numerusform>لم يتغير أي حجز من السلسلة.</numerusform>
+            <numerusform>عاد حجز واحد من السلسلة كما كان.</numerusform>
+            <numerusform>عاد حجزان من السلسلة كما كانا.</numerusform>
+            <numerusform>عادت %n حجوزات من السلسلة كما كانت.</numerusform>
+            <numerusform>عاد %n حجزًا من السلسلة كما كان.</numerusform>
+            <numerusform>عاد %n حجز من السلسلة كما كان.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2889,6 +2967,10 @@
 <context>
     <name>CustomerForm</name>
     <message>
+        <source>none</source>
+        <translation>بلا</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>الاسم</translation>
     </message>
@@ -2907,6 +2989,22 @@
     <message>
         <source>Organisation</source>
         <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>مجموعة العملاء</translation>
+    </message>
+    <message>
+        <source>Price rules can be for one group.</source>
+        <translation>يمكن أن تخص قواعد الأسعار مجموعة واحدة.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>In which we write.</source>
+        <translation>اللغة التي نكتب بها.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2942,6 +3040,14 @@
     <message>
         <source>Organisation</source>
         <translation>الجهة</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>مجموعة العملاء</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>اللغة</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -3272,11 +3378,23 @@
     </message>
     <message>
         <source>&amp;Save changes</source>
+        <extracomment>The dates of the series that are meant, None until they are here.</extracomment>
         <translation>ح&amp;فظ التغييرات</translation>
     </message>
     <message>
         <source>This booking is cancelled and cannot be changed any more.</source>
         <translation>هذا الحجز ملغى ولم يعد تعديله ممكنًا.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n bookings</source>
+        <translation>
+            <numerusform>&amp;حفظ %n حجز</numerusform>
+            <numerusform>&amp;حفظ حجز واحد</numerusform>
+            <numerusform>&amp;حفظ حجزين</numerusform>
+            <numerusform>&amp;حفظ %n حجوزات</numerusform>
+            <numerusform>&amp;حفظ %n حجزًا</numerusform>
+            <numerusform>&amp;حفظ %n حجز</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 more than before. It is left due.</source>
@@ -3291,12 +3409,27 @@
         <translation>أقل بمقدار %1 مما سبق.</translation>
     </message>
     <message>
+        <source>All dates together: %1</source>
+        <translation>مجموع كل المواعيد: %1</translation>
+    </message>
+    <message>
         <source>More guests are expected than the hall holds.</source>
         <translation>عدد الضيوف المتوقع أكبر مما تتسع له القاعة.</translation>
     </message>
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>عُدّل الحجز #%1.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are changed.</source>
+        <translation>
+            <numerusform>لم يُغيَّر أي حجز من السلسلة.</numerusform>
+            <numerusform>غُيّر حجز واحد من السلسلة.</numerusform>
+            <numerusform>غُيّر حجزان من السلسلة.</numerusform>
+            <numerusform>غُيّرت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>غُيّر %n حجزًا من السلسلة.</numerusform>
+            <numerusform>غُيّر %n حجز من السلسلة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -3401,6 +3534,10 @@
     <message>
         <source>Find</source>
         <translation>بحث</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>بحث واستبدال</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -4148,6 +4285,66 @@
         <source>This is not a valid e-mail address.</source>
         <translation>هذا بريد إلكتروني غير صالح.</translation>
     </message>
+    <message>
+        <source>Please type a whole number.</source>
+        <translation>اكتب عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>Please type it as JSON, such as %1.</source>
+        <translation>اكتبه بصيغة JSON، مثل %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>«%1» ليس عددًا صحيحًا.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>«%1» ليس true ولا false.</translation>
+    </message>
+    <message>
+        <source>This is no list such as %1.</source>
+        <translation>هذه ليست قائمة مثل %1.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>هذا ليس نصًا.</translation>
+    </message>
+    <message>
+        <source>“%1” is too little: at least %2.</source>
+        <translation>«%1» أقل مما يجب: %2 على الأقل.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much: at most %2.</source>
+        <translation>«%1» أكثر مما يجب: %2 على الأكثر.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>«%1» ليس واحدًا من %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with %2.</source>
+        <translation>«%1» لا يبدأ بـ %2.</translation>
+    </message>
+    <message>
+        <source>“%1” will not do; such as %2.</source>
+        <translation>«%1» لا يصلح؛ مثال صالح: %2.</translation>
+    </message>
+    <message>
+        <source>It begins with %1.</source>
+        <translation>يبدأ بـ %1.</translation>
+    </message>
+    <message>
+        <source>config.toml cannot be written: %1.</source>
+        <translation>لا يمكن الكتابة في config.toml: %1.</translation>
+    </message>
+    <message>
+        <source>config.toml is written in a way that cannot be changed from here: set %1 by hand.</source>
+        <translation>كُتب config.toml بطريقة لا يمكن تغييرها من هنا: اضبط %1 يدويًا.</translation>
+    </message>
+    <message>
+        <source>config.toml is not valid TOML: correct it by hand first.</source>
+        <translation>config.toml ليس TOML صالحًا: صحّحه يدويًا أولًا.</translation>
+    </message>
 </context>
 <context>
     <name>FigureSheet</name>
@@ -4417,7 +4614,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <extracomment>More are not marked: nobody looks at them one by one.</extracomment>
+        <extracomment>More are not marked: nobody looks at them one by one. On a Mac the usual ones hide the program.</extracomment>
         <translation>البحث في النص</translation>
     </message>
     <message>
@@ -4447,6 +4644,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Close (Esc)</source>
         <translation>إغلاق (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>استبدال بـ</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>استبدال</translation>
+    </message>
+    <message>
+        <source>Replace this one and go on to the next (Enter)</source>
+        <translation>استبدال هذا والانتقال إلى التالي (Enter)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>استبدال الكل</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -5366,6 +5579,229 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>(the HTTP endpoint)</source>
+        <translation>(نقطة اتصال HTTP)</translation>
+    </message>
+    <message>
+        <source>(the meeting service)</source>
+        <translation>(خدمة الاجتماعات)</translation>
+    </message>
+    <message>
+        <source>) and 50051</source>
+        <translation>) و50051</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>مجلد البيانات</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>القرص</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>المخطط</translation>
+    </message>
+    <message>
+        <source>Database role</source>
+        <translation>دور قاعدة البيانات</translation>
+    </message>
+    <message>
+        <source>Signing secrets</source>
+        <translation>أسرار التوقيع</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>المستندات</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>المنافذ</translation>
+    </message>
+    <message>
+        <source>%1 is writable, and closed to others.</source>
+        <translation>%1 قابل للكتابة ومغلق أمام الآخرين.</translation>
+    </message>
+    <message>
+        <source>%1 is open to other users of this machine (mode %2).</source>
+        <translation>%1 مفتوح لمستخدمين آخرين على هذا الجهاز (الصلاحيات %2).</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made: a file of that name is in the way.</source>
+        <translation>لا يمكن إنشاء مجلد البيانات %1: يعترضه ملف بهذا الاسم.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made: %2.</source>
+        <translation>لا يمكن إنشاء مجلد البيانات %1: %2.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written to. Mend its rights, or name another by --data-dir.</source>
+        <translation>لا يمكن الكتابة في مجلد البيانات %1. صحّح صلاحياته، أو سمِّ غيره عبر --data-dir.</translation>
+    </message>
+    <message>
+        <source>%1 GB free for the data folder.</source>
+        <translation>%1 غيغابايت متاحة لمجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>not set up: messages wait in the outbox.</source>
+        <translation>غير مُعدّ: تنتظر الرسائل في صندوق الصادر.</translation>
+    </message>
+    <message>
+        <source>8000 and 50051 are free; the console needs neither.</source>
+        <translation>8000 و50051 متاحان؛ ولا تحتاج الوحدة إلى أي منهما.</translation>
+    </message>
+    <message>
+        <source>another program uses %1; the console needs neither.</source>
+        <translation>يستخدم برنامج آخر %1؛ ولا تحتاج الوحدة إلى أي منهما.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own, version %1, answers in %2 ms.</source>
+        <translation>الخاصة بالبرنامج، الإصدار %1، تجيب خلال %2 مللي ثانية.</translation>
+    </message>
+    <message>
+        <source>a server, version %1, answers in %2 ms.</source>
+        <translation>خادم، الإصدار %1، يجيب خلال %2 مللي ثانية.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own store answers in %1 ms.</source>
+        <translation>مخزن البرنامج نفسه يجيب خلال %1 مللي ثانية.</translation>
+    </message>
+    <message>
+        <source>a server answers in %1 ms.</source>
+        <translation>خادم يجيب خلال %1 مللي ثانية.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own, version %1.</source>
+        <translation>الخاصة بالبرنامج، الإصدار %1.</translation>
+    </message>
+    <message>
+        <source>a server, version %1.</source>
+        <translation>خادم، الإصدار %1.</translation>
+    </message>
+    <message>
+        <source>the document store does not answer: %1</source>
+        <translation>مخزن المستندات لا يجيب: %1</translation>
+    </message>
+    <message>
+        <source>the database cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>the document store cannot be reached.</source>
+        <translation>لا يمكن الوصول إلى مخزن المستندات.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>لا يمكن الوصول إلى %1: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but no sender is set.</source>
+        <translation>%1 يجيب، لكن لم يُضبط مرسِل.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 يجيب.</translation>
+    </message>
+    <message>
+        <source>version %1, brought up to date just now.</source>
+        <translation>الإصدار %1، حُدّث الآن.</translation>
+    </message>
+    <message>
+        <source>version %1, which is what this program needs.</source>
+        <translation>الإصدار %1، وهو ما يحتاجه هذا البرنامج.</translation>
+    </message>
+    <message>
+        <source>The database is empty. Run `%1` to make its tables.</source>
+        <translation>قاعدة البيانات فارغة. شغّل `%1` لإنشاء جداولها.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program (schema %1, this one knows up to %2). Install that version on this machine.</source>
+        <translation>أُنشئت قاعدة البيانات بإصدار أحدث من هذا البرنامج (المخطط %1، وهذا يعرف حتى %2). ثبّت ذلك الإصدار على هذا الجهاز.</translation>
+    </message>
+    <message>
+        <source>The database has schema %1, this program needs %2. Run `%3` once, with the role that owns the schema in POSTGRES_OWNER_URL.</source>
+        <translation>مخطط قاعدة البيانات %1، ويحتاج هذا البرنامج إلى %2. شغّل `%3` مرة واحدة، مع الدور المالك للمخطط في POSTGRES_OWNER_URL.</translation>
+    </message>
+    <message>
+        <source>The role %1 is a superuser: its password undoes what the database guarantees.</source>
+        <translation>الدور %1 مستخدم أعلى: كلمة مروره تُبطل ما تضمنه قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>The role %1 owns the tables: its password undoes what the database guarantees.</source>
+        <translation>الدور %1 يملك الجداول: كلمة مروره تُبطل ما تضمنه قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>The role %1 may erase ledger or audit rows: its password undoes what the database guarantees.</source>
+        <translation>يجوز للدور %1 محو صفوف من دفتر الحساب أو سجل التدقيق: كلمة مروره تُبطل ما تضمنه قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>%1 owns nothing and can erase neither ledger nor audit log.</source>
+        <translation>%1 لا يملك شيئًا ولا يمكنه محو دفتر الحساب ولا سجل التدقيق.</translation>
+    </message>
+    <message>
+        <source>both present, from the settings.</source>
+        <translation>كلاهما موجود، من الإعدادات.</translation>
+    </message>
+    <message>
+        <source>both present, generated, in the data folder.</source>
+        <translation>كلاهما موجود، مُولَّد، في مجلد البيانات.</translation>
+    </message>
+    <message>
+        <source>both present, generated, in the database.</source>
+        <translation>كلاهما موجود، مُولَّد، في قاعدة البيانات.</translation>
+    </message>
+    <message>
+        <source>Another host signs tokens with other secrets, so a sign-in there is not valid here. Give every host the same JWT_SECRET and JWT_REFRESH_SECRET (or none of them any), then run `hallbooking-desktop migrate` on one.</source>
+        <translation>يوقّع جهاز آخر بأسرار أخرى، فلا يصلح الدخول هناك هنا. أعطِ كل جهاز قيمتَي JWT_SECRET وJWT_REFRESH_SECRET نفسيهما (أو لا تعطِ أيًا منها شيئًا)، ثم شغّل `hallbooking-desktop migrate` على أحدها.</translation>
+    </message>
+    <message>
+        <source>The log in the data folder has the server&apos;s own words.</source>
+        <translation>في سجل مجلد البيانات كلمات الخادم نفسه.</translation>
+    </message>
+    <message>
+        <source>The log folder has the store&apos;s own words.</source>
+        <translation>في مجلد السجلات كلمات المخزن نفسه.</translation>
+    </message>
+    <message>
+        <source>Check %1, the server and the way to it.</source>
+        <translation>تحقّق من %1 ومن الخادم والطريق إليه.</translation>
+    </message>
+    <message>
+        <source>Check %1 and %2.</source>
+        <translation>تحقّق من %1 و%2.</translation>
+    </message>
+    <message>
+        <source>Check %1.</source>
+        <translation>تحقّق من %1.</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>اضبط %1.</translation>
+    </message>
+    <message>
+        <source>%1 turns it on.</source>
+        <translation>%1 يشغّله.</translation>
+    </message>
+    <message>
+        <source>Version %1 or newer is needed.</source>
+        <translation>يلزم الإصدار %1 أو أحدث.</translation>
+    </message>
+    <message>
+        <source>Free at least 1 GB, or move the data with --data-dir.</source>
+        <translation>أفرغ 1 غيغابايت على الأقل، أو انقل البيانات عبر --data-dir.</translation>
+    </message>
+    <message>
+        <source>Give desks a role of their own: %1; and keep the owner for `migrate`, in POSTGRES_OWNER_URL.</source>
+        <translation>أعطِ المكاتب دورًا خاصًا بها: %1؛ وأبقِ المالك لـ `migrate` في POSTGRES_OWNER_URL.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
@@ -5649,6 +6085,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لم يتغيّر شيء. الحجز #%1: ‏%2</translation>
     </message>
     <message>
+        <source>Nothing was taken back: somebody went on from booking #%1. Look at its newest state.</source>
+        <translation>لم يتم التراجع عن شيء: تابع شخص العمل على الحجز #%1. اطّلع على أحدث حالة له.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: the place of booking #%1 is taken by now.</source>
+        <translation>لم يتم التراجع عن شيء: صار موضع الحجز #%1 مشغولًا.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: booking #%2 has the place of booking #%1 by now.</source>
+        <translation>لم يتم التراجع عن شيء: صار موضع الحجز #%1 للحجز #%2.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: money was paid for booking #%1 in the meantime.</source>
+        <translation>لم يتم التراجع عن شيء: دُفع مبلغ للحجز #%1 في هذه الأثناء.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: what booking #%1 gave to the wallet is spent already.</source>
+        <translation>لم يتم التراجع عن شيء: ما أضافه الحجز #%1 إلى المحفظة قد صُرف.</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>جارٍ البدء</translation>
     </message>
@@ -5721,6 +6177,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>MoveDialog</name>
     <message>
         <source>Move booking</source>
+        <extracomment>Whether dates of a series can be moved together.</extracomment>
         <translation>نقل الحجز</translation>
     </message>
     <message>
@@ -5748,6 +6205,21 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>اختر وقتًا آخر أو قاعة أخرى.</translation>
     </message>
     <message>
+        <source>%1 goes to the organisers&apos; wallets.</source>
+        <translation>يُضاف %1 إلى محافظ المنظمين.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n bookings</source>
+        <translation>
+            <numerusform>&amp;نقل %n حجز</numerusform>
+            <numerusform>&amp;نقل حجز واحد</numerusform>
+            <numerusform>&amp;نقل حجزين</numerusform>
+            <numerusform>&amp;نقل %n حجوزات</numerusform>
+            <numerusform>&amp;نقل %n حجزًا</numerusform>
+            <numerusform>&amp;نقل %n حجز</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Price until now</source>
         <translation>السعر حتى الآن</translation>
     </message>
@@ -5766,6 +6238,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 goes to the wallet of %2.</source>
         <translation>يُضاف %1 إلى محفظة %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series moved.</source>
+        <translation>
+            <numerusform>لم يُنقل أي حجز من السلسلة.</numerusform>
+            <numerusform>نُقل حجز واحد من السلسلة.</numerusform>
+            <numerusform>نُقل حجزان من السلسلة.</numerusform>
+            <numerusform>نُقلت %n حجوزات من السلسلة.</numerusform>
+            <numerusform>نُقل %n حجزًا من السلسلة.</numerusform>
+            <numerusform>نُقل %n حجز من السلسلة.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 will be due.</source>
@@ -6124,26 +6607,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>%1, left out</source>
         <translation>‏%1، متروك</translation>
     </message>
-    <message>
-        <source>taken</source>
-        <translation>محجوز</translation>
-    </message>
-    <message>
-        <source>outside opening hours</source>
-        <translation>خارج أوقات العمل</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>مغلق</translation>
-    </message>
-    <message>
-        <source>in the past</source>
-        <translation>في الماضي</translation>
-    </message>
-    <message>
-        <source>against a rule</source>
-        <translation>مخالف لقاعدة</translation>
-    </message>
 </context>
 <context>
     <name>OccurrenceTable</name>
@@ -6195,7 +6658,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
-        <extracomment>Cleans HTML and gives it back when it is ready. Tags that are written by another name, and those that only put things in order.</extracomment>
+        <extracomment>So long at a time the text is read that was changed: nobody notices it.</extracomment>
         <translation>نص الصفحة</translation>
     </message>
     <message>
@@ -6217,6 +6680,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Preview</source>
         <translation>معاينة</translation>
+    </message>
+    <message>
+        <source>Preview beside the text</source>
+        <translation>معاينة بجانب النص</translation>
+    </message>
+    <message>
+        <source>Pasting…</source>
+        <translation>جارٍ اللصق…</translation>
+    </message>
+    <message>
+        <source>What you pasted was not there yet and is left out. Paste it again.</source>
+        <translation>ما لصقته لم يكن قد وصل بعد فتُرك. الصقه من جديد.</translation>
     </message>
     <message>
         <source>Left out, because a page may not have it: %1</source>
@@ -6424,20 +6899,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageSheet</name>
     <message>
         <source>A page of the website</source>
+        <extracomment>Whether the preview stands beside the text in a wide window.</extracomment>
         <translation>صفحة من الموقع</translation>
     </message>
     <message>
         <source>There is no such page any more.</source>
-        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
         <translation>لم تعد هذه الصفحة موجودة.</translation>
     </message>
     <message>
         <source>Back to the list</source>
+        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
         <translation>العودة إلى القائمة</translation>
     </message>
     <message>
         <source>This page was deleted. Saved now, your text becomes a new page.</source>
         <translation>حُذفت هذه الصفحة. إذا حفظت الآن يصبح نصك صفحة جديدة.</translation>
+    </message>
+    <message>
+        <source>Your text stays here: it cannot be kept at this computer. Is its disk full?</source>
+        <translation>يبقى نصك هنا: لا يمكن حفظه على هذا الحاسوب. هل القرص ممتلئ؟</translation>
     </message>
     <message>
         <source>Your text stays here, and a draft of it is kept at this computer.</source>
@@ -6603,6 +7083,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Understood</source>
+        <extracomment>So many letters of the word for photos tell that they are meant.</extracomment>
         <translation>المفهوم</translation>
     </message>
     <message>
@@ -6632,6 +7113,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New booking in %1</source>
         <translation>حجز جديد في %1</translation>
+    </message>
+    <message>
+        <source>photos pictures</source>
+        <translation>صور فوتوغرافية صور</translation>
+    </message>
+    <message>
+        <source>of the</source>
+        <translation>من في</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <translation>صور %1</translation>
     </message>
     <message>
         <source>Book %1: %2</source>
@@ -7103,10 +7596,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>Photos</name>
     <message>
-        <source>Photos</source>
-        <translation>الصور</translation>
-    </message>
-    <message>
         <source>Photo %1 of %2: %3</source>
         <extracomment>As many decoded thumbnails are kept: about 100 MB at most.</extracomment>
         <translation>صورة %1 من %2: %3</translation>
@@ -7119,24 +7608,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>PhotosView</name>
     <message>
-        <source>Refresh</source>
-        <translation>تحديث</translation>
-    </message>
-    <message>
-        <source>Refresh (F5)</source>
-        <translation>تحديث (F5)</translation>
-    </message>
-    <message>
         <source>Add photos…</source>
         <translation>إضافة صور…</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>القاعة</translation>
     </message>
     <message>
         <source>Drop files here to add them; drag photos to change their order.</source>
@@ -7169,14 +7642,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Move this photo towards the last (Alt+Right)</source>
         <translation>نقل هذه الصورة نحو الأخيرة (Alt+Left)</translation>
-    </message>
-    <message>
-        <source>There are no venues yet.</source>
-        <translation>لا توجد أماكن بعد.</translation>
-    </message>
-    <message>
-        <source>The house itself</source>
-        <translation>المكان نفسه</translation>
     </message>
     <message>
         <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
@@ -7426,6 +7891,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PlacesTree</name>
     <message>
         <source>Venues and halls</source>
+        <extracomment>So many rows say how wide the second column is: to ask all of a large house takes longer than to draw it.</extracomment>
         <translation>الأماكن والقاعات</translation>
     </message>
 </context>
@@ -7967,6 +8433,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>RateCalendar</name>
     <message>
+        <source>Customer group whose prices are shown</source>
+        <translation>مجموعة العملاء التي تُعرض أسعارها</translation>
+    </message>
+    <message>
         <source>Prices of an hour. Choose one to see why it costs that.</source>
         <translation>أسعار الساعة. اختر سعرًا لمعرفة سببه.</translation>
     </message>
@@ -7977,6 +8447,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The week after</source>
         <translation>الأسبوع التالي</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>غيرهم جميعًا</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>المجموعة: %1</translation>
     </message>
 </context>
 <context>
@@ -8646,6 +9124,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Overview</source>
+        <extracomment>A report of a period in which there was nothing, where its figures and charts are always the same ones.</extracomment>
         <translation>نظرة عامة</translation>
     </message>
     <message>
@@ -8669,6 +9148,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ReportsView</name>
     <message>
         <source>Parts of the report</source>
+        <extracomment>Where a period was kept, so was most likely what it is compared with: both are shown together. What is on its way to each section, or came last.</extracomment>
         <translation>أجزاء التقرير</translation>
     </message>
     <message>
@@ -9174,6 +9654,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Later, down to</source>
         <translation>بعد ذلك، حتى</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDates</name>
+    <message>
+        <source>Only this one</source>
+        <extracomment>The places in the list.</extracomment>
+        <translation>هذا فقط</translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation>هذا وكل ما يليه</translation>
+    </message>
+    <message>
+        <source>All that are left</source>
+        <translation>كل ما تبقى</translation>
+    </message>
+    <message>
+        <source>&amp;Which dates of the series</source>
+        <translation>&amp;أي مواعيد من السلسلة</translation>
     </message>
 </context>
 <context>
@@ -9764,7 +10264,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Administrator</source>
-        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
+        <extracomment>So many views have a key of their own: there are no more digits. The first view is surely there then; between two modules the window gets its turn.</extracomment>
         <translation>مدير</translation>
     </message>
     <message>
@@ -9979,6 +10479,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
+        <extracomment>What a button is called, and what it does.</extracomment>
         <translation>المحاولة من جديد</translation>
     </message>
 </context>
@@ -11537,8 +12038,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الأماكن والقاعات</translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation>الصور</translation>
+        <source>photos pictures hours closing prices add-ons rules</source>
+        <translation>صور أوقات إغلاق أسعار إضافات قواعد</translation>
     </message>
     <message>
         <source>Website</source>

@@ -152,6 +152,22 @@
         <translation>&amp;Ihre Antwort</translation>
     </message>
     <message>
+        <source>Only for the &amp;staff: the customer does not see it</source>
+        <translation>Nur für das &amp;Personal: Der Kunde sieht es nicht</translation>
+    </message>
+    <message>
+        <source>&amp;Resolved</source>
+        <translation>&amp;Erledigt</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done; the customer&apos;s next word opens it again</source>
+        <translation>Es ist nichts mehr zu tun; das nächste Wort des Kunden öffnet sie wieder</translation>
+    </message>
+    <message>
         <source>The customer gets the answer at once.</source>
         <translation>Der Kunde bekommt die Antwort sofort.</translation>
     </message>
@@ -160,8 +176,28 @@
         <translation>unter Mitarbeitern</translation>
     </message>
     <message>
+        <source>Keep the note</source>
+        <translation>Notiz behalten</translation>
+    </message>
+    <message>
+        <source>The note is kept.</source>
+        <translation>Die Notiz ist gespeichert.</translation>
+    </message>
+    <message>
         <source>The answer is on its way.</source>
         <translation>Die Antwort ist unterwegs.</translation>
+    </message>
+    <message>
+        <source>The question is open again.</source>
+        <translation>Die Frage ist wieder offen.</translation>
+    </message>
+    <message>
+        <source>Resolved.</source>
+        <translation>Erledigt.</translation>
+    </message>
+    <message>
+        <source>The question is as it was.</source>
+        <translation>Die Frage ist wie vorher.</translation>
     </message>
 </context>
 <context>
@@ -844,6 +880,14 @@
     </message>
 </context>
 <context>
+    <name>Autosave</name>
+    <message>
+        <source>What was typed last could not be kept at this computer: is its disk full?</source>
+        <extracomment>Who types without a pause loses no more than this. To be read by somebody who is being signed out.</extracomment>
+        <translation>Was zuletzt getippt wurde, konnte an diesem Computer nicht aufgehoben werden: Ist seine Festplatte voll?</translation>
+    </message>
+</context>
+<context>
     <name>AvailabilityStrip</name>
     <message>
         <source>The hall&apos;s day</source>
@@ -953,6 +997,10 @@
         <translation>Sperre auf&amp;heben</translation>
     </message>
     <message>
+        <source>Nobody can book the hall at that time. What is booked there already is decided about next.</source>
+        <translation>Niemand kann den Raum in dieser Zeit buchen. Über das, was dort schon gebucht ist, wird danach entschieden.</translation>
+    </message>
+    <message>
         <source>Nobody can book the hall at that time. Bookings that are there already stay.</source>
         <translation>In dieser Zeit kann niemand den Raum buchen. Bestehende Buchungen bleiben.</translation>
     </message>
@@ -989,6 +1037,7 @@
     <name>Booking</name>
     <message>
         <source>Organiser</source>
+        <extracomment>way to pay -&gt; its icon</extracomment>
         <translation>Veranstalter</translation>
     </message>
     <message>
@@ -1046,6 +1095,30 @@
     <message>
         <source>%1 is booked: %2</source>
         <translation>%1 ist gebucht: %2</translation>
+    </message>
+    <message>
+        <source>and %1 more dates</source>
+        <translation>und %1 weitere Termine</translation>
+    </message>
+    <message>
+        <source>taken</source>
+        <translation>belegt</translation>
+    </message>
+    <message>
+        <source>outside opening hours</source>
+        <translation>außerhalb der Öffnungszeiten</translation>
+    </message>
+    <message>
+        <source>closed</source>
+        <translation>geschlossen</translation>
+    </message>
+    <message>
+        <source>in the past</source>
+        <translation>in der Vergangenheit</translation>
+    </message>
+    <message>
+        <source>against a rule</source>
+        <translation>gegen eine Regel</translation>
     </message>
     <message>
         <source>More guests are expected than the hall holds.</source>
@@ -1306,7 +1379,7 @@
     </message>
     <message>
         <source>Start</source>
-        <extracomment>So near that nobody asks which year.</extracomment>
+        <extracomment>So long after the first rows have come they are surely painted. So near that nobody asks which year.</extracomment>
         <translation>Beginn</translation>
     </message>
     <message>
@@ -1962,7 +2035,6 @@
     <name>CancelDialog</name>
     <message>
         <source>Cancel booking</source>
-        <extracomment>Which dates of a series are meant: the places in the list.</extracomment>
         <translation>Buchung stornieren</translation>
     </message>
     <message>
@@ -1980,22 +2052,6 @@
     <message>
         <source>Reason</source>
         <translation>Grund</translation>
-    </message>
-    <message>
-        <source>Only this one</source>
-        <translation>Nur dieser</translation>
-    </message>
-    <message>
-        <source>This one and all that follow</source>
-        <translation>Dieser und alle danach</translation>
-    </message>
-    <message>
-        <source>All that are left</source>
-        <translation>Alle, die noch kommen</translation>
-    </message>
-    <message>
-        <source>&amp;Which dates of the series</source>
-        <translation>&amp;Welche Termine der Serie</translation>
     </message>
     <message>
         <source>&amp;Reason</source>
@@ -2648,6 +2704,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n ersetzt</numerusform>
+            <numerusform>%n ersetzt</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -2680,6 +2743,13 @@
         <translation>
             <numerusform>%n Reservierung der Serie steht wieder.</numerusform>
             <numerusform>%n Reservierungen der Serie stehen wieder.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are as they were.</source>
+        <translation>
+            <numerusform>%n Buchung der Serie ist wie vorher.</numerusform>
+            <numerusform>%n Buchungen der Serie sind wie vorher.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -2757,6 +2827,10 @@
 <context>
     <name>CustomerForm</name>
     <message>
+        <source>none</source>
+        <translation>keine</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Name</translation>
     </message>
@@ -2775,6 +2849,22 @@
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>Kundengruppe</translation>
+    </message>
+    <message>
+        <source>Price rules can be for one group.</source>
+        <translation>Preisregeln können für eine einzelne Gruppe gelten.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>In which we write.</source>
+        <translation>In der wir schreiben.</translation>
     </message>
     <message>
         <source>Notes</source>
@@ -2810,6 +2900,14 @@
     <message>
         <source>Organisation</source>
         <translation>Organisation</translation>
+    </message>
+    <message>
+        <source>Customer group</source>
+        <translation>Kundengruppe</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Sprache</translation>
     </message>
     <message>
         <source>Customer since</source>
@@ -3132,11 +3230,19 @@
     </message>
     <message>
         <source>&amp;Save changes</source>
+        <extracomment>The dates of the series that are meant, None until they are here.</extracomment>
         <translation>Änderungen s&amp;peichern</translation>
     </message>
     <message>
         <source>This booking is cancelled and cannot be changed any more.</source>
         <translation>Diese Buchung ist storniert und kann nicht mehr geändert werden.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Save %n bookings</source>
+        <translation>
+            <numerusform>%n Buchung &amp;speichern</numerusform>
+            <numerusform>%n Buchungen &amp;speichern</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 more than before. It is left due.</source>
@@ -3151,12 +3257,23 @@
         <translation>%1 weniger als vorher.</translation>
     </message>
     <message>
+        <source>All dates together: %1</source>
+        <translation>Alle Termine zusammen: %1</translation>
+    </message>
+    <message>
         <source>More guests are expected than the hall holds.</source>
         <translation>Es werden mehr Gäste erwartet, als der Raum fasst.</translation>
     </message>
     <message>
         <source>Booking #%1 is changed.</source>
         <translation>Buchung #%1 ist geändert.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are changed.</source>
+        <translation>
+            <numerusform>%n Buchung der Serie ist geändert.</numerusform>
+            <numerusform>%n Buchungen der Serie sind geändert.</numerusform>
+        </translation>
     </message>
     <message>
         <source>Somebody else changed this booking just now. Your entries are kept: look, and save again.</source>
@@ -3261,6 +3378,10 @@
     <message>
         <source>Find</source>
         <translation>Suchen</translation>
+    </message>
+    <message>
+        <source>Find and replace</source>
+        <translation>Suchen und ersetzen</translation>
     </message>
     <message>
         <source>Cut</source>
@@ -4000,6 +4121,66 @@
         <source>This is not a valid e-mail address.</source>
         <translation>Das ist keine gültige E-Mail-Adresse.</translation>
     </message>
+    <message>
+        <source>Please type a whole number.</source>
+        <translation>Bitte geben Sie eine ganze Zahl ein.</translation>
+    </message>
+    <message>
+        <source>Please type it as JSON, such as %1.</source>
+        <translation>Bitte geben Sie es als JSON ein, etwa %1.</translation>
+    </message>
+    <message>
+        <source>“%1” is no whole number.</source>
+        <translation>„%1“ ist keine ganze Zahl.</translation>
+    </message>
+    <message>
+        <source>“%1” is neither true nor false.</source>
+        <translation>„%1“ ist weder true noch false.</translation>
+    </message>
+    <message>
+        <source>This is no list such as %1.</source>
+        <translation>Das ist keine Liste wie %1.</translation>
+    </message>
+    <message>
+        <source>This is no text.</source>
+        <translation>Das ist kein Text.</translation>
+    </message>
+    <message>
+        <source>“%1” is too little: at least %2.</source>
+        <translation>„%1“ ist zu wenig: mindestens %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is too much: at most %2.</source>
+        <translation>„%1“ ist zu viel: höchstens %2.</translation>
+    </message>
+    <message>
+        <source>“%1” is none of %2.</source>
+        <translation>„%1“ ist keines von %2.</translation>
+    </message>
+    <message>
+        <source>“%1” does not begin with %2.</source>
+        <translation>„%1“ beginnt nicht mit %2.</translation>
+    </message>
+    <message>
+        <source>“%1” will not do; such as %2.</source>
+        <translation>„%1“ geht nicht; zum Beispiel %2.</translation>
+    </message>
+    <message>
+        <source>It begins with %1.</source>
+        <translation>Es beginnt mit %1.</translation>
+    </message>
+    <message>
+        <source>config.toml cannot be written: %1.</source>
+        <translation>config.toml kann nicht geschrieben werden: %1.</translation>
+    </message>
+    <message>
+        <source>config.toml is written in a way that cannot be changed from here: set %1 by hand.</source>
+        <translation>config.toml ist so geschrieben, dass es sich von hier nicht ändern lässt: Setzen Sie %1 von Hand.</translation>
+    </message>
+    <message>
+        <source>config.toml is not valid TOML: correct it by hand first.</source>
+        <translation>config.toml ist kein gültiges TOML: Korrigieren Sie es zuerst von Hand.</translation>
+    </message>
 </context>
 <context>
     <name>FigureSheet</name>
@@ -4269,7 +4450,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>FindBar</name>
     <message>
         <source>Find in the text</source>
-        <extracomment>More are not marked: nobody looks at them one by one.</extracomment>
+        <extracomment>More are not marked: nobody looks at them one by one. On a Mac the usual ones hide the program.</extracomment>
         <translation>Im Text suchen</translation>
     </message>
     <message>
@@ -4299,6 +4480,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Close (Esc)</source>
         <translation>Schließen (Esc)</translation>
+    </message>
+    <message>
+        <source>Replace with</source>
+        <translation>Ersetzen durch</translation>
+    </message>
+    <message>
+        <source>Replace</source>
+        <translation>Ersetzen</translation>
+    </message>
+    <message>
+        <source>Replace this one and go on to the next (Enter)</source>
+        <translation>Dieses ersetzen und zum nächsten gehen (Eingabetaste)</translation>
+    </message>
+    <message>
+        <source>Replace all</source>
+        <translation>Alle ersetzen</translation>
     </message>
     <message>
         <source>Not found</source>
@@ -5214,6 +5411,229 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Looks</name>
+    <message>
+        <source>(the HTTP endpoint)</source>
+        <translation>(der HTTP-Endpunkt)</translation>
+    </message>
+    <message>
+        <source>(the meeting service)</source>
+        <translation>(der Besprechungsdienst)</translation>
+    </message>
+    <message>
+        <source>) and 50051</source>
+        <translation>) und 50051</translation>
+    </message>
+    <message>
+        <source>Data folder</source>
+        <translation>Datenordner</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Festplatte</translation>
+    </message>
+    <message>
+        <source>Schema</source>
+        <translation>Schema</translation>
+    </message>
+    <message>
+        <source>Database role</source>
+        <translation>Datenbankrolle</translation>
+    </message>
+    <message>
+        <source>Signing secrets</source>
+        <translation>Signaturgeheimnisse</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>Dokumente</translation>
+    </message>
+    <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>Ports</source>
+        <translation>Ports</translation>
+    </message>
+    <message>
+        <source>%1 is writable, and closed to others.</source>
+        <translation>%1 ist beschreibbar und für andere geschlossen.</translation>
+    </message>
+    <message>
+        <source>%1 is open to other users of this machine (mode %2).</source>
+        <translation>%1 steht anderen Benutzern dieses Computers offen (Rechte %2).</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made: a file of that name is in the way.</source>
+        <translation>Der Datenordner %1 kann nicht angelegt werden: Eine Datei dieses Namens ist im Weg.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be made: %2.</source>
+        <translation>Der Datenordner %1 kann nicht angelegt werden: %2.</translation>
+    </message>
+    <message>
+        <source>The data folder %1 cannot be written to. Mend its rights, or name another by --data-dir.</source>
+        <translation>In den Datenordner %1 kann nicht geschrieben werden. Berichtigen Sie seine Rechte, oder nennen Sie mit --data-dir einen anderen.</translation>
+    </message>
+    <message>
+        <source>%1 GB free for the data folder.</source>
+        <translation>%1 GB frei für den Datenordner.</translation>
+    </message>
+    <message>
+        <source>not set up: messages wait in the outbox.</source>
+        <translation>nicht eingerichtet: Nachrichten warten im Postausgang.</translation>
+    </message>
+    <message>
+        <source>8000 and 50051 are free; the console needs neither.</source>
+        <translation>8000 und 50051 sind frei; die Konsole braucht keinen von beiden.</translation>
+    </message>
+    <message>
+        <source>another program uses %1; the console needs neither.</source>
+        <translation>ein anderes Programm benutzt %1; die Konsole braucht keinen von beiden.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own, version %1, answers in %2 ms.</source>
+        <translation>die eigene des Programms, Version %1, antwortet in %2 ms.</translation>
+    </message>
+    <message>
+        <source>a server, version %1, answers in %2 ms.</source>
+        <translation>ein Server, Version %1, antwortet in %2 ms.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own store answers in %1 ms.</source>
+        <translation>der eigene Speicher des Programms antwortet in %1 ms.</translation>
+    </message>
+    <message>
+        <source>a server answers in %1 ms.</source>
+        <translation>ein Server antwortet in %1 ms.</translation>
+    </message>
+    <message>
+        <source>the program&apos;s own, version %1.</source>
+        <translation>die eigene des Programms, Version %1.</translation>
+    </message>
+    <message>
+        <source>a server, version %1.</source>
+        <translation>ein Server, Version %1.</translation>
+    </message>
+    <message>
+        <source>the document store does not answer: %1</source>
+        <translation>der Dokumentenspeicher antwortet nicht: %1</translation>
+    </message>
+    <message>
+        <source>the database cannot be reached.</source>
+        <translation>die Datenbank ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>the document store cannot be reached.</source>
+        <translation>der Dokumentenspeicher ist nicht erreichbar.</translation>
+    </message>
+    <message>
+        <source>%1 cannot be reached: %2.</source>
+        <translation>%1 ist nicht erreichbar: %2.</translation>
+    </message>
+    <message>
+        <source>%1 answers, but no sender is set.</source>
+        <translation>%1 antwortet, aber es ist kein Absender eingestellt.</translation>
+    </message>
+    <message>
+        <source>%1 answers.</source>
+        <translation>%1 antwortet.</translation>
+    </message>
+    <message>
+        <source>version %1, brought up to date just now.</source>
+        <translation>Version %1, soeben auf den neuesten Stand gebracht.</translation>
+    </message>
+    <message>
+        <source>version %1, which is what this program needs.</source>
+        <translation>Version %1, die dieses Programm braucht.</translation>
+    </message>
+    <message>
+        <source>The database is empty. Run `%1` to make its tables.</source>
+        <translation>Die Datenbank ist leer. Führen Sie `%1` aus, um ihre Tabellen anzulegen.</translation>
+    </message>
+    <message>
+        <source>The database was made by a newer version of this program (schema %1, this one knows up to %2). Install that version on this machine.</source>
+        <translation>Die Datenbank stammt von einer neueren Version dieses Programms (Schema %1, diese kennt bis %2). Installieren Sie jene Version auf diesem Computer.</translation>
+    </message>
+    <message>
+        <source>The database has schema %1, this program needs %2. Run `%3` once, with the role that owns the schema in POSTGRES_OWNER_URL.</source>
+        <translation>Die Datenbank hat Schema %1, dieses Programm braucht %2. Führen Sie `%3` einmal aus, mit der Rolle, der das Schema gehört, in POSTGRES_OWNER_URL.</translation>
+    </message>
+    <message>
+        <source>The role %1 is a superuser: its password undoes what the database guarantees.</source>
+        <translation>Die Rolle %1 ist ein Superuser: Ihr Passwort hebt auf, was die Datenbank garantiert.</translation>
+    </message>
+    <message>
+        <source>The role %1 owns the tables: its password undoes what the database guarantees.</source>
+        <translation>Der Rolle %1 gehören die Tabellen: Ihr Passwort hebt auf, was die Datenbank garantiert.</translation>
+    </message>
+    <message>
+        <source>The role %1 may erase ledger or audit rows: its password undoes what the database guarantees.</source>
+        <translation>Die Rolle %1 darf Zeilen des Kontobuchs oder des Protokolls löschen: Ihr Passwort hebt auf, was die Datenbank garantiert.</translation>
+    </message>
+    <message>
+        <source>%1 owns nothing and can erase neither ledger nor audit log.</source>
+        <translation>%1 gehört nichts und kann weder Kontobuch noch Protokoll löschen.</translation>
+    </message>
+    <message>
+        <source>both present, from the settings.</source>
+        <translation>beide vorhanden, aus den Einstellungen.</translation>
+    </message>
+    <message>
+        <source>both present, generated, in the data folder.</source>
+        <translation>beide vorhanden, erzeugt, im Datenordner.</translation>
+    </message>
+    <message>
+        <source>both present, generated, in the database.</source>
+        <translation>beide vorhanden, erzeugt, in der Datenbank.</translation>
+    </message>
+    <message>
+        <source>Another host signs tokens with other secrets, so a sign-in there is not valid here. Give every host the same JWT_SECRET and JWT_REFRESH_SECRET (or none of them any), then run `hallbooking-desktop migrate` on one.</source>
+        <translation>Ein anderer Rechner signiert mit anderen Geheimnissen, daher gilt eine Anmeldung dort hier nicht. Geben Sie jedem Rechner dasselbe JWT_SECRET und JWT_REFRESH_SECRET (oder keinem eines), und führen Sie dann auf einem `hallbooking-desktop migrate` aus.</translation>
+    </message>
+    <message>
+        <source>The log in the data folder has the server&apos;s own words.</source>
+        <translation>Das Protokoll im Datenordner enthält die Worte des Servers selbst.</translation>
+    </message>
+    <message>
+        <source>The log folder has the store&apos;s own words.</source>
+        <translation>Der Protokollordner enthält die Worte des Speichers selbst.</translation>
+    </message>
+    <message>
+        <source>Check %1, the server and the way to it.</source>
+        <translation>Prüfen Sie %1, den Server und den Weg zu ihm.</translation>
+    </message>
+    <message>
+        <source>Check %1 and %2.</source>
+        <translation>Prüfen Sie %1 und %2.</translation>
+    </message>
+    <message>
+        <source>Check %1.</source>
+        <translation>Prüfen Sie %1.</translation>
+    </message>
+    <message>
+        <source>Set %1.</source>
+        <translation>Stellen Sie %1 ein.</translation>
+    </message>
+    <message>
+        <source>%1 turns it on.</source>
+        <translation>%1 schaltet es ein.</translation>
+    </message>
+    <message>
+        <source>Version %1 or newer is needed.</source>
+        <translation>Version %1 oder neuer ist nötig.</translation>
+    </message>
+    <message>
+        <source>Free at least 1 GB, or move the data with --data-dir.</source>
+        <translation>Schaffen Sie mindestens 1 GB Platz, oder verlegen Sie die Daten mit --data-dir.</translation>
+    </message>
+    <message>
+        <source>Give desks a role of their own: %1; and keep the owner for `migrate`, in POSTGRES_OWNER_URL.</source>
+        <translation>Geben Sie den Arbeitsplätzen eine eigene Rolle: %1; und behalten Sie den Eigentümer für `migrate`, in POSTGRES_OWNER_URL.</translation>
+    </message>
+</context>
+<context>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
@@ -5497,6 +5917,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Nichts wurde geändert. Buchung #%1: %2</translation>
     </message>
     <message>
+        <source>Nothing was taken back: somebody went on from booking #%1. Look at its newest state.</source>
+        <translation>Nichts wurde zurückgenommen: Jemand hat seither an Buchung #%1 weitergearbeitet. Sehen Sie ihren neuesten Stand an.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: the place of booking #%1 is taken by now.</source>
+        <translation>Nichts wurde zurückgenommen: Der Platz von Buchung #%1 ist inzwischen belegt.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: booking #%2 has the place of booking #%1 by now.</source>
+        <translation>Nichts wurde zurückgenommen: Buchung #%2 hat inzwischen den Platz von Buchung #%1.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: money was paid for booking #%1 in the meantime.</source>
+        <translation>Nichts wurde zurückgenommen: Für Buchung #%1 wurde inzwischen etwas gezahlt.</translation>
+    </message>
+    <message>
+        <source>Nothing was taken back: what booking #%1 gave to the wallet is spent already.</source>
+        <translation>Nichts wurde zurückgenommen: Was Buchung #%1 dem Guthaben gutschrieb, ist schon ausgegeben.</translation>
+    </message>
+    <message>
         <source>Starting</source>
         <translation>Wird gestartet</translation>
     </message>
@@ -5569,6 +6009,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>MoveDialog</name>
     <message>
         <source>Move booking</source>
+        <extracomment>Whether dates of a series can be moved together.</extracomment>
         <translation>Buchung verlegen</translation>
     </message>
     <message>
@@ -5596,6 +6037,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Wählen Sie eine andere Zeit oder einen anderen Raum.</translation>
     </message>
     <message>
+        <source>%1 goes to the organisers&apos; wallets.</source>
+        <translation>%1 geht auf die Guthaben der Veranstalter.</translation>
+    </message>
+    <message numerus="yes">
+        <source>&amp;Move %n bookings</source>
+        <translation>
+            <numerusform>%n Buchung &amp;verlegen</numerusform>
+            <numerusform>%n Buchungen &amp;verlegen</numerusform>
+        </translation>
+    </message>
+    <message>
         <source>Price until now</source>
         <translation>Bisheriger Preis</translation>
     </message>
@@ -5614,6 +6066,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 goes to the wallet of %2.</source>
         <translation>%1 geht auf das Guthaben von %2.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series moved.</source>
+        <translation>
+            <numerusform>%n Buchung der Serie wurde verlegt.</numerusform>
+            <numerusform>%n Buchungen der Serie wurden verlegt.</numerusform>
+        </translation>
     </message>
     <message>
         <source>%1 will be due.</source>
@@ -5972,26 +6431,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>%1, left out</source>
         <translation>%1, ausgelassen</translation>
     </message>
-    <message>
-        <source>taken</source>
-        <translation>belegt</translation>
-    </message>
-    <message>
-        <source>outside opening hours</source>
-        <translation>außerhalb der Öffnungszeiten</translation>
-    </message>
-    <message>
-        <source>closed</source>
-        <translation>geschlossen</translation>
-    </message>
-    <message>
-        <source>in the past</source>
-        <translation>in der Vergangenheit</translation>
-    </message>
-    <message>
-        <source>against a rule</source>
-        <translation>gegen eine Regel</translation>
-    </message>
 </context>
 <context>
     <name>OccurrenceTable</name>
@@ -6043,7 +6482,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
-        <extracomment>Cleans HTML and gives it back when it is ready. Tags that are written by another name, and those that only put things in order.</extracomment>
+        <extracomment>So long at a time the text is read that was changed: nobody notices it.</extracomment>
         <translation>Text der Seite</translation>
     </message>
     <message>
@@ -6065,6 +6504,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Preview</source>
         <translation>Vorschau</translation>
+    </message>
+    <message>
+        <source>Preview beside the text</source>
+        <translation>Vorschau neben dem Text</translation>
+    </message>
+    <message>
+        <source>Pasting…</source>
+        <translation>Wird eingefügt …</translation>
+    </message>
+    <message>
+        <source>What you pasted was not there yet and is left out. Paste it again.</source>
+        <translation>Was Sie eingefügt haben, war noch nicht da und fehlt. Fügen Sie es noch einmal ein.</translation>
     </message>
     <message>
         <source>Left out, because a page may not have it: %1</source>
@@ -6272,20 +6723,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageSheet</name>
     <message>
         <source>A page of the website</source>
+        <extracomment>Whether the preview stands beside the text in a wide window.</extracomment>
         <translation>Eine Seite der Website</translation>
     </message>
     <message>
         <source>There is no such page any more.</source>
-        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
         <translation>Diese Seite gibt es nicht mehr.</translation>
     </message>
     <message>
         <source>Back to the list</source>
+        <extracomment>What was pressed: publish it, or make it a draft; None leaves it as it is.</extracomment>
         <translation>Zurück zur Liste</translation>
     </message>
     <message>
         <source>This page was deleted. Saved now, your text becomes a new page.</source>
         <translation>Diese Seite wurde gelöscht. Jetzt gespeichert, wird Ihr Text eine neue Seite.</translation>
+    </message>
+    <message>
+        <source>Your text stays here: it cannot be kept at this computer. Is its disk full?</source>
+        <translation>Ihr Text bleibt hier: An diesem Computer kann er nicht aufgehoben werden. Ist seine Festplatte voll?</translation>
     </message>
     <message>
         <source>Your text stays here, and a draft of it is kept at this computer.</source>
@@ -6451,6 +6907,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Understood</source>
+        <extracomment>So many letters of the word for photos tell that they are meant.</extracomment>
         <translation>Verstanden</translation>
     </message>
     <message>
@@ -6480,6 +6937,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>New booking in %1</source>
         <translation>Neue Buchung in %1</translation>
+    </message>
+    <message>
+        <source>photos pictures</source>
+        <translation>fotos bilder</translation>
+    </message>
+    <message>
+        <source>of the</source>
+        <translation>des der vom von</translation>
+    </message>
+    <message>
+        <source>Photos of %1</source>
+        <translation>Fotos von %1</translation>
     </message>
     <message>
         <source>Book %1: %2</source>
@@ -6951,10 +7420,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>Photos</name>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
-    </message>
-    <message>
         <source>Photo %1 of %2: %3</source>
         <extracomment>As many decoded thumbnails are kept: about 100 MB at most.</extracomment>
         <translation>Foto %1 von %2: %3</translation>
@@ -6967,24 +7432,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>PhotosView</name>
     <message>
-        <source>Refresh</source>
-        <translation>Aktualisieren</translation>
-    </message>
-    <message>
-        <source>Refresh (F5)</source>
-        <translation>Aktualisieren (F5)</translation>
-    </message>
-    <message>
         <source>Add photos…</source>
         <translation>Fotos hinzufügen …</translation>
-    </message>
-    <message>
-        <source>Venue</source>
-        <translation>Haus</translation>
-    </message>
-    <message>
-        <source>Hall</source>
-        <translation>Raum</translation>
     </message>
     <message>
         <source>Drop files here to add them; drag photos to change their order.</source>
@@ -7017,14 +7466,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Move this photo towards the last (Alt+Right)</source>
         <translation>Dieses Foto nach hinten rücken (Alt+Rechts)</translation>
-    </message>
-    <message>
-        <source>There are no venues yet.</source>
-        <translation>Es gibt noch keine Häuser.</translation>
-    </message>
-    <message>
-        <source>The house itself</source>
-        <translation>Das Haus selbst</translation>
     </message>
     <message>
         <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
@@ -7262,6 +7703,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PlacesTree</name>
     <message>
         <source>Venues and halls</source>
+        <extracomment>So many rows say how wide the second column is: to ask all of a large house takes longer than to draw it.</extracomment>
         <translation>Häuser und Räume</translation>
     </message>
 </context>
@@ -7795,6 +8237,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>RateCalendar</name>
     <message>
+        <source>Customer group whose prices are shown</source>
+        <translation>Kundengruppe, deren Preise gezeigt werden</translation>
+    </message>
+    <message>
         <source>Prices of an hour. Choose one to see why it costs that.</source>
         <translation>Preise je Stunde. Wählen Sie einen, um zu sehen, wie er zustande kommt.</translation>
     </message>
@@ -7805,6 +8251,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The week after</source>
         <translation>Nächste Woche</translation>
+    </message>
+    <message>
+        <source>Everybody else</source>
+        <translation>Alle anderen</translation>
+    </message>
+    <message>
+        <source>Group: %1</source>
+        <translation>Gruppe: %1</translation>
     </message>
 </context>
 <context>
@@ -8470,6 +8924,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Overview</source>
+        <extracomment>A report of a period in which there was nothing, where its figures and charts are always the same ones.</extracomment>
         <translation>Überblick</translation>
     </message>
     <message>
@@ -8493,6 +8948,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ReportsView</name>
     <message>
         <source>Parts of the report</source>
+        <extracomment>Where a period was kept, so was most likely what it is compared with: both are shown together. What is on its way to each section, or came last.</extracomment>
         <translation>Teile des Berichts</translation>
     </message>
     <message>
@@ -8998,6 +9454,26 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Later, down to</source>
         <translation>Später, bis</translation>
+    </message>
+</context>
+<context>
+    <name>SeriesDates</name>
+    <message>
+        <source>Only this one</source>
+        <extracomment>The places in the list.</extracomment>
+        <translation>Nur dieser</translation>
+    </message>
+    <message>
+        <source>This one and all that follow</source>
+        <translation>Dieser und alle danach</translation>
+    </message>
+    <message>
+        <source>All that are left</source>
+        <translation>Alle, die noch kommen</translation>
+    </message>
+    <message>
+        <source>&amp;Which dates of the series</source>
+        <translation>&amp;Welche Termine der Serie</translation>
     </message>
 </context>
 <context>
@@ -9588,7 +10064,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Administrator</source>
-        <extracomment>So many views have a key of their own: there are no more digits.</extracomment>
+        <extracomment>So many views have a key of their own: there are no more digits. The first view is surely there then; between two modules the window gets its turn.</extracomment>
         <translation>Administrator</translation>
     </message>
     <message>
@@ -9803,6 +10279,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>StateStack</name>
     <message>
         <source>Try again</source>
+        <extracomment>What a button is called, and what it does.</extracomment>
         <translation>Erneut versuchen</translation>
     </message>
 </context>
@@ -11353,8 +11830,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Häuser &amp; Räume</translation>
     </message>
     <message>
-        <source>Photos</source>
-        <translation>Fotos</translation>
+        <source>photos pictures hours closing prices add-ons rules</source>
+        <translation>fotos bilder öffnungszeiten schließung preise extras regeln</translation>
     </message>
     <message>
         <source>Website</source>

@@ -168,6 +168,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n replaced</source>
+        <translation>
+            <numerusform>%n replaced</numerusform>
+            <numerusform>%n replaced</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n d</numerusform>
@@ -200,6 +207,13 @@
         <translation>
             <numerusform>%n booking of the series stands again.</numerusform>
             <numerusform>%n bookings of the series stand again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are as they were.</source>
+        <translation>
+            <numerusform>One booking of the series is as it was.</numerusform>
+            <numerusform>%n bookings of the series are as they were.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -280,6 +294,23 @@
     </message>
 </context>
 <context>
+    <name>EditWindow</name>
+    <message numerus="yes">
+        <source>&amp;Save %n bookings</source>
+        <translation>
+            <numerusform>&amp;Save %n booking</numerusform>
+            <numerusform>&amp;Save %n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series are changed.</source>
+        <translation>
+            <numerusform>One booking of the series is changed.</numerusform>
+            <numerusform>%n bookings of the series are changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>EndpointTop</name>
     <message numerus="yes">
         <source>restarted %n times after a failure</source>
@@ -306,6 +337,23 @@
         <translation>
             <numerusform>%n request was turned away in the last hour.</numerusform>
             <numerusform>%n requests were turned away in the last hour.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MoveDialog</name>
+    <message numerus="yes">
+        <source>&amp;Move %n bookings</source>
+        <translation>
+            <numerusform>&amp;Move %n booking</numerusform>
+            <numerusform>&amp;Move %n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings of the series moved.</source>
+        <translation>
+            <numerusform>One booking of the series moved.</numerusform>
+            <numerusform>%n bookings of the series moved.</numerusform>
         </translation>
     </message>
 </context>
