@@ -13,7 +13,7 @@ SPOKEN := $(patsubst %.ts,%.qm,$(wildcard resources/translations/*.ts))
 SPEAKING = $$(find hallbooking_desktop/ui -name '*.py' | LC_ALL=C sort) hallbooking_desktop/app/console.py
 COLLECT := -silent -no-obsolete -locations none
 
-# Each suite runs in a process of its own, two at a time.
+# Each suite runs in a process of its own, or in several, three at a time.
 SUITES := unit integration web concurrency faults ui end2end
 suites = QT_QPA_PLATFORM=offscreen $(BIN)/python -m tests.run -m "$(1)" $(wildcard $(addprefix tests/,$(SUITES)))
 

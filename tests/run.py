@@ -1,4 +1,4 @@
-"""Runs suites, two beside each other: ``python -m tests.run -m "not long" tests/unit tests/web ...``.
+"""Runs suites, three beside each other: ``python -m tests.run -m "not long" tests/unit tests/web ...``.
 
 Each runs in a process of its own, so that a crash in one names it and the others are still told. What a suite says is
 printed when it has ended, whole. Tests that hold the program to a time come last, with nothing beside them.
@@ -25,9 +25,27 @@ from tests.support.postgres import SHARED_FOLDER, scratch_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The suites that take longest, so that the others fill the gaps at the end; the longest of all in so many parts.
-LONGEST_FIRST = ("integration", "ui", "web", "end2end", "concurrency", "faults", "unit")
-PARTS = {"integration": 3, "ui": 2}
-LANES = 2
+LONGEST_FIRST = ("ui", "integration", "end2end", "web", "faults", "concurrency", "unit")
+PARTS = {"integration": 4, "ui": 4, "web": 2}
+#: One more than there are processors at the least: what waits for a server or a browser leaves its own to the others.
+LANES = 3
+#: A file's size says roughly how long it takes; how many bytes those count for of which it does not.
+HEAVY = {
+    "test_permissions_matrix.py": 150_000,
+    "test_stateful.py": 80_000,
+    "test_embedded_postgres.py": 70_000,
+    "test_demo_data.py": 50_000,
+    "test_cli.py": 50_000,
+    "test_demo_photos.py": 25_000,
+    "test_schema.py": 25_000,
+    "test_freshness.py": 40_000,
+    "test_large_text.py": 120_000,
+    "test_console.py": 60_000,
+    "test_photos.py": 40_000,
+    "test_fuzz.py": 100_000,
+    "test_serve.py": 60_000,
+    "test_calls.py": 30_000,
+}
 _TIMED = "mark.timed"
 #: Pytest's own word for a suite of which nothing was asked for.
 NOTHING_TO_RUN = 5
@@ -51,17 +69,21 @@ def parts_of(suites: Iterable[Path]) -> list[Part]:
         if count == 1:
             found.append(Part(str(suite), (suite,)))
             continue
-        # The largest file to the part that has least so far: a file's size says roughly how long it takes.
+        # The heaviest file to the part that has least so far.
         shares: list[list[Path]] = [[] for _ in range(count)]
         sizes = [0] * count
-        for file in sorted(suite.rglob("test_*.py"), key=lambda file: (-file.stat().st_size, file)):
+        for file in sorted(suite.rglob("test_*.py"), key=lambda file: (-_weight(file), file)):
             least = sizes.index(min(sizes))
             shares[least].append(file)
-            sizes[least] += file.stat().st_size
+            sizes[least] += _weight(file)
         found += [
             Part(f"{suite} {number}/{count}", tuple(sorted(share))) for number, share in enumerate(shares, 1) if share
         ]
     return found
+
+
+def _weight(file: Path) -> int:
+    return HEAVY.get(file.name) or file.stat().st_size
 
 
 def _rank(suite: Path) -> tuple[int, str]:

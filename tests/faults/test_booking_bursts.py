@@ -59,7 +59,7 @@ def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
     acknowledged: dict[int, tuple[str, Decimal]] = {}
     seed = random.randrange(10**6)
     chance = random.Random(seed)
-    for n in range(rounds(5, 50)):
+    for n in range(rounds(3, 50)):
         desks = [Burst(address.app_url, world, room, 3 + 4 * n) for room in (world.ballroom, world.garden_north)]
         try:
             _round(server, data_dir, desks, chance, f"round {n}, seed {seed}")
@@ -69,7 +69,7 @@ def _bursts(server: EmbeddedPostgres, data_dir: Path) -> None:
         for desk in desks:
             acknowledged |= desk.acknowledged
         check(address.owner_url, acknowledged)
-    assert len(acknowledged) > rounds(5, 50) * 2
+    assert len(acknowledged) > rounds(3, 50) * 2
 
 
 def _round(server: EmbeddedPostgres, data_dir: Path, desks: list[Burst], chance: random.Random, where: str) -> None:

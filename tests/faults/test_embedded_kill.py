@@ -31,7 +31,7 @@ from tests.support.postgres import scratch_folder
 
 pytestmark = pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
 
-ROUNDS = [pytest.param(4, id="short"), pytest.param(50, id="long", marks=[pytest.mark.long, pytest.mark.timeout(900)])]
+ROUNDS = [pytest.param(3, id="short"), pytest.param(50, id="long", marks=[pytest.mark.long, pytest.mark.timeout(900)])]
 PAIR = """
     WITH one AS (INSERT INTO pairs VALUES (%(n)s, 'debit') RETURNING 1)
     INSERT INTO pairs VALUES (%(n)s, 'credit')
@@ -169,7 +169,7 @@ def test_documents_are_killed_in_a_burst(data: Path, rounds: int) -> None:
     server.release()
 
 
-@pytest.mark.parametrize("rounds", [pytest.param(3, id="short"), pytest.param(20, id="long", marks=pytest.mark.long)])
+@pytest.mark.parametrize("rounds", [pytest.param(2, id="short"), pytest.param(20, id="long", marks=pytest.mark.long)])
 def test_holders_are_killed_at_any_moment_of_their_start(data: Path, rounds: int) -> None:
     """Without this, a program killed while it starts leaves locks or servers that block the next start."""
     chance = random.Random(4)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+from datetime import timedelta
 
 import pytest
 from sqlalchemy import text
@@ -95,7 +96,8 @@ async def test_an_archived_favourite_says_so(services: Services, world: World, d
 
 async def test_search_finds_favourites_only(services: Services, world: World) -> None:
     """The filter would not know what was starred a moment ago."""
-    alice, day = world.alice.actor, services.search._clock().date()
+    # Tomorrow: late in the evening nothing is left of today.
+    alice, day = world.alice.actor, (services.search._clock() + timedelta(days=1)).date()
     await services.favourites.add(alice, NewFavourite(room_id=world.ballroom))
     found = await services.search.rooms(alice, SearchQuery(day, favourites_only=True))
     assert {match.room.id for match in found.matches} == {world.ballroom}

@@ -31,13 +31,14 @@ from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
 from hallbooking_desktop.services.snapshots_reports import BookingsReport, Reported
 from tests.support.bookings import add_booking
+from tests.support.counts import rounds
 from tests.support.database import Server
 from tests.support.documents import no_documents
 from tests.support.postgres import DatabaseAddress
 from tests.support.report_data import Booking, Data, hours_of_the_week, occupancy, room_occupancy, write_data
 from tests.support.world import World
 
-SEEDS = range(14)
+SEEDS = range(rounds(6, 14))
 
 
 def periods(data: Data, chance: random.Random) -> list[tuple[date, date]]:

@@ -416,7 +416,7 @@ def test_the_books_balance_whatever_happens(database_shelf: Shelf) -> None:
     run_state_machine_as_test(
         Desk,
         settings=settings(
-            max_examples=rounds(50, 500),
+            max_examples=rounds(20, 500),
             stateful_step_count=30,
             deadline=None,
             database=None,

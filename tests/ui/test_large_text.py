@@ -235,9 +235,10 @@ class Walk:
 
 @pytest.mark.parametrize(("language", "scale", "size"), LOOKS)
 def test_nothing_is_cut(
+    # Before the window: what is set back in the end need not be drawn once more.
+    speak: Callable[[str], QLocale],
     seat: Seat,
     office: Office,
-    speak: Callable[[str], QLocale],
     language: str,
     scale: float,
     size: tuple[int, int],

@@ -55,7 +55,7 @@ JSON: Final = "application/json"
 FORM: Final = "multipart/form-data"
 PARTS: Final = 6
 #: Of the cases that are counted out (each bound, each type, each missing member), every so many.
-EVERY: Final = rounds(6, 1)
+EVERY: Final = rounds(12, 1)
 
 
 @dataclass
@@ -135,7 +135,7 @@ def fuzz(operation: APIOperation, rows: list[CallRow], caller: Caller) -> None:
     cases = mode.flatmap(lambda chosen: operation.as_strategy(generation_mode=chosen))
 
     @settings(
-        max_examples=rounds(8, 150),
+        max_examples=rounds(5, 150),
         derandomize=not LONG,
         database=None,
         deadline=None,

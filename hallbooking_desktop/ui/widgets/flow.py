@@ -18,15 +18,12 @@ class FlowLayout(QLayout):
         # Qt takes no None for a parent.
         super().__init__(*(() if parent is None else (parent,)))
         self._items: list[QLayoutItem] = []
-        #: Qt asks for the same widths again and again until something changes.
-        self._heights: dict[int, int] = {}
         self._pushed = pushed
         self.setSpacing(spacing)
 
     def addItem(self, item: QLayoutItem) -> None:
         """Take an item in."""
         self._items.append(item)
-        self._heights.clear()
 
     def count(self) -> int:
         """Return how many items there are."""
@@ -38,7 +35,6 @@ class FlowLayout(QLayout):
 
     def takeAt(self, index: int) -> QLayoutItem | None:
         """Give an item back."""
-        self._heights.clear()
         return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
@@ -49,17 +45,9 @@ class FlowLayout(QLayout):
         """Say that a narrower layout is higher."""
         return True
 
-    def invalidate(self) -> None:
-        """Forget what was reckoned: something in it wants another size."""
-        self._heights.clear()
-        super().invalidate()
-
     def heightForWidth(self, width: int) -> int:
         """Return the height that a width needs."""
-        height = self._heights.get(width)
-        if height is None:
-            height = self._heights[width] = self._arrange(QRect(0, 0, width, 0), move=False)
-        return height
+        return self._arrange(QRect(0, 0, width, 0), move=False)
 
     def setGeometry(self, rect: QRect) -> None:
         """Put the widgets in place."""
@@ -82,27 +70,28 @@ class FlowLayout(QLayout):
         return [item for item in self._items if not item.isEmpty()]
 
     def _arrange(self, rect: QRect, *, move: bool) -> int:
+        # Asked thousands of times while a page is built: whatever can be asked once is.
         inner = rect.marginsRemoved(self.contentsMargins())
-        parent = self.parentWidget()
-        rtl = parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
+        most, spacing = inner.width(), self.spacing()
         lines: list[list[tuple[QLayoutItem, QSize, int]]] = [[]]
         x = 0
-        items = self._shown()
-        over = sum(item.sizeHint().width() + self.spacing() for item in items) - self.spacing() - inner.width()
-        split = self._pushed and bool(items) and over > self._spare(items[0], inner.width())
-        for place, item in enumerate(items):
-            leads = self._pushed and not place
-            grows = bool(item.expandingDirections() & Qt.Orientation.Horizontal)
-            size = self._size(item, over if leads and not split and (grows or over > 0) else 0, inner.width())
-            if lines[-1] and (x + size.width() > inner.width() or (split and place == 1)):
+        items = [(item, item.sizeHint()) for item in self._shown()]
+        over = sum(hint.width() + spacing for _, hint in items) - spacing - most
+        split = self._pushed and bool(items) and over > self._spare(items[0][0], most)
+        for place, (item, hint) in enumerate(items):
+            gives = self._pushed and not place and not split and (over > 0 or self._grows(item))
+            size = self._size(item, hint, over if gives else 0, most)
+            if lines[-1] and (x + size.width() > most or (split and place == 1)):
                 lines.append([])
                 x = 0
             lines[-1].append((item, size, x))
-            x += size.width() + self.spacing()
+            x += size.width() + spacing
         y = inner.top()
         if self._pushed and move:
             # A bar is sometimes higher than what is in it.
             y += max(0, (rect.height() - self.heightForWidth(rect.width())) // 2)
+        parent = self.parentWidget()
+        rtl = move and parent is not None and parent.layoutDirection() is Qt.LayoutDirection.RightToLeft
         for line in lines:
             height = max((size.height() for _, size, _ in line), default=0)
             push = self._push(line, inner.width()) if line is lines[0] else 0
@@ -111,8 +100,8 @@ class FlowLayout(QLayout):
                 if move:
                     begin = inner.right() - left - size.width() + 1 if rtl else inner.left() + left
                     item.setGeometry(QRect(QPoint(begin, y + (height - size.height()) // 2), size))
-            y += height + self.spacing()
-        return y - self.spacing() - rect.top() + self.contentsMargins().bottom()
+            y += height + spacing
+        return y - spacing - rect.top() + self.contentsMargins().bottom()
 
     @staticmethod
     def _spare(item: QLayoutItem, line: int) -> int:
@@ -121,9 +110,12 @@ class FlowLayout(QLayout):
         return item.sizeHint().width() - (max(least, line // 2) if item.hasHeightForWidth() else least)
 
     @staticmethod
-    def _size(item: QLayoutItem, over: int, most: int) -> QSize:
+    def _grows(item: QLayoutItem) -> bool:
+        return bool(item.expandingDirections() & Qt.Orientation.Horizontal)
+
+    @staticmethod
+    def _size(item: QLayoutItem, wanted: QSize, over: int, most: int) -> QSize:
         """Return an item's size: so much narrower than it wants to be, or wider, and no wider than a line."""
-        wanted = item.sizeHint()
         wide = max(item.minimumSize().width(), min(wanted.width() - over, most))
         if item.hasHeightForWidth() and wide < wanted.width():
             return QSize(wide, item.heightForWidth(wide))
