@@ -97,6 +97,10 @@ class Counts:
         """Return why a venue or a hall cannot be archived."""
         return self.tr("%n bookings lie ahead there. Move or cancel them first, then archive it.", "", number)
 
+    def lying_ahead(self, number: int) -> str:
+        """Return how many bookings lie ahead in a hall that cannot be booked any more."""
+        return self.tr("%n bookings lie ahead in it: show them, to move or cancel each", "", number)
+
     def words(self, number: int) -> str:
         """Return how long a text is."""
         return self.tr("%n words", "", number)

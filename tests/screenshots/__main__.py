@@ -37,6 +37,8 @@ from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.services.snapshots_today import TodaySnapshot
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.booking.editing import EditWindow
+from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
@@ -532,6 +534,26 @@ async def dialog_pictures(camera: Photographer) -> None:
             desk.actions.run(what, *given)
             await camera.take(f"dialog-{name}", 1.2)
             await _close_dialogs()
+    await _series(camera)
+
+
+async def _series(camera: Photographer) -> None:
+    """Take the dialogs of moving and editing where all dates of a series are meant."""
+    desk = camera.desk
+    dates = await desk.read(lambda s, a: s.series.occurrences(a, 1))
+    number = next((each.id for each in dates if each.range.start > desk.clock()), None)
+    if number is None:
+        return
+    for name, what in (("move", Do.MOVE_BOOKING), ("edit", Do.EDIT_BOOKING)):
+        desk.actions.run(what, number)
+        kinds = (MoveDialog, EditWindow)
+        dialog = next(w for w in QApplication.topLevelWidgets() if isinstance(w, kinds) and w.isVisible())
+        await until(dialog.dates.isVisible, 10)
+        dialog.dates.setCurrentIndex(2)
+        if isinstance(dialog, MoveDialog):
+            dialog.when.day.stepBy(1)
+        await camera.take(f"dialog-{name}-series", 1.5)
+        await _close_dialogs()
 
 
 async def tour_pictures(console: Console, camera: Photographer) -> None:

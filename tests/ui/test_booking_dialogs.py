@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.commands import NewBlock
@@ -174,6 +175,45 @@ def test_a_moderator_is_not_offered_the_override(qapp: QApplication, database_ur
         assert (await driven.details(made.id)).status is BookingStatus.CANCELLED
 
     drive(qapp, database_url, story, who="moderator")
+
+
+# --- papers -----------------------------------------------------------------------------------------------------------
+
+
+def test_a_booking_s_papers_are_made_again(qapp: QApplication, database_url: str, tmp_path: Path) -> None:
+    """“I lost the confirmation”, says the caller, and nobody at the desk can give out another one."""
+
+    async def story(driven: Driven) -> None:
+        made = await driven.booking(driven.world.ballroom, driven.span(10, 12), paid=True)
+        panel = BookingDetailsPanel(driven.desk, driven.window)
+        panel.resize(440, 700)
+        panel.show_booking(made.id)
+        panel.show()
+        await driven.until(lambda: "papers" in panel.buttons, "No papers are offered.")
+        for number, begins in enumerate((b"%PDF", b"%PDF", b"%PDF", b"BEGIN:VCALENDAR")):
+            press(panel.buttons["papers"], Qt.Key.Key_Space)
+            menus: list[QMenu] = []
+
+            def opened(found: list[QMenu] = menus) -> bool:
+                found[:] = [menu for menu in panel.findChildren(QMenu) if menu.isVisible()]
+                return bool(found)
+
+            await driven.until(opened, "The menu does not open.")
+            for _ in range(number + 1):
+                press(menus[0], Qt.Key.Key_Down)
+            press(menus[0], Qt.Key.Key_Return)
+            await driven.until(lambda: panel.findChildren(QFileDialog), "It is not asked where it goes.")
+            dialog = panel.findChildren(QFileDialog)[0]
+            path = tmp_path / f"{number}{Path(dialog.selectedFiles()[0]).suffix}"
+            dialog.fileSelected.emit(str(path))
+            dialog.reject()
+            await driven.until(path.exists, "Nothing was saved.")
+            assert path.read_bytes().startswith(begins)
+            await driven.until(lambda p=path: p.name in driven.said[-1].text, "Nothing says where it is.")
+            await driven.until(lambda: not panel.findChildren(QFileDialog), "The dialog stays.")
+        panel.deleteLater()
+
+    drive(qapp, database_url, story)
 
 
 # --- block ------------------------------------------------------------------------------------------------------------

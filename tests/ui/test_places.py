@@ -22,6 +22,7 @@ from hallbooking_desktop.ui.places.hours_text import parse_hours, written
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet
 from hallbooking_desktop.ui.places.price_sheet import RuleSheet
 from hallbooking_desktop.ui.places.rate_calendar import RateCalendar
+from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.pictures import picture
@@ -500,6 +501,33 @@ def test_every_page_can_be_used_without_a_mouse(seat: Seat, office: Office) -> N
             seat.wait(lambda s=states: s is None or s.state != "loading")
             assert_named(view)
             assert_reachable(seat.window, view)
+
+
+def test_bookings_of_a_hall_out_of_service_are_found(seat: Seat, office: Office) -> None:
+    """The ceiling comes down, nobody can book the hall any more, and three parties arrive at it all the same."""
+    numbers = three(office)
+    view = places(seat)
+    shell = seat.window.shell
+    assert shell is not None
+    world = office.world
+    view.open_room(world.ballroom)
+    page = view.details.room_page
+    seat.wait(lambda: page.place is not None and page.place.room_id == world.ballroom)
+    assert not page.ahead.isVisible()
+    page.in_service.setFocus()
+    seat.press(Key.Key_Space)
+    seat.wait(page.ahead.isVisible)
+    assert page.ahead.accessibleName().startswith("3 bookings"), "it is said after saving alone"
+    assert_named(view)
+    view.details.save.click()
+    seat.wait(lambda: not view.details.foot.isVisible())
+    seat.wait(page.ahead.isVisible)
+    page.ahead.click()
+    bookings = shell.current
+    assert isinstance(bookings, BookingsView)
+    seat.wait(lambda: bookings.model.state == "ready" and bookings.model.total == len(numbers))
+    found = {row.id for n in range(len(numbers)) if (row := bookings.model.row_at(n)) is not None}
+    assert found == set(numbers)
 
 
 def test_a_hall_is_divided_and_seen(seat: Seat, office: Office) -> None:

@@ -30,6 +30,7 @@ from hallbooking_desktop.ui.booking.detailparts import (
     PriceBlock,
     words,
 )
+from hallbooking_desktop.ui.booking.papers import Papers
 from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchange, unmark
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
@@ -266,6 +267,7 @@ class BookingDetailsPanel(QFrame):
             words_ = self.tr("Take the cancellation back")
             back = uncancel(self._desk, booking_id)
             offered.append(("reinstate", words_, "undo", "", lambda: self._do(partial(self._reinstate, back))))
+        offered.append(("papers", self.tr("Papers…"), "document", "", lambda: self._show_papers(booking_id)))
         if self._desk.actor.is_staff:
             offered.append(("history", self.tr("History"), "history", "", self.show_history))
         for key, text, mark, kind, act in offered:
@@ -283,6 +285,9 @@ class BookingDetailsPanel(QFrame):
         column.addLayout(line)
         box.setVisible(bool(offered))
         return box
+
+    def _show_papers(self, booking_id: int) -> None:
+        Papers(self._desk, self, self.note.say).popup(booking_id, self.buttons["papers"])
 
     def show_history(self) -> None:
         """Show who changed the booking: in the audit log to those who may read it, else further down here."""

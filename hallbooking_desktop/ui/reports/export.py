@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import tempfile
 from collections.abc import Awaitable, Callable, Iterator
 from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.files import put_file
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.reports.cells import lines, tables
@@ -82,7 +81,7 @@ class Exporter:
         try:
             if path.suffix.lower() == ".xlsx":
                 content = await self._desk.read(lambda s, _: s.papers.workbook(found))
-                await asyncio.to_thread(_put, path, content)
+                await asyncio.to_thread(put_file, path, content)
             else:
                 await asyncio.to_thread(_write_csv, path, list(lines(found)))
         except OSError as error:
@@ -99,17 +98,3 @@ def _write_csv(path: Path, rows: list[tuple[str, ...]]) -> None:
         file.finish()
     finally:
         file.abandon()
-
-
-def _put(path: Path, content: bytes) -> None:
-    """Write a file whole or not at all; nobody but the owner may read it."""
-    number, name = tempfile.mkstemp(prefix=".report-", suffix=".part", dir=path.parent)
-    beside = Path(name)
-    try:
-        with os.fdopen(number, "wb") as file:
-            file.write(content)
-            file.flush()
-            os.fsync(file.fileno())
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)

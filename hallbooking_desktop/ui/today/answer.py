@@ -85,6 +85,11 @@ class AnswerSheet(Sheet):
         self._messages.addStretch(1)
         self.states.ready()
 
+    @property
+    def is_dirty(self) -> bool:
+        """Tell whether an answer would be lost."""
+        return bool(self.answer.toPlainText().strip())
+
     def _show_for_whom(self, among_staff: bool) -> None:
         self.primary.setText(self.tr("Keep the note") if among_staff else self.tr("Send the answer"))
 
