@@ -130,6 +130,7 @@ def test_figures_are_those_of_the_period_and_say_what_they_mean(seat: Seat, offi
     assert "confirmed bookings" in revenue.explanation.text()
     assert all(tile.explanation.text() for tile in view.sections["overview"].tiles.values())
     assert all(card.explanation.text() for card in view.sections["overview"].charts.values())
+    assert not _chart(view, "cancellations_over_time").chart.is_empty, "no cancellation is no booking"
 
 
 def test_each_part_is_loaded_when_it_is_looked_at(seat: Seat, office: Office, booked: None) -> None:
@@ -179,7 +180,7 @@ def test_figures_are_there_before_what_they_are_compared_with(
     seat.wait(lambda: bool(section.tiles))
     assert section.states.state == "loading"
     assert section.findings is None
-    assert {tile.value.text() for tile in section.tiles.values()} == {"\u2026"}, "a figure is invented"
+    assert {tile.value.text() for tile in section.tiles.values()} == {"\u2014"}, "a figure is invented"
     cards = list(section.charts.values())
     assert len(cards) == 4
     gates["period"].set()

@@ -80,8 +80,9 @@ class Chart:
 
     @property
     def is_empty(self) -> bool:
-        """Tell whether there is nothing to draw."""
-        return not any(value for series in self.series for value in series.values if not series.faded)
+        """Tell whether there is nothing to draw; a point at zero is something, a bar of no height is not."""
+        values = (value for series in self.series for value in series.values if not series.faded)
+        return not any(value is not None if self.kind is Kind.LINE else value for value in values)
 
     def opens(self, category: int) -> Behind | None:
         """Return the bookings behind a bar."""

@@ -27,7 +27,7 @@ def _no_bookings(period: Period) -> BookingsReport:
 def framed(findings: Findings) -> Findings:
     """Return figures and charts as places that are still to be filled."""
     return Findings(
-        tuple(replace(tile, text=AWAITED.text, trend=AWAITED) for tile in findings.tiles),
+        tuple(replace(tile, text="\u2014", trend=AWAITED) for tile in findings.tiles),
         tuple(replace(chart, nothing="") for chart in findings.charts),
     )
 
