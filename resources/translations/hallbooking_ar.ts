@@ -180,6 +180,10 @@
         <translation>يصل الجواب إلى العميل فورًا.</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation>فتحه من جديد</translation>
+    </message>
+    <message>
         <source>among staff</source>
         <translation>بين الموظفين</translation>
     </message>
@@ -1210,6 +1214,10 @@
     <message>
         <source>Take the cancellation back</source>
         <translation>سحب الإلغاء</translation>
+    </message>
+    <message>
+        <source>Papers…</source>
+        <translation>المستندات…</translation>
     </message>
     <message>
         <source>History</source>
@@ -2924,6 +2932,17 @@
             <numerusform>%n حجوزات قادمة هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
             <numerusform>%n حجزًا قادمًا هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
             <numerusform>%n حجز قادم هناك. انقلها أو ألغها أولًا، ثم تمكن الأرشفة.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings lie ahead in it: show them, to move or cancel each</source>
+        <translation>
+            <numerusform>لا حجوزات قادمة فيها</numerusform>
+            <numerusform>حجز واحد قادم فيها: عرضه لنقله أو إلغائه</numerusform>
+            <numerusform>حجزان قادمان فيها: عرضهما لنقل كل منهما أو إلغائه</numerusform>
+            <numerusform>%n حجوزات قادمة فيها: عرضها لنقل كل منها أو إلغائه</numerusform>
+            <numerusform>%n حجزًا قادمًا فيها: عرضها لنقل كل منها أو إلغائه</numerusform>
+            <numerusform>%n حجز قادم فيها: عرضها لنقل كل منها أو إلغائه</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -7169,6 +7188,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>The page as visitors see it</source>
         <extracomment>The widths of a page&apos;s text at the kiosk and on a telephone, in pixels of the screen.</extracomment>
         <translation>الصفحة كما يراها الزوار</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Confirmation as PDF…</source>
+        <translation>التأكيد بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Invoice as PDF…</source>
+        <translation>الفاتورة بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Receipt for a roll of 80 mm…</source>
+        <translation>إيصال للفافة 80 مم…</translation>
+    </message>
+    <message>
+        <source>Entry for a calendar…</source>
+        <translation>مدخل للتقويم…</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>حفظ المستند</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>حُفظ: %1</translation>
     </message>
 </context>
 <context>
@@ -11914,6 +11960,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
+        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>غير مذكور</translation>
     </message>
     <message>

@@ -172,6 +172,10 @@
         <translation>Der Kunde bekommt die Antwort sofort.</translation>
     </message>
     <message>
+        <source>Open it again</source>
+        <translation>Wieder öffnen</translation>
+    </message>
+    <message>
         <source>among staff</source>
         <translation>unter Mitarbeitern</translation>
     </message>
@@ -1198,6 +1202,10 @@
     <message>
         <source>Take the cancellation back</source>
         <translation>Stornierung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Papers…</source>
+        <translation>Belege …</translation>
     </message>
     <message>
         <source>History</source>
@@ -2792,6 +2800,13 @@
         <translation>
             <numerusform>Dort steht noch %n Buchung bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
             <numerusform>Dort stehen noch %n Buchungen bevor. Verlegen oder stornieren Sie sie zuerst, dann archivieren Sie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n bookings lie ahead in it: show them, to move or cancel each</source>
+        <translation>
+            <numerusform>%n Buchung steht dort noch bevor: zeigen, um sie zu verlegen oder zu stornieren</numerusform>
+            <numerusform>%n Buchungen stehen dort noch bevor: zeigen, um jede zu verlegen oder zu stornieren</numerusform>
         </translation>
     </message>
     <message numerus="yes">
@@ -6993,6 +7008,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>The page as visitors see it</source>
         <extracomment>The widths of a page&apos;s text at the kiosk and on a telephone, in pixels of the screen.</extracomment>
         <translation>Die Seite, wie Besucher sie sehen</translation>
+    </message>
+</context>
+<context>
+    <name>Papers</name>
+    <message>
+        <source>Confirmation as PDF…</source>
+        <translation>Bestätigung als PDF …</translation>
+    </message>
+    <message>
+        <source>Invoice as PDF…</source>
+        <translation>Rechnung als PDF …</translation>
+    </message>
+    <message>
+        <source>Receipt for a roll of 80 mm…</source>
+        <translation>Quittung für eine 80-mm-Rolle …</translation>
+    </message>
+    <message>
+        <source>Entry for a calendar…</source>
+        <translation>Eintrag für einen Kalender …</translation>
+    </message>
+    <message>
+        <source>Save the paper</source>
+        <translation>Beleg speichern</translation>
+    </message>
+    <message>
+        <source>Saved: %1</source>
+        <translation>Gespeichert: %1</translation>
     </message>
 </context>
 <context>
@@ -11710,6 +11752,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
+        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>keine Angabe</translation>
     </message>
     <message>

@@ -259,6 +259,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n bookings lie ahead in it: show them, to move or cancel each</source>
+        <translation>
+            <numerusform>One booking lies ahead in it: show it, to move or cancel it</numerusform>
+            <numerusform>%n bookings lie ahead in it: show them, to move or cancel each</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n words</source>
         <translation>
             <numerusform>%n word</numerusform>

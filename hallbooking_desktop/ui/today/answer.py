@@ -72,7 +72,8 @@ class AnswerSheet(Sheet):
     def _show(self, found: QueryDetails) -> None:
         now = self._desk.clock()
         self._status = found.query.status
-        self.resolve.setText(f" {self.tr('Open it again')}" if self._is_resolved else f" {self.tr('&Resolved')}")
+        text = self.tr("Open it again") if self._is_resolved else self.tr("&Resolved")
+        self.resolve.setText(f" {text}")
         # What nobody has answered is not done with.
         self.resolve.setVisible(found.query.status is not QueryStatus.OPEN)
         for message in found.messages:
