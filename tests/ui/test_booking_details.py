@@ -46,7 +46,7 @@ def test_the_details_tell_all_and_follow_every_change(qapp: QApplication, databa
         said = _texts(panel)
         for words in ("Garcia wedding", f"#{made.id}", "Grand Ballroom", "$200.00", "Alice Martin", "VIP", "80 guests"):
             assert words in said, f"{words} is missing."
-        assert set(panel.buttons) == {"pay", "move", "edit", "cancel", "history"}
+        assert set(panel.buttons) == {"pay", "move", "edit", "cancel", "history", "papers"}
         assert "Held without payment" in said
         click(panel.buttons["pay"])
         payment = await driven.dialog(PaymentDialog)
