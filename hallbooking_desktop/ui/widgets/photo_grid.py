@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import (
+    QFocusEvent,
     QFontMetrics,
     QImage,
     QKeyEvent,
@@ -149,6 +150,13 @@ class PhotoGrid(QListView):
         self.setCurrentIndex(index)
         if index.isValid():
             self.scrollTo(index)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Choose no photo because the window came to the front: whether they were there by then is chance."""
+        chosen = self.row >= 0
+        super().focusInEvent(event)
+        if not chosen and event.reason() not in {Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason}:
+            self.setCurrentIndex(QModelIndex())
 
     # --- by keyboard -------------------------------------------------------------------------------------------------
 
