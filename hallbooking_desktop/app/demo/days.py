@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Iterator
 from datetime import UTC, date, timedelta
 from typing import Final
@@ -19,6 +20,7 @@ from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.report_history import ReportHistory
 
 DAYS: Final = 60
+_PAUSE_SECONDS: Final = 0.1
 _DONE: Final = text("INSERT INTO app_settings (key, value) VALUES ('demo_days', 'true') ON CONFLICT DO NOTHING")
 # Each day is seen at its beginning, by UTC's clock. A booking stands from when it was made or moved until it is moved
 # again or ended; it is counted on each day that has its start, by the venue's calendar, among the days ahead.
@@ -49,7 +51,7 @@ SELECT day, venue_id, count(*) FILTER (WHERE confirmed) AS confirmed, count(*) F
   FROM seen GROUP BY GROUPING SETS ((day), (day, venue_id)) ORDER BY day, venue_id NULLS LAST
 """)
 
-Noted = tuple[date, int | None, AheadFigures]
+Noted = tuple[int | None, AheadFigures]
 
 
 class DemoDays(DemoChore):
@@ -65,36 +67,39 @@ class DemoDays(DemoChore):
         self._clock = clock
 
     async def make(self) -> None:
-        """Note the days."""
-        await self.write()
+        """Note the days, with pauses: somebody works beside it."""
+        await self.write(_PAUSE_SECONDS)
 
-    async def write(self) -> int:
-        """Note the days unless that was done before; return how many notes that were.
+    async def write(self, pause: float = 0.0) -> int:
+        """Note the days unless that was done before; return how many notes that were. What was begun is gone on with.
 
         Raises:
             DocumentsUnavailable: they cannot be kept now.
         """
         if not await self.is_wanted():
             return 0
-        noted = await self._stood()
-        for day, venue_id, figures in noted:
-            await self._history.keep(day, venue_id, msgspec.to_builtins(figures))
+        written = 0
+        for day, noted in (await self._stood()).items():
+            if await self._history.has(day):
+                continue
+            for venue_id, figures in noted:
+                await self._history.keep(day, venue_id, msgspec.to_builtins(figures))
+            written += len(noted)
+            await asyncio.sleep(pause)
         async with self._database.work(SYSTEM) as work:
             await work.execute(_DONE)
-        return len(noted)
+        return written
 
-    async def _stood(self) -> list[Noted]:
-        """Return what is to be noted, of each venue and, under None, of all: that comes last of its day."""
+    async def _stood(self) -> dict[date, list[Noted]]:
+        """Return what is to be noted on each day, of each venue and, under None, of all: that comes last."""
         today = self._clock().astimezone(UTC).date()
         first, last = today - timedelta(days=DAYS), today - timedelta(days=1)
         async with self._database.read() as read:
             rows = (await read.execute(_STOOD, {"first": first, "last": last, "ahead": AHEAD_DAYS})).all()
         found: dict[date, list[Noted]] = {}
         for row in rows:
-            found.setdefault(row.day, []).append(
-                (row.day, row.venue_id, AheadFigures(row.confirmed, row.pending, row.revenue))
-            )
-        return [each for day in _days(first, last) for each in found.get(day, [(day, None, AheadFigures(0, 0, ZERO))])]
+            found.setdefault(row.day, []).append((row.venue_id, AheadFigures(row.confirmed, row.pending, row.revenue)))
+        return {day: found.get(day, [(None, AheadFigures(0, 0, ZERO))]) for day in _days(first, last)}
 
 
 def _days(first: date, last: date) -> Iterator[date]:
