@@ -71,7 +71,7 @@ class Walk:
             return not said
 
         try:
-            self.seat.wait(fits, timeout=3_000)
+            self.seat.wait(fits)
         except Exception:  # noqa: BLE001 - pytest-qt's, which is private
             self.found += [f"{name}: {what}" for what in said]
 
