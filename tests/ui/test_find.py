@@ -237,6 +237,8 @@ def test_the_hall_that_was_named_does_not_fit(seat: Seat, office: Office, day: d
     assert "No hall fits on" in view.states.text
     assert not view.foot.isVisible()
     view.form.clear.click()
+    # Of today nothing may be left.
+    view.form.day.setText(str(day.day))
     seat.wait(lambda: view.states.state == "ready")
 
 
@@ -304,4 +306,5 @@ def test_the_first_answer_that_fails_can_be_asked_again(
         assert isinstance(view, FindView)
         seat.wait(lambda: view.states.state == "failed")
     view.states._message.button.click()
-    seat.wait(lambda: view.states.state == "ready")
+    # Late in the evening the answer is that nothing is left of today.
+    seat.wait(lambda: view.states.state in {"ready", "empty"})
