@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError, ValidationFailed
 from hallbooking_desktop.domain.permissions import Action
@@ -21,6 +21,7 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
+from hallbooking_desktop.ui.widgets.flow import FlowLayout
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
@@ -110,11 +111,9 @@ class AddonsPage(Page):
         self.add.clicked.connect(self._new)
         self.edit.clicked.connect(self._edit)
         self.archive.clicked.connect(self._archive)
-        row = QHBoxLayout()
-        row.setSpacing(values.s8)
+        row = FlowLayout(spacing=values.s8)
         for button in (self.add, self.edit, self.archive):
             row.addWidget(button)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(values.s24, values.s12, values.s24, values.s12)
         column.setSpacing(values.s8)
