@@ -513,7 +513,7 @@ def test_a_long_page_is_written_without_delay(write: Make) -> None:
     QApplication.processEvents()
     opened = time.thread_time() - begin
     print(f"a letter {sorted(took)[30] * 1000:.1f} ms, 200 kB opened in {opened * 1000:.0f} ms")
-    assert opened < 0.5
+    assert opened < 1
 
 
 def test_the_preview_has_the_colours_and_sizes_of_the_kiosk() -> None:

@@ -146,18 +146,18 @@ def _made_up(seed: int, form: str, between: str) -> str:
 @pytest.mark.parametrize(
     ("before", "after", "limit"),
     [
-        (_large(1), _edited(_large(1), 20), 0.12),
-        (_large(1), _edited(_large(1), 1), 0.5),
-        (_large(1), _large(2), 0.5),
-        ("<p>" + "a b " * 49_000 + "</p>", "<p>" + "b a " * 49_000 + "</p>", 0.5),
+        (_large(1), _edited(_large(1), 20), 0.25),
+        (_large(1), _edited(_large(1), 1), 1),
+        (_large(1), _large(2), 1),
+        ("<p>" + "a b " * 49_000 + "</p>", "<p>" + "b a " * 49_000 + "</p>", 1),
         ("<p>a</p>\n" * 22_000, "<p>b</p>\n" * 22_000, 5),
         (
             "<ul>" + "<li>a</li><li>b</li>" * 9_900 + "</ul>",
             "<ul>" + "<li>b</li><li>a</li><li>c</li>" * 6_600 + "</ul>",
             5,
         ),
-        (f"<p>{_made_up(1, '{}', ' ')}</p>", f"<p>{_made_up(2, '{}', ' ')}</p>", 2),
-        (_made_up(1, "<p>{}</p>", "\n"), _made_up(2, "<p>{}</p>", "\n"), 2),
+        (f"<p>{_made_up(1, '{}', ' ')}</p>", f"<p>{_made_up(2, '{}', ' ')}</p>", 3),
+        (_made_up(1, "<p>{}</p>", "\n"), _made_up(2, "<p>{}</p>", "\n"), 3),
     ],
     ids=["some", "every block", "another page", "one block", "all alike", "items", "words", "blocks"],
 )
