@@ -2,6 +2,10 @@
 
 Each runs in a process of its own, so that a crash in one names it and the others are still told. What a suite says is
 printed when it has ended, whole. Tests that hold the program to a time come last, with nothing beside them.
+
+What drives windows or holds to a time can fail because other suites had the processors: what failed there is run once
+more, alone, and named either way. Nothing else gets a second chance, for a race there is the program's: not the
+database's suites, and nothing at all in the long forms.
 """
 
 from __future__ import annotations
@@ -21,11 +25,15 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
 
+from tests.support.counts import LONG
 from tests.support.postgres import SHARED_FOLDER, scratch_folder
 
 ROOT = Path(__file__).resolve().parents[1]
 #: The suites that take longest, so that the others fill the gaps at the end; the longest of all in so many parts.
 LONGEST_FIRST = ("ui", "integration", "end2end", "web", "faults", "concurrency", "unit")
+#: In their long forms: fifty kills take longer than all the rest.
+if LONG:
+    LONGEST_FIRST = ("faults", "web", "concurrency", "ui", "integration", "end2end", "unit")
 PARTS = {"integration": 4, "ui": 4, "web": 2}
 #: One more than there are processors at the least: what waits for a server or a browser leaves its own to the others.
 LANES = 3
@@ -47,6 +55,9 @@ HEAVY = {
     "test_calls.py": 30_000,
 }
 _TIMED = "mark.timed"
+TIMED_PART = "what is timed"
+#: Whose failures are run again, alone.
+SECOND_CHANCE = ("tests/ui", "tests/end2end", TIMED_PART)
 #: Pytest's own word for a suite of which nothing was asked for.
 NOTHING_TO_RUN = 5
 #: So long an interrupted suite may take to stop the servers it started.
@@ -95,14 +106,15 @@ def timed_of(suites: Iterable[Path]) -> list[Part]:
     """Return the one process that runs what is timed, of all suites; what says nothing of time is not even read."""
     files = (file for suite in suites for file in sorted(suite.rglob("test_*.py")))
     timed = tuple(file for file in files if _TIMED in file.read_text(encoding="utf-8"))
-    return [Part("what is timed", timed)] if timed else []
+    return [Part(TIMED_PART, timed)] if timed else []
 
 
 class Run:
     """One run of several parts."""
 
-    def __init__(self) -> None:
-        self.failed: list[str] = []
+    def __init__(self, caches: Path) -> None:
+        self.failed: list[Part] = []
+        self._caches = caches
         self._running: set[subprocess.Popen[bytes]] = set()
         self._lock = threading.Lock()
         self._interrupted = False
@@ -124,8 +136,19 @@ class Run:
                 return
             self._one(part, expression)
 
-    def _one(self, part: Part, expression: str) -> None:
-        command = [sys.executable, "-m", "pytest", "-q", "-m", expression, *map(str, part.paths)]
+    def second_chance(self, expression: str) -> list[str]:
+        """Run what failed of windows and times once more, alone; return the parts of which all passed now."""
+        again = [part for part in self.failed if part.name.startswith(SECOND_CHANCE)]
+        self.failed = [part for part in self.failed if part not in again]
+        before = list(self.failed)
+        for part in again:
+            self._one(part, expression, "--last-failed", "--last-failed-no-failures=none")
+        return [part.name for part in again if part not in self.failed[len(before) :]]
+
+    def _one(self, part: Part, expression: str, *more: str) -> None:
+        cache = self._caches / part.name.replace("/", "-").replace(" ", "-")
+        command = [sys.executable, "-m", "pytest", "-q", "-m", expression, "-o", f"cache_dir={cache}", *more]
+        command += map(str, part.paths)
         begun = time.monotonic()
         with tempfile.TemporaryFile() as said:
             with self._lock:
@@ -140,11 +163,12 @@ class Run:
             took = divmod(round(time.monotonic() - begun), 60)
             with self._lock:
                 self._running.discard(process)
-                if status == NOTHING_TO_RUN:
+                if status == NOTHING_TO_RUN and not more:
                     return
                 if status != 0:
-                    self.failed.append(part.name)
-                _tell(f"\n== {part.name} ({took[0]}:{took[1]:02})", said)
+                    self.failed.append(part)
+                again = ", what failed, alone" if more else ""
+                _tell(f"\n== {part.name}{again} ({took[0]}:{took[1]:02})", said)
 
     def interrupt(self) -> None:
         """End what runs, in order first: each suite stops the servers that it started."""
@@ -177,20 +201,27 @@ def main() -> int:
     # Said outright: what runs in the background is made to ignore Ctrl+C, and the suites would inherit that.
     for which in (signal.SIGINT, signal.SIGTERM):
         signal.signal(which, signal.default_int_handler)
-    run = Run()
     # One PostgreSQL for all: the first process that needs it starts it, the last stops it.
     shared = scratch_folder()
     os.environ[SHARED_FOLDER] = str(shared)
-    try:
-        run.all_of(parts_of(options.suites), f"({options.expression}) and not timed")
-        run.all_of(timed_of(options.suites), f"({options.expression}) and timed", lanes=1)
-    except KeyboardInterrupt:
-        run.interrupt()
-        return 130
-    finally:
-        shutil.rmtree(shared, ignore_errors=True)
+    passed_alone: list[str] = []
+    with tempfile.TemporaryDirectory() as caches:
+        run = Run(Path(caches))
+        expression = f"({options.expression})"
+        try:
+            run.all_of(parts_of(options.suites), f"{expression} and not timed")
+            run.all_of(timed_of(options.suites), f"{expression} and timed", lanes=1)
+            if not LONG:
+                passed_alone = run.second_chance(expression)
+        except KeyboardInterrupt:
+            run.interrupt()
+            return 130
+        finally:
+            shutil.rmtree(shared, ignore_errors=True)
+    if passed_alone:
+        print(f"\nFailed beside others, passed alone; make these steady: {', '.join(passed_alone)}")
     if run.failed:
-        print(f"\nFailed: {' '.join(run.failed)}")
+        print(f"\nFailed: {', '.join(part.name for part in run.failed)}")
     return 1 if run.failed else 0
 
 

@@ -450,9 +450,10 @@ def test_the_model_keeps_to_the_rules(qtbot: object) -> None:
 def test_a_page_that_loads_behind_takes_no_keys(seat: Seat, office: Office) -> None:
     """Half of what is typed would land in a list behind, where letters do things."""
     shell, palette = opened(seat)
-    seat.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     view = shell.current
     assert isinstance(view, TodayView)
+    seat.wait(lambda: view.snapshot is not None)  # else the day's list, come later, would have wanted the keys last
+    seat.press(Key.Key_K, Qt.KeyboardModifier.ControlModifier)
     view.notes.field.setFocus()
     assert palette.field.hasFocus()
     seat.press(Key.Key_Escape)

@@ -30,6 +30,17 @@ def test_time() -> None:
     time.sleep(0.5)
     HERE.with_suffix(".timing").unlink()
 """
+ONCE = """import pathlib, pytest
+
+@pytest.mark.MARK
+def test_it() -> None:
+    before = pathlib.Path(__file__).with_suffix(".before")
+    seen, _ = before.exists(), before.touch()
+    assert seen
+
+@pytest.mark.MARK
+def test_another() -> None: ...
+"""
 WAITS = """import pathlib, pytest, time
 
 @pytest.fixture
@@ -56,9 +67,10 @@ def suite(tmp_path: Path) -> Callable[[str, str], Path]:
     return make
 
 
-def begin(*suites: Path) -> subprocess.Popen[str]:
+def begin(*suites: Path, long: bool = False) -> subprocess.Popen[str]:
     command = [sys.executable, "-m", "tests.run", "-m", "not long", *map(str, suites)]
-    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True)
+    environment = os.environ | {"HALLBOOKING_LONG": str(int(long))}
+    return subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, env=environment)
 
 
 def test_every_file_is_in_one_part() -> None:
@@ -89,6 +101,31 @@ def test_what_is_timed_runs_alone_and_last(suite: Callable[[str, str], Path]) ->
     said = run.communicate(timeout=90)[0]
     assert run.returncode == 0, said
     assert said.index("== what is timed") > max(said.index("/one"), said.index("/two"))
+
+
+def test_what_failed_of_a_time_is_run_once_more_alone(suite: Callable[[str, str], Path]) -> None:
+    """A busy machine would refuse a good change; a race in the database's suites would be let through."""
+    racing = suite("racing", ONCE.replace("MARK", "filterwarnings('ignore')"))
+    run = begin(suite("busy", ONCE.replace("MARK", "timed")))
+    strict = begin(suite("strict", ONCE.replace("MARK", "timed")), long=True)
+    race = begin(racing)
+    said = run.communicate(timeout=90)[0]
+    assert run.returncode == 0, said
+    assert "1 failed, 1 passed" in said
+    assert said.index("== what is timed, what failed, alone") < said.index("1 passed, 1 deselected")
+    assert said.endswith("make these steady: what is timed\n")
+    assert strict.communicate(timeout=90)[0].endswith("Failed: what is timed\n")
+    assert race.communicate(timeout=90)[0].endswith(f"Failed: {racing}\n")
+    assert strict.returncode == race.returncode == 1
+
+
+def test_what_fails_alone_too_has_failed(suite: Callable[[str, str], Path]) -> None:
+    """A second chance would be a way out."""
+    run = begin(suite("late", FAILS.replace("def ", "import pytest\n\n@pytest.mark.timed\ndef ", 1)))
+    said = run.communicate(timeout=90)[0]
+    assert run.returncode == 1
+    assert said.count("1 failed") == 2
+    assert said.endswith("Failed: what is timed\n")
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX")
