@@ -6,6 +6,7 @@ Nothing here loads the driver before it is needed: who only signs in does not wa
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import time
 from collections.abc import Callable, Coroutine, Mapping, Sequence
 from typing import TYPE_CHECKING, Any, Final, Protocol, TypeVar
@@ -53,6 +54,7 @@ class Documents:
         self._refusal: DocumentsUnavailable | None = None
         self._refused_until = 0.0
         self._going_on: set[asyncio.Task[Any]] = set()
+        self._hurry = asyncio.Event()
 
     async def store(self) -> DocumentStore:
         """Return the connected store; the same one as long as its address stays.
@@ -91,12 +93,29 @@ class Documents:
         """
         return (await self.store()).files(bucket)
 
-    def beside(self, work: Coroutine[Any, Any, T]) -> asyncio.Task[T]:
-        """Do something with the store that nobody may wait for to its end; closing does."""
-        task = asyncio.create_task(work)
+    def beside(self, work: Coroutine[Any, Any, T], *, after: float = 0.0) -> asyncio.Task[T]:
+        """Do something with the store that nobody may wait for to its end; closing does.
+
+        ``after`` so many seconds, or as soon as somebody waits for it after all (see `hurry`).
+        """
+        task = asyncio.create_task(self._later(work, after) if after else work)
         self._going_on.add(task)
         task.add_done_callback(self._ended)
         return task
+
+    async def _later(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
+        try:
+            with contextlib.suppress(TimeoutError):
+                await asyncio.wait_for(self._hurry.wait(), seconds)
+        except asyncio.CancelledError:
+            work.close()
+            raise
+        return await work
+
+    def hurry(self) -> None:
+        """Begin at once what was to be done in a moment."""
+        self._hurry.set()
+        self._hurry = asyncio.Event()
 
     def _ended(self, task: asyncio.Task[Any]) -> None:
         self._going_on.discard(task)
@@ -107,6 +126,7 @@ class Documents:
     async def close(self) -> None:
         """Close the connection when what goes on has ended, or soon; a later use opens another."""
         if self._going_on:
+            self.hurry()
             _, late = await asyncio.wait(tuple(self._going_on), timeout=_CLOSING_SECONDS)
             for task in late:
                 task.cancel()

@@ -27,13 +27,15 @@ log = logging.getLogger(__name__)
 
 LIFE: Final = timedelta(hours=1)
 #: A cached report of another form of the program is not understood, so it is not found.
-_FORM: Final = 2
+_FORM: Final = 3
 _COLLECTION: Final = "reports"
 _INDEXES: Final = (((("expires_at", 1),), False),)
 _PATIENCE_SECONDS: Final = 1.0
 _PAUSE_SECONDS: Final = 5.0
 _MOST_COPIES: Final = 256
 _SWEPT_AT_ONCE: Final = 50
+#: Who looks at one report often asks for the next at once, and would wait for a processor that writes the first.
+_STORED_AFTER_SECONDS: Final = 1.0
 
 
 class _Copy(NamedTuple):
@@ -89,8 +91,8 @@ class ReportCache(Generic[R]):
             fields = await self._reach(self._read(key))
             if fields is None or fields["expires_at"] <= self._clock():
                 return None
-            report = msgspec.convert(fields["report"], self._type)
-        except (msgspec.ValidationError, KeyError, TypeError):
+            report = msgspec.json.decode(fields["report"], type=self._type)
+        except (msgspec.DecodeError, KeyError, TypeError):
             log.warning("A cached report could not be read; it is computed anew.")
             return None
         reported = Reported(report, fields["computed_at"], from_cache=True)
@@ -103,13 +105,15 @@ class ReportCache(Generic[R]):
         self._refreshes += 1
         expires_at = computed_at + LIFE
         self._keep(key, Reported(report, computed_at, from_cache=True), expires_at)
-        task = self._documents.beside(self._write(key, report, computed_at, expires_at))
+        work = self._write(key, report, computed_at, expires_at)
+        task = self._documents.beside(work, after=_STORED_AFTER_SECONDS)
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 
     async def stored_all(self) -> None:
         """Wait until what was to be kept is in the store, where that can be reached."""
         while self._writing:
+            self._documents.hurry()
             await asyncio.wait(tuple(self._writing))
 
     def _keep(self, key: str, reported: Reported[R], expires_at: datetime) -> None:
@@ -141,7 +145,9 @@ class ReportCache(Generic[R]):
         return None if found is None else found.fields
 
     async def _write(self, key: str, report: R, computed_at: datetime, expires_at: datetime) -> None:
-        fields = {"computed_at": computed_at, "expires_at": expires_at, "report": msgspec.to_builtins(report)}
+        # As one text: a year of a large house is ten thousand values, which each process would take apart one by one.
+        text = msgspec.json.encode(report).decode()
+        fields = {"computed_at": computed_at, "expires_at": expires_at, "report": text}
         # One after another: a newer report of the same days must not meet the older one on its way.
         async with self._turn:
             await self._reach(self._put(key, fields))

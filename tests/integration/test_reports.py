@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import random
+import time
 from collections import Counter, defaultdict
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
@@ -28,6 +29,7 @@ from hallbooking_desktop.persistence.documents import Documents
 from hallbooking_desktop.persistence.notices import ChangeListener
 from hallbooking_desktop.persistence.report_hours import clock_changes
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.report_cache import _STORED_AFTER_SECONDS
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
 from hallbooking_desktop.services.snapshots_reports import BookingsReport, Reported
 from tests.support.bookings import add_booking
@@ -356,7 +358,7 @@ async def test_a_store_that_is_away_or_full_of_nonsense_fails_no_report(
     await reports.stored_all()
     kept = await documents.collection("reports")
     (found,) = await kept.find()
-    for nonsense in ({"total": "many"}, [], "text", None):
+    for nonsense in ('{"total": "many"}', "[]", "text", "", 7, {}, None):
         await kept.replace(found.id, found.version, {**found.fields, "report": nonsense})
         reader = ReportService(database, documents, clock, head_start=60.0)
         answer = await reader.customers(world.admin.actor, JANUARY)
@@ -447,6 +449,20 @@ async def test_without_the_store_what_was_noted_is_not_invented(
         await away.ahead(world.admin.actor, ReportQuery())
     with pytest.raises(DocumentsUnavailable):
         await away.take_snapshots()
+
+
+async def test_what_was_to_be_kept_in_a_moment_is_kept_at_the_end(
+    database: Database, world: World, clock: ManualClock, documents: Documents
+) -> None:
+    """What was computed last before the program ends would be lost, or the end would wait for the moment to pass."""
+    own = Documents(documents._address, documents._database)
+    await own.store()
+    await ReportService(database, own, clock).bookings(world.admin.actor, JANUARY)
+    begun = time.monotonic()
+    await own.close()
+    assert time.monotonic() - begun < _STORED_AFTER_SECONDS
+    other = ReportService(database, documents, clock, head_start=60.0)
+    assert (await other.bookings(world.admin.actor, JANUARY)).from_cache
 
 
 async def test_a_store_that_takes_its_time_holds_up_no_report(
