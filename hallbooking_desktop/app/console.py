@@ -96,7 +96,6 @@ class Console(QObject):
         self._place = place
         self._demo = demo
         self._over = asyncio.Event()
-        self._garbage = Garbage(self)
         self._thread = ServiceThread()
         self._bridge = Bridge(self._thread)
         self._bridge.on_abandoned_failure = lambda error: registry().report(error, "a write that nobody awaits")
@@ -108,6 +107,7 @@ class Console(QObject):
         #: All of them; ``window`` is the first, at which somebody signs in.
         self.windows = self.window.windows
         self.windows.ended.connect(self.end)
+        self._garbage = Garbage(self.windows.quiet_seconds, self)
         place.raised.connect(self.windows.raise_window)
         self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
