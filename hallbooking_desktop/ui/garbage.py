@@ -1,7 +1,8 @@
 """Garbage is collected on the window's thread only: elsewhere a collection would destroy widgets under Qt's feet.
 
-There it must not be felt. A look through all that was ever made takes a quarter of a second on a slow machine, so that
-what is new is looked through often and in small portions, and the rest while nobody touches the window.
+There it must not be felt. A look through all that was ever made takes a quarter of a second on a slow machine. So what
+is new is looked through often and in small portions, what is older while nobody touches the window, and what is there
+to stay only while nobody is at the desk.
 """
 
 from __future__ import annotations
@@ -28,6 +29,11 @@ _AWAY_SECONDS: Final = 60.0
 _ALL_OF_IT_SECONDS: Final = 600.0
 
 
+def set_aside() -> None:
+    """Leave all there is out of the collections to come: modules and widgets that stay hardly ever become garbage."""
+    gc.freeze()
+
+
 class Garbage(QObject):
     """Takes collections over from Python, which would run them on whichever thread makes the next object.
 
@@ -44,11 +50,6 @@ class Garbage(QObject):
         self._all_at = clock()
         self._timer = self.startTimer(_EVERY_MS)
 
-    def settle(self) -> None:
-        """Leave what the start made out of the collections to come: it hardly ever becomes garbage."""
-        gc.collect()
-        gc.freeze()
-
     def stop(self) -> None:
         """Hand collections back to Python."""
         self.killTimer(self._timer)
@@ -60,9 +61,11 @@ class Garbage(QObject):
         if self._quiet() >= _AWAY_SECONDS and self._clock() - self._all_at >= _ALL_OF_IT_SECONDS:
             self._all_at = self._clock()
             gc.unfreeze()
-            self.settle()
+            gc.collect()
+            set_aside()
         elif old >= _OLD_AT_LAST or (old >= _OLD and self._quiet() >= _QUIET_SECONDS):
-            self.settle()
+            gc.collect()
+            set_aside()
         elif middle >= _MIDDLE:
             gc.collect(1)
         elif young >= _YOUNG:

@@ -10,7 +10,7 @@ import pytest
 from PySide6.QtCore import QTimerEvent
 from PySide6.QtWidgets import QApplication
 
-from hallbooking_desktop.ui.garbage import Garbage
+from hallbooking_desktop.ui.garbage import Garbage, set_aside
 
 
 class Knot:
@@ -89,7 +89,7 @@ def test_what_was_set_aside_is_looked_through_while_nobody_is_there(desk: Desk) 
     """A page that was closed an hour ago would stay in memory until the program ends."""
     old = Knot()
     seen = weakref.ref(old)
-    desk.garbage.settle()
+    set_aside()
     del old
     desk.quiet, desk.now = 59.0, desk.now + 3_600
     desk.ticks()
@@ -99,7 +99,7 @@ def test_what_was_set_aside_is_looked_through_while_nobody_is_there(desk: Desk) 
     assert seen() is None
     old = Knot()
     seen = weakref.ref(old)
-    desk.garbage.settle()
+    set_aside()
     del old
     desk.ticks()
     assert seen() is not None, "all of it, again and again, as long as nobody comes back"
