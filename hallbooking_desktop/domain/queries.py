@@ -15,6 +15,15 @@ class QueryStatus(StrEnum):
     RESOLVED = "RESOLVED"
 
 
+class QueryStanding(StrEnum):
+    """Whose turn it is: a query is in progress until somebody answers, and again when the customer writes again."""
+
+    OPEN = "open"
+    IN_PROGRESS = "in_progress"
+    ANSWERED = "answered"
+    RESOLVED = "resolved"
+
+
 _ALLOWED: dict[QueryStatus, frozenset[QueryStatus]] = {
     QueryStatus.OPEN: frozenset({QueryStatus.IN_PROGRESS}),
     QueryStatus.IN_PROGRESS: frozenset({QueryStatus.RESOLVED}),
@@ -37,6 +46,13 @@ def advance(current: QueryStatus, wanted: QueryStatus) -> QueryStatus:
             wanted=wanted.value,
         )
     return wanted
+
+
+def standing_of(status: QueryStatus, *, waits: bool) -> QueryStanding:
+    """Return how a query stands; ``waits``: the last that customer and staff wrote to each other is the customer's."""
+    if status is QueryStatus.IN_PROGRESS and not waits:
+        return QueryStanding.ANSWERED
+    return QueryStanding(status.value.lower())
 
 
 def after_message(current: QueryStatus, *, by_staff: bool) -> QueryStatus:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, and_, func, insert, literal_column, or_, select, text, update
+from sqlalchemy import ColumnElement, and_, case, exists, func, insert, literal_column, or_, select, text, true, update
 
 from hallbooking_desktop.domain.people import name_key
+from hallbooking_desktop.domain.queries import QueryStanding
 from hallbooking_desktop.persistence.tables import queries, query_messages, users, venues
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
@@ -21,6 +24,7 @@ class QueryFilter:
     booking_id: int | None = None
     status: frozenset[str] = frozenset()
     text: str = ""
+    standing: frozenset[QueryStanding] = frozenset()
 
 
 _LOCK: Final = text("SELECT * FROM queries WHERE id = :id FOR NO KEY UPDATE")
@@ -63,6 +67,37 @@ async def set_status(work: UnitOfWork, query_id: int, status: str) -> None:
     await work.execute(update(queries).where(queries.c.id == query_id).values(values))
 
 
+_PUBLIC: Final = and_(query_messages.c.query_id == queries.c.id, query_messages.c.internal.is_(False))
+_STAFF: Final = users.alias("staff")
+#: Whether the last that customer and staff wrote to each other is the customer's.
+_WAITS: Final = func.coalesce(
+    select(query_messages.c.author_id == queries.c.user_id)
+    .where(_PUBLIC)
+    .order_by(query_messages.c.id.desc())
+    .limit(1)
+    .scalar_subquery(),
+    true(),
+)
+_ANSWERED_BY: Final = func.coalesce(
+    select(_STAFF.c.full_name)
+    .join_from(query_messages, _STAFF, _STAFF.c.id == query_messages.c.author_id)
+    .where(_PUBLIC, query_messages.c.author_id != queries.c.user_id)
+    .order_by(query_messages.c.id.desc())
+    .limit(1)
+    .scalar_subquery(),
+    "",
+)
+_STANDINGS: Final[Mapping[QueryStanding, ColumnElement[bool]]] = {
+    QueryStanding.OPEN: queries.c.status == "OPEN",
+    QueryStanding.IN_PROGRESS: and_(queries.c.status == "IN_PROGRESS", _WAITS),
+    QueryStanding.ANSWERED: and_(queries.c.status == "IN_PROGRESS", ~_WAITS),
+    QueryStanding.RESOLVED: queries.c.status == "RESOLVED",
+}
+#: What waits for the staff comes first.
+_RANK: Final = case(*((condition, rank) for rank, condition in enumerate(_STANDINGS.values())), else_=len(_STANDINGS))
+_NUMBER: Final = re.compile(r"#(\d{1,9})")
+
+
 def _shown(*, internal: bool) -> ColumnElement[bool]:
     """Return the condition on messages that somebody may read."""
     of_query = query_messages.c.query_id == queries.c.id
@@ -85,12 +120,27 @@ def _columns(*, internal: bool) -> tuple[ColumnElement[object], ...]:
         queries.c.version,
         select(func.count()).where(shown).scalar_subquery().label("messages"),
         select(func.max(query_messages.c.created_at)).where(shown).scalar_subquery().label("last_message_at"),
+        _WAITS.label("waits"),
+        _ANSWERED_BY.label("answered_by"),
     )
 
 
 _SOURCE: Final = queries.join(users, users.c.id == queries.c.user_id).outerjoin(
     venues, venues.c.id == queries.c.venue_id
 )
+
+
+SORTS: Final[Mapping[str, ColumnElement[Any]]] = {
+    "standing": _RANK,
+    "subject": func.lower(queries.c.subject),
+    "customer": users.c.name_key,
+    "venue": func.coalesce(venues.c.name_key, ""),
+    "booking": func.coalesce(queries.c.booking_id, 0),
+    "created_at": queries.c.created_at,
+    "answered_by": func.lower(_ANSWERED_BY),
+}
+# Without a wish: those not yet resolved first, then the latest.
+_USUAL: Final = (queries.c.status == literal_column("'RESOLVED'"), queries.c.id.desc())
 
 
 async def one(read: ReadWork, query_id: int, *, internal: bool) -> dict[str, Any] | None:
@@ -116,23 +166,30 @@ async def messages(read: ReadWork, query_id: int, *, internal: bool) -> list[dic
 
 
 async def page(
-    read: ReadWork, wanted: QueryFilter, *, internal: bool, limit: int, offset: int
+    read: ReadWork, wanted: QueryFilter, sort: str = "", *, internal: bool, limit: int, offset: int
 ) -> tuple[list[dict[str, Any]], int]:
-    """Return a page of queries, those not yet resolved first, then the latest; and how many there are."""
-    where = _conditions(wanted)
+    """Return a page of queries and how many there are. ``sort``: a name of `SORTS`, a minus descends."""
+    where = _conditions(wanted, internal=internal)
     total = int(await read.scalar(select(func.count()).select_from(_SOURCE).where(*where)))
     statement = (
         select(*_columns(internal=internal))
         .select_from(_SOURCE)
         .where(*where)
-        .order_by(queries.c.status == literal_column("'RESOLVED'"), queries.c.id.desc())
+        .order_by(*_order(sort))
         .limit(limit)
         .offset(offset)
     )
     return [dict(row) for row in (await read.execute(statement)).mappings()], total
 
 
-def _conditions(wanted: QueryFilter) -> list[ColumnElement[bool]]:
+def _order(sort: str) -> tuple[ColumnElement[Any], ...]:
+    if not sort:
+        return _USUAL
+    key = SORTS[sort.removeprefix("-")]
+    return (key.desc() if sort.startswith("-") else key.asc(), queries.c.created_at.desc(), queries.c.id.desc())
+
+
+def _conditions(wanted: QueryFilter, *, internal: bool) -> list[ColumnElement[bool]]:
     where: list[ColumnElement[bool]] = []
     for column, value in (
         (queries.c.user_id, wanted.user_id),
@@ -143,11 +200,20 @@ def _conditions(wanted: QueryFilter) -> list[ColumnElement[bool]]:
             where.append(column == value)
     if wanted.status:
         where.append(queries.c.status.in_(sorted(wanted.status)))
-    if wanted.text.strip():
-        typed = wanted.text.strip()
-        found = [queries.c.subject.icontains(typed, autoescape=True)]
-        words = name_key(typed).split()
-        if words:
-            found.append(and_(*(users.c.name_key.contains(word, autoescape=True) for word in words)))
-        where.append(or_(*found))
+    if wanted.standing:
+        where.append(or_(*(_STANDINGS[standing] for standing in sorted(wanted.standing))))
+    if typed := wanted.text.strip():
+        where.append(_fits(typed, internal=internal))
     return where
+
+
+def _fits(typed: str, *, internal: bool) -> ColumnElement[bool]:
+    """Return the condition that a typed text is found: in a number, the subject, a message, the customer's name."""
+    if number := _NUMBER.fullmatch(typed):
+        return or_(queries.c.id == int(number[1]), queries.c.booking_id == int(number[1]))
+    said = exists().where(_shown(internal=internal), query_messages.c.body.icontains(typed, autoescape=True))
+    found = [queries.c.subject.icontains(typed, autoescape=True), said]
+    words = name_key(typed).split()
+    if words:
+        found.append(and_(*(users.c.name_key.contains(word, autoescape=True) for word in words)))
+    return or_(*found)

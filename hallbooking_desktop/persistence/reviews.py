@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
-from sqlalchemy import ColumnElement, func, insert, select, text, update
+from sqlalchemy import ColumnElement, and_, func, insert, or_, select, text, update
 
+from hallbooking_desktop.domain.people import name_key
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.tables import reviews, rooms, users, venues
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
@@ -14,13 +17,15 @@ from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class ReviewFilter:
-    """Which reviews; None means all."""
+    """Which reviews; None and empty mean all."""
 
     venue_id: int | None = None
     room_id: int | None = None
     user_id: int | None = None
     hidden: bool | None = None
     stars: int | None = None
+    any_stars: frozenset[int] = frozenset()
+    text: str = ""
 
 
 _LOCK_ROOM: Final = text("SELECT venue_id FROM rooms WHERE id = :id FOR NO KEY UPDATE")
@@ -111,14 +116,40 @@ _ALL: Final = (
 )
 
 
+SORTS: Final[Mapping[str, ColumnElement[Any]]] = {
+    "id": reviews.c.id,
+    "stars": reviews.c.stars,
+    "room": rooms.c.name_key,
+    "venue": venues.c.name_key,
+    "reviewer": users.c.name_key,
+    "created_at": reviews.c.created_at,
+    "hidden": reviews.c.hidden,
+}
+_NUMBER: Final = re.compile(r"#(\d{1,9})")
+
+
 async def one(read: ReadWork, review_id: int) -> dict[str, Any] | None:
     """Return a review, hidden or not."""
     row = (await read.execute(_ALL.where(reviews.c.id == review_id))).mappings().first()
     return None if row is None else dict(row)
 
 
-async def page(read: ReadWork, wanted: ReviewFilter, *, limit: int, offset: int) -> tuple[list[dict[str, Any]], int]:
-    """Return a page of reviews, the latest first, and how many there are."""
+async def page(
+    read: ReadWork, wanted: ReviewFilter, sort: str = "-id", *, limit: int, offset: int
+) -> tuple[list[dict[str, Any]], int]:
+    """Return a page of reviews and how many there are. ``sort``: a name of `SORTS`, a minus descends."""
+    where = _conditions(wanted)
+    counted = reviews.join(rooms, rooms.c.id == reviews.c.room_id)
+    if wanted.text:
+        counted = counted.join(users, users.c.id == reviews.c.user_id)
+    total = int(await read.scalar(select(func.count()).select_from(counted).where(*where)))
+    key, down = SORTS[sort.removeprefix("-")], sort.startswith("-")
+    order = (key.desc(), reviews.c.id.desc()) if down else (key.asc(), reviews.c.id.desc())
+    statement = _ALL.where(*where).order_by(*order).limit(limit).offset(offset)
+    return [dict(row) for row in (await read.execute(statement)).mappings()], total
+
+
+def _conditions(wanted: ReviewFilter) -> list[ColumnElement[bool]]:
     where: list[ColumnElement[bool]] = []
     if wanted.venue_id is not None:
         where.append(rooms.c.venue_id == wanted.venue_id)
@@ -130,10 +161,23 @@ async def page(read: ReadWork, wanted: ReviewFilter, *, limit: int, offset: int)
     ):
         if value is not None:
             where.append(column == value)
-    counted = select(func.count()).select_from(reviews.join(rooms, rooms.c.id == reviews.c.room_id)).where(*where)
-    total = int(await read.scalar(counted))
-    statement = _ALL.where(*where).order_by(reviews.c.id.desc()).limit(limit).offset(offset)
-    return [dict(row) for row in (await read.execute(statement)).mappings()], total
+    if wanted.any_stars:
+        where.append(reviews.c.stars.in_(sorted(wanted.any_stars)))
+    if typed := wanted.text.strip():
+        where.append(_fits(typed))
+    return where
+
+
+def _fits(typed: str) -> ColumnElement[bool]:
+    """Return the condition that a typed text is found: the booking's number, what was written, the hall, a name."""
+    if number := _NUMBER.fullmatch(typed):
+        return reviews.c.booking_id == int(number[1])
+    found = [reviews.c.text.icontains(typed, autoescape=True)]
+    words = name_key(typed).split()
+    if words:
+        names = (users.c.name_key, rooms.c.name_key)
+        found += [and_(*(name.contains(word, autoescape=True) for word in words)) for name in names]
+    return or_(*found)
 
 
 async def of_room(read: ReadWork, room_id: int, *, limit: int, offset: int) -> tuple[list[dict[str, Any]], int]:

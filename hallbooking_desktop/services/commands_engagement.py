@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from hallbooking_desktop.domain.queries import QueryStatus
+from hallbooking_desktop.domain.queries import QueryStanding, QueryStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,11 @@ class NewReview:
 
 @dataclass(frozen=True, slots=True)
 class ReviewQuery:
-    """A page of reviews for staff, the latest first; None means all."""
+    """A page of reviews for staff; None and empty mean all.
+
+    ``stars``: one number, ``any_stars``: some of them. ``text``: part of what was written, of a name, or ``#`` and the
+    booking's number. ``sort``: a field's name, a leading minus descends.
+    """
 
     venue_id: int | None = None
     room_id: int | None = None
@@ -34,6 +38,9 @@ class ReviewQuery:
     stars: int | None = None
     limit: int = 200
     offset: int = 0
+    text: str = ""
+    any_stars: frozenset[int] = frozenset()
+    sort: str = "-id"
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,10 +55,11 @@ class NewQuery:
 
 @dataclass(frozen=True, slots=True)
 class QueryList:
-    """A page of queries, those not yet resolved first, then the latest.
+    """A page of queries; without ``sort`` those not yet resolved first, then the latest.
 
     ``mine``: those that the actor asked; without it, staff see what is routed to them. ``user_id``: of it, what one
-    person asked.
+    person asked. ``text``: part of the subject, of what was written or of the customer's name, or ``#`` and the number
+    of the query or its booking. ``sort``: a field's name, a leading minus descends.
     """
 
     status: frozenset[QueryStatus] = frozenset()
@@ -62,6 +70,8 @@ class QueryList:
     limit: int = 200
     offset: int = 0
     user_id: int | None = None
+    standing: frozenset[QueryStanding] = frozenset()
+    sort: str = ""
 
 
 @dataclass(frozen=True, slots=True)

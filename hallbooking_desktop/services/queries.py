@@ -7,7 +7,7 @@ from typing import Any, Final
 from hallbooking_desktop.domain.errors import Forbidden, NotFound, StaleVersion, ValidationFailed
 from hallbooking_desktop.domain.events import Event, Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, allows, require, scope_of
-from hallbooking_desktop.domain.queries import QueryStatus, advance, after_message
+from hallbooking_desktop.domain.queries import QueryStatus, advance, after_message, standing_of
 from hallbooking_desktop.persistence import queries as rows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.queries import QueryFilter
@@ -60,10 +60,12 @@ class QueryService:
 
         Raises:
             Forbidden: a moderator asks for another venue's.
-            ValidationFailed: the text cannot be looked for.
+            ValidationFailed: the text cannot be looked for, or there is no such order.
         """
         if not is_storable(query.text):
             raise ValidationFailed({"text": "This text has characters that cannot be stored."})
+        if query.sort and query.sort.removeprefix("-") not in rows.SORTS:
+            raise ValidationFailed({"sort": f"Queries can be sorted by: {', '.join(sorted(rows.SORTS))}."})
         scope = scope_of(actor.role, Action.ANSWER_QUERY)
         venue_id, user_id = query.venue_id, query.user_id
         own = query.mine or scope is Scope.NONE
@@ -75,9 +77,9 @@ class QueryService:
         limit, offset = min(max(query.limit, 0), MOST_ROWS), max(query.offset, 0)
         if any(number is not None and not may_exist(number) for number in (venue_id, query.booking_id, user_id)):
             return Page((), 0, offset)
-        wanted = QueryFilter(user_id, venue_id, query.booking_id, frozenset(query.status), query.text)
+        wanted = QueryFilter(user_id, venue_id, query.booking_id, query.status, query.text, query.standing)
         async with self._db.read(consistent=True) as read:
-            found, total = await rows.page(read, wanted, internal=not own, limit=limit, offset=offset)
+            found, total = await rows.page(read, wanted, query.sort, internal=not own, limit=limit, offset=offset)
         return Page(tuple(_row(row) for row in found), total, offset)
 
     async def details(self, actor: Actor, query_id: int) -> QueryDetails:
@@ -239,4 +241,6 @@ def _venues(row: dict[str, Any]) -> frozenset[int]:
 
 
 def _row(row: dict[str, Any]) -> QueryRow:
-    return QueryRow(**row | {"status": QueryStatus(row["status"])})
+    status = QueryStatus(row["status"])
+    shown = {name: value for name, value in row.items() if name != "waits"}
+    return QueryRow(**shown | {"status": status, "standing": standing_of(status, waits=row["waits"])})

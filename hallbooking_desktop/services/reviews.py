@@ -14,12 +14,12 @@ from hallbooking_desktop.persistence import reviews as rows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.reviews import ReviewFilter
-from hallbooking_desktop.persistence.work import UnitOfWork
+from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.commands_engagement import NewReview, ReviewQuery
 from hallbooking_desktop.services.people_checks import clean_note, myself
 from hallbooking_desktop.services.snapshots import Page
 from hallbooking_desktop.services.snapshots_engagement import PublicReview, ReviewSnapshot
-from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, check_typed, may_exist
+from hallbooking_desktop.services.texts import LONGEST_REASON, check_number, check_typed, is_storable, may_exist
 
 MOST_ROWS: Final = 500
 MOST_STARS: Final = 5
@@ -105,7 +105,12 @@ class ReviewService:
 
         Raises:
             Forbidden: another venue's, or hidden ones, and the actor is no admin.
+            ValidationFailed: the text cannot be looked for, or there is no such order.
         """
+        if not is_storable(query.text):
+            raise ValidationFailed({"text": "This text has characters that cannot be stored."})
+        if query.sort.removeprefix("-") not in rows.SORTS:
+            raise ValidationFailed({"sort": f"Reviews can be sorted by: {', '.join(sorted(rows.SORTS))}."})
         venue_id = query.venue_id
         if scope_of(actor.role, Action.VIEW_REVIEWS) is not Scope.ALL:
             venue_id = actor.venue_id if venue_id is None else venue_id
@@ -117,13 +122,32 @@ class ReviewService:
             hidden = False
         if any(number is not None and not may_exist(number) for number in (venue_id, query.room_id)):
             return Page((), 0, query.offset)
-        wanted = ReviewFilter(venue_id=venue_id, room_id=query.room_id, hidden=hidden, stars=query.stars)
-        return await self._page(wanted, query.limit, query.offset)
+        wanted = ReviewFilter(
+            venue_id, query.room_id, None, hidden, query.stars, frozenset(query.any_stars), query.text
+        )
+        return await self._page(wanted, query.limit, query.offset, query.sort)
 
-    async def _page(self, wanted: ReviewFilter, limit: int, offset: int) -> Page[ReviewSnapshot]:
+    async def details(self, actor: Actor, review_id: int) -> ReviewSnapshot:
+        """Return one review for staff; a hidden one to who may hide it.
+
+        Raises:
+            NotFound: there is no such review, or it is hidden from the actor.
+            Forbidden: another venue's, or the actor is not on the staff.
+        """
+        if scope_of(actor.role, Action.VIEW_REVIEWS) is Scope.NONE:
+            require(actor, Action.VIEW_REVIEWS)
+        check_number(review_id, "review", _NO_REVIEW)
+        async with self._db.read() as read:
+            found = await _known(read, review_id)
+        require(actor, Action.VIEW_REVIEWS, venue_ids=frozenset({found.venue_id}))
+        if found.hidden and not allows(actor, Action.HIDE_REVIEW):
+            raise NotFound(_NO_REVIEW, entity="review", id=review_id)
+        return found
+
+    async def _page(self, wanted: ReviewFilter, limit: int, offset: int, sort: str = "-id") -> Page[ReviewSnapshot]:
         limit, offset = min(max(limit, 0), MOST_ROWS), max(offset, 0)
         async with self._db.read(consistent=True) as read:
-            found, total = await rows.page(read, wanted, limit=limit, offset=offset)
+            found, total = await rows.page(read, wanted, sort, limit=limit, offset=offset)
         return Page(tuple(ReviewSnapshot(**row) for row in found), total, offset)
 
     async def hide(self, actor: Actor, review_id: int, reason: str) -> ReviewSnapshot:
@@ -182,8 +206,8 @@ async def _counted(work: UnitOfWork, review_id: int, room_id: int, venue_id: int
     work.changed(Topic.ROOM, room_id, venue_id)
 
 
-async def _known(work: UnitOfWork, review_id: int) -> ReviewSnapshot:
-    row = await rows.one(work, review_id)
+async def _known(read: ReadWork, review_id: int) -> ReviewSnapshot:
+    row = await rows.one(read, review_id)
     if row is None:
         raise NotFound(_NO_REVIEW, entity="review", id=review_id)
     return ReviewSnapshot(**row)

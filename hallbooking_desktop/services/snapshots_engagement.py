@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from hallbooking_desktop.domain.queries import QueryStatus
+from hallbooking_desktop.domain.queries import QueryStanding, QueryStatus
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +56,10 @@ class ReviewSnapshot:
 
 @dataclass(frozen=True, slots=True)
 class QueryRow:
-    """A line of the queries' table. Notes among staff are counted for staff only."""
+    """A line of the queries' table. Notes among staff are counted for staff only.
+
+    ``answered_by``: who of the staff answered last; nothing where nobody did.
+    """
 
     id: int
     subject: str
@@ -71,6 +74,8 @@ class QueryRow:
     messages: int
     last_message_at: datetime | None
     version: int
+    standing: QueryStanding
+    answered_by: str
 
 
 @dataclass(frozen=True, slots=True)

@@ -45,8 +45,10 @@ class Do(StrEnum):
     SHOW_BOOKINGS = "show_bookings"
     #: nothing: write down somebody new
     NEW_CUSTOMER = "new_customer"
-    #: query_id: int, subject: str
+    #: query_id: int
     OPEN_QUERY = "open_query"
+    #: review_id: int
+    OPEN_REVIEW = "open_review"
     #: nothing: the shortcuts of the window and the view that is open
     SHOW_KEYS = "show_keys"
     #: room_id: int

@@ -34,6 +34,15 @@ KIOSK_MARKS = {"waiting": "clock", "paired": "link", "revoked": "x"}
 ACCOUNT_MARKS = {"active": "check", "invited": "clock", "inactive": "lock"}
 #: Likewise of pages of the website.
 PAGE_MARKS = {"draft": "edit", "published": "globe", "deleted": "trash"}
+#: Likewise of queries.
+QUERY_MARKS = {
+    "query_open": "mail",
+    "query_in_progress": "clock",
+    "query_answered": "check",
+    "query_resolved": "flag",
+}
+#: Likewise of reviews.
+REVIEW_MARKS = {"visible": "eye", "hidden": "eye-off"}
 #: Likewise of parties on the day.
 PARTY_MARKS = {
     "expected": "clock",

@@ -143,6 +143,8 @@ class Shell(QWidget):
             (Do.OPEN_VENUE, "places"),
             (Do.OPEN_PHOTOS, "places"),
             (Do.OPEN_PAGE, "content"),
+            (Do.OPEN_QUERY, "queries"),
+            (Do.OPEN_REVIEW, "reviews"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))

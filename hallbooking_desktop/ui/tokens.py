@@ -98,7 +98,7 @@ class Tokens:
         return max(1, round(size * min(self.scale, _MOST_FOR_COLUMNS)))
 
     def status(self, status: str) -> StatusTokens:
-        """Return how a state looks: of bookings, blocks and conflicts, of kiosks, of parties on the day."""
+        """Return how a state looks: of bookings, blocks, conflicts, kiosks, queries, reviews, parties on the day."""
         found = {
             "pending": self.pending,
             "confirmed": self.confirmed,
@@ -118,6 +118,14 @@ class Tokens:
             "draft": self.completed,
             "published": self.confirmed,
             "deleted": self.cancelled,
+            # of queries
+            "query_open": self.conflict,
+            "query_in_progress": self.pending,
+            "query_answered": self.confirmed,
+            "query_resolved": self.completed,
+            # of reviews
+            "visible": self.confirmed,
+            "hidden": self.cancelled,
             # of parties on the day
             "late": self.conflict,
             "overtime": self.pending,

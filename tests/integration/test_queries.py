@@ -18,7 +18,7 @@ from hallbooking_desktop.domain.errors import (
     Unauthenticated,
     ValidationFailed,
 )
-from hallbooking_desktop.domain.queries import QueryStatus
+from hallbooking_desktop.domain.queries import QueryStanding, QueryStatus
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands_engagement import NewQuery, QueryList
 from hallbooking_desktop.services.registry import Services
@@ -154,6 +154,68 @@ async def test_lists_hold_what_concerns_one(services: Services, world: World, as
         await seen(world.admin, text="a\0b")
     with pytest.raises(Unauthenticated):
         await services.queries.page(world.guest, QueryList())
+
+
+async def test_whose_turn_it_is(services: Services, world: World, asked: QueryDetails) -> None:
+    """The customer's second word would lie unread, because the first was answered."""
+    mo, number, turn = world.moderator.actor, asked.query.id, QueryStanding
+
+    async def stands() -> tuple[QueryStanding, str]:
+        (row,) = (await services.queries.page(mo, QueryList())).rows
+        others = frozenset(turn) - {row.standing}
+        assert (await services.queries.page(mo, QueryList(standing=frozenset({row.standing})))).total == 1
+        assert (await services.queries.page(mo, QueryList(standing=others))).total == 0
+        return row.standing, row.answered_by
+
+    assert await stands() == (turn.OPEN, "")
+    await services.queries.set_status(mo, number, WORKED)
+    assert await stands() == (turn.IN_PROGRESS, "")
+    await services.queries.reply(mo, number, "Not yet", internal=True)
+    assert await stands() == (turn.IN_PROGRESS, ""), "a note answers nobody"
+    await services.queries.reply(mo, number, "Yes.")
+    assert await stands() == (turn.ANSWERED, "Mo Metropolis")
+    await services.queries.reply(mo, number, "Told twice", internal=True)
+    await services.queries.set_status(mo, number, DONE)
+    assert await stands() == (turn.RESOLVED, "Mo Metropolis")
+    await services.queries.reply(world.alice.actor, number, "And a stool?")
+    assert await stands() == (turn.IN_PROGRESS, "Mo Metropolis")
+    await services.queries.reply(world.admin.actor, number, "That too.")
+    assert await stands() == (turn.ANSWERED, "Ada Admin")
+
+
+async def test_the_list_is_sorted_and_searched_by_what_was_written(
+    services: Services, world: World, asked: QueryDetails
+) -> None:
+    """Two hundred questions in one order, and none found by what it was about."""
+    admin = world.admin.actor
+    lift = await services.queries.ask(world.bob.actor, NewQuery("Lift", "For a wheelchair.", venue_id=world.berlin))
+    await services.queries.reply(admin, lift.query.id, "Behind the secret door.", internal=True)
+    await services.queries.reply(admin, lift.query.id, "On the left.")
+
+    async def seen(who: Person = world.admin, **wanted: Any) -> list[str]:
+        return [row.subject for row in (await services.queries.page(who.actor, QueryList(**wanted))).rows]
+
+    for sort, first in (
+        ("standing", "A piano?"),
+        ("-standing", "Lift"),
+        ("subject", "A piano?"),
+        ("customer", "A piano?"),
+        ("venue", "A piano?"),
+        ("-booking", "Lift"),
+        ("created_at", "A piano?"),
+        ("answered_by", "A piano?"),
+    ):
+        assert (await seen(sort=sort))[0] == first, sort
+    assert await seen(text="wheel") == ["Lift"]
+    assert await seen(text="secret door") == ["Lift"]
+    assert await seen(world.bob, text="left") == ["Lift"]
+    assert await seen(world.bob, text="secret door") == [], "whoever asked could find out what staff wrote about them"
+    assert await seen(world.moderator, text="wheel") == [], "another venue's"
+    assert await seen(text=f"#{lift.query.id}") == ["Lift"]
+    assert await seen(world.moderator, text=f"#{lift.query.id}") == []
+    assert await seen(text="#") == []
+    with pytest.raises(ValidationFailed):
+        await seen(sort="password_hash")
 
 
 async def test_steps_are_taken_in_order_by_staff_only(services: Services, world: World, asked: QueryDetails) -> None:

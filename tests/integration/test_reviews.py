@@ -228,6 +228,52 @@ async def test_staff_read_what_concerns_them(services: Services, world: World, o
         await seen(world.alice)
 
 
+async def test_the_list_is_sorted_and_searched(services: Services, world: World, over: Any) -> None:
+    """What a guest wrote of the soup would be looked for page by page."""
+    here = await services.reviews.post(world.alice.actor, NewReview(await over(world.alice), 5, "Bright and 100% warm"))
+    there = await services.reviews.post(world.bob.actor, NewReview(await over(world.bob, world.great_hall), 2, "Cold"))
+    gone = await services.reviews.post(world.bob.actor, NewReview(await over(world.bob), 1, "The soup was cold"))
+    await services.reviews.hide(world.admin.actor, gone.id, "Spam")
+
+    async def seen(who: Person = world.admin, **wanted: Any) -> list[int]:
+        return [review.id for review in (await services.reviews.page(who.actor, ReviewQuery(**wanted))).rows]
+
+    assert await seen(sort="stars") == [gone.id, there.id, here.id]
+    assert await seen(sort="-stars") == [here.id, there.id, gone.id]
+    assert await seen(sort="-hidden") == [gone.id, there.id, here.id]
+    assert await seen(sort="created_at") == [here.id, there.id, gone.id]
+    assert (await seen(sort="venue"))[-1] == there.id
+    assert (await seen(sort="reviewer"))[0] == here.id
+    assert len(await seen(sort="room")) == 3
+    assert await seen(text="cold") == [gone.id, there.id]
+    assert await seen(world.moderator, text="cold") == [], "what was taken away, and another venue's"
+    assert await seen(text="100%") == [here.id]
+    assert await seen(text="muller") == [gone.id, there.id]
+    assert await seen(text="great hall") == [there.id]
+    assert await seen(text=f"#{here.booking_id}") == [here.id]
+    assert await seen(any_stars=frozenset({1, 5})) == [gone.id, here.id]
+    assert (await services.reviews.page(world.admin.actor, ReviewQuery(text="cold", limit=1))).total == 2
+    for refused in ({"sort": "text"}, {"text": "a\0b"}):
+        with pytest.raises(ValidationFailed):
+            await seen(**refused)
+
+
+async def test_one_review_is_read_by_its_venue_s_staff(services: Services, world: World, over: Any) -> None:
+    """A number would open another house's review, or one that was hidden."""
+    here = await services.reviews.post(world.alice.actor, NewReview(await over(world.alice), 5))
+    assert (await services.reviews.details(world.moderator.actor, here.id)).id == here.id
+    for who in (world.berlin_moderator.actor, world.alice.actor):
+        with pytest.raises(Forbidden):
+            await services.reviews.details(who, here.id)
+    with pytest.raises(Unauthenticated):
+        await services.reviews.details(world.guest, here.id)
+    await services.reviews.hide(world.admin.actor, here.id, "Spam")
+    assert (await services.reviews.details(world.admin.actor, here.id)).hidden_reason == "Spam"
+    for who, number in ((world.moderator.actor, here.id), (world.admin.actor, 2**40), (world.admin.actor, 99_999)):
+        with pytest.raises(NotFound):
+            await services.reviews.details(who, number)
+
+
 async def test_other_windows_hear_of_it(services: Services, world: World, over: Any, database_url: str) -> None:
     """The kiosk would show the old stars until somebody reloads it."""
     heard: list[ChangeNotice] = []

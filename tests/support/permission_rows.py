@@ -528,6 +528,7 @@ def engagement_rows() -> list[Row]:
             lambda s, a, _: s.reviews.page(a, ReviewQuery(hidden=True)),
             Action.HIDE_REVIEW,
         ),
+        Row("read a review", "desk admin", lambda s, a, c: s.reviews.details(a, c.review), Action.VIEW_REVIEWS),
         Row("hide a review", "admin", lambda s, a, c: s.reviews.hide(a, c.review, "Spam"), Action.HIDE_REVIEW),
         Row("show a review", "admin", lambda s, a, c: s.reviews.unhide(a, c.review), Action.HIDE_REVIEW),
         Row("ask", SIGNED_IN, lambda s, a, _: s.queries.ask(a, NewQuery("A piano?", "Is there one?"))),

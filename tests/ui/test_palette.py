@@ -22,10 +22,10 @@ from hallbooking_desktop.ui.palette.entries import EntriesModel, Entry
 from hallbooking_desktop.ui.palette.overlay import Palette
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
-from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.customers import CustomersView
 from hallbooking_desktop.ui.views.places import PlacesView
+from hallbooking_desktop.ui.views.queries import QueriesView
 from hallbooking_desktop.ui.views.today import TodayView
 from hallbooking_desktop.ui.views.wallets import WalletsView
 from tests.support.bookings import add_booking
@@ -150,11 +150,10 @@ def test_everything_of_somebody(seat: Seat, office: Office, typed: str) -> None:
     hands.type(typed)
     answered(seat, palette)
     click(hands, palette, f"query:{asked.query.id}")
-    seat.wait(lambda: shell.findChild(AnswerSheet) is not None)
+    queries = shell.current
+    assert isinstance(queries, QueriesView)
+    seat.wait(lambda: queries.details.title.text() == "Is there parking?")
     assert hands.steps <= MOST_STEPS
-    sheet = shell.findChild(AnswerSheet)
-    assert sheet is not None
-    sheet.reject()
 
 
 def _saved(office: Office) -> list[Any]:

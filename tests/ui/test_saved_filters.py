@@ -191,6 +191,8 @@ def test_each_list_tells_its_filters_and_takes_them(seat: Seat, bookings: Bookin
         "bookings": {"text": "ch", "status": ["confirmed", "pending"], "period": "week", "room": office.world.studio},
         "customers": {"text": "ali"},
         "wallets": {"text": "bob"},
+        "queries": {"text": "pi", "status": ["query_answered", "query_open"], "venue": office.world.berlin},
+        "reviews": {"text": "warm", "stars": ["4", "5"], "state": ["hidden"], "venue": office.world.city},
         "users": {"text": "a", "role": ["admin"], "state": ["active"]},
         "audit": {
             "text": "#1",

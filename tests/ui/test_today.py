@@ -23,8 +23,8 @@ from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, Pe
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.today import TodayService
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
+from hallbooking_desktop.ui.queries.answer import AnswerSheet
 from hallbooking_desktop.ui.theme import theme, tokens
-from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.notes import NoteSheet
 from hallbooking_desktop.ui.today.rows import Row, RowsModel

@@ -34,8 +34,13 @@ def _place(line: AuditLine) -> tuple[str, Do, tuple[object, ...]] | None:
         return customer if line.about == "customer" else account
     if entry.entity == "wallet" and line.about:
         return translate("Audit", "Open the wallet"), Do.OPEN_WALLET, (int(line.about),)
-    if entry.entity == "page" and number is not None:
-        return translate("Audit", "Open the page"), Do.OPEN_PAGE, (number,)
+    lasting = {
+        "page": (translate("Audit", "Open the page"), Do.OPEN_PAGE),
+        "query": (translate("Audit", "Open the query"), Do.OPEN_QUERY),
+        "review": (translate("Audit", "Open the review"), Do.OPEN_REVIEW),
+    }
+    if entry.entity in lasting and number is not None:
+        return (*lasting[entry.entity], (number,))
     places = {
         "room": (translate("Audit", "Open the hall"), Do.OPEN_ROOM),
         "venue": (translate("Audit", "Open the venue"), Do.OPEN_VENUE),

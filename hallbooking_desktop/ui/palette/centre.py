@@ -16,7 +16,6 @@ from hallbooking_desktop.ui.palette.commands import Command, Commands, KeyTable,
 from hallbooking_desktop.ui.palette.keysheet import KeySheet
 from hallbooking_desktop.ui.palette.overlay import Palette
 from hallbooking_desktop.ui.theme import set_kind
-from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.widgets.buttons import text_button
 
 if TYPE_CHECKING:
@@ -47,7 +46,6 @@ class CommandCentre(QObject):
         for keys in ("?", "Shift+?"):
             QShortcut(QKeySequence(keys), shell, self.show_keys)
         desk.actions.register(Do.SHOW_KEYS, self.show_keys)
-        desk.actions.register(Do.OPEN_QUERY, self._open_query)
         self._first = _KeyFirst(self)
 
     def button(self, parent: QWidget) -> QPushButton:
@@ -117,9 +115,6 @@ class CommandCentre(QObject):
             if actions.can(what):
                 yield Command(key, title, partial(actions.run, what), mark, shortcut)
         yield Command("keys", self.tr("Shortcuts"), self.show_keys, "keyboard", "?", self.tr("keyboard help keys"))
-
-    def _open_query(self, query_id: int, subject: str) -> None:
-        AnswerSheet(self._desk, self._shell, query_id, subject).open()
 
 
 class _KeyFirst(QObject):

@@ -274,5 +274,5 @@ class Suggestions:
 
     def _query(self, query: FoundQuery) -> Entry:
         below = f"{isolated(query.customer)} · {self._desk.formats.ago(query.asked_at, self._desk.clock())}"
-        act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id, query.subject)
+        act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id)
         return Entry(f"query:{query.id}", _group("queries"), isolated(query.subject), act, "mail", below)

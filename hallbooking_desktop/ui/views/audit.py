@@ -6,7 +6,6 @@ from dataclasses import replace
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, QDate
-from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import Topic
@@ -29,11 +28,12 @@ from hallbooking_desktop.ui.audit.words import (
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part
+from hallbooking_desktop.ui.tables.widths import moment_width
 from hallbooking_desktop.ui.tasks import Latest
-from hallbooking_desktop.ui.theme import font, tokens
+from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.inputs import NarrowChoice
-from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
+from hallbooking_desktop.ui.widgets.rows import EDGE
 
 translate = QCoreApplication.translate
 _PROGRAM = "program"
@@ -52,7 +52,7 @@ class AuditModel(PagedModel[AuditLine]):
                 lambda r: formats.local(r.entry.at, weekday=False),
                 "at",
                 "muted",
-                self._widest(desk),
+                moment_width(formats, EDGE),
                 parts=(Part(translate("Audit", "When"), lambda r: r.entry.at.astimezone(formats.viewer_zone)),),
             ),
             Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 142),
@@ -65,12 +65,6 @@ class AuditModel(PagedModel[AuditLine]):
         )
         super().__init__(columns, "-at")
         self.query = AuditQuery()
-
-    @staticmethod
-    def _widest(desk: Desk) -> int:
-        """Return how wide a time is at 100 % text."""
-        sample = desk.formats.local(desk.clock().replace(month=11, day=27, hour=22, minute=30), weekday=False)
-        return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + EDGE + PAD + 6
 
     async def fetch(self, sort: str, limit: int, offset: int) -> Page[AuditLine]:
         """Await a page of the log."""

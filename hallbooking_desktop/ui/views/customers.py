@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QWidget
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action
-from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.services.commands import BookingQuery, CustomerQuery
 from hallbooking_desktop.services.commands_engagement import QueryList
 from hallbooking_desktop.services.snapshots import (
@@ -202,14 +201,10 @@ class CustomerPanel(RecordPanel[Known]):
         if not queries.rows:
             return
         part = self.section(self.tr("Queries"))
-        states = {
-            QueryStatus.OPEN: self.tr("open"),
-            QueryStatus.IN_PROGRESS: self.tr("being answered"),
-            QueryStatus.RESOLVED: self.tr("resolved"),
-        }
         for row in queries.rows:
-            part.link(row.subject, partial(self.desk.actions.run, Do.OPEN_QUERY, row.id, row.subject))
-            part.words(f"{states[row.status]} · {self.desk.formats.ago(row.created_at, self.desk.clock())}", "small")
+            part.link(row.subject, partial(self.desk.actions.run, Do.OPEN_QUERY, row.id))
+            state = status_text(f"query_{row.standing}")
+            part.words(f"{state} · {self.desk.formats.ago(row.created_at, self.desk.clock())}", "small")
         if queries.total > len(queries.rows):
             part.words(self.tr("and %n more", "", queries.total - len(queries.rows)), "muted")
 

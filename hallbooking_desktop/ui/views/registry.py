@@ -127,6 +127,22 @@ VIEWS: tuple[ViewEntry, ...] = (
         lambda desk: desk.endpoint is not None,
     ),
     ViewEntry(
+        "queries",
+        "mail",
+        lambda: translate("Views", "Queries"),
+        f"{_UI}.views.queries:QueriesView",
+        Action.ANSWER_QUERY,
+        words=lambda: translate("Views", "questions answers messages notes"),
+    ),
+    ViewEntry(
+        "reviews",
+        "star",
+        lambda: translate("Views", "Reviews"),
+        f"{_UI}.views.reviews:ReviewsView",
+        Action.VIEW_REVIEWS,
+        words=lambda: translate("Views", "stars ratings opinions hide"),
+    ),
+    ViewEntry(
         "users",
         "user-check",
         lambda: translate("Views", "Users"),

@@ -19,10 +19,10 @@ from hallbooking_desktop.services.snapshots_today import Alert, OpenQuery, Today
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import KeyTable
+from hallbooking_desktop.ui.queries.answer import AnswerSheet
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
-from hallbooking_desktop.ui.today.answer import AnswerSheet
 from hallbooking_desktop.ui.today.attendance import AttendanceCard
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.holds import HoldsCard

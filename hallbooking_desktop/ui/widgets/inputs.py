@@ -169,6 +169,11 @@ class Chips(QWidget):
         width = sum(size.width() + self._row.spacing() for size in sizes) - self._row.spacing()
         return QSize(max(0, width), max((size.height() for size in sizes), default=0))
 
+    def say(self, key: str, name: str) -> None:
+        """Give a choice a name that tells more than the chip has room for."""
+        self._chips[key].setAccessibleName(name)
+        self._chips[key].setToolTip(name)
+
     @property
     def chosen(self) -> frozenset[str]:
         """The keys that are on."""

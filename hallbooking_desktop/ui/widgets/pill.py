@@ -6,10 +6,19 @@ from PySide6.QtCore import QCoreApplication, QRect, QRectF, QSize, Qt
 from PySide6.QtGui import QFontMetrics, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hallbooking_desktop.ui.icons import ACCOUNT_MARKS, KIOSK_MARKS, PAGE_MARKS, PARTY_MARKS, STATUS_MARKS, pixmap
+from hallbooking_desktop.ui.icons import (
+    ACCOUNT_MARKS,
+    KIOSK_MARKS,
+    PAGE_MARKS,
+    PARTY_MARKS,
+    QUERY_MARKS,
+    REVIEW_MARKS,
+    STATUS_MARKS,
+    pixmap,
+)
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
 
-_MARKS = STATUS_MARKS | KIOSK_MARKS | ACCOUNT_MARKS | PARTY_MARKS | PAGE_MARKS
+_MARKS = STATUS_MARKS | KIOSK_MARKS | ACCOUNT_MARKS | PARTY_MARKS | PAGE_MARKS | QUERY_MARKS | REVIEW_MARKS
 
 
 def status_text(status: str) -> str:
@@ -30,6 +39,12 @@ def status_text(status: str) -> str:
         "draft": QCoreApplication.translate("Status", "Draft"),
         "published": QCoreApplication.translate("Status", "Published"),
         "deleted": QCoreApplication.translate("Status", "Deleted"),
+        "query_open": QCoreApplication.translate("Status", "Open"),
+        "query_in_progress": QCoreApplication.translate("Status", "In progress"),
+        "query_answered": QCoreApplication.translate("Status", "Answered"),
+        "query_resolved": QCoreApplication.translate("Status", "Resolved"),
+        "visible": QCoreApplication.translate("Status", "Visible"),
+        "hidden": QCoreApplication.translate("Status", "Hidden"),
     }
     return names.get(status, status)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from itertools import islice
 from typing import Generic, TypeVar
 
@@ -43,6 +44,7 @@ class PagedTable(QTableView, Generic[R]):
         self._kept: int | None = None
         self._marked: tuple[int, ...] = ()
         self._restoring = False
+        self._keys: dict[int, Callable[[], None]] = {}
         self.setModel(model)
         self._painter = RowPainter(model, tokens().s16 if in_panel else EDGE, self)
         self.setAccessibleName(name)
@@ -262,8 +264,16 @@ class PagedTable(QTableView, Generic[R]):
         if row is not None:
             self.opened.emit(self._rows.identity(row))
 
+    def on_key(self, key: Qt.Key, act: Callable[[], None]) -> None:
+        """Say what a key does to the chosen row."""
+        self._keys[int(key)] = act
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open the row on Enter; go back to one row on Escape."""
+        """Open the row on Enter; go back to one row on Escape; do what other keys stand for."""
+        act = self._keys.get(int(event.key()))
+        if act is not None and not event.modifiers():
+            act()
+            return
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.currentIndex().isValid():
             self._open(self.currentIndex())
             return
