@@ -249,7 +249,7 @@ async def test_the_list_is_sorted_and_searched(services: Services, world: World,
     assert await seen(world.moderator, text="cold") == [], "what was taken away, and another venue's"
     assert await seen(text="100%") == [here.id]
     assert await seen(text="muller") == [gone.id, there.id]
-    assert await seen(text="great hall") == [there.id]
+    assert await seen(text="großer saal") == [there.id]
     assert await seen(text=f"#{here.booking_id}") == [here.id]
     assert await seen(any_stars=frozenset({1, 5})) == [gone.id, here.id]
     assert (await services.reviews.page(world.admin.actor, ReviewQuery(text="cold", limit=1))).total == 2

@@ -219,6 +219,37 @@ async def _users(view: Any, camera: Photographer) -> None:
     view.close_panel()
 
 
+async def _queries(view: Any, camera: Photographer) -> None:
+    """Take the queries, a conversation with notes among staff, and an answer to it."""
+    await camera.take("queries")
+    wanted = next(row for row in range(view.model.rowCount()) if view.model.row_at(row).booking_id is not None)
+    view.table.selectRow(wanted)
+    await until(lambda: view.details.known is not None, 10)
+    await camera.take("queries-chosen", 0.9)
+    view.details.write_note()
+    await camera.take("queries-note", 0.9)
+    await _close_dialogs()
+    view.close_panel()
+
+
+async def _reviews(view: Any, camera: Photographer) -> None:
+    """Take the reviews, one of them, the reason for hiding it, and one that is hidden."""
+    await camera.take("reviews")
+    view.table.selectRow(2)
+    await until(lambda: view.details.known is not None, 10)
+    await camera.take("reviews-chosen", 0.9)
+    view.details.change.click()
+    await camera.take("reviews-hide", 0.9)
+    await _close_dialogs()
+    view.apply_filter_state({"state": ["hidden"]})
+    await until(lambda: view.model.state in {"ready", "empty"}, 10)
+    if view.model.rowCount():
+        view.table.selectRow(0)
+        await camera.take("reviews-hidden", 0.9)
+    view.close_panel()
+    view.reset_filters()
+
+
 async def _settings(view: Any, camera: Photographer) -> None:
     """Take the settings from the top, the mail tested, and one that is being changed."""
     await until(lambda: view.view is not None, 10)
@@ -312,6 +343,8 @@ _STAFF_PAGES = {
     "bookings": _bookings,
     "audit": _audit,
     "users": _users,
+    "queries": _queries,
+    "reviews": _reviews,
     "settings": _settings,
     "customers": _customers,
 }

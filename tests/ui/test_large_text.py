@@ -14,12 +14,14 @@ from pytestqt.qtbot import QtBot
 
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
-from hallbooking_desktop.services.commands_engagement import NewQuery
+from hallbooking_desktop.services.commands_engagement import NewQuery, NewReview, QueryList
+from hallbooking_desktop.services.snapshots_engagement import ReviewSnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.fonts import add_missing_scripts
 from hallbooking_desktop.ui.new_password import NewPasswordSheet
 from hallbooking_desktop.ui.printing.preview import PrintPreview
+from hallbooking_desktop.ui.queries.answer import AnswerSheet
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.sign_in import DemoAccount
 from hallbooking_desktop.ui.theme import font, theme
@@ -27,6 +29,7 @@ from hallbooking_desktop.ui.translations import use_language
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
 from hallbooking_desktop.ui.views.kiosk_forms import PairSheet
 from hallbooking_desktop.ui.views.merge import MergeSheet
+from hallbooking_desktop.ui.views.review_panel import HideSheet
 from hallbooking_desktop.ui.views.user_forms import StaffSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
@@ -177,6 +180,13 @@ class Walk:
         ):
             self.open(made.__code__.co_names[0], lambda made=made: made().open())
 
+    def engagement(self, review: ReviewSnapshot) -> None:
+        """Look at how customers are answered, and a review is hidden."""
+        desk, window = self.seat.desk, self.seat.window
+        (query,) = self.office.on_thread(lambda s: s.queries.page(desk.actor, QueryList())).rows
+        self.open("answer", lambda: AnswerSheet(desk, window, query.id, query.subject).open())
+        self.open("hide", lambda: HideSheet(desk, window, review).open())
+
     def places(self) -> None:
         """Look at what is done with halls and venues."""
         self.shell.show_view("places")
@@ -249,6 +259,9 @@ def test_nothing_is_cut(
     party(office, world.studio, begun(-60), "Yoga", who=world.walk_in)
     asked = NewQuery("May we bring our own caterer?", "For forty guests.", venue_id=world.city)
     office.on_thread(lambda s: s.queries.ask(world.alice.actor, asked))
+    over = party(office, world.ballroom, datetime.now(UTC) - timedelta(days=3), "Ball", who=world.alice)
+    said = NewReview(over, 4, "Bright and warm, and everybody found the way to the Wintergartenveranstaltungsraum.")
+    review = office.on_thread(lambda s: s.reviews.post(world.alice.actor, said))
     day = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=9)
     span = TimeRange(day, day + timedelta(hours=2))
     draft = BookingDraft(world.ballroom, span, customers=(PersonChoice(world.bob.id),))
@@ -264,6 +277,7 @@ def test_nothing_is_cut(
     walk.calendar()
     walk.actions(booking, draft)
     walk.sheets()
+    walk.engagement(review)
     walk.places()
     walk.printing()
     walk.covers()

@@ -84,6 +84,8 @@ ANOTHER_WAY = {
     "bookings.create": "it is cancelled",
     "endpoint.allow_tablets": "the same switch",
     "endpoint.restart": "it changes nothing",
+    "favourites.add": "the same star",
+    "favourites.remove": "the same star",
     "handover.add": "it is edited, or done",
     "handover.edit": "it is edited again",
     "kiosks.create": "it is revoked",

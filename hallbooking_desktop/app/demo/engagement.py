@@ -14,7 +14,7 @@ from hallbooking_desktop.persistence.copying import copy_line
 
 REVIEW_COLUMNS = "id booking_id room_id user_id stars text hidden hidden_reason created_at"
 FAVOURITE_COLUMNS = "id user_id room_id venue_id created_at"
-QUERY_COLUMNS = "id user_id venue_id subject status created_at resolved_at"
+QUERY_COLUMNS = "id user_id venue_id booking_id subject status created_at resolved_at"
 MESSAGE_COLUMNS = "id query_id author_id body internal created_at"
 
 _ASKED = (
@@ -30,7 +30,24 @@ _ASKED = (
     ),
     ("Vegetarian buffet", "Can the buffet be vegetarian?", "Of course; tell us the number a week ahead."),
     ("رسوم التأمين", "هل هناك تأمين مسترد؟", "لا، لا يوجد تأمين."),
+    ("Ist die Bühne mobil?", "Wir brauchen sie an der Fensterseite.", "Ja, sie besteht aus acht Teilen."),
+    ("Candles", "May we light candles on the tables?", "In glasses, yes; please no open flames on the stage."),
+    (
+        "Earlier set-up",
+        "Our florist would come at seven. Is somebody there?",
+        "The caretaker is there from half past six.",
+    ),
 )
+#: What is asked about a booking that is over.
+_LOST = ("Left behind", "We left a box of name badges in the hall.", "Nothing was handed in yet; we keep looking.")
+#: How far each query is, and what that is in the table.
+_FATES = {
+    "open": "OPEN",
+    "noted": "IN_PROGRESS",
+    "answered": "IN_PROGRESS",
+    "again": "IN_PROGRESS",
+    "resolved": "RESOLVED",
+}
 
 
 def review_lines(reviews: Sequence[tuple[int, int, int, int, int, int]]) -> list[str]:
@@ -55,24 +72,44 @@ def favourite_lines(venues: Sequence[DemoVenue], people: DemoPeople, now: dateti
 
 
 def query_lines(
-    venues: Sequence[DemoVenue], people: DemoPeople, now: datetime, chance: random.Random
+    venues: Sequence[DemoVenue],
+    people: DemoPeople,
+    reviews: Sequence[tuple[int, int, int, int, int, int]],
+    now: datetime,
+    chance: random.Random,
 ) -> tuple[list[str], list[str]]:
-    """Return the rows of queries, open and answered, and of their messages."""
+    """Return the rows of queries in every state, one of each venue about a booking, and of their messages."""
+    venue_of = {room.id: room.venue.id for room in rooms_of(venues)}
+    over: dict[int, tuple[int, int]] = {}
+    for number, room, author, *_ in reviews:
+        over.setdefault(venue_of[room], (number, author))
     queries: list[str] = []
     messages: list[str] = []
     for venue in venues:
-        for status in ("OPEN", "IN_PROGRESS", "RESOLVED"):
+        for fate, status in _FATES.items():
             number = len(queries) + 1
             subject, question, answer = _ASKED[number % len(_ASKED)]
-            asked = now - timedelta(minutes=chance.randint(60, 9000))
+            asked = now - timedelta(minutes=chance.randint(120, 9000))
             user = CUSTOMER_ID if number == 1 else chance.choice(people.customers).id
+            booking: int | None = None
+            if fate == "again" and venue.id in over:
+                (booking, user), (subject, question, answer) = over[venue.id], _LOST
             resolved = asked + timedelta(minutes=50) if status == "RESOLVED" else None
-            queries.append(copy_line((number, user, venue.id, subject, status, asked, resolved)))
-            messages.append(copy_line((len(messages) + 1, number, user, question, False, asked)))
-            if status != "OPEN":
-                staff, internal = people.moderators[venue.id], status == "IN_PROGRESS"
-                words = "I am asking the caretaker." if internal else answer
-                messages.append(
-                    copy_line((len(messages) + 1, number, staff, words, internal, asked + timedelta(minutes=40)))
-                )
+            queries.append(copy_line((number, user, venue.id, booking, subject, status, asked, resolved)))
+            staff = people.moderators[venue.id]
+            for later, (author, words, internal) in enumerate(_said(fate, user, staff, question, answer)):
+                at = asked + timedelta(minutes=20 * later)
+                messages.append(copy_line((len(messages) + 1, number, author, words, internal, at)))
     return queries, messages
+
+
+def _said(fate: str, user: int, staff: int, question: str, answer: str) -> list[tuple[int, str, bool]]:
+    """Return who wrote what of a query, and whether it stays among the staff."""
+    said = [(user, question, False)]
+    if fate in {"noted", "again"}:
+        said.append((staff, "I am asking the caretaker.", True))
+    if fate in {"answered", "again", "resolved"}:
+        said.append((staff, answer, False))
+    if fate == "again":
+        said.append((user, "Thank you. Could you have a second look?", False))
+    return said

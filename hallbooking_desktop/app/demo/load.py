@@ -317,7 +317,7 @@ class _Loader:
         await self._copy("reviews", engagement.REVIEW_COLUMNS, engagement.review_lines(reviews))
         favourites = engagement.favourite_lines(venues, people, now, chance)
         await self._copy("favourites", engagement.FAVOURITE_COLUMNS, favourites)
-        queries, messages = engagement.query_lines(venues, people, now, chance)
+        queries, messages = engagement.query_lines(venues, people, reviews, now, chance)
         await self._copy("queries", engagement.QUERY_COLUMNS, queries)
         await self._copy("query_messages", engagement.MESSAGE_COLUMNS, messages)
         await self._work.execute(_RATE_ROOMS)

@@ -10,6 +10,7 @@ from decimal import Decimal, InvalidOperation
 from PySide6.QtCore import QCoreApplication, QLocale
 
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
+from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots_audit import PAIRS, REFERENCES, Names
 from hallbooking_desktop.ui.audit.fields import field_name
@@ -141,8 +142,13 @@ def _worded(name: str, said: str) -> str:
         return method_text(PaymentMethod(said))
     if name == "attendance" and said in {each.value for each in Attendance}:
         return attendance_text(Attendance(said))
-    told = {"status": status_text, "role": role_name, "policy": stored_words, "kind": _kind}.get(name)
+    told = {"status": _state, "role": role_name, "policy": stored_words, "kind": _kind}.get(name)
     return said if told is None else told(said)
+
+
+def _state(said: str) -> str:
+    """Return a state's name; those of queries are kept in capitals."""
+    return status_text(f"query_{said.lower()}" if said in {each.value for each in QueryStatus} else said)
 
 
 def _kind(said: str) -> str:

@@ -32,6 +32,7 @@ class Remark:
 
     text: str
     is_against: bool = False
+    is_favourite: bool = False
 
 
 @dataclass(frozen=True, slots=True)

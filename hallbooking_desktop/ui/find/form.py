@@ -74,6 +74,8 @@ class FindForm(QScrollArea):
         self.own.setAccessibleName(self.tr("Only my venue"))
         self.own.setVisible(desk.actor.venue_id is not None)
         self.own.setChecked(desk.actor.venue_id is not None)
+        self.favourites = QCheckBox(self.tr("Only my favourites"), inner)
+        self.favourites.setAccessibleName(self.tr("Only my favourites"))
         self.clear = text_button(self.tr("Clear"), "x", "ghost", inner)
 
     def _lay_out(self) -> None:
@@ -108,6 +110,7 @@ class FindForm(QScrollArea):
                 row.addWidget(self.fields[name], 2 if name == "date" else 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         column.addWidget(self.own)
+        column.addWidget(self.favourites)
         column.addWidget(self.clear, 0, Qt.AlignmentFlag.AlignLeading)
         column.addStretch(1)
 
@@ -119,6 +122,7 @@ class FindForm(QScrollArea):
         self.lowest.changed.connect(lambda _: self.changed.emit())
         self.highest.changed.connect(lambda _: self.changed.emit())
         self.own.toggled.connect(lambda _: self.changed.emit())
+        self.favourites.toggled.connect(lambda _: self.changed.emit())
         self.clear.clicked.connect(self.empty)
 
     @property
@@ -140,6 +144,7 @@ class FindForm(QScrollArea):
             ("type", self.tr("Kind of hall"), self.type),
             ("min_price", self.lowest.accessibleName(), self.lowest),
             ("max_price", self.highest.accessibleName(), self.highest),
+            ("favourites", self.favourites.text(), self.favourites),
         ):
             made.add(FilterPart(key, name, field))
         return made
@@ -197,6 +202,7 @@ class FindForm(QScrollArea):
             min_price=self.lowest.amount(),
             max_price=self.highest.amount(),
             type=self.type.currentData(),
+            favourites_only=self.favourites.isChecked(),
             text=" ".join(self.where.text().split()),
             limit=limit,
         )
@@ -216,6 +222,7 @@ class FindForm(QScrollArea):
         self.guests.setValue(0)
         self.type.setCurrentIndex(0)
         self.own.setChecked(self._desk.actor.venue_id is not None)
+        self.favourites.setChecked(False)
         self.begin()
         self.changed.emit()
 

@@ -98,7 +98,7 @@ class CardDelegate(QStyledItemDelegate):
             width = min(metrics.horizontalAdvance(remark.text) + values.px(_MARK) + 6, inner)
             if left > x and left + width > x + inner:
                 left, top = x, top + height + 2
-            shade = "warning" if remark.is_against else "success"
+            shade = "accent_text" if remark.is_favourite else "warning" if remark.is_against else "success"
             made.append(Part(QRect(left, top, width, height), "remark", remark.text, "small", shade))
             left += width + 14
             bottom = top + height
@@ -226,7 +226,7 @@ def _paint_mark(painter: QPainter, place: QRect, name: str, shade: str, *, rtl: 
 
 def _paint_remark(painter: QPainter, place: QRect, part: Part, *, rtl: bool) -> None:
     values = tokens()
-    name = "alert" if part.shade == "warning" else "check"
+    name = {"warning": "alert", "accent_text": "star-full"}.get(part.shade, "check")
     words = _paint_mark(painter, place, name, str(getattr(values, part.shade)), rtl=rtl)
     painter.setFont(font("small"))
     painter.setPen(colour(values.warning if part.shade == "warning" else values.text))

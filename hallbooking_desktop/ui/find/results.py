@@ -21,13 +21,15 @@ _ENTER: Final = frozenset({Qt.Key.Key_Return, Qt.Key.Key_Enter})
 class ResultsList(QListView):
     """Cards. ``chosen``: another hall or piece is; ``book_wanted``, ``hold_wanted``, ``calendar_wanted``: of it.
 
-    ``left``: Esc, back to the form. ``end_reached``: more cards are wanted.
+    ``favourite_wanted``: the hall is liked, or no longer. ``left``: Esc, back to the form. ``end_reached``: more cards
+    are wanted.
     """
 
     chosen = Signal()
     book_wanted = Signal()
     hold_wanted = Signal()
     calendar_wanted = Signal()
+    favourite_wanted = Signal()
     left = Signal()
     end_reached = Signal()
 
@@ -134,6 +136,8 @@ class ResultsList(QListView):
             self.hold_wanted.emit()
         elif key == Qt.Key.Key_C:
             self.calendar_wanted.emit()
+        elif key == Qt.Key.Key_F:
+            self.favourite_wanted.emit()
         elif key == Qt.Key.Key_Escape:
             self.left.emit()
         else:

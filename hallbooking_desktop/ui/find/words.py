@@ -28,7 +28,7 @@ class FindWords:
 
     # --- cards -------------------------------------------------------------------------------------------------------
 
-    def card(self, hall: FoundHall) -> Card:
+    def card(self, hall: FoundHall, *, is_favourite: bool = False) -> Card:
         """Return a hall as a card."""
         room, formats = hall.room, self._formats
         offer = hall.offers[hall.best] if hall.offers else None
@@ -37,6 +37,7 @@ class FindWords:
         if note:
             place.append(translate("Find", "times in %1").replace("%1", note))
         per_hour = translate("Find", "%1 an hour").replace("%1", formats.money(room.rate_per_hour))
+        liked = [Remark(translate("Find", "my favourite"), is_favourite=True)] if is_favourite else []
         return Card(
             identity=("room", room.id),
             head=room.name,
@@ -45,7 +46,7 @@ class FindWords:
             thing=hall,
             price=formats.money(offer.price) if offer is not None and not offer.is_held else "",
             rate=per_hour,
-            remarks=tuple(Remark(self.reason(each), each.is_against) for each in hall.reasons),
+            remarks=(*liked, *(Remark(self.reason(each), each.is_against) for each in hall.reasons)),
             chips=tuple(self._chip(each, room.timezone) for each in hall.offers),
             nothing=translate("Find", "Nothing of this day can be booked."),
             media_id=room.photos[0].media_id if room.photos else "",
@@ -122,6 +123,8 @@ class FindWords:
         """Return why there is no card."""
         day = self._formats.date(self._query.day)
         said = translate("Find", "No hall fits on %1. Ask for another day, other hours or fewer things.")
+        if self._query.favourites_only:
+            said = translate("Find", "None of your favourites fits on %1. The key F notes the hall that is chosen.")
         return said.replace("%1", day)
 
     def meant(self, hall: FoundHall, offer: Offer) -> str:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Iterator
 from typing import Final
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtGui import QHideEvent, QImage, QResizeEvent
+from PySide6.QtGui import QHideEvent, QResizeEvent
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.photos import PhotoSize
 from hallbooking_desktop.services.commands import BookingDraft, SearchQuery
 from hallbooking_desktop.services.snapshots_finding import FoundHall, FoundHalls, Offer, SearchTerms
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.menu import FilterMenu
+from hallbooking_desktop.ui.find.favourites import Favourites
 from hallbooking_desktop.ui.find.form import FindForm
+from hallbooking_desktop.ui.find.photos import CardPhotos
 from hallbooking_desktop.ui.find.results import ResultsList
 from hallbooking_desktop.ui.find.words import FindWords
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
@@ -53,7 +53,6 @@ class FindView(QWidget):
         self._is_stale = self._again = self._goes_on = self._has_terms = False
         self._load = Latest[FoundHalls](self, "halls found")
         self._terms = Latest[SearchTerms](self, "what can be searched for")
-        self._photos = Latest[None](self, "photos of halls")
         self._build()
         self._lay_out()
         self._typed = Debounce(self, _PAUSE_MS, self._search)
@@ -65,6 +64,7 @@ class FindView(QWidget):
         self.results.book_wanted.connect(self.book_choice)
         self.results.hold_wanted.connect(self.hold_choice)
         self.results.calendar_wanted.connect(self._show_calendar)
+        self.favourites.changed.connect(self._show_favourites)
         self.results.left.connect(self.form.begin)
         self.results.end_reached.connect(self._more)
         desk.changed.connect(self.on_change)
@@ -81,6 +81,7 @@ class FindView(QWidget):
         self.note = Note("warning", parent=self)
         self.results = ResultsList(self)
         self.states = StateStack(self.results, self)
+        self.photos = CardPhotos(self.desk, self.results.cards, self)
         self.foot = QFrame(self)
         self.foot.setProperty("kind", "footer")
         self.meant = QLabel(self.foot)
@@ -91,6 +92,7 @@ class FindView(QWidget):
         self.why.setWordWrap(True)
         self.why.setTextFormat(Qt.TextFormat.PlainText)
         set_kind(self.why, "small")
+        self.favourites = Favourites(self.desk, self.results, self.foot)
         self.calendar = text_button(self.tr("Calendar"), "calendar", "ghost", self.foot)
         self.calendar.setToolTip(self.tr("Show the day in the calendar (C)"))
         self.calendar.clicked.connect(self._show_calendar)
@@ -111,7 +113,7 @@ class FindView(QWidget):
         foot.setContentsMargins(values.s16, values.s12, values.s16, values.s12)
         foot.setSpacing(values.s12)
         foot.addLayout(words, 1)
-        for button in (self.calendar, self.hold, self.book):
+        for button in (self.favourites.button, self.calendar, self.hold, self.book):
             foot.addWidget(button)
         answer = QVBoxLayout()
         answer.setContentsMargins(0, values.s12, 0, 0)
@@ -157,12 +159,13 @@ class FindView(QWidget):
         if self.found is None:
             self.states.loading()
             self._load_terms()
+            self.favourites.load()
             self._search()
             self.form.begin()
             return
         if self._is_stale or self.form.query(self._limit) != self.answered:
             self._read()
-        self._fetch_photos()
+        self.photos.fetch()
 
     def refresh(self) -> None:
         """Ask again."""
@@ -183,6 +186,7 @@ class FindView(QWidget):
                     (self.tr("Enter"), self.tr("Book the chosen time")),
                     ("H", self.tr("Hold it as an option")),
                     ("C", self.tr("Show it in the calendar")),
+                    ("F", self.tr("Add it to my favourites, or take it away")),
                     (self.tr("Escape"), self.tr("Back to what is looked for")),
                 ],
             )
@@ -190,7 +194,7 @@ class FindView(QWidget):
 
     def hideEvent(self, event: QHideEvent) -> None:
         """Fetch no more photos for nobody."""
-        self._photos.cancel()
+        self.photos.stop()
         super().hideEvent(event)
 
     # --- reading -----------------------------------------------------------------------------------------------------
@@ -258,7 +262,7 @@ class FindView(QWidget):
     def _arrived(self, query: SearchQuery, found: FoundHalls) -> None:
         self.found, self.answered = found, query
         words = FindWords(self.desk.formats, self.desk.clock(), query)
-        self.results.show_cards([words.card(hall) for hall in found.halls])
+        self._show_cards()
         self.note.say(words.relaxed(found))
         self.header.count.setText(self._counted(found))
         if found.halls:
@@ -269,9 +273,21 @@ class FindView(QWidget):
             self.states.empty(words.nothing(), self.tr("Clear the form"), self.form.empty, icon="search")
         self._show_choice()
         self._go_on()
-        self._fetch_photos()
+        self.photos.fetch()
         if self._again:
             self._soon()
+
+    def _show_cards(self) -> None:
+        if self.found is not None and self.answered is not None:
+            words, likes = FindWords(self.desk.formats, self.desk.clock(), self.answered), self.favourites.holds
+            self.results.show_cards([words.card(hall, is_favourite=likes(hall.room)) for hall in self.found.halls])
+
+    def _show_favourites(self) -> None:
+        """Mark other halls; where only favourites are looked for, others are found."""
+        if self.answered is not None and self.answered.favourites_only:
+            self._read()
+        else:
+            self._show_cards()
 
     def _counted(self, found: FoundHalls) -> str:
         shown = sum(hall.is_match for hall in found.halls)
@@ -315,25 +331,6 @@ class FindView(QWidget):
             or (change.topic in _TOPICS and (venue_id is None or change.venue_id in {None, venue_id}))
             for change in notice.changes
         )
-
-    # --- photos ------------------------------------------------------------------------------------------------------
-
-    def _fetch_photos(self) -> None:
-        if not self._photos.busy and self.results.cards.missing:
-            self._photos.start(self._fetch(), lambda _: None)
-
-    async def _fetch(self) -> None:
-        """Fetch one after the other, first what stands first; one that cannot be had leaves its place empty."""
-        while missing := self.results.cards.missing:
-            media_id = missing[0]
-            picture = QImage()
-            try:
-                file = await self.desk.read(lambda s, a, m=media_id: s.media.read(a, m, PhotoSize.THUMB))  # type: ignore[misc]
-            except DomainError:
-                pass
-            else:
-                picture = await asyncio.to_thread(QImage.fromData, file.content)
-            self.results.cards.show_picture(media_id, picture)
 
     # --- what is chosen ----------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -109,7 +110,7 @@ class QueriesView(VenueListing[QueryRow]):
             (Qt.Key.Key_N, self.details.write_note),
             (Qt.Key.Key_D, self.details.turn),
         ):
-            self.table.on_key(key, act)
+            self.table.on_key(key, partial(self.details.by_key, act))
 
     def _build_filters(self) -> None:
         states = [f"query_{standing}" for standing in QueryStanding]

@@ -30,6 +30,8 @@ class RecordPanel(SidePanel, Generic[K]):
         self.desk = desk
         self.identity: int | None = None
         self.known: K | None = None
+        #: What a key asked for before the thing was there.
+        self._then: Callable[[], object] | None = None
         self._load = Latest[K](self, name)
         desk.changed.connect(self._on_change)
 
@@ -58,11 +60,19 @@ class RecordPanel(SidePanel, Generic[K]):
 
     def show_record(self, identity: int) -> None:
         """Load a thing and show it."""
+        self._then = None
         if identity != self.identity:
             self.known = None
         self.identity = identity
         self.states.loading()
         self._start()
+
+    def by_key(self, act: Callable[[], object]) -> None:
+        """Do something with the thing that is shown, as soon as it is there; nothing while none is."""
+        if self.known is not None and not self.isHidden():
+            act()
+        elif not self.isHidden():
+            self._then = act
 
     def reload(self) -> None:
         """Load what is shown again."""
@@ -76,8 +86,12 @@ class RecordPanel(SidePanel, Generic[K]):
         self.known = known
         self.show_known(known)
         self.states.ready()
+        act, self._then = self._then, None
+        if act is not None:
+            act()
 
     def _failed(self, error: DomainError) -> None:
+        self._then = None
         if self.known is None:
             self.states.failed(error, self.reload)
         else:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QWidget
@@ -121,7 +122,7 @@ class ReviewsView(VenueListing[ReviewSnapshot]):
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         if desk.may(Action.HIDE_REVIEW):
-            self.table.on_key(Qt.Key.Key_H, self.details.hide_or_show)
+            self.table.on_key(Qt.Key.Key_H, partial(self.details.by_key, self.details.hide_or_show))
 
     def _build_filters(self) -> None:
         numbers = [str(number) for number in range(MOST_STARS, 0, -1)]

@@ -27,7 +27,12 @@ async def queries(
     status: Annotated[list[QueryStatus] | None, Query(max_length=10)] = None,
     venue_id: int | None = None,
     booking_id: int | None = None,
-    text: Annotated[str, Query(max_length=200, description="part of the subject or of the customer's name")] = "",
+    text: Annotated[
+        str,
+        Query(
+            max_length=200, description="part of the subject, of a message or of the customer's name, or # and a number"
+        ),
+    ] = "",
     mine: Annotated[bool, Query(description="staff: what one asked oneself")] = False,
     limit: Limit = 50,
     offset: Offset = 0,
