@@ -269,11 +269,6 @@ class Suggestions:
         return Entry(f"booking:{booking.id}", _group("bookings"), title, act, "bookings", below, pill=pill)
 
     def _query(self, query: FoundQuery) -> Entry:
-<<<<<<< HEAD
-        below = f"{isolated(query.customer)} · {self._desk.formats.ago(query.asked_at, self._desk.clock())}"
-        act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id)
-=======
         below = joined((query.customer, self._desk.formats.ago(query.asked_at, self._desk.clock())), " · ")
-        act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id, query.subject)
->>>>>>> s-look
+        act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id)
         return Entry(f"query:{query.id}", _group("queries"), isolated(query.subject), act, "mail", below)
