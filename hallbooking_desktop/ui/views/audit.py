@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate
 from PySide6.QtGui import QFontMetrics
@@ -56,8 +56,8 @@ class AuditModel(PagedModel[AuditLine]):
                 parts=(Part(translate("Audit", "When"), lambda r: r.entry.at.astimezone(formats.viewer_zone)),),
             ),
             Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 142),
-            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 150),
-            Column[AuditLine](translate("Audit", "Thing"), thing_text, "", "text", 220, stretch=True),
+            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 210),
+            Column[AuditLine](translate("Audit", "Thing"), thing_text, "", "text", 200, stretch=True),
             Column[AuditLine](translate("Audit", "Venue"), lambda r: r.venue or "\u2014", "", "muted", 150, drop=2),
             Column[AuditLine](
                 translate("Audit", "From"), lambda r: source_text(r.entry.source), "", "muted", 130, drop=1
@@ -69,8 +69,10 @@ class AuditModel(PagedModel[AuditLine]):
     @staticmethod
     def _widest(desk: Desk) -> int:
         """Return how wide a time is at 100 % text."""
-        sample = desk.formats.local(desk.clock().replace(month=11, day=27, hour=22, minute=30), weekday=False)
-        return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + EDGE + PAD + 6
+        night = desk.clock().replace(month=11, day=27, hour=22, minute=30)
+        samples = (desk.formats.local(at, weekday=False) for at in (night, night - timedelta(hours=12)))
+        widest = max(map(QFontMetrics(font("body")).horizontalAdvance, samples))
+        return round(widest / tokens().scale) + EDGE + PAD + 6
 
     async def fetch(self, sort: str, limit: int, offset: int) -> Page[AuditLine]:
         """Await a page of the log."""
