@@ -9,7 +9,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel
 
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -113,5 +114,6 @@ def test_a_day_to_be_typed_is_in_the_language_s_order(speak: Speak, code: str, s
     field = date_field(cast("Desk", SimpleNamespace(formats=Formats(speak(code)))), "Day")
     field.setDate(QDate(2026, 11, 29))
     assert field.text() == shown
-    assert field.sectionAt(0) is QDateEdit.Section.DaySection
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert field.currentSection() is QDateEdit.Section.DaySection
     field.deleteLater()
