@@ -55,7 +55,7 @@ def isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if name else ""
 
 
-def joined(parts: Iterable[str], between: str = "  ·  ") -> str:
+def joined(parts: Iterable[str | None], between: str = "  ·  ") -> str:
     """Join what is said of a thing: the parts follow each other as the window reads, each in its own direction.
 
     Without marks a number behind a Latin name is drawn as part of it, before it where reading goes to the left.

@@ -247,6 +247,7 @@ QTabWidget::tab-bar {{ left: {t.s24}px; }}
 QTabBar {{ background: transparent; }}
 QTabBar::tab {{ background: transparent; color: {t.text_muted}; border: none; border-bottom: 2px solid transparent;
   padding: 8px 4px; margin-right: 16px; font-weight: 500; }}
+QTabWidget[rtl="true"] QTabBar::tab {{ margin-right: 0; margin-left: 16px; }}
 QTabBar::tab:hover {{ color: {t.text}; }}
 QTabBar::tab:selected {{ color: {t.text}; border-bottom-color: {t.accent}; }}
 QTabBar::tab:focus {{ color: {t.accent_text}; }}

@@ -9,7 +9,8 @@ from types import SimpleNamespace
 from typing import cast
 
 import pytest
-from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtCore import QDate, QEvent, QLocale, Qt
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QApplication, QDateEdit, QLabel
 
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -17,6 +18,7 @@ from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.people import password_problems
 from hallbooking_desktop.domain.refunds import RefundTiers, refund
 from hallbooking_desktop.ui.booking.when import date_field
+from hallbooking_desktop.ui.calendar.legend import StatusFilter
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import Formats, as_typed, joined, led
@@ -113,5 +115,22 @@ def test_a_day_to_be_typed_is_in_the_language_s_order(speak: Speak, code: str, s
     field = date_field(cast("Desk", SimpleNamespace(formats=Formats(speak(code)))), "Day")
     field.setDate(QDate(2026, 11, 29))
     assert field.text() == shown
-    assert field.sectionAt(0) is QDateEdit.Section.DaySection
+    QApplication.sendEvent(field, QFocusEvent(QEvent.Type.FocusIn, Qt.FocusReason.TabFocusReason))
+    assert field.currentSection() is QDateEdit.Section.DaySection
     field.deleteLater()
+
+
+def test_the_legend_s_words_stand_beside_their_swatch_in_arabic(speak: Speak) -> None:
+    """The names of the states would stand at the other edge, far from what they name."""
+    speak("ar")
+    legend = StatusFilter()
+    state = legend.boxes[1]
+    state.setParent(None)
+    state.setFixedSize(400, 24)
+    drawn = state.grab().toImage()
+    ground = drawn.pixel(2, 2)
+    inked = [x for x in range(drawn.width()) if any(drawn.pixel(x, y) != ground for y in range(drawn.height()))]
+    assert min(inked) > 200
+    assert len([x for x in inked if 300 < x < 340]) > 10
+    state.deleteLater()
+    legend.deleteLater()

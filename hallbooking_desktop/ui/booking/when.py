@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date, timedelta
 
 from PySide6.QtCore import QDate, Qt, Signal
+from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QDateEdit, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -16,10 +17,22 @@ from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field
 
+_BY_KEYS = {Qt.FocusReason.TabFocusReason, Qt.FocusReason.ShortcutFocusReason, Qt.FocusReason.OtherFocusReason}
+
+
+class DayField(QDateEdit):
+    """A field for a day that is entered at the day of the month."""
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Begin at the day of the month: where reading goes to the left, Qt begins at the other end."""
+        super().focusInEvent(event)
+        if self.isRightToLeft() and event.reason() in _BY_KEYS:
+            self.setSelectedSection(QDateEdit.Section.DaySection)
+
 
 def date_field(desk: Desk, name: str, parent: QWidget | None = None) -> QDateEdit:
     """Return a field for a day, written in the reader's language."""
-    field = QDateEdit(parent)
+    field = DayField(parent)
     field.setLocale(desk.formats.locale)
     field.setCalendarPopup(True)
     # The day of the month first: that is what the keyboard changes first.

@@ -73,9 +73,9 @@ class _State(QCheckBox):
         painter.setFont(look.small)
         if rtl:
             words = QRectF(0, 0, left - 8, self.height())
-            painter.drawText(
-                words, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, status_name(self.status)
-            )
+            # Absolute: else a painter that goes to the left takes the right for the left.
+            side = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignAbsolute
+            painter.drawText(words, side | Qt.AlignmentFlag.AlignVCenter, status_name(self.status))
             return
         words = QRectF(left + width + 8, 0, self.width(), self.height())
         painter.drawText(words, Qt.AlignmentFlag.AlignVCenter, status_name(self.status))

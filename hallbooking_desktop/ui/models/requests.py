@@ -76,7 +76,7 @@ def request_columns(desk: Desk) -> tuple[Column[RequestLine], ...]:
             lambda r: status_meaning(r) if r.failed else "",
             "",
             "muted",
-            240,
+            330,
             drop=1,
         ),
     )

@@ -48,6 +48,7 @@ class PlaceDetails(QFrame):
         self.parts_page, self.photos_page = PartsPage(desk, self), PhotosPage(desk, self)
         self._both = (self.hours_page, self.prices_page, self.closings_page, self.photos_page)
         self.tabs = QTabWidget(self)
+        self.tabs.setProperty("rtl", self.isRightToLeft())
         self.tabs.setDocumentMode(True)
         self.tabs.setUsesScrollButtons(True)
         self.tabs.tabBar().setDrawBase(False)

@@ -53,7 +53,7 @@ class FateRow(QWidget):
         who = joined((f"#{booking.id}", booking.customer, booking.title))
         when = formats.range(booking.range, booking.timezone)
         paid = self.tr("%1 paid").replace("%1", formats.money(item.paid)) if item.paid else self.tr("not paid yet")
-        self._facts = text_label(joined((booking.room_name, when, paid)), "small", self)
+        self._facts = text_label(joined((booking.room_name, when, paid.replace(" ", "\u00a0"))), "small", self)
         self.box = QComboBox(self)
         self.box.setAccessibleName(self.tr("What becomes of booking %1").replace("%1", who))
         self.box.setMinimumWidth(tokens().px(270))

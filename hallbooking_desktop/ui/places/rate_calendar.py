@@ -7,8 +7,17 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, QTime, Signal
-from PySide6.QtGui import QAccessible, QAccessibleEvent, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QDate, QEvent, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFontMetrics,
+    QHelpEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QToolButton, QToolTip, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.pricing import BASE_LABEL, PriceRule
@@ -85,7 +94,10 @@ class RateGrid(QWidget):
 
     @property
     def _side(self) -> int:
-        return tokens().px(48)
+        # In the morning and in the evening: half a day's clocks name it.
+        names = (self._desk.formats.clock(hour * 60) for hour in (10, 22))
+        widest = max(map(QFontMetrics(font("caption")).horizontalAdvance, names))
+        return max(tokens().px(48), widest + 12)
 
     def rect_of(self, column: int, hour: int) -> QRect:
         """Return where an hour of a day stands."""
@@ -136,9 +148,9 @@ class RateGrid(QWidget):
         for hour in range(first, last):
             rect = self.rect_of(0, hour)
             left = rect.right() + 5 if rtl else 0
-            side = Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight
+            side = (Qt.AlignmentFlag.AlignLeft if rtl else Qt.AlignmentFlag.AlignRight) | Qt.AlignmentFlag.AlignAbsolute
             where = QRect(left, rect.top(), self._side - 6, rect.height())
-            written = formats.locale.toString(QTime(hour, 0), formats.locale.FormatType.ShortFormat)
+            written = formats.clock(hour * 60)
             painter.drawText(where, side | Qt.AlignmentFlag.AlignVCenter, written)
         lowest, highest = self._bounds()
         for column in range(_DAYS):
@@ -175,7 +187,7 @@ class RateGrid(QWidget):
         """Return an hour in words: when, what it costs, why."""
         day = self._first + timedelta(days=column)
         formats = self._desk.formats
-        written = formats.locale.toString(QTime(hour, 0), formats.locale.FormatType.ShortFormat)
+        written = formats.clock(hour * 60)
         when = f"{formats.date(day)}, {written}"
         found = self.rates.get((day, hour))
         if found is None or not self.is_open(day, hour):

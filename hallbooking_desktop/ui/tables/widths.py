@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from typing import Final
 
 from PySide6.QtGui import QFontMetrics
@@ -16,5 +16,6 @@ _LATE: Final = datetime(2030, 11, 27, 22, 30, tzinfo=UTC)
 
 def moment_width(formats: Formats, before: int = PAD) -> int:
     """Return how wide a time is at 100 % text, with ``before`` it: EDGE in the first column."""
-    sample = formats.local(_LATE, weekday=False)
-    return round(QFontMetrics(font("body")).horizontalAdvance(sample) / tokens().scale) + before + PAD + 6
+    samples = (formats.local(at, weekday=False) for at in (_LATE, _LATE - timedelta(hours=12)))
+    widest = max(map(QFontMetrics(font("body")).horizontalAdvance, samples))
+    return round(widest / tokens().scale) + before + PAD + 6

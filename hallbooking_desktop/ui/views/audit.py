@@ -56,8 +56,8 @@ class AuditModel(PagedModel[AuditLine]):
                 parts=(Part(translate("Audit", "When"), lambda r: r.entry.at.astimezone(formats.viewer_zone)),),
             ),
             Column[AuditLine](translate("Audit", "Who"), actor_text, "", "strong", 142),
-            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 150),
-            Column[AuditLine](translate("Audit", "Thing"), thing_text, "", "text", 220, stretch=True),
+            Column[AuditLine](translate("Audit", "What"), lambda r: action_text(r.entry.action), "", "text", 176),
+            Column[AuditLine](translate("Audit", "Thing"), thing_text, "", "text", 200, stretch=True),
             Column[AuditLine](translate("Audit", "Venue"), lambda r: r.venue or "\u2014", "", "muted", 150, drop=2),
             Column[AuditLine](
                 translate("Audit", "From"), lambda r: source_text(r.entry.source), "", "muted", 130, drop=1

@@ -42,6 +42,7 @@ class EndpointView(QWidget):
         self.errors = RequestsTab(desk, errors_only=True, parent=self)
         self.limits = LimitsTab(desk, self)
         self.tabs = QTabWidget(self)
+        self.tabs.setProperty("rtl", self.isRightToLeft())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of this page"))

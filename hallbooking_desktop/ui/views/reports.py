@@ -75,6 +75,7 @@ class ReportsView(QWidget):
         self._build_filters()
         self.note = Note("danger", parent=self)
         self.tabs = QTabWidget(self)
+        self.tabs.setProperty("rtl", self.isRightToLeft())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of the report"))
         for part in PARTS:

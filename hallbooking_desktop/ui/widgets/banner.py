@@ -86,6 +86,7 @@ class ToastHost(QFrame):
         super().__init__(parent)
         values = tokens()
         self.setProperty("kind", "toast")
+        self._said = ""
         self._text = QLabel(self)
         self._button = QPushButton(self)
         self._button.clicked.connect(self._act)
@@ -107,7 +108,8 @@ class ToastHost(QFrame):
     def show_toast(self, toast: Toast) -> None:
         """Show a word for a few seconds."""
         self._action = toast.action
-        self._text.setText(toast.text)
+        self._said = toast.text
+        self._text.setText(led(toast.text))
         self.setAccessibleName(toast.text)
         self._button.setText(toast.action_text)
         self._button.setAccessibleName(toast.action_text)
