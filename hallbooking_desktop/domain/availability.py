@@ -239,17 +239,26 @@ def check_open(
         raise RoomUnavailable("The hall is out of service.", reason="out_of_service")
     openings = tuple(hours)
     if any(item.contains(wanted) for item in open_ranges(openings, (), wanted, zone)):
-        in_the_way = tuple(closure for closure in merged(closures) if closure.overlaps(wanted))
-        if not in_the_way:
-            return
-        text = ", ".join(_spoken(item, zone) for item in in_the_way)
-        raise RoomUnavailable(f"The hall is closed then: {text}.", reason="closure", closures=in_the_way)
+        check_closures(wanted, zone, closures)
+        return
     days = TimeRange(
         local_instant(local_date(wanted.start, zone), 0, zone), local_instant(local_date(wanted.end, zone), 1440, zone)
     )
     around = open_ranges(openings, (), days, zone)
     text = f"Open: {', '.join(_spoken(item, zone) for item in around)}." if around else "It does not open on that day."
     raise RoomUnavailable(f"The hall is closed for some or all of that time. {text}", reason="closed", open=around)
+
+
+def check_closures(wanted: TimeRange, zone: ZoneInfo, closures: Iterable[TimeRange]) -> None:
+    """Refuse a range into which a closure reaches.
+
+    Raises:
+        RoomUnavailable: reason closure (``closures``).
+    """
+    in_the_way = tuple(closure for closure in merged(closures) if closure.overlaps(wanted))
+    if in_the_way:
+        text = ", ".join(_spoken(item, zone) for item in in_the_way)
+        raise RoomUnavailable(f"The hall is closed then: {text}.", reason="closure", closures=in_the_way)
 
 
 def check_rules(wanted: TimeRange, zone: ZoneInfo, rules: BookingRulesLike, now: datetime) -> None:

@@ -200,6 +200,8 @@ SELECT c.id, c.venue_id, c.room_id, c.starts_at, c.ends_at, c.reason, c.version
  ORDER BY c.starts_at, c.id
 """
 
+_MADE_SINCE = "SELECT id FROM closures WHERE id = ANY(%(ids)s) AND created_at > %(since)s"
+
 _RULE_COLUMNS = """p.id, p.name, p.kind, p.value, p.room_id, p.position, p.weekdays, p.start_minute, p.end_minute,
        p.season_start, p.season_end, p.customer_group, p.active"""
 
@@ -286,6 +288,11 @@ async def closures(
         ClosureRecord(number, of_venue, room_id, TimeRange(start, end), reason, version)
         for number, of_venue, room_id, start, end, reason, version in rows
     )
+
+
+async def made_since(read: ReadWork, closure_ids: Collection[int], since: datetime) -> frozenset[int]:
+    """Return which of these closures were made after a moment."""
+    return frozenset(row[0] for row in await hot_rows(read, _MADE_SINCE, {"ids": list(closure_ids), "since": since}))
 
 
 async def price_rules(read: ReadWork, venue_id: int) -> tuple[PriceRule, ...]:

@@ -48,7 +48,11 @@ SELECT EXISTS (SELECT FROM bookings WHERE room_id = :id)
                 WHERE room_id IN (SELECT room_leaves(:id)) AND upper(claimed) > clock_timestamp())
     OR EXISTS (SELECT FROM blocks WHERE room_id = :id)
     OR EXISTS (SELECT FROM room_parts WHERE part_id = :id)""",
-    "addon": "SELECT EXISTS (SELECT FROM booking_addons WHERE addon_id = :id)",
+    # Whoever takes a change back has it again.
+    "addon": """
+SELECT EXISTS (SELECT FROM booking_addons WHERE addon_id = :id)
+    OR EXISTS (SELECT FROM booking_undos u, jsonb_to_recordset(u.before -> 'addons') AS had(addon_id int)
+                WHERE had.addon_id = :id)""",
 }
 
 

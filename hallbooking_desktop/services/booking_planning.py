@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
-from hallbooking_desktop.domain.availability import check_bookable, check_open
+from hallbooking_desktop.domain.availability import check_bookable, check_closures, check_open
 from hallbooking_desktop.domain.errors import AddonUnavailable, NotFound, RoomUnavailable, ValidationFailed
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.pricing import AddonPrice, PriceLine, PriceTotals, price_room, total_price
@@ -198,6 +198,18 @@ def check_extension(plan: Plan, added: TimeRange) -> None:
     """Refuse an extension into closed hours; the rules for making a booking do not bind one that is in progress."""
     _check_standing(plan)
     check_open(added, plan.room.venue.zone, plan.room.hours, plan.room.closed_ranges)
+
+
+async def check_since(read: ReadWork, plan: Plan, since: datetime) -> None:
+    """Refuse to give a place back that was given up meanwhile; what it was closed for before does not count.
+
+    Raises:
+        RoomUnavailable: archived, or closed since.
+    """
+    _check_standing(plan)
+    closed = [closure for closure in plan.room.closures if closure.range.overlaps(plan.range)]
+    new = await catalogue.made_since(read, [closure.id for closure in closed], since) if closed else frozenset()
+    check_closures(plan.range, plan.room.venue.zone, (closure.range for closure in closed if closure.id in new))
 
 
 def _check_standing(plan: Plan) -> None:

@@ -27,7 +27,7 @@ from hallbooking_desktop.services.booking_context import (
     unmoved,
 )
 from hallbooking_desktop.services.booking_many import one_of_many
-from hallbooking_desktop.services.booking_planning import check_stock
+from hallbooking_desktop.services.booking_planning import check_since, check_stock
 
 _TOLD = (Event.BOOKING_CANCELLED.value, Event.REFUND_CREDITED.value)
 _NOT_CANCELLED: Mapping[str, Any] = {
@@ -65,6 +65,7 @@ async def reinstate(context: BookingContext, work: UnitOfWork, actor: Actor, boo
         TransitionRefused: it is not cancelled, its hold ran out, or a minute has passed.
         HoldExpired: it was a hold, whose time is over by now.
         SlotTaken: somebody else has the room by now.
+        RoomUnavailable: the room was closed or archived since.
         AddonUnavailable: somebody else has an add-on by now.
         InsufficientFunds: the refund is spent already.
     """
@@ -79,6 +80,7 @@ async def reinstate(context: BookingContext, work: UnitOfWork, actor: Actor, boo
     refuse_expired({**row, "status": status, "paid": row["paid"] + refund})
     span = TimeRange(row["starts_at"], row["ends_at"])
     plan = await replan(context, work, row, span, row["room_id"])
+    await check_since(work, plan, row["cancelled_at"])
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)

@@ -29,7 +29,7 @@ from hallbooking_desktop.services.booking_context import (
 )
 from hallbooking_desktop.services.booking_edits import replace_people
 from hallbooking_desktop.services.booking_many import one_of_many
-from hallbooking_desktop.services.booking_planning import Plan, check_stock, load_room
+from hallbooking_desktop.services.booking_planning import Plan, check_since, check_stock, load_room
 from hallbooking_desktop.services.commands import PersonChoice
 from hallbooking_desktop.services.snapshots import BookingAddon
 
@@ -48,6 +48,7 @@ async def take_back(
         UndoRefused: a minute has passed, something happened since, or what was given back is spent already.
         HoldExpired: it was a hold, whose time is over by now.
         SlotTaken: somebody else has the room by now.
+        RoomUnavailable: the room was closed or archived since.
         AddonUnavailable: somebody else has an add-on by now.
     """
     seen = await undo.last_change(work, booking_id)
@@ -58,6 +59,8 @@ async def take_back(
     old = _checked(await undo.last_change(work, booking_id), booking, version)
     refuse_expired(old)
     plan = await _plan(work, old)
+    if not _stays(booking, old):
+        await check_since(work, plan, old["made_at"])
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)
@@ -106,6 +109,14 @@ def _checked(old: Mapping[str, Any] | None, booking: Locked, version: int) -> Ma
     if old["now"] - old["made_at"] > UNDO_TIME:
         raise UndoRefused("A change can be taken back for a minute only.", reason="late")
     return old
+
+
+def _stays(booking: Locked, old: Mapping[str, Any]) -> bool:
+    """Tell whether a booking gets nothing that it does not have, of room and time."""
+    row = booking.row
+    return bool(
+        row["room_id"] == old["room_id"] and row["starts_at"] <= old["starts_at"] and old["ends_at"] <= row["ends_at"]
+    )
 
 
 async def _plan(work: UnitOfWork, old: Mapping[str, Any]) -> Plan:

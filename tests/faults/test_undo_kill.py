@@ -3,16 +3,11 @@
 from __future__ import annotations
 
 import asyncio
-import os
-import random
-import shutil
-import signal
-import time
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 from decimal import Decimal
-from pathlib import Path
 
 import psycopg
 import pytest
@@ -20,9 +15,7 @@ import pytest
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.infrastructure.embedded import EmbeddedPostgres
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.persistence.schema import upgrade
 from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import (
@@ -35,11 +28,9 @@ from hallbooking_desktop.services.commands import (
 )
 from hallbooking_desktop.services.series import SeriesService
 from hallbooking_desktop.services.wallets import WalletService
-from tests.faults.checking import check, postmaster, wait
-from tests.faults.speaking import Desk, new_world
-from tests.support.counts import LONG, rounds
-from tests.support.database import MIGRATIONS
-from tests.support.postgres import scratch_folder
+from tests.faults.killing import run
+from tests.faults.speaking import Desk
+from tests.support.counts import LONG
 from tests.support.world import World
 
 HOUR, DAY = timedelta(hours=1), timedelta(days=1)
@@ -47,59 +38,37 @@ CASH = PaymentOrder(PaymentMethod.CASH)
 
 #: Where everybody is: of the bookings of one round; how many closures there are; how much each wallet holds.
 Standing = tuple[dict[int, tuple[str, datetime, Decimal, Decimal]], int, dict[int, Decimal]]
-#: Judges a round: how all stood before and stands now.
-Judge = Callable[[Standing, Standing, str], None]
-#: Makes a round's bookings: the desk that works on them, their numbers, and the judge.
-Begin = Callable[[str, World, datetime], tuple[Callable[[], Desk], list[int], Judge]]
+
+
+@dataclass(frozen=True, slots=True)
+class Scenario:
+    """A round: what its desk is told, where everybody was before, and who judges how they stand after it."""
+
+    url: str
+    tells: tuple[object, ...]
+    before: Standing
+    whole: Callable[[Standing, Standing, str], None]
+
+    def desk(self) -> Desk:
+        """Start the desk."""
+        module, *told = self.tells
+        return Desk(str(module), self.url, *told)
+
+    def judge(self, _said: list[str], where: str) -> None:
+        """Compare."""
+        self.whole(self.before, _standing(self.url, list(self.before[0])), where)
 
 
 @pytest.mark.timeout(3600 if LONG else 400)
 def test_a_closing_and_its_undo_are_whole_or_not_at_all() -> None:
     """A power cut, and half of thirty parties have their money back and the others stand before a closed door."""
-    _run(_closing)
+    run(_closing)
 
 
 @pytest.mark.timeout(3600 if LONG else 400)
 def test_a_cancelled_series_and_a_move_come_back_whole_or_not_at_all() -> None:
     """A power cut, and a choir has half of its evenings, or a party its old hall at another price."""
-    _run(_series)
-
-
-def _run(begin: Begin) -> None:
-    folder = scratch_folder()
-    server = EmbeddedPostgres(folder / "data")
-    try:
-        _rounds(server, folder / "data", begin)
-    finally:
-        server.release()
-        shutil.rmtree(folder, ignore_errors=True)
-
-
-def _rounds(server: EmbeddedPostgres, data_dir: Path, begin: Begin) -> None:
-    address = server.acquire()
-    upgrade(address.owner_url, MIGRATIONS)
-    world = asyncio.run(new_world(address.app_url))
-    seed = random.randrange(10**6)
-    chance = random.Random(seed)
-    for n in range(rounds(3, 50)):
-        where = f"round {n}, seed {seed}"
-        start = (utc_now() + timedelta(days=3 + 14 * n)).replace(hour=8, minute=0, second=0, microsecond=0)
-        make, ids, judge = begin(address.app_url, world, start)
-        before = _standing(address.owner_url, ids)
-        desk = make()
-        try:
-            wait(lambda d=desk: "open" in d.said, f"{where}: the desk does not get on")
-            time.sleep(chance.uniform(0.0, 0.6))
-            if n % 2:
-                os.kill(postmaster(data_dir), signal.SIGKILL)
-                server.ensure_running()
-                heard = len(desk.said)
-                wait(lambda d=desk, h=heard: len(d.said) > h + 1, f"{where}: it did not find the database again")
-                time.sleep(chance.uniform(0.0, 0.6))
-        finally:
-            desk.kill()
-        judge(before, _standing(address.owner_url, ids), where)
-        check(address.owner_url, {})
+    run(_series)
 
 
 def _standing(url: str, ids: list[int]) -> Standing:
@@ -116,17 +85,13 @@ def _standing(url: str, ids: list[int]) -> Standing:
 # --- closing a house over thirty bookings -----------------------------------------------------------------------------
 
 
-def _closing(url: str, world: World, start: datetime) -> tuple[Callable[[], Desk], list[int], Judge]:
+def _closing(url: str, world: World, start: datetime) -> Scenario:
     ids = asyncio.run(_thirty(url, world, start))
-    end = start + DAY + 12 * HOUR
-
-    def desk() -> Desk:
-        return Desk("closer", url, world.admin.id, world.city, start.isoformat(), end.isoformat())
-
-    return desk, ids, lambda before, after, where: _closed_whole(before, after, ids, where)
+    told = ("closer", world.admin.id, world.city, start.isoformat(), (start + DAY + 12 * HOUR).isoformat())
+    return Scenario(url, told, _standing(url, ids), lambda *stood: _closed_whole(*stood, ids=ids))
 
 
-def _closed_whole(before: Standing, after: Standing, ids: list[int], where: str) -> None:
+def _closed_whole(before: Standing, after: Standing, where: str, *, ids: list[int]) -> None:
     """See all thirty where they were, or each third of them where it was decided."""
     bookings, closures, wallets = after
     if closures == before[1]:
@@ -169,13 +134,11 @@ async def _thirty(url: str, world: World, start: datetime) -> list[int]:
 # --- cancelling a series, and moving a booking ------------------------------------------------------------------------
 
 
-def _series(url: str, world: World, start: datetime) -> tuple[Callable[[], Desk], list[int], Judge]:
+def _series(url: str, world: World, start: datetime) -> Scenario:
     series, evenings, single = asyncio.run(_evenings(url, world, start))
-
-    def desk() -> Desk:
-        return Desk("canceller", url, world.admin.id, series, single)
-
-    return desk, [*evenings, single], lambda *stood: _back_whole(*stood, single=single)
+    before = _standing(url, [*evenings, single])
+    told = ("canceller", world.admin.id, series, single)
+    return Scenario(url, told, before, lambda *stood: _back_whole(*stood, single=single))
 
 
 def _back_whole(before: Standing, after: Standing, where: str, *, single: int) -> None:
