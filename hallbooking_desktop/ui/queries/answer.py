@@ -36,8 +36,8 @@ class AnswerSheet(Sheet):
         self.body.addWidget(self.states, 1)
         self.body.addWidget(self.field)
         self.body.addWidget(self.among_staff)
-        self.say_final(self.tr("The customer gets the answer at once."))
         self.among_staff.setChecked(note)
+        self._show_for_whom(note)
         self.on_submit(self._send)
         # In the field itself Enter begins another line.
         keys = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return)
@@ -109,6 +109,8 @@ class AnswerSheet(Sheet):
         text = self.tr("Keep the note") if among_staff else self.tr("Send the answer")
         self.primary.setText(text)
         self.primary.setAccessibleName(text)
+        read_by_staff = self.tr("Colleagues read the note, the customer never does.")
+        self.say_final(read_by_staff if among_staff else self.tr("The customer gets the answer at once."))
 
     def _failed(self, error: DomainError) -> None:
         if self.states.state != "ready":

@@ -51,7 +51,7 @@ class _Message(QFrame):
         if message.internal:
             said = f"{said}  ·  " + translate("AnswerSheet", "among staff")
         mark = "note" if message.internal else "user-check" if message.by_staff else "user"
-        set_kind(self, "note-warning" if message.internal else "fact" if message.by_staff else "surface")
+        set_kind(self, "note-warning" if message.internal else "fact" if message.by_staff else "card")
         head = QHBoxLayout()
         head.setSpacing(values.s8)
         head.addWidget(IconLabel(mark, "text_faint", 14, self))

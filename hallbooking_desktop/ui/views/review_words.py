@@ -37,4 +37,4 @@ def average_text(average: Decimal | None, count: int, formats: Formats) -> str:
     if average is None or not count:
         return translate("Reviews", "no visible reviews")
     mean = formats.locale.toString(float(average), "f", 1)
-    return translate("Reviews", "%1 of %n visible reviews", "", count).replace("%1", mean)
+    return translate("Reviews", "%1 from %n visible reviews", "", count).replace("%1", mean)
