@@ -57,12 +57,14 @@ class AnswerSheet(Sheet):
         column.setContentsMargins(0, 0, values.s8, 0)
         column.addWidget(self.conversation)
         column.addStretch(1)
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("What was written"))
+        # The latest is what is answered.
+        area.verticalScrollBar().rangeChanged.connect(lambda _, end: area.verticalScrollBar().setValue(end))
         self.states = StateStack(area, self)
         self.states.setMinimumHeight(values.px(80))
 
