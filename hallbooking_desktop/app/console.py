@@ -33,7 +33,7 @@ from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.services.bridge import Bridge, ServiceThread
 from hallbooking_desktop.ui.first_window import FirstWindow
-from hallbooking_desktop.ui.garbage import Garbage
+from hallbooking_desktop.ui.garbage import Garbage, set_aside
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.messages import sentence, startup_sentence
 from hallbooking_desktop.ui.preferences import Preferences
@@ -96,7 +96,6 @@ class Console(QObject):
         self._place = place
         self._demo = demo
         self._over = asyncio.Event()
-        self._garbage = Garbage(self)
         self._thread = ServiceThread()
         self._bridge = Bridge(self._thread)
         self._bridge.on_abandoned_failure = lambda error: registry().report(error, "a write that nobody awaits")
@@ -108,6 +107,7 @@ class Console(QObject):
         #: All of them; ``window`` is the first, at which somebody signs in.
         self.windows = self.window.windows
         self.windows.ended.connect(self.end)
+        self._garbage = Garbage(self.windows.quiet_seconds, self)
         place.raised.connect(self.windows.raise_window)
         self.progressed.connect(self._show_progress, Qt.ConnectionType.QueuedConnection)
 
@@ -141,7 +141,7 @@ class Console(QObject):
         self._open(self.container)
         if await self._bridge.read(partial(_is_new, self.container)):
             self.window.offer_founding()
-        self._garbage.settle()
+        set_aside()
 
     def _restart(self) -> None:
         self._thread.stop()
@@ -193,7 +193,7 @@ class Console(QObject):
         spawn(self, asyncio.to_thread(drafts.sweep), "sweep drafts")
         self.desk.mail_is_on = settings.smtp_server is not None
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
-        self.windows.opened.connect(self._garbage.settle)
+        self.windows.opened.connect(set_aside)
 
     def _show_progress(self, text: str) -> None:
         # A server that is brought back later reports here, too: the page is gone by then, or must stay usable.

@@ -85,6 +85,14 @@ class Counts:
         """Return how many reviews there are."""
         return self.tr("%n reviews", "", number)
 
+    def stars(self, number: int) -> str:
+        """Return how many stars a review gives."""
+        return self.tr("%n of 5 stars", "", number)
+
+    def visible_reviews(self, mean: str, number: int) -> str:
+        """Return a hall's average, and of how many reviews."""
+        return self.tr("%1 from %n visible reviews", "", number).replace("%1", mean)
+
     def queries(self, number: int) -> str:
         """Return how many queries there are."""
         return self.tr("%n queries", "", number)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 import re
+from collections.abc import Iterable
 from datetime import UTC, datetime, timedelta, tzinfo
 from decimal import Decimal
 from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from PySide6.QtCore import QCoreApplication, QDate, QLocale, Qt, QTime
+from PySide6.QtGui import QGuiApplication
 
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -20,6 +22,8 @@ _NUMBER = re.compile(r"\d[\d.,٫٬\s\u00a0\u202f]*\d|\d")
 _SIGNS = {"USD": "$", "EUR": "€", "GBP": "£", "JPY": "¥", "INR": "₹", "CHF": "CHF", "ILS": "₪", "KRW": "₩", "TRY": "₺"}
 MINUS = "\u2212"
 _LEFT_TO_RIGHT, _END = "\u2066", "\u2069"
+_FROM_LEFT, _FROM_RIGHT = "\u200e", "\u200f"
+_READ_LEFTWARD = re.compile("[\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc]")
 _MEGABYTE = 1024 * 1024
 
 
@@ -51,6 +55,30 @@ def isolated(name: str) -> str:
     return f"\u2068{name}\u2069" if name else ""
 
 
+def joined(parts: Iterable[str], between: str = "  ·  ") -> str:
+    """Join what is said of a thing: the parts follow each other as the window reads, each in its own direction.
+
+    Without marks a number behind a Latin name is drawn as part of it, before it where reading goes to the left.
+    """
+    kept = [part for part in parts if part]
+    text = between.join(kept)
+    if not (QGuiApplication.isRightToLeft() or _READ_LEFTWARD.search(text)):
+        return text
+    return led(between.join(isolated(part) for part in kept))
+
+
+def led(text: str) -> str:
+    """Return a line that begins where the window's lines do, whatever it begins with."""
+    if QGuiApplication.isRightToLeft():
+        return _FROM_RIGHT + text
+    return _FROM_LEFT + text if _READ_LEFTWARD.search(text) else text
+
+
+def as_typed(text: str) -> str:
+    """Return a key, a path or a number with its sign that begins at the left whatever it stands in."""
+    return f"{_LEFT_TO_RIGHT}{text}{_END}" if text and QGuiApplication.isRightToLeft() else text
+
+
 class Formats:
     """Writes values for people. ``viewer_zone``: where the reader is; None takes the computer's zone."""
 
@@ -75,6 +103,11 @@ class Formats:
         """Tell whether the reader writes 3/4 for the fourth of March."""
         return self._month_first
 
+    @property
+    def comma(self) -> str:
+        """What stands between a place and its time."""
+        return self._comma
+
     # --- numbers ---------------------------------------------------------------------------------------------------
 
     def money(self, amount: Decimal, *, signed: bool = False) -> str:
@@ -90,11 +123,7 @@ class Formats:
         """Write an amount without its currency, exactly, with the currency's decimals."""
         rounded = self.currency.round(amount)
         whole, _, rest = f"{abs(rounded):f}".partition(".")
-        written = self.locale.toString(int(whole))
-        if rest:
-            zero = ord(self.locale.zeroDigit())
-            written += self.locale.decimalPoint() + "".join(chr(zero + int(digit)) for digit in rest)
-        return (MINUS if rounded < 0 else "") + written
+        return (MINUS if rounded < 0 else "") + self._decimal(whole, rest)
 
     def parse_money(self, text: str) -> Decimal | None:
         """Read a typed amount; None if it is none, or has more decimals than the currency."""
@@ -112,10 +141,31 @@ class Formats:
         """Write a whole number."""
         return self.locale.toString(value)
 
-    def percent(self, value: Decimal) -> str:
-        """Write a percentage without needless decimals."""
-        trimmed = f"{value.normalize():f}".replace(".", self.locale.decimalPoint())
-        return f"{trimmed}\u00a0%" if self.locale.language() == QLocale.Language.German else f"{trimmed}%"
+    def percent(self, value: Decimal, *, signed: bool = False) -> str:
+        """Write a percentage without needless decimals; ``signed`` puts a plus before what is more."""
+        space = "\u00a0" if self.locale.language() == QLocale.Language.German else ""
+        return self._signed(f"{self.decimal(abs(value))}{space}%", value, plus=signed)
+
+    def change(self, value: Decimal) -> str:
+        """Write a number with its sign, without needless decimals."""
+        return self._signed(self.decimal(abs(value)), value, plus=True)
+
+    def decimal(self, value: Decimal) -> str:
+        """Write a number of zero or more exactly, without needless decimals."""
+        whole, _, rest = f"{value.normalize():f}".partition(".")
+        return self._decimal(whole, rest)
+
+    def _decimal(self, whole: str, rest: str) -> str:
+        written = self.locale.toString(int(whole))
+        if rest:
+            zero = ord(self.locale.zeroDigit())
+            written += self.locale.decimalPoint() + "".join(chr(zero + int(digit)) for digit in rest)
+        return written
+
+    def _signed(self, written: str, value: Decimal, *, plus: bool) -> str:
+        sign = MINUS if value < 0 else "+" if plus and value > 0 else ""
+        # Where reading goes to the left a sign would stray to the other end.
+        return f"{_LEFT_TO_RIGHT}{sign}{written}{_END}" if sign and self._rtl else sign + written
 
     def file_size(self, size: int) -> str:
         """Write how large a file is, rounded up, so that what is over a limit never looks equal to it."""
@@ -135,6 +185,11 @@ class Formats:
         """Write the time of day at the venue."""
         local = at.astimezone(zone_of(zone))
         return self.locale.toString(QTime(local.hour, local.minute), QLocale.FormatType.ShortFormat)
+
+    def clock(self, minute: int) -> str:
+        """Write what the clocks show so many minutes after midnight."""
+        hour, rest = divmod(minute, 60)
+        return self.locale.toString(QTime(hour % 24, rest), QLocale.FormatType.ShortFormat)
 
     def date(self, at: datetime | dt.date, zone: str = "UTC", *, weekday: bool = True, year: bool = True) -> str:
         """Write a day, for example ``Tue 15 Jan 2030``; of an instant, the day at the venue."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any, Protocol
 
 from PySide6.QtCore import QObject, Signal
@@ -160,6 +161,8 @@ class IdleLock(QObject):
         super().__init__(parent)
         self._minutes = minutes
         self._timer = 0
+        #: When somebody was here last, as `time.monotonic` counts.
+        self.touched_at = time.monotonic()
 
     def set_minutes(self, minutes: int) -> None:
         """Lapse after another time from now on; 0 never."""
@@ -168,6 +171,7 @@ class IdleLock(QObject):
 
     def touch(self) -> None:
         """Somebody is here: begin to count anew."""
+        self.touched_at = time.monotonic()
         self.stop()
         if self._minutes:
             self._timer = self.startTimer(self._minutes * 60_000)

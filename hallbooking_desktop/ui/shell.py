@@ -15,6 +15,7 @@ from hallbooking_desktop.domain.permissions import Action, Role
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.garbage import set_aside
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.navigation import Navigation, Page
 from hallbooking_desktop.ui.palette.centre import CommandCentre
@@ -81,6 +82,7 @@ class Shell(QWidget):
         for entry in self._entries.values():
             if not entry.is_loaded:
                 await asyncio.to_thread(entry.load)
+                set_aside()
                 await asyncio.sleep(_BETWEEN_S)
 
     # --- building ----------------------------------------------------------------------------------------------------
@@ -193,6 +195,7 @@ class Shell(QWidget):
             lead_all(view)
             view.windowTitleChanged.connect(self._tell_title)
             self._stack.addWidget(view)
+            set_aside()
         self._current = key
         self.navigation.mark(key)
         self._stack.setCurrentWidget(view)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING, cast
@@ -385,6 +387,12 @@ class Windows(QObject):
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
+
+    def quiet_seconds(self) -> float:
+        """Return for how many seconds nobody has touched keys or mouse; at a desk that is closed, for ever."""
+        if self.idle is None or self._of is None or self.is_locked:
+            return math.inf
+        return time.monotonic() - self.idle.touched_at
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Notice that somebody is here."""

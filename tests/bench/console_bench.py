@@ -65,6 +65,8 @@ class Probe:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             text=True,
+            # As a desktop starts it: where the kernel shares the processor out among sessions, apart from the load.
+            start_new_session=os.name == "posix",
         )
 
     def hear(self) -> str:

@@ -62,6 +62,7 @@ def _race(windows: list[Window], slot: dict[str, Any]) -> tuple[dict[str, Any], 
     return said[1 - lost[0]], said[lost[0]], windows[lost[0]]
 
 
+@pytest.mark.timed
 def test_two_windows_one_slot(shared: House) -> None:
     """One hall sold twice at two desks is the worst day of a venue; a refusal without a way on is a lost customer."""
     world, slowest = shared.world, 0.0
@@ -84,6 +85,7 @@ def test_two_windows_one_slot(shared: House) -> None:
         assert "booked" in loser.tell("save")
 
 
+@pytest.mark.timed
 def test_what_one_window_books_is_on_the_others_screen(shared: House) -> None:
     """A desk that looks at an old calendar promises halls that are gone.
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import psycopg
 
 from hallbooking_desktop.infrastructure.embedded.server_files import PidFile
-from tests.integration.test_stateful import INVARIANTS
+from tests.support.books import INVARIANTS
 
 
 def postmaster(data_dir: Path) -> int:

@@ -6,19 +6,50 @@ apart. To cover a new use case, add a row.
 
 from __future__ import annotations
 
-from typing import Any
+import ast
+import inspect
+import pkgutil
+from importlib import import_module
+from typing import Any, get_type_hints
 
 import pytest
 from sqlalchemy import text
 
+from hallbooking_desktop import services as package
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import DomainError, Forbidden, NotFound, Unauthenticated
 from hallbooking_desktop.domain.permissions import Actor, Role, Source, allows
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.registry import Services
-from tests.support.permission_rows import PEOPLE, ROWS, Row, Scene
+from tests.support import permission_rows, permission_rows_reading, permission_rows_series
+from tests.support.permission_rows import PEOPLE, Row, Scene
+from tests.support.permission_rows_reading import browsing_rows, keeping_rows
+from tests.support.permission_rows_series import paper_rows, series_rows, undo_rows
 from tests.support.scene import set_scene
 from tests.support.world import World
+
+ROWS = [*permission_rows.ROWS, *series_rows(), *undo_rows(), *paper_rows(), *browsing_rows(), *keeping_rows()]
+#: Where the rows are written.
+TABLES = (permission_rows, permission_rows_series, permission_rows_reading)
+#: Services that are not built for every process: the console's own tests say who may use them.
+ELSEWHERE = {"EndpointService", "SettingsService"}
+#: What asks for nobody's permission, and why that is right.
+NOBODY = {
+    **dict.fromkeys(("auth.sign_in", "auth.reset_password"), "a password or a mailed code says who it is"),
+    **dict.fromkeys(("auth.sign_up", "auth.forgot_password"), "anybody may"),
+    **dict.fromkeys(("auth.actor_for", "auth.refresh", "own_bookings.of_bearer"), "a token says who it is"),
+    "auth.create_admin": "whoever runs a command at the computer may",
+    **dict.fromkeys(("kiosks.pair", "kiosks.kiosk_for"), "a code or a tablet's token says which it is"),
+    "kiosks.walk_in": "at a paired tablet",
+    "kiosks.rooms_of": "rooms by numbers of bookings, of which nothing else is told",
+    "papers.linked": "a signature opens it",
+    **dict.fromkeys(("papers.url", "papers.workbook"), "of what the caller has seen already"),
+    **dict.fromkeys(("answers.keep", "answers.kept"), "the endpoint's own answers, by who asked"),
+    **dict.fromkeys(("bookings.release_expired", "media.clean", "reports.take_snapshots"), "jobs"),
+    **dict.fromkeys(("media.ready", "media.rendered", "media.keep", "media.forget"), "parts of other services"),
+    **dict.fromkeys(("cms.heard", "reports.heard", "freshness.check", "freshness.tell"), "copies in memory"),
+    "reports.stored_all": "waits",
+}
 
 
 @pytest.fixture
@@ -42,6 +73,8 @@ async def traces(database: Database) -> tuple[Any, ...]:
 @pytest.mark.parametrize("row", ROWS, ids=lambda row: row.name)
 async def test_only_those_who_may_can(row: Row, services: Services, scene: Scene, database: Database) -> None:
     """Somebody could see or change what is not theirs, or not do their own work."""
+    if row.prepare is not None:
+        scene = await row.prepare(services, scene)
     actors = scene.actors()
     may = row.who.split()
     before = await traces(database)
@@ -50,7 +83,7 @@ async def test_only_those_who_may_can(row: Row, services: Services, scene: Scene
             continue
         with pytest.raises((Forbidden, Unauthenticated, NotFound)) as refused:
             await row.call(services, actors[name], scene)
-        assert name != "guest" or isinstance(refused.value, Unauthenticated), f"a guest is told: {refused.value!r}"
+        assert name != "guest" or isinstance(refused.value, row.guest_told), f"a guest is told: {refused.value!r}"
         assert await traces(database) == before, f"{name} was refused, yet something was changed"
     for number, name in enumerate(may):
         try:
@@ -78,3 +111,46 @@ def test_rows_say_what_the_table_says(row: Row) -> None:
     for name, actor in people.items():
         allowed = allows(actor, row.action, venue_ids=frozenset({1}), owner_ids=frozenset({1}))
         assert allowed == (name in row.who.split()), name
+
+
+def _called() -> set[str]:
+    """Return the use cases that the rows call, as they are written: `s.series.move`."""
+    found = set()
+    for table in TABLES:
+        for written in ast.walk(ast.parse(inspect.getsource(table))):
+            if not isinstance(written, ast.Lambda):
+                continue
+            for node in ast.walk(written.body):
+                match node:
+                    case ast.Call(func=ast.Attribute(value=ast.Attribute(value=ast.Name(id="s")))):
+                        found.add(ast.unparse(node.func).removeprefix("s."))
+    return found
+
+
+def _use_cases() -> dict[str, bool]:
+    """Return every public method of every service, and whether somebody asks for it."""
+    return {
+        f"{service}.{name}": "actor" in inspect.signature(method).parameters
+        for service, made in get_type_hints(Services).items()
+        if inspect.isclass(made)
+        for name, method in inspect.getmembers(made, inspect.isfunction)
+        if not name.startswith("_")
+    }
+
+
+def test_every_use_case_has_its_row() -> None:
+    """What was added last would be open to everybody, and no test would notice."""
+    use_cases, called = _use_cases(), _called()
+    asked = {name for name, somebody in use_cases.items() if somebody}
+    assert not asked - called, "add rows for these"
+    assert not called - asked, "these are no use cases any more"
+    assert use_cases.keys() - asked == NOBODY.keys(), "say why nobody is asked for"
+
+
+def test_every_service_is_walked_through() -> None:
+    """A whole service would be left out, and with it all that it does."""
+    walked = {base for made in get_type_hints(Services).values() if inspect.isclass(made) for base in made.__mro__}
+    for module in pkgutil.iter_modules(package.__path__, f"{package.__name__}."):
+        for name, made in vars(import_module(module.name)).items():
+            if name.endswith("Service") and inspect.isclass(made) and name not in ELSEWHERE:
+                assert made in walked, f"{name} of {module.name}"

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
-from dataclasses import dataclass
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
 from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
+from hallbooking_desktop.domain.errors import DomainError, Unauthenticated
 from hallbooking_desktop.domain.permissions import Action, Actor, Role
 from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -100,6 +101,9 @@ class Scene:
     arrived: int
     #: Left by the desk.
     note: int
+    #: What a row prepares for itself: a series of the owner's; the versions at which a change left bookings.
+    series: int = 0
+    left_at: Mapping[int, int] = field(default_factory=dict)
 
     def actors(self) -> dict[str, Actor]:
         """Return everybody by name: the moderator of the venue is the desk, the one of another venue is away."""
@@ -127,12 +131,17 @@ class Scene:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Who may do this, and by which action of the table (on the owner's thing, at the desk's venue)."""
+    """Who may do this, and by which action of the table (on the owner's thing, at the desk's venue).
+
+    ``prepare`` is done before anybody tries; ``guest_told``: what a guest is refused with.
+    """
 
     name: str
     who: str
     call: Callable[[Services, Actor, Scene], Awaitable[Any]]
     action: Action | None = None
+    prepare: Callable[[Services, Scene], Awaitable[Scene]] | None = None
+    guest_told: type[DomainError] = Unauthenticated
 
 
 def people_rows() -> list[Row]:

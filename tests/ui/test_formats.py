@@ -86,3 +86,18 @@ def test_lengths_and_what_is_left(formats: Formats) -> None:
     assert formats.left(now, now) == "over"
     assert formats.ago(now - timedelta(seconds=5), now) == "just now"
     assert formats.ago(now - timedelta(minutes=90), now) == "1 h ago"
+
+
+@pytest.mark.parametrize(
+    ("language", "value", "written"),
+    [
+        ("en_GB", "-10.00", f"{MINUS}10%"),
+        ("en_GB", "3896.0", "+3,896%"),
+        ("en_GB", "0", "0%"),
+        ("de_DE", "12.5", "+12,5\u00a0%"),
+        ("ar_AE", "12.5", "\u2066+12.5%\u2069"),
+    ],
+)
+def test_a_change_in_percent_keeps_its_sign_before_it(language: str, value: str, written: str) -> None:
+    """From right to left a discount would read as a surcharge: the sign strays to the other end."""
+    assert Formats(QLocale(language)).percent(Decimal(value), signed=True) == written

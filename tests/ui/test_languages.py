@@ -5,17 +5,21 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from types import SimpleNamespace
+from typing import cast
 
 import pytest
-from PySide6.QtCore import QLocale, Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtCore import QDate, QLocale, Qt
+from PySide6.QtWidgets import QApplication, QDateEdit, QLabel
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.people import password_problems
 from hallbooking_desktop.domain.refunds import RefundTiers, refund
+from hallbooking_desktop.ui.booking.when import date_field
 from hallbooking_desktop.ui.counts import counts
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import Formats, as_typed, joined, led
 from hallbooking_desktop.ui.messages import field_sentences
 from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.translations import use_language
@@ -89,3 +93,25 @@ def test_a_latin_name_begins_at_the_right_in_arabic(speak: Speak, qapp: QApplica
     label = QLabel("Garden Hall")
     lead(label)
     assert label.alignment() & Qt.AlignmentFlag.AlignLeft
+
+
+def test_facts_follow_each_other_as_one_reads(speak: Speak) -> None:
+    """“Boardroom · 15 guests” would be drawn with its number before the name, and an opening hour torn in two."""
+    speak("ar")
+    assert joined(("Boardroom", "", "15 ضيفًا")) == "\u200f\u2068Boardroom\u2069  ·  \u206815 ضيفًا\u2069"
+    assert led("film.jpg: هذا الملف ليس صورة").startswith("\u200f")
+    assert as_typed("Ctrl+,") == "\u2066Ctrl+,\u2069"
+    speak("en")
+    assert joined(("قاعة الحديقة", "15 guests")) == "\u200e\u2068قاعة الحديقة\u2069  ·  \u206815 guests\u2069"
+    assert joined(("Boardroom", "", "15 guests")) == "Boardroom  ·  15 guests", "a copied text has marks in it"
+    assert (led("Saved."), as_typed("#12")) == ("Saved.", "#12")
+
+
+@pytest.mark.parametrize(("code", "shown"), [("en", "29 Nov 2026, Sun"), ("ar", "29 نوفمبر 2026، الأحد")])
+def test_a_day_to_be_typed_is_in_the_language_s_order(speak: Speak, code: str, shown: str) -> None:
+    """The year would stand between the weekday and the month, and the arrow keys begin with the weekday."""
+    field = date_field(cast("Desk", SimpleNamespace(formats=Formats(speak(code)))), "Day")
+    field.setDate(QDate(2026, 11, 29))
+    assert field.text() == shown
+    assert field.sectionAt(0) is QDateEdit.Section.DaySection
+    field.deleteLater()

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.services.snapshots_audit import AuditLine
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import as_typed, isolated, joined
 
 translate = QCoreApplication.translate
 
@@ -167,8 +167,8 @@ def thing_text(line: AuditLine) -> str:
     """Return what it was done to: the sort, its number, its name."""
     entry = line.entry
     sort = entities().get(entry.entity, entry.entity.replace("_", " ").capitalize())
-    parts = [sort if entry.entity_id is None else f"{sort} #{entry.entity_id}", isolated(line.subject)]
-    return "  ·  ".join(part for part in parts if part)
+    parts = [sort if entry.entity_id is None else f"{sort} {as_typed(f'#{entry.entity_id}')}", isolated(line.subject)]
+    return joined(parts)
 
 
 def role_name(role: str) -> str:

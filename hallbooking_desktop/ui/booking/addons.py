@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QVBox
 from hallbooking_desktop.services.commands import AddonChoice
 from hallbooking_desktop.services.snapshots import AddonSnapshot, BookingAddon
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.leading import lead
@@ -127,7 +128,7 @@ class AddonLine(QWidget):
         said = [desk.formats.money(addon.price)]
         if addon.stock is not None:
             said.append(self.tr("%n in stock", "", addon.stock).replace("%n", str(addon.stock)))
-        about = QLabel("  ·  ".join(said), self)
+        about = QLabel(joined(said), self)
         set_kind(about, "small")
         most = _MOST if addon.stock is None else addon.stock
         self.stepper = Stepper(addon.name, most, self)

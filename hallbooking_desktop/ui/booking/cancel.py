@@ -16,7 +16,9 @@ from hallbooking_desktop.ui.booking.dates import SeriesDates
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.undo import uncancel, uncancel_series
 from hallbooking_desktop.ui.booking.window import BookingSheet
+from hallbooking_desktop.ui.booking.words import named
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.stored_words import stored_words
@@ -116,8 +118,8 @@ class CancelDialog(BookingSheet):
             return
         booking = self.booking
         when = self._desk.formats.range(booking.range, booking.room.timezone)
-        title = f"  {booking.title}" if booking.title else ""
-        self._about.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{booking.room.name}, {when}")
+        where = joined((booking.room.name, when), self._desk.formats.comma)
+        self._about.setText(f"{named(booking)}\n{where}")
         self.dates.show_for(booking)
         self._show(preview)
         self.stack.ready()

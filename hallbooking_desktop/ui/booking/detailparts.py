@@ -12,6 +12,7 @@ from hallbooking_desktop.ui.booking.cost import PriceTable
 from hallbooking_desktop.ui.booking.history import what, who
 from hallbooking_desktop.ui.booking.words import line_text, method_text, role_text
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.stored_words import stored_words
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.leading import lead
@@ -80,7 +81,7 @@ class PaymentsBlock(Block):
         for payment in booking.payments:
             when = formats.date_time(payment.taken_at, booking.room.timezone)
             parts = [method_text(payment.method), when, payment.reference]
-            table.add("  ·  ".join(part for part in parts if part), formats.money(payment.amount, signed=True))
+            table.add(joined(parts), formats.money(payment.amount, signed=True))
         self.column.addWidget(table)
 
 
@@ -128,7 +129,7 @@ class PeopleBlock(Block):
         top.addStretch(1)
         top.addWidget(words(role_text(person.role), "small", self))
         lines.addLayout(top)
-        reach = "  ·  ".join(part for part in (person.phone, person.email) if part)
+        reach = joined((person.phone, person.email))
         if reach:
             lines.addWidget(words(reach, "small", self))
         return lines
@@ -148,7 +149,7 @@ class HistoryBlock(Block):
             done = what(line.entry, desk.formats)
             when = desk.formats.date_time(line.entry.at, booking.room.timezone)
             self.add(done)
-            self.add(f"{when}  ·  {who(line, desk.actor)}", "small")
+            self.add(joined((when, who(line, desk.actor))), "small")
             told.append(f"{done}, {when}, {who(line, desk.actor)}")
         self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setAccessibleName("\n".join([self.tr("History"), *told]))

@@ -34,7 +34,7 @@ from hallbooking_desktop.ui.booking.papers import Papers
 from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchange, unmark
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.formats import joined, zone_of
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
@@ -202,7 +202,7 @@ class BookingDetailsPanel(QFrame):
         column.addLayout(top)
         column.addWidget(words(booking.title or booking.organiser.full_name, "title", box))
         column.addWidget(words(formats.range(booking.range, booking.room.timezone), "", box))
-        column.addWidget(words(f"{booking.room.name}, {booking.room.venue_name}", "muted", box))
+        column.addWidget(words(joined((booking.room.name, booking.room.venue_name), formats.comma), "muted", box))
         column.addWidget(self._left)
         return box
 
@@ -212,7 +212,7 @@ class BookingDetailsPanel(QFrame):
         if booking.expected_guests:
             facts.append(self.tr("%n guests", "", booking.expected_guests).replace("%n", str(booking.expected_guests)))
         facts += [self.tr("online too")] if booking.online else []
-        said = "  ·  ".join(fact for fact in facts if fact)
+        said = joined(facts)
         pairs = [
             (self.tr("Event"), said),
             (self.tr("Note for the customer"), booking.customer_notes),
@@ -237,7 +237,7 @@ class BookingDetailsPanel(QFrame):
             parts = [formats.date_time(move.rescheduled_at, zone), move.reason]
             if move.new_cost != move.original_cost:
                 parts.append(formats.money(move.new_cost - move.original_cost, signed=True))
-            block.add("  ·  ".join(part for part in parts if part), "small")
+            block.add(joined(parts), "small")
         return block
 
     # --- actions ----------------------------------------------------------------------------------------------------

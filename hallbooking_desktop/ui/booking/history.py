@@ -13,7 +13,7 @@ from hallbooking_desktop.services.snapshots import AuditEntry
 from hallbooking_desktop.services.snapshots_audit import AuditLine
 from hallbooking_desktop.ui.audit.words import action_text
 from hallbooking_desktop.ui.booking.words import attendance_text, method_text
-from hallbooking_desktop.ui.formats import Formats, isolated
+from hallbooking_desktop.ui.formats import Formats, isolated, joined
 
 translate = QCoreApplication.translate
 
@@ -50,7 +50,7 @@ def what(entry: AuditEntry, formats: Formats) -> str:
     reason = after.get("reason")
     if isinstance(reason, str) and reason:
         parts.append(f"“{reason}”")
-    return "  ·  ".join(parts)
+    return joined(parts)
 
 
 def _amount(after: Mapping[str, object], name: str) -> Decimal | None:

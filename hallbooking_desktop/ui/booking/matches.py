@@ -7,6 +7,7 @@ from PySide6.QtGui import QPainter, QPen
 from PySide6.QtWidgets import QFrame, QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.snapshots import CustomerMatch
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import pixmap
 from hallbooking_desktop.ui.theme import colour, font, tokens
 
@@ -17,7 +18,7 @@ _PAD = 5
 
 def reached_by(match: CustomerMatch) -> str:
     """Return how a customer is told from another of the same name."""
-    return "  ·  ".join(part for part in (match.phone, match.email, match.organisation) if part)
+    return joined((match.phone, match.email, match.organisation))
 
 
 class MatchModel(QAbstractListModel):

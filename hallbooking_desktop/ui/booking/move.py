@@ -31,9 +31,9 @@ from hallbooking_desktop.ui.booking.strip import AvailabilityStrip
 from hallbooking_desktop.ui.booking.undo import unchange, unchange_series
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.booking.window import BookingSheet
-from hallbooking_desktop.ui.booking.words import problems_text, warning_text
+from hallbooking_desktop.ui.booking.words import named, problems_text, warning_text
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.formats import isolated, led, zone_of
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
@@ -151,10 +151,9 @@ class MoveDialog(BookingSheet):
         self.when.set_zone(booking.room.timezone, venue.rules.slot_step_minutes)
         self.when.set_range(self._wanted_span or booking.range, booking.room.timezone)
         formats = self._desk.formats
-        said = self.tr("Now: %1, %2").replace("%1", booking.room.name)
-        said = said.replace("%2", formats.range(booking.range, booking.room.timezone))
-        title = f"  {booking.title}" if booking.title else ""
-        self._now.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{said}")
+        said = self.tr("Now: %1, %2").replace("%1", isolated(booking.room.name))
+        said = said.replace("%2", isolated(formats.range(booking.range, booking.room.timezone)))
+        self._now.setText(f"{named(booking)}\n{led(said)}")
         if self.together:
             self.dates.show_for(booking)
         self.stack.ready()

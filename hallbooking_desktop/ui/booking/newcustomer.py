@@ -9,8 +9,8 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.commands import NewCustomer
 from hallbooking_desktop.services.snapshots import CustomerMatch, UserSnapshot
-from hallbooking_desktop.ui.booking.matches import reached_by
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind
@@ -142,7 +142,7 @@ class NewCustomerForm(QFrame):
         self.add.setText(self.tr("Add as a new customer all the same") if found else self.tr("Add customer"))
 
     def _double(self, match: CustomerMatch) -> QPushButton:
-        parts = "  ·  ".join(part for part in (match.full_name, reached_by(match), match.reason) if part)
+        parts = joined((match.full_name, match.phone, match.email, match.organisation, match.reason))
         button = QPushButton(parts.replace("&", "&&"), self._doubles)
         set_kind(button, "account")
         button.setAccessibleName(self.tr("Take %1").replace("%1", parts))

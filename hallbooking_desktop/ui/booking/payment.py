@@ -15,8 +15,9 @@ from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetai
 from hallbooking_desktop.ui.booking.cost import PriceTable, divider
 from hallbooking_desktop.ui.booking.keys import RequestKey
 from hallbooking_desktop.ui.booking.window import BookingSheet
-from hallbooking_desktop.ui.booking.words import METHOD_ICONS, method_text
+from hallbooking_desktop.ui.booking.words import METHOD_ICONS, method_text, named
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import spawn
@@ -140,8 +141,8 @@ class PaymentDialog(BookingSheet):
         self.booking = booking
         formats = self._desk.formats
         when = formats.range(booking.range, booking.room.timezone)
-        title = f"  {booking.title}" if booking.title else ""
-        self._about.setText(f"#{booking.id}{title}  ·  {booking.organiser.full_name}\n{booking.room.name}, {when}")
+        where = joined((booking.room.name, when), formats.comma)
+        self._about.setText(f"{named(booking)}\n{where}")
         self._due.setText(formats.money(booking.amount_due))
         self._before.clear()
         for payment in booking.payments:

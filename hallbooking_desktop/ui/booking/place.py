@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidg
 
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field
 
@@ -106,4 +107,4 @@ class PlacePart(QWidget):
             said.append(turn.replace("%1", str(room.setup_minutes)).replace("%2", str(room.teardown_minutes)))
         if room.part_ids:
             said.append(self.tr("takes all its parts"))
-        self._about.setText("  ·  ".join(said))
+        self._about.setText(joined(said))

@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.ui.booking.moments import DAY, When
 from hallbooking_desktop.ui.booking.timefield import TimeField
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import day_pattern, zone_of
+from hallbooking_desktop.ui.formats import day_pattern, joined, zone_of
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.forms import Field
@@ -23,7 +23,9 @@ def date_field(desk: Desk, name: str, parent: QWidget | None = None) -> QDateEdi
     field.setLocale(desk.formats.locale)
     field.setCalendarPopup(True)
     # The day of the month first: that is what the keyboard changes first.
-    field.setDisplayFormat(day_pattern("d MMM yyyy, ddd", desk.formats.locale))
+    # Qt turns the order round where reading goes to the left, as if a date were written the other way there.
+    pattern = "ddd, yyyy MMM d" if field.isRightToLeft() else "d MMM yyyy, ddd"
+    field.setDisplayFormat(day_pattern(pattern, desk.formats.locale).replace(", ", desk.formats.comma))
     field.setKeyboardTracking(False)
     field.setAccessibleName(name)
     field.calendarWidget().setFirstDayOfWeek(desk.formats.locale.firstDayOfWeek())
@@ -211,4 +213,4 @@ class WhenPart(QWidget):
             said.append(self.tr("ends on %1").replace("%1", self._desk.formats.date(self._when.last_day, year=False)))
         if note := self._desk.formats.zone_note(span.start, self._zone):
             said.append(self.tr("times in %1").replace("%1", note))
-        return "  ·  ".join(said)
+        return joined(said)

@@ -9,8 +9,8 @@ from PySide6.QtCore import QCoreApplication
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.pricing import BASE_LABEL
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.services.snapshots import InTheWay, OccurrenceProblem, QuoteLine
-from hallbooking_desktop.ui.formats import Formats, is_english
+from hallbooking_desktop.services.snapshots import BookingDetails, InTheWay, OccurrenceProblem, QuoteLine
+from hallbooking_desktop.ui.formats import Formats, as_typed, is_english, joined
 
 translate = QCoreApplication.translate
 
@@ -53,14 +53,19 @@ def attendance_text(attendance: Attendance) -> str:
     }[attendance]
 
 
+def named(booking: BookingDetails) -> str:
+    """Return which booking it is: its number, what it is called, whose it is."""
+    return joined((joined((as_typed(f"#{booking.id}"), booking.title), "  "), booking.organiser.full_name))
+
+
 def line_text(line: QuoteLine, formats: Formats) -> str:
     """Return what a line of a price is for."""
     label = translate("Booking", "Hall hire") if line.label == BASE_LABEL else line.label
     number = f"{line.quantity.normalize():f}".replace(".", formats.locale.decimalPoint())
     if line.kind == "room":
         pattern = translate("Booking", "%1 h × %2")
-        return f"{label}  ·  " + pattern.replace("%1", number).replace("%2", formats.money(line.unit_price))
-    return label if number == "1" else f"{label}  ·  {number} × {formats.money(line.unit_price)}"
+        return joined((label, pattern.replace("%1", number).replace("%2", formats.money(line.unit_price))))
+    return label if number == "1" else joined((label, f"{number} × {formats.money(line.unit_price)}"))
 
 
 def obstacle_text(thing: InTheWay, wanted: TimeRange | None, zone: str, formats: Formats) -> str:
@@ -73,7 +78,7 @@ def obstacle_text(thing: InTheWay, wanted: TimeRange | None, zone: str, formats:
     else:
         what = translate("Booking", "%1 is booked: %2")
     said = what.replace("%1", thing.room_name).replace("%2", when)
-    return f"{said}  ·  {thing.title}" if thing.title else said
+    return joined((said, thing.title))
 
 
 def problems_text(problems: Sequence[OccurrenceProblem], zone: str, formats: Formats) -> str:

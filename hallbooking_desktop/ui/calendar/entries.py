@@ -19,7 +19,7 @@ from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
 from hallbooking_desktop.ui.calendar.look import MARKS, Look, StatusLook, mixed
 from hallbooking_desktop.ui.calendar.scene import Placed
 from hallbooking_desktop.ui.calendar.words import amount_due, countdown, room_name, time_of, time_range, title_of
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.formats import Formats, joined
 
 #: the coloured bar at the leading edge, and the distance to the words
 BAR, PAD = 3, 6
@@ -285,7 +285,7 @@ class EntryPainter:
         start, whole_time = time_of(item.start, self._zone), time_range(item.start, item.end, self._zone)
         when = whole_time if measure(whole_time) <= width else start if measure(start) <= width else ""
         if when and (self.show_rooms or placed.shadow) and measure(when) + _ROOM <= width:
-            when += f" · {room_name(self._index, item.entry.room_id)}"
+            when = joined((when, room_name(self._index, item.entry.room_id)), " · ")
         return when
 
     def _first_line(

@@ -21,7 +21,7 @@ from hallbooking_desktop.ui.calendar.words import (
     title_of,
     translate,
 )
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import joined
 
 #: a line of the card: text, font, colour
 Row = tuple[str, QFont, QColor]
@@ -53,8 +53,8 @@ def ghost_lines(look: Look, index: SnapshotIndex, ghost: Ghost, verdict: Verdict
     when = time_range(ghost.start, ghost.end, index.zone)
     title = title_of(ghost.item) if ghost.item is not None else translate("Calendar", "New booking")
     out = [
-        (f"{when}  ·  {duration(ghost.end - ghost.start)}", look.title, strong),
-        (f"{isolated(title)} · {room_name(index, ghost.room_id)}", look.small, muted),
+        (joined((when, duration(ghost.end - ghost.start))), look.title, strong),
+        (joined((title, room_name(index, ghost.room_id)), " · "), look.small, muted),
     ]
     if not verdict.is_free:
         out.append((obstacle(verdict, index), look.title, look.statuses["conflict"].text))

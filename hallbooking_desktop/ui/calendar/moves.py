@@ -19,7 +19,7 @@ from hallbooking_desktop.ui.calendar.popover import Choice, Popover
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Verdict
 from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_name, title_of, translate
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.messages import exact_sentence, refusal_text, sentence
 from hallbooking_desktop.ui.undo import UNDO_SECONDS, Back, offer_undo, plain
 
@@ -156,7 +156,7 @@ class Mover(QObject):
             parts.append(text.format(amount=money(answer.credited)))
         if answer.left_due:
             parts.append(translate("Calendar", "{amount} will be due").format(amount=money(answer.left_due)))
-        return " · ".join(parts) or self.price_words(answer)
+        return joined(parts, " · ") or self.price_words(answer)
 
     # --- the question ----------------------------------------------------------------------------------------------
 
@@ -172,8 +172,8 @@ class Mover(QObject):
         item, index = ghost.item, board.index
         if item is None or index is None:
             return
-        old = f"{day_and_range(item.start, item.end, index.zone)} · {room_name(index, item.entry.room_id)}"
-        new = f"{day_and_range(ghost.start, ghost.end, index.zone)} · {room_name(index, ghost.room_id)}"
+        old = joined((day_and_range(item.start, item.end, index.zone), room_name(index, item.entry.room_id)), " · ")
+        new = joined((day_and_range(ghost.start, ghost.end, index.zone), room_name(index, ghost.room_id)), " · ")
         lines = [(old, "muted"), ("→ " + new, "strong")]
         if ghost.kind is GhostKind.RESIZE:
             lines.append((duration(ghost.end - ghost.start), "small"))
@@ -310,7 +310,7 @@ class Mover(QObject):
         if index is None:
             return
         self._board = board
-        where = f"{day_and_range(item.start, item.end, index.zone)} · {room_name(index, item.entry.room_id)}"
+        where = joined((day_and_range(item.start, item.end, index.zone), room_name(index, item.entry.room_id)), " · ")
         text = translate("Calendar", "Remove the block “{title}”?").format(title=isolated(title_of(item)))
         yes = Choice(translate("Calendar", "Remove"), lambda: self._unblock(item.entry), danger=True)
         no = Choice(translate("Calendar", "Keep"), self.popover.dismiss)

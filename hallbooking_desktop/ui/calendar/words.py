@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime
 from hallbooking_desktop.ui.calendar.axis import moment
 from hallbooking_desktop.ui.calendar.index import Item, SnapshotIndex
 from hallbooking_desktop.ui.calendar.rules import Ghost, Obstacle, Verdict
-from hallbooking_desktop.ui.formats import day_pattern, isolated
+from hallbooking_desktop.ui.formats import day_pattern, isolated, joined
 
 _HOUR = 3600
 #: Texts are found by their context and themselves.
@@ -222,8 +222,8 @@ def tooltip(item: Item, index: SnapshotIndex, now: int) -> str:
     lines = [title_of(item)]
     if entry.customer and entry.customer != lines[0]:
         lines.append(entry.customer)
-    lines.append(f"{day_and_range(item.start, item.end, index.zone)} · {duration(item.end - item.start)}")
-    lines.append(f"{room_name(index, entry.room_id)} · {status_name(entry.status)}")
+    lines.append(joined((day_and_range(item.start, item.end, index.zone), duration(item.end - item.start)), " · "))
+    lines.append(joined((room_name(index, entry.room_id), status_name(entry.status)), " · "))
     if left := countdown(item, now):
         lines.append(translate("Calendar", "Hold ends in {time}").format(time=left))
     setup, teardown = (item.start - item.claim_start) // 60, (item.claim_end - item.end) // 60

@@ -14,7 +14,7 @@ from hallbooking_desktop.domain.errors import DomainError, PictureRefused, Valid
 from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
@@ -45,7 +45,7 @@ class DescribeSheet(Sheet):
                 Qt.TransformationMode.SmoothTransformation,
             )
         )
-        facts = [isolated(name), f"{image.width()} × {image.height()}", desk.formats.file_size(len(content)), place]
+        facts = [name, f"{image.width()} × {image.height()}", desk.formats.file_size(len(content)), place]
         self.alt = QLineEdit(self)
         self.alt.setMaxLength(LONGEST_ALT)
         self.field = Field(
@@ -55,7 +55,7 @@ class DescribeSheet(Sheet):
             self,
         )
         self.body.addWidget(shown)
-        self.body.addWidget(text_label("  ·  ".join(fact for fact in facts if fact), "small", self))
+        self.body.addWidget(text_label(joined(facts), "small", self))
         self.body.addWidget(self.field)
         self.way_out.setText(self.tr("Leave it out"))
         self.way_out.setAccessibleName(self.way_out.text())

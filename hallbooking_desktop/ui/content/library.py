@@ -18,7 +18,7 @@ from hallbooking_desktop.services.snapshots import Page, PhotoSnapshot
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.content.intake import Intake
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.models.photos import PhotosModel
 from hallbooking_desktop.ui.models.thumbnails import Thumbnails
@@ -222,12 +222,12 @@ class LibrarySheet(Sheet):
         self.about.say("")
         formats = self._desk.formats
         facts = (
-            isolated(picture.name),
+            picture.name,
             f"{picture.width} × {picture.height}",
             formats.file_size(picture.size_bytes),
             formats.local(picture.added_at, weekday=False),
         )
-        self.facts.setText("  ·  ".join(fact for fact in facts if fact))
+        self.facts.setText(joined(facts))
         uses = ", ".join(isolated(title) for title in picture.used_by)
         self.uses.setText(
             self.tr("Shown on: %1").replace("%1", uses) if uses else self.tr("No page shows it at present.")

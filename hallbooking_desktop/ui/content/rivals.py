@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.content.difference import PageState
 from hallbooking_desktop.ui.content.panel import KnownPage, known_page
 from hallbooking_desktop.ui.content.words import moment, somebody
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import led
 from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.widgets.banner import Banner
 
@@ -149,7 +150,7 @@ class Rivals(QObject):
         newer = self.newer
         if newer is None or newer.page is None:
             return None
-        theirs = self.tr("%1, %2").replace("%1", somebody(name_of_saver(newer))).replace("%2", self._when(newer))
+        theirs = led(self.tr("%1, %2").replace("%1", somebody(name_of_saver(newer))).replace("%2", self._when(newer)))
         mine = state_of_draft(self._text.typed(), self._text.base.status, self.tr("Yours, not saved"))
         return state_of(newer.page, theirs), mine
 

@@ -23,7 +23,7 @@ from hallbooking_desktop.ui.content.difference import DifferenceView, PageState
 from hallbooking_desktop.ui.content.panel import KnownPage, known_page
 from hallbooking_desktop.ui.content.words import somebody
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import tokens
@@ -143,7 +143,8 @@ class VersionsView(QWidget):
         who = known.names.get(version.saved_by or 0, "") if known is not None else ""
         number = self.tr("Version %1").replace("%1", str(version.version))
         when = self._desk.formats.local(version.saved_at, weekday=False)
-        return f"{number}  ·  {status_text(version.status.value)}{between}{when}  ·  {somebody(who)}"
+        state = status_text(version.status.value)
+        return joined((joined((number, state)), joined((when, somebody(who)))), between)
 
     # --- choosing ----------------------------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, QDate, QSignalBlocker, Qt
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinBox, QWidget
 
 from hallbooking_desktop.ui.filters.saved import FilterState
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.widgets.inputs import Chips, SearchField
 
 translate = QCoreApplication.translate
@@ -130,7 +131,7 @@ class FilterSet:
     @property
     def words(self) -> str:
         """What is set, in words."""
-        return "  ·  ".join(words for part in self.parts if (words := part.words))
+        return joined(part.words for part in self.parts)
 
     def clear(self) -> None:
         """Set nothing."""

@@ -8,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QPointF,
 from PySide6.QtGui import QFont, QFontMetrics, QPainter, QPen, QStaticText
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from hallbooking_desktop.ui.formats import as_typed
 from hallbooking_desktop.ui.icons import pixmap
 from hallbooking_desktop.ui.palette.entries import ENTRY_ROLE, Entry
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
@@ -138,5 +139,5 @@ class EntryDelegate(QStyledItemDelegate):
             painter.drawRoundedRect(place, tokens().radius_small, tokens().radius_small)
         painter.setFont(font("small"))
         painter.setPen(colour(tokens().text_muted))
-        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), entry.side)
+        painter.drawText(place, int(Qt.AlignmentFlag.AlignCenter), as_typed(entry.side) if entry.is_key else entry.side)
         return width + _GAP

@@ -15,7 +15,7 @@ from hallbooking_desktop.domain.wording import NameIndex, Wording, next_day_for,
 from hallbooking_desktop.services.snapshots_lookup import Found, FoundBooking, FoundCustomer, FoundQuery
 from hallbooking_desktop.ui.actions import BookingWish, Do
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated, zone_of
+from hallbooking_desktop.ui.formats import isolated, joined, zone_of
 from hallbooking_desktop.ui.palette.commands import Command, Commands
 from hallbooking_desktop.ui.palette.entries import Entry
 from hallbooking_desktop.ui.palette.places import Place, Places
@@ -237,10 +237,10 @@ class Suggestions:
         return customers + bookings + queries
 
     def _customer(self, customer: FoundCustomer) -> Entry:
-        below = " · ".join(part for part in (customer.phone, customer.email, customer.organisation) if part)
+        below = joined((customer.phone, customer.email, customer.organisation), " · ")
         act = partial(self._desk.actions.run, Do.OPEN_CUSTOMER, customer.id)
         name = isolated(customer.full_name)
-        return Entry(f"customer:{customer.id}", _group("customers"), name, act, "user", isolated(below))
+        return Entry(f"customer:{customer.id}", _group("customers"), name, act, "user", below)
 
     def _of_customer(self, customer: FoundCustomer) -> list[Entry]:
         actions, name = self._desk.actions, isolated(customer.full_name)
@@ -263,16 +263,12 @@ class Suggestions:
     def _booked(self, booking: FoundBooking) -> Entry:
         when = self._desk.formats.range(booking.range, booking.timezone)
         title = f"#{booking.id}  {isolated(booking.title or booking.customer)}"
-        below = " · ".join(
-            part
-            for part in (when, isolated(booking.room_name), isolated(booking.customer if booking.title else ""))
-            if part
-        )
+        below = joined((when, booking.room_name, booking.customer if booking.title else ""), " · ")
         act = partial(self._desk.actions.run, Do.OPEN_BOOKING, booking.id)
         pill = (booking.status, status_text(booking.status))
         return Entry(f"booking:{booking.id}", _group("bookings"), title, act, "bookings", below, pill=pill)
 
     def _query(self, query: FoundQuery) -> Entry:
-        below = f"{isolated(query.customer)} · {self._desk.formats.ago(query.asked_at, self._desk.clock())}"
+        below = joined((query.customer, self._desk.formats.ago(query.asked_at, self._desk.clock())), " · ")
         act = partial(self._desk.actions.run, Do.OPEN_QUERY, query.id)
         return Entry(f"query:{query.id}", _group("queries"), isolated(query.subject), act, "mail", below)

@@ -10,6 +10,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands_catalogue import NewAddon
 from hallbooking_desktop.services.snapshots import AddonSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page, number_field, text_field
@@ -146,7 +147,7 @@ class AddonsPage(Page):
         stock = "" if addon.stock is None else self.tr("%n there", "", addon.stock)
         sold = "" if addon.active else self.tr("not sold any more")
         parts = (addon.name, self.desk.formats.money(addon.price), stock, addon.description, sold)
-        return "  ·  ".join(part for part in parts if part)
+        return joined(parts)
 
     @property
     def _current(self) -> AddonSnapshot | None:

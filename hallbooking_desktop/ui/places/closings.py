@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import ClosureSnapshot
 from hallbooking_desktop.ui.booking.undo import block_again
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.place import Place
@@ -114,7 +115,7 @@ class ClosingsPage(Page):
         kind = self.tr("Closed") if shut.kind == "closure" else self.tr("Blocked")
         room = next((room.name for room in place.rooms if room.id == shut.room_id), "")
         where = room if shut.room_id is not None else self.tr("the whole venue")
-        return "  ·  ".join(part for part in (when, kind, where, shut.reason) if part)
+        return joined((when, kind, where, shut.reason))
 
     def _failed(self, error: DomainError) -> None:
         self.states.failed(error, self.activate)

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QTabWidget, QVBoxLayo
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.places.addons import AddonsPage
 from hallbooking_desktop.ui.places.closings import ClosingsPage
 from hallbooking_desktop.ui.places.hours import HoursPage
@@ -185,17 +185,17 @@ class PlaceDetails(QFrame):
         self.title.setText(place.name)
         if room is None:
             facts = [
-                isolated(venue.address),
-                isolated(venue.city),
+                venue.address,
+                venue.city,
                 venue.timezone,
                 self.tr("%n halls", "", len(place.rooms)),
             ]
         else:
             rate = self.tr("%1 an hour").replace("%1", formats.money(room.rate_per_hour))
-            facts = [isolated(venue.name), self.tr("up to %n guests", "", room.capacity), rate]
+            facts = [venue.name, self.tr("up to %n guests", "", room.capacity), rate]
             facts += [] if room.in_service else [self.tr("out of service")]
         facts += [self.tr("archived")] if place.archived else []
-        self.facts.setText("  ·  ".join(fact for fact in facts if fact))
+        self.facts.setText(joined(facts))
         in_use = not place.archived
         self.new_room.setVisible(in_use and place.may(actor, Action.EDIT_ROOM))
         self.block.setVisible(in_use and room is not None and place.may(actor, Action.BLOCK_ROOM))

@@ -15,7 +15,7 @@ from hallbooking_desktop.services.commands_closing import Affected, Decision, Fa
 from hallbooking_desktop.services.snapshots import Alternative
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.forms import mark_invalid
@@ -50,12 +50,10 @@ class FateRow(QWidget):
         self.item = item
         self._before = 0
         booking, formats = item.booking, desk.formats
-        who = "  ·  ".join(
-            part for part in (f"#{booking.id}", isolated(booking.customer), isolated(booking.title)) if part
-        )
+        who = joined((f"#{booking.id}", booking.customer, booking.title))
         when = formats.range(booking.range, booking.timezone)
         paid = self.tr("%1 paid").replace("%1", formats.money(item.paid)) if item.paid else self.tr("not paid yet")
-        self._facts = text_label(f"{isolated(booking.room_name)}  ·  {when}  ·  {paid}", "small", self)
+        self._facts = text_label(joined((booking.room_name, when, paid)), "small", self)
         self.box = QComboBox(self)
         self.box.setAccessibleName(self.tr("What becomes of booking %1").replace("%1", who))
         self.box.setMinimumWidth(tokens().px(270))
@@ -228,6 +226,10 @@ class FateList(QFrame):
             row.hide()
             row.deleteLater()
         self.rows = [FateRow(self._desk, item, may_stay=may_stay, parent=self._inside) for item in found]
+        # One below the other: each as wide as the widest needs to be.
+        widest = max((row.box.sizeHint().width() for row in self.rows), default=0)
+        for row in self.rows:
+            row.box.setMinimumWidth(max(row.box.minimumWidth(), widest))
         for number, row in enumerate(self.rows):
             self._lines.insertWidget(number, row)
             if (choice := decided.get(row.item.booking.id)) is not None:

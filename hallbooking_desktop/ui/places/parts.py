@@ -15,6 +15,7 @@ from hallbooking_desktop.services.commands_catalogue import NewRoom
 from hallbooking_desktop.services.snapshots import RoomSnapshot
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.places.pages import FormPage
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
@@ -88,7 +89,7 @@ class PartsPicture(QWidget):
                 text = f"{room.name}\n{counts.guests(room.capacity)}"
                 painter.drawText(inner, flags | Qt.TextFlag.TextWordWrap, text)
             else:
-                words = f"{room.name}  ·  {counts.guests(room.capacity)}"
+                words = joined((room.name, counts.guests(room.capacity)))
                 shown = painter.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, round(inner.width()))
                 painter.drawText(inner, flags, shown)
 
@@ -108,7 +109,7 @@ class PartsList(QListWidget):
         """Show these halls, some of them ticked."""
         self.clear()
         for hall in halls:
-            item = QListWidgetItem(f"{hall.name}  ·  {counts.guests(hall.capacity)}")
+            item = QListWidgetItem(joined((hall.name, counts.guests(hall.capacity))))
             item.setData(_ROLE, hall.id)
             item.setCheckState(Qt.CheckState.Checked if hall.id in chosen else Qt.CheckState.Unchecked)
             self.addItem(item)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, QTime
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QListWidget, QListWidgetItem, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, StaleVersion
@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.services.snapshots import RoomSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page
@@ -28,7 +29,6 @@ from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, confirm
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
 
-_DAY = 1440
 Rules = tuple[PriceRule, ...]
 
 
@@ -150,8 +150,7 @@ class PricesPage(Page):
         locale = formats.locale
         price = formats.money(rule.value)
         if rule.kind == "percent":
-            sign = "+" if rule.value > 0 else ""
-            price = f"{sign}{formats.percent(rule.value)}"
+            price = formats.percent(rule.value, signed=True)
         days = (
             []
             if rule.weekdays is None
@@ -159,10 +158,7 @@ class PricesPage(Page):
         )
         parts = [rule.name, price, " ".join(days)]
         if rule.start_minute is not None and rule.end_minute is not None:
-            ends = (rule.start_minute % _DAY, rule.end_minute % _DAY)
-            parts.append(
-                "\u2013".join(locale.toString(QTime(m // 60, m % 60), locale.FormatType.ShortFormat) for m in ends)
-            )
+            parts.append(f"{formats.clock(rule.start_minute)}\u2013{formats.clock(rule.end_minute)}")
         if rule.season_start is not None or rule.season_end is not None:
             season = (rule.season_start, rule.season_end)
             parts.append(" \u2013 ".join("" if day is None else formats.date(day, weekday=False) for day in season))
@@ -170,7 +166,7 @@ class PricesPage(Page):
         rooms = place.rooms if place is not None else ()
         parts.append(next((room.name for room in rooms if room.id == rule.room_id), ""))
         parts.append("" if rule.active else self.tr("switched off"))
-        return "  ·  ".join(part for part in parts if part)
+        return joined(parts)
 
     @property
     def _room(self) -> RoomSnapshot | None:

@@ -12,12 +12,15 @@ from hallbooking_desktop.ui.reports.periods import bars, step_of
 from hallbooking_desktop.ui.reports.words import meaning_of, span_text, step_text, title_of, translate
 
 Figure = Callable[[AheadFigures], Value]
+#: One day noted for so many of the period is enough to compare with.
+_LEAST_PART = 2
 
 
 def ahead(maker: Maker, report: AheadReport, before: AheadReport | None, against: Period | None) -> Findings:
     """Return what the coming 90 days held on each day of the period; of a week or month on its last day noted."""
+    before = _enough(before, report)
     now = report.by_day[-1].figures if report.by_day else None
-    was = before.by_day[-1].figures if before is not None and before.by_day else None
+    was = None if before is None else before.by_day[-1].figures
 
     def of(figures: AheadFigures | None, call: Figure) -> Value:
         return None if figures is None else call(figures)
@@ -32,6 +35,13 @@ def ahead(maker: Maker, report: AheadReport, before: AheadReport | None, against
     return Findings(tiles, charts)
 
 
+def _enough(before: AheadReport | None, report: AheadReport) -> AheadReport | None:
+    """Return what to compare with unless far fewer days were noted: a house's first week says nothing of a quarter."""
+    if before is None or not before.by_day:
+        return None
+    return before if _LEAST_PART * len(before.by_day) >= len(report.by_day) else None
+
+
 def _chart(
     maker: Maker,
     report: AheadReport,
@@ -44,7 +54,7 @@ def _chart(
     step = step_of(maker.period)
     spans = bars(maker.period, step, (), maker.first_weekday)
     series: list[Series] = [maker.series(title_of(key), _latest(maker, maker.period, report, call), unit)]
-    if maker.awaits or (before is not None and before.by_day):
+    if maker.awaits or before is not None:
         were = () if before is None or against is None else _latest(maker, against, before, call)
         earlier = (*were, *[None] * len(spans))[: len(spans)]
         series.append(maker.series(translate("Reports", "Compared with"), earlier, unit, "text_faint", faded=True))

@@ -13,7 +13,7 @@ from hallbooking_desktop.services.snapshots_reports import (
     HoursReport,
     VenuesReport,
 )
-from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Unit, Value
 from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, step_of
 from hallbooking_desktop.ui.reports.words import (
@@ -32,7 +32,6 @@ from hallbooking_desktop.ui.widgets.pill import status_text
 
 #: So many bars lie below each other; what is less is in the table.
 MOST_ROWS = 12
-_DAY_HOURS = 24
 #: The states that the list of bookings knows, by those of the report.
 _LISTED = {
     "confirmed": frozenset({"confirmed", "completed"}),
@@ -164,7 +163,6 @@ class Maker(Writer):
     def halls(self, report: VenuesReport, before: VenuesReport | None) -> Findings:
         """Return the venues and halls of the period."""
         best = max(report.rooms, key=lambda room: (room.revenue, room.confirmed), default=None)
-        ratings = [each.average_rating for each in report.venues if each.average_rating is not None]
         was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
         tiles = [
             self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
@@ -173,7 +171,7 @@ class Maker(Writer):
             ),
         ]
         if len(report.venues) == 1:
-            tiles.append(self.tile("rating", ratings[0] if ratings else None, Unit.STARS))
+            tiles.append(self.tile("rating", _rating(report), Unit.STARS, None if before is None else _rating(before)))
         charts = [self._rooms(report, Unit.MONEY), self._rooms(report, Unit.PERCENT)]
         if len(report.venues) > 1:
             charts += [self._venues(report, Unit.MONEY), self._venues(report, Unit.PERCENT)]
@@ -187,7 +185,7 @@ class Maker(Writer):
             value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
             if value is None or (unit is Unit.MONEY and not room.bookings):
                 continue
-            name = _at(room.name, venues.get(room.venue_id, "")) if several else room.name
+            name = self._at(room.name, venues.get(room.venue_id, "")) if several else room.name
             behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
             found.append((name, value, behind))
         money = unit is Unit.MONEY
@@ -195,6 +193,9 @@ class Maker(Writer):
         return self._ranked(
             "revenue_by_hall" if money else "occupancy_by_hall", title, translate("Reports", "Hall"), unit, found
         )
+
+    def _at(self, name: str, venue: str) -> str:
+        return joined((name, venue), self.formats.comma)
 
     def _venues(self, report: VenuesReport, unit: Unit) -> Chart:
         money = unit is Unit.MONEY
@@ -274,8 +275,7 @@ class Maker(Writer):
         return text.replace("%3", hours_text(self.formats, hours(opened)))
 
     def _hour(self, hour: int) -> str:
-        end = (hour + 1) % _DAY_HOURS
-        return f"{hour:02}:00 \u2013 {end:02}:00"
+        return f"{self.formats.clock(hour * 60)} \u2013 {self.formats.clock(hour * 60 + 60)}"
 
     def _extremes(self, report: HoursReport) -> tuple[Tile, ...]:
         opened = sum(each.open_seconds for each in report.hours)
@@ -285,7 +285,7 @@ class Maker(Writer):
         for key, pick in (("busiest", max), ("quietest", min)):
             if known:
                 found = pick(known, key=lambda each: each.occupied_seconds / each.open_seconds)
-                text = f"{weekday_text(self.formats, found.weekday, short=True)} {found.hour:02}:00"
+                text = f"{weekday_text(self.formats, found.weekday, short=True)} {self.formats.clock(found.hour * 60)}"
                 tiles.append(self.tile(key, found.occupancy_rate, Unit.PERCENT, text=text))
         return tuple(tiles)
 
@@ -358,7 +358,7 @@ class Maker(Writer):
         )
         several = len({each.venue_id for each in report.by_addon}) > 1
         found = [
-            (_at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
+            (self._at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
             for each in report.by_addon
         ]
         title = translate("Reports", "Revenue by add-on")
@@ -366,14 +366,14 @@ class Maker(Writer):
         return Findings(tiles, (chart,))
 
 
-def _at(name: str, venue: str) -> str:
-    return f"{isolated(name)}, {isolated(venue)}"
-
-
 class _Unknown:
     """Figures of a period that nothing is compared with."""
 
     customers = new = repeat = average_lifetime_value = satisfaction = revenue = bookings = quantity = None
+
+
+def _rating(report: VenuesReport) -> Value:
+    return next((each.average_rating for each in report.venues if each.average_rating is not None), None)
 
 
 def _occupancy(report: VenuesReport) -> Decimal:

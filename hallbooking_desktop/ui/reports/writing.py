@@ -9,7 +9,7 @@ from decimal import Decimal
 from functools import partial
 
 from hallbooking_desktop.domain.reports import Period, percentage
-from hallbooking_desktop.ui.formats import MINUS, Formats
+from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.reports.charts import AWAITED, Series, Tile, Trend, Unit, Value
 from hallbooking_desktop.ui.reports.periods import months as months_of
 from hallbooking_desktop.ui.reports.words import meaning_of, month_text, ticked, title_of, translate, written
@@ -23,6 +23,7 @@ _NEITHER = {"average_duration", "retained_fees"}
 class Writer:
     """Writes figures as the reader's language does. ``first_weekday``: Monday is 0.
 
+    ``compares``: the figures are compared with those of another period, which may have none.
     ``awaits``: what is compared with is still on its way; what it will need keeps its place.
     """
 
@@ -30,6 +31,7 @@ class Writer:
     period: Period
     venue_id: int | None = None
     first_weekday: int = 0
+    compares: bool = False
     awaits: bool = False
 
     def tile(self, key: str, value: Value, unit: Unit, before: Value = None, text: str = "") -> Tile:
@@ -40,23 +42,23 @@ class Writer:
         return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number)
 
     def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
-        if value is None or before is None:
-            return AWAITED if self.awaits and value is not None else None
+        if value is None or not self.compares:
+            return None
+        if self.awaits:
+            return AWAITED
+        if before is None:
+            return _nothing()
         change = Decimal(value) - Decimal(before)
         if unit is Unit.PERCENT:
             # Of a rate a hundredth more is a point, not a percent.
-            text = translate("Reports", "%1 points").replace("%1", self._signed(change))
+            text = translate("Reports", "%1 points").replace("%1", self.formats.change(change))
         elif before:
-            text = f"{self._signed(percentage(change, abs(Decimal(before))))}%"
+            text = self.formats.percent(percentage(change, abs(Decimal(before))), signed=True)
         else:
-            return Trend(translate("Reports", "nothing to compare with"), None, None)
+            return _nothing()
         rises = None if not change else change > 0
         good = None if rises is None or key in _NEITHER else rises is not (key in _WORSE)
         return Trend(text, rises, good)
-
-    def _signed(self, value: Decimal) -> str:
-        sign = MINUS if value < 0 else "+" if value else ""
-        return sign + self.formats.percent(abs(value)).rstrip("%\u00a0")
 
     def series(
         self, name: str, values: Iterable[Value], unit: Unit, tone: str = "accent", *, faded: bool = False
@@ -78,3 +80,7 @@ class Writer:
             tuple(month_text(self.formats, day) for day in days),
             tuple(month_text(self.formats, day, short=True) for day in days),
         )
+
+
+def _nothing() -> Trend:
+    return Trend(translate("Reports", "nothing to compare with"), None, None)

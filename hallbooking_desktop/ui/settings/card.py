@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.settings import Area, Look, SettingView, Verdict
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.settings.said import look_words
 from hallbooking_desktop.ui.settings.words import Group, area_text, lock_text, setting_words, source_text, value_text
@@ -107,7 +108,7 @@ class LookLine(QWidget):
             Verdict.PROBLEM: translate("Settings", "Problem"),
         }[look.verdict]
         mend = f" \u2192 {look_words(look.mend)}" if look.mend else ""
-        self.text = f"{verdict} · {look_words(look.what)}: {look_words(look.said)}{mend}"
+        self.text = joined((verdict, f"{look_words(look.what)}: {look_words(look.said)}{mend}"), " · ")
         row.addWidget(text_label(self.text, "", self, select=True), 1)
 
 

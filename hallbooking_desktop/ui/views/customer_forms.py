@@ -9,6 +9,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.commands import NewCustomer
 from hallbooking_desktop.services.snapshots import CustomerMatch, UserSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.tasks import Debounce, Latest
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
@@ -21,7 +22,7 @@ translate = QCoreApplication.translate
 def match_text(match: CustomerMatch) -> str:
     """Return a found customer in one line: name, phone, e-mail, organisation."""
     parts = (match.full_name, match.phone, match.email, match.organisation)
-    return " · ".join(part for part in parts if part)
+    return joined(parts, " · ")
 
 
 class CustomerForm(QWidget):

@@ -25,6 +25,7 @@ from hallbooking_desktop.services.snapshots import (
 from hallbooking_desktop.services.snapshots_engagement import QueryRow
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, match_text
@@ -190,7 +191,7 @@ class CustomerPanel(RecordPanel[Known]):
             text = formats.range(row.range, row.timezone)
             part.link(text, partial(self.desk.actions.run, Do.OPEN_BOOKING, row.id))
             facts = (row.title, row.room_name, status_text(row.status), formats.money(row.total_cost))
-            part.words(" · ".join(fact for fact in facts if fact), "small")
+            part.words(joined(facts, " · "), "small")
         if not bookings.rows:
             part.words(self.tr("No bookings yet."), "muted")
         elif bookings.total > len(bookings.rows):
@@ -204,7 +205,7 @@ class CustomerPanel(RecordPanel[Known]):
         for row in queries.rows:
             part.link(row.subject, partial(self.desk.actions.run, Do.OPEN_QUERY, row.id))
             state = status_text(f"query_{row.standing}")
-            part.words(f"{state} · {self.desk.formats.ago(row.created_at, self.desk.clock())}", "small")
+            part.words(joined((state, self.desk.formats.ago(row.created_at, self.desk.clock())), " · "), "small")
         if queries.total > len(queries.rows):
             part.words(self.tr("and %n more", "", queries.total - len(queries.rows)), "muted")
 

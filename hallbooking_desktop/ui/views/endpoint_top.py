@@ -10,6 +10,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.endpoint import ChildPhase, EndpointView
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import LOOKS, phase_word, port_sentence, state_sentence
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
@@ -111,7 +112,7 @@ class EndpointTop(QFrame):
             parts.append(self.tr("restarted %n times after a failure", "", count).replace("%n", str(count)))
         if not state.here:
             parts.append(self.tr("run by another console on this computer"))
-        return " · ".join(parts)
+        return joined(parts, " · ")
 
     def _meaning(self, view: EndpointView, *, admin: bool) -> str:
         facts = view.facts

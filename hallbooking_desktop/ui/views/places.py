@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.permissions import Action, Scope, scope_of
 from hallbooking_desktop.services.commands_closing import ClosingKind
 from hallbooking_desktop.services.snapshots import RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.layout import SplitterMemory
 from hallbooking_desktop.ui.palette.commands import KeyTable, native
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
@@ -202,7 +203,7 @@ class PlacesView(QWidget):
         self.model.show(*found)
         venues, rooms = self.model.counts
         counted = self.tr("%n venues", "", venues), self.tr("%n halls", "", rooms)
-        self.header.count.setText("  ·  ".join(counted) if venues else "")
+        self.header.count.setText(joined(counted) if venues else "")
         if not venues:
             may = not self.new_venue.isHidden()
             text = self.tr("There are no venues yet.")

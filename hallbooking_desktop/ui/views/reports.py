@@ -20,6 +20,7 @@ from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_reports import Reported
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable
 from hallbooking_desktop.ui.reports.charts import Behind, Findings, Parts
 from hallbooking_desktop.ui.reports.export import Exporter
@@ -257,7 +258,8 @@ class ReportsView(QWidget):
             query = ReportQuery(period.start, period.end, ask.venue_id, refresh)
             return await self.desk.read(lambda s, a: part.call(s, a, query))
 
-        maker = Maker(self.desk.formats, ask.period, ask.venue_id, self._first_weekday)
+        compares = ask.against is not None and part.is_compared
+        maker = Maker(self.desk.formats, ask.period, ask.venue_id, self._first_weekday, compares)
         first, before = asyncio.create_task(reading(ask.period)), None
         try:
             if section is not None and not section.tiles and part.nothing is not None:
@@ -268,7 +270,7 @@ class ReportsView(QWidget):
             now = await first
         finally:
             first.cancel()
-        if ask.against is not None and part.is_compared:
+        if ask.against is not None and compares:
             # One after the other: the database works out the first alone, and somebody looks at it already.
             comparing = asyncio.create_task(reading(ask.against))
             try:
@@ -297,7 +299,7 @@ class ReportsView(QWidget):
                     continue
             parts.append((part.title(), found.findings))
         words = [self.venue.currentText()] if not self.venue.isHidden() else []
-        return parts, "  ·  ".join([self._days_text(ask, compared=True), *words])
+        return parts, joined([self._days_text(ask, compared=True), *words])
 
     def _refuse(self, text: str) -> None:
         self.note.say(text, "danger")
@@ -319,7 +321,7 @@ class ReportsView(QWidget):
         days = self._days_text(found.ask, compared=self.part.is_compared)
         at = self.desk.formats.local(found.computed_at, weekday=False)
         kept = self.tr("from the cache, computed %1") if found.from_cache else self.tr("computed %1")
-        self.header.count.setText(f"{days}  ·  {kept.replace('%1', at)}")
+        self.header.count.setText(joined((days, kept.replace("%1", at))))
 
     def _days_text(self, ask: Ask, *, compared: bool) -> str:
         formats = self.desk.formats

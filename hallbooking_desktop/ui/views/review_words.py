@@ -8,6 +8,7 @@ from typing import Final
 from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.services.snapshots_engagement import ReviewSnapshot
+from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.formats import Formats
 
 translate = QCoreApplication.translate
@@ -24,7 +25,7 @@ def stars_text(stars: int) -> str:
 
 def stars_spoken(stars: int) -> str:
     """Return stars for people who listen."""
-    return translate("Reviews", "%n of 5 stars", "", stars)
+    return counts.stars(stars)
 
 
 def state_of(review: ReviewSnapshot) -> str:
@@ -37,4 +38,4 @@ def average_text(average: Decimal | None, count: int, formats: Formats) -> str:
     if average is None or not count:
         return translate("Reviews", "no visible reviews")
     mean = formats.locale.toString(float(average), "f", 1)
-    return translate("Reviews", "%1 from %n visible reviews", "", count).replace("%1", mean)
+    return counts.visible_reviews(mean, count)

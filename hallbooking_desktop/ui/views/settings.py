@@ -11,6 +11,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.settings import Area, Look, SettingsView, SettingView
 from hallbooking_desktop.ui.booking.cost import emptied
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import as_typed
 from hallbooking_desktop.ui.settings.card import GroupCard
 from hallbooking_desktop.ui.settings.personal import PersonalCard
 from hallbooking_desktop.ui.settings.sheet import SettingSheet
@@ -143,7 +144,9 @@ class SettingsPage(QWidget):
         self.restart.say(text.replace("%1", names) if names else "")
         text = self.tr("config.toml names what is no setting: %1. Correct the spelling there.")
         self.unknown.say(text.replace("%1", ", ".join(view.unknown)) if view.unknown else "")
-        self.where.setText(self.tr("Changes are written to %1; comments in it stay.").replace("%1", view.file))
+        self.where.setText(
+            self.tr("Changes are written to %1; comments in it stay.").replace("%1", as_typed(view.file))
+        )
         self.where.show()
 
     def _find(self) -> None:

@@ -14,6 +14,7 @@ from hallbooking_desktop.services.commands import CustomerQuery
 from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
 from hallbooking_desktop.ui.states import StateStack
@@ -137,7 +138,7 @@ class LedgerModel(PagedModel[LedgerEntry]):
             name = translate("Ledger", "%1 (pending)").replace("%1", name)
         elif row.status == "FAILED":
             name = translate("Ledger", "%1 (failed)").replace("%1", name)
-        return f"{name} · {stored_words(row.description)}" if row.description else name
+        return joined((name, stored_words(row.description) if row.description else ""), " · ")
 
     @staticmethod
     def _what_tone(row: LedgerEntry) -> str:

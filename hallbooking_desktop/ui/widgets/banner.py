@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Toast
+from hallbooking_desktop.ui.formats import led
 from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
@@ -28,6 +29,7 @@ class Banner(QFrame):
         super().__init__(parent)
         values = tokens()
         self._kind = "info"
+        self._said = ""
         self._mark = IconLabel(*MARKS["info"], parent=self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -49,7 +51,7 @@ class Banner(QFrame):
     @property
     def text(self) -> str:
         """What is said; nothing while hidden."""
-        return self._text.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def say(self, text: str, kind: str = "info", *, closable: bool = True, offers: Sequence[Offer] = ()) -> None:
         """Show a sentence, and what may be done about it."""
@@ -57,7 +59,8 @@ class Banner(QFrame):
         self.setProperty("kind", f"banner-{kind}")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._text.setText(text)
+        self._said = text
+        self._text.setText(led(text))
         self._text.setAccessibleName(text)
         self._close.setVisible(closable)
         self._mark.show_icon(*MARKS[self._kind])
@@ -99,7 +102,7 @@ class ToastHost(QFrame):
     @property
     def text(self) -> str:
         """What is said; nothing while hidden."""
-        return self._text.text() if not self.isHidden() else ""
+        return self._said if not self.isHidden() else ""
 
     def show_toast(self, toast: Toast) -> None:
         """Show a word for a few seconds."""

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from hallbooking_desktop.domain.errors import DomainError
-from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.formats import Formats, led
 from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import BusyLine
@@ -45,6 +45,7 @@ class Note(QFrame):
     def __init__(self, kind: str = "info", text: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._kind = kind
+        self._said = text
         self._mark = IconLabel(*MARKS["info"], parent=self)
         self._text = QLabel(self)
         self._text.setWordWrap(True)
@@ -59,7 +60,7 @@ class Note(QFrame):
     @property
     def text(self) -> str:
         """What is said."""
-        return self._text.text()
+        return self._said
 
     def say(self, text: str, kind: str | None = None) -> None:
         """Say a sentence; an empty one hides the box."""
@@ -67,7 +68,8 @@ class Note(QFrame):
         self.setProperty("kind", f"note-{self._kind}")
         self.style().unpolish(self)
         self.style().polish(self)
-        self._text.setText(text)
+        self._said = text
+        self._text.setText(led(text))
         self._text.setAccessibleName(text)
         self._mark.show_icon(*MARKS[self._kind])
         self.setVisible(bool(text))
