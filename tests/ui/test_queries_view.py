@@ -229,6 +229,22 @@ def test_what_others_write_appears_by_itself(
     seat.wait(lambda: "A stage?" in _subjects(view))
 
 
+def test_the_latest_word_is_in_sight(seat: Seat, own: QueriesView, office: Office, asked: dict[str, int]) -> None:
+    """Who answers would read the beginning of a long story, and answer what was answered long ago."""
+    for number in range(14):
+        who = office.world.alice.actor if number % 2 else office.world.moderator.actor
+        office.on_thread(lambda s, w=who, n=number: s.queries.reply(w, asked["piano"], f"Word {n}"))
+    own.open_query(asked["piano"])
+    seat.wait(lambda: "Word 13" in _words(own.details) and own.details.states.state == "ready")
+    own.details.write_answer()
+    sheet = _sheet(seat, own)
+    last = next(label for label in sheet.conversation.findChildren(QLabel) if label.text() == "Word 13")
+    first = next(label for label in sheet.conversation.findChildren(QLabel) if label.text() == "Is it tuned?")
+    seat.wait(lambda: not last.visibleRegion().isEmpty())
+    assert first.visibleRegion().isEmpty()
+    sheet.reject()
+
+
 def test_a_moderator_sees_the_own_venue_alone(seat: Seat, own: QueriesView, asked: dict[str, int]) -> None:
     """Another house's customers and their troubles would be read by strangers."""
     assert sorted(_subjects(own)) == ["Chairs", "Is there parking?", "Piano?"]

@@ -119,7 +119,7 @@ def test_a_review_is_hidden_with_a_reason_and_the_average_follows(
     hands, panel = Hands(seat, "mouse"), view.details
     hands.click_row(view.table, 1)
     seat.wait(lambda: "soup was cold" in _words(panel) and panel.states.state == "ready")
-    seat.wait(lambda: "3.0 of 2 visible" in _words(panel))
+    seat.wait(lambda: "3.0 from 2 visible" in _words(panel))
     hands.click(panel.change)
     sheet = _sheet(seat, view)
     assert_named(sheet)
@@ -129,12 +129,12 @@ def test_a_review_is_hidden_with_a_reason_and_the_average_follows(
     hands.click(sheet.reason)
     hands.type("Names one of the staff")
     hands.click(sheet.primary)
-    seat.wait(lambda: panel.pill.status == "hidden" and "5.0 of 1 visible" in _words(panel))
+    seat.wait(lambda: panel.pill.status == "hidden" and "5.0 from 1 visible" in _words(panel))
     assert "Names one of the staff" in _words(panel)
     seat.wait(lambda: _column(view, 1) == ["Visible", "Hidden", "Visible"])
     assert hands.steps <= MOST_STEPS
     hands.click(panel.again)
-    seat.wait(lambda: panel.pill.status == "visible" and "3.0 of 2 visible" in _words(panel))
+    seat.wait(lambda: panel.pill.status == "visible" and "3.0 from 2 visible" in _words(panel))
     seat.wait(lambda: "sees the review again" in seat.window.toast.text)
     hands.click(seat.window.toast._button)
     seat.wait(lambda: panel.pill.status == "hidden" and "Names one of the staff" in _words(panel))

@@ -36,8 +36,8 @@ class AnswerSheet(Sheet):
         self.body.addWidget(self.states, 1)
         self.body.addWidget(self.field)
         self.body.addWidget(self.among_staff)
-        self.say_final(self.tr("The customer gets the answer at once."))
         self.among_staff.setChecked(note)
+        self._show_for_whom(note)
         self.on_submit(self._send)
         # In the field itself Enter begins another line.
         keys = QKeySequence(Qt.Modifier.CTRL | Qt.Key.Key_Return)
@@ -57,12 +57,14 @@ class AnswerSheet(Sheet):
         column.setContentsMargins(0, 0, values.s8, 0)
         column.addWidget(self.conversation)
         column.addStretch(1)
-        area = QScrollArea(self)
+        self.area = area = QScrollArea(self)
         area.setWidget(inner)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setAccessibleName(self.tr("What was written"))
+        # The latest is what is answered.
+        area.verticalScrollBar().rangeChanged.connect(lambda _, end: area.verticalScrollBar().setValue(end))
         self.states = StateStack(area, self)
         self.states.setMinimumHeight(values.px(80))
 
@@ -109,6 +111,8 @@ class AnswerSheet(Sheet):
         text = self.tr("Keep the note") if among_staff else self.tr("Send the answer")
         self.primary.setText(text)
         self.primary.setAccessibleName(text)
+        read_by_staff = self.tr("Colleagues read the note, the customer never does.")
+        self.say_final(read_by_staff if among_staff else self.tr("The customer gets the answer at once."))
 
     def _failed(self, error: DomainError) -> None:
         if self.states.state != "ready":

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from hallbooking_desktop.services.snapshots_engagement import QueryMessage
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.icons import IconLabel
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.panel import text_label
@@ -47,11 +48,10 @@ class _Message(QFrame):
     def __init__(self, desk: Desk, message: QueryMessage, parent: QWidget) -> None:
         super().__init__(parent)
         values = tokens()
-        said = f"{message.author}, {desk.formats.ago(message.created_at, desk.clock())}"
-        if message.internal:
-            said = f"{said}  ·  " + translate("AnswerSheet", "among staff")
+        among_staff = translate("AnswerSheet", "among staff") if message.internal else ""
+        said = joined((message.author, desk.formats.ago(message.created_at, desk.clock()), among_staff))
         mark = "note" if message.internal else "user-check" if message.by_staff else "user"
-        set_kind(self, "note-warning" if message.internal else "fact" if message.by_staff else "surface")
+        set_kind(self, "note-warning" if message.internal else "fact" if message.by_staff else "card")
         head = QHBoxLayout()
         head.setSpacing(values.s8)
         head.addWidget(IconLabel(mark, "text_faint", 14, self))

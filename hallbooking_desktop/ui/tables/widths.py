@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, datetime
 from typing import Final
 
 from PySide6.QtGui import QFontMetrics
@@ -11,11 +11,12 @@ from hallbooking_desktop.ui.formats import Formats
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.widgets.rows import PAD
 
-_LATE: Final = datetime(2030, 11, 27, 22, 30, tzinfo=UTC)
+#: Which hour is the widest depends on the language's clock.
+_HOURS: Final = tuple(datetime(2030, 11, 27, hour, 48, tzinfo=UTC) for hour in range(24))
 
 
 def moment_width(formats: Formats, before: int = PAD) -> int:
     """Return how wide a time is at 100 % text, with ``before`` it: EDGE in the first column."""
-    samples = (formats.local(at, weekday=False) for at in (_LATE, _LATE - timedelta(hours=12)))
-    widest = max(map(QFontMetrics(font("body")).horizontalAdvance, samples))
+    metrics = QFontMetrics(font("body"))
+    widest = max(metrics.horizontalAdvance(formats.local(at, weekday=False)) for at in _HOURS)
     return round(widest / tokens().scale) + before + PAD + 6

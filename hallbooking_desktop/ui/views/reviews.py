@@ -58,9 +58,9 @@ def _first() -> tuple[Column[ReviewSnapshot], ...]:
     stars = translate("Reviews", "Stars")
     return (
         Column[ReviewSnapshot](
-            stars, lambda r: stars_text(r.stars), "stars", "text", 140, parts=(Part(stars, lambda r: r.stars),)
+            stars, lambda r: stars_text(r.stars), "stars", "text", 128, parts=(Part(stars, lambda r: r.stars),)
         ),
-        Column[ReviewSnapshot](translate("Reviews", "State"), state_of, "hidden", "pill", 104),
+        Column[ReviewSnapshot](translate("Reviews", "State"), state_of, "hidden", "pill", 104, drop=6),
         Column[ReviewSnapshot](
             translate("Reviews", "What they say"),
             lambda r: " ".join(r.text.split()) or NOTHING,

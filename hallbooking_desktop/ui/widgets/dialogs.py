@@ -145,6 +145,9 @@ class Sheet(QDialog):
 
     def say_final(self, instead: str = "") -> None:
         """Say above the buttons that it cannot be taken back, and what helps instead."""
+        if self._final is not None:
+            self._final.say(instead)
+            return
         self._final = Final(instead, self)
         self._column.insertWidget(self._column.count() - 1, self._final)
 

@@ -14,14 +14,19 @@ class Final(QWidget):
 
     def __init__(self, instead: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        text = QCoreApplication.translate("Undo", "This cannot be taken back.")
-        self.words = QLabel(f"{text} {instead}".strip(), self)
+        self.words = QLabel(self)
         self.words.setWordWrap(True)
         self.words.setAlignment(Qt.AlignmentFlag.AlignLeading | Qt.AlignmentFlag.AlignTop)
-        self.words.setAccessibleName(self.words.text())
         set_kind(self.words, "muted")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(tokens().s8)
         row.addWidget(IconLabel("alert", "warning", 16, self), 0, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.words, 1)
+        self.say(instead)
+
+    def say(self, instead: str) -> None:
+        """Say what helps instead, or what it leads to."""
+        text = QCoreApplication.translate("Undo", "This cannot be taken back.")
+        self.words.setText(f"{text} {instead}".strip())
+        self.words.setAccessibleName(self.words.text())
