@@ -176,6 +176,10 @@
         <translation>لم يبق ما يُفعل؛ كلمة العميل التالية تعيد فتحه</translation>
     </message>
     <message>
+        <source>Colleagues read the note, the customer never does.</source>
+        <translation>يقرأ الزملاء الملاحظة، أما العميل فلا يقرؤها أبدًا.</translation>
+    </message>
+    <message>
         <source>The customer gets the answer at once.</source>
         <translation>يصل الجواب إلى العميل فورًا.</translation>
     </message>
@@ -273,6 +277,14 @@
     <message>
         <source>Open the page</source>
         <translation>فتح الصفحة</translation>
+    </message>
+    <message>
+        <source>Open the query</source>
+        <translation>فتح الاستفسار</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>فتح التقييم</translation>
     </message>
     <message>
         <source>Open the hall</source>
@@ -2902,6 +2914,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>لا نجوم من 5</numerusform>
+            <numerusform>نجمة واحدة من 5</numerusform>
+            <numerusform>نجمتان من 5</numerusform>
+            <numerusform>%n نجوم من 5</numerusform>
+            <numerusform>%n نجمة من 5</numerusform>
+            <numerusform>%n نجمة من 5</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n visible reviews</source>
+        <translation>
+            <numerusform>%1 بلا تقييمات ظاهرة</numerusform>
+            <numerusform>%1 من تقييم ظاهر واحد</numerusform>
+            <numerusform>%1 من تقييمين ظاهرين</numerusform>
+            <numerusform>%1 من %n تقييمات ظاهرة</numerusform>
+            <numerusform>%1 من %n تقييمًا ظاهرًا</numerusform>
+            <numerusform>%1 من %n تقييم ظاهر</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>لا استفسارات</numerusform>
@@ -3114,18 +3148,6 @@
     <message>
         <source>Queries</source>
         <translation>الاستفسارات</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>مفتوح</translation>
-    </message>
-    <message>
-        <source>being answered</source>
-        <translation>قيد الرد</translation>
-    </message>
-    <message>
-        <source>resolved</source>
-        <translation>تم حله</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3995,6 +4017,30 @@
     </message>
 </context>
 <context>
+    <name>Favourites</name>
+    <message>
+        <source>Favourite</source>
+        <extracomment>By hall: the number of the favourite, by which it is taken away.</extracomment>
+        <translation>مفضلة</translation>
+    </message>
+    <message>
+        <source>Take from my favourites</source>
+        <translation>إزالة من مفضلاتي</translation>
+    </message>
+    <message>
+        <source>Add to my favourites</source>
+        <translation>إضافة إلى مفضلاتي</translation>
+    </message>
+    <message>
+        <source>%1 is a favourite of yours.</source>
+        <translation>%1 من مفضلاتك.</translation>
+    </message>
+    <message>
+        <source>%1 is no favourite any more.</source>
+        <translation>لم تعد %1 من مفضلاتك.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Please type a name.</source>
@@ -4518,6 +4564,10 @@
         <translation>‏%1 في الساعة</translation>
     </message>
     <message>
+        <source>my favourite</source>
+        <translation>من مفضلاتي</translation>
+    </message>
+    <message>
         <source>Does not fit</source>
         <translation>غير مناسبة</translation>
     </message>
@@ -4620,6 +4670,10 @@
     <message>
         <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
         <translation>لا توجد قاعة مناسبة في %1. جرّب يومًا آخر أو ساعات أخرى أو مرافق أقل.</translation>
+    </message>
+    <message>
+        <source>None of your favourites fits on %1. The key F notes the hall that is chosen.</source>
+        <translation>لا تناسب أي من مفضلاتك يوم %1. يحفظ المفتاح F القاعة المختارة.</translation>
     </message>
     <message>
         <source>Find a room</source>
@@ -4760,6 +4814,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>مكاني فقط</translation>
     </message>
     <message>
+        <source>Only my favourites</source>
+        <translation>مفضلاتي فقط</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>مسح</translation>
     </message>
@@ -4875,6 +4933,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>عرضها في التقويم</translation>
     </message>
     <message>
+        <source>Add it to my favourites, or take it away</source>
+        <translation>إضافتها إلى مفضلاتي أو إزالتها منها</translation>
+    </message>
+    <message>
         <source>Escape</source>
         <translation>Esc</translation>
     </message>
@@ -4937,6 +4999,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>HideSheet</name>
+    <message>
+        <source>Hide this review?</source>
+        <translation>هل تريد إخفاء هذا التقييم؟</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>إخفاء</translation>
+    </message>
+    <message>
+        <source>Its author reads the reason.</source>
+        <translation>يقرأ كاتب التقييم السبب.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Customers see it no longer, and the hall&apos;s average no longer counts it.</source>
+        <translation>لن يراه العملاء بعد الآن، ولن يُحتسب في متوسط القاعة.</translation>
+    </message>
+    <message>
+        <source>The review is hidden.</source>
+        <translation>أُخفي التقييم.</translation>
     </message>
 </context>
 <context>
@@ -8477,6 +8566,143 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Queries</name>
+    <message>
+        <source>Query details</source>
+        <translation>تفاصيل الاستفسار</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>وقت السؤال</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>الموضوع</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>الحجز</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>أجاب عنه</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>الاستفسارات</translation>
+    </message>
+    <message>
+        <source>Words, customer or #number</source>
+        <translation>كلمات أو عميل أو ‎#رقم</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet. What customers ask appears here.</source>
+        <translation>لم يسأل أحد شيئًا بعد. ما يسأله العملاء يظهر هنا.</translation>
+    </message>
+    <message>
+        <source>Answer the query</source>
+        <translation>الرد على الاستفسار</translation>
+    </message>
+    <message>
+        <source>Note among staff</source>
+        <translation>ملاحظة بين الموظفين</translation>
+    </message>
+    <message>
+        <source>Resolve it, or open it again</source>
+        <translation>حلّه أو إعادة فتحه</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>الاستفسارات</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPanel</name>
+    <message>
+        <source>Answer…</source>
+        <translation>جواب…</translation>
+    </message>
+    <message>
+        <source>Write to the customer (R)</source>
+        <translation>الكتابة إلى العميل (R)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>ملاحظة…</translation>
+    </message>
+    <message>
+        <source>A note among staff: the customer does not see it (N)</source>
+        <translation>ملاحظة بين الموظفين: لا يراها العميل (N)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>ما كُتب</translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done; the customer&apos;s next word opens it again (D)</source>
+        <translation>لم يبقَ ما يُفعل؛ رسالة العميل التالية تفتحه من جديد (D)</translation>
+    </message>
+    <message>
+        <source>It was taken for done too early (D)</source>
+        <translation>عُدّ منتهيًا قبل أوانه (D)</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>وقت السؤال</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>None: for administrators</source>
+        <translation>لا شيء: للمديرين</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>أجاب عنه</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Booking #%1</source>
+        <translation>الحجز #%1</translation>
+    </message>
+</context>
+<context>
     <name>RateCalendar</name>
     <message>
         <source>Customer group whose prices are shown</source>
@@ -8748,6 +8974,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Compared with</source>
+        <extracomment>One day noted for so many of the period is enough to compare with.</extracomment>
         <translation>مقارنة بـ</translation>
     </message>
     <message>
@@ -9416,6 +9643,152 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Hide…</source>
+        <translation>إخفاء…</translation>
+    </message>
+    <message>
+        <source>Customers see it no longer (H)</source>
+        <translation>لن يراه العملاء بعد الآن (H)</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>إظهار من جديد</translation>
+    </message>
+    <message>
+        <source>Customers see it again, and the hall&apos;s average counts it (H)</source>
+        <translation>يراه العملاء من جديد، ويُحتسب في متوسط القاعة (H)</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>فتح القاعة</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>السجل</translation>
+    </message>
+    <message>
+        <source>Stars without words.</source>
+        <translation>نجوم بلا كلمات.</translation>
+    </message>
+    <message>
+        <source>Why it is hidden</source>
+        <translation>سبب إخفائه</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>بخصوص</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>وقت الكتابة</translation>
+    </message>
+    <message>
+        <source>Hall&apos;s average</source>
+        <translation>متوسط القاعة</translation>
+    </message>
+    <message>
+        <source>Booking #%1</source>
+        <translation>الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Everybody sees the review again.</source>
+        <translation>يرى الجميع التقييم من جديد.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>Review details</source>
+        <translation>تفاصيل التقييم</translation>
+    </message>
+    <message>
+        <source>The review is as it was.</source>
+        <translation>التقييم كما كان.</translation>
+    </message>
+    <message>
+        <source>no visible reviews</source>
+        <extracomment>Marks and number stay together and in their order in both directions of reading.</extracomment>
+        <translation>لا تقييمات ظاهرة</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>النجوم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>ما يقولونه</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>وقت الكتابة</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>القاعة</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>الحجز</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Words, hall, customer or #booking</source>
+        <translation>كلمات أو قاعة أو عميل أو ‎#حجز</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>تحديث</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>تحديث (F5)</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>النجوم</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>There are no reviews yet. Customers write them once their booking is over.</source>
+        <translation>لا توجد تقييمات بعد. يكتبها العملاء بعد انتهاء حجزهم.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>Hide the review, or show it again</source>
+        <translation>إخفاء التقييم أو إظهاره من جديد</translation>
+    </message>
+</context>
+<context>
     <name>Rivals</name>
     <message>
         <source>Somebody has just deleted this page. Your text is still here.</source>
@@ -9788,7 +10161,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>On</source>
-        <translation>في</translation>
+        <translation>مفعّل</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -10590,6 +10963,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Deleted</source>
         <translation>محذوفة</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>مفتوح</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>قيد المعالجة</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>أُجيب عنه</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>تم الحل</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>ظاهر</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>مخفي</translation>
     </message>
 </context>
 <context>
@@ -11957,6 +12354,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>VenueListing</name>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
+    </message>
+</context>
+<context>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
@@ -12099,6 +12507,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Kiosk &amp; web</source>
         <translation>الأكشاك والويب</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>الاستفسارات</translation>
+    </message>
+    <message>
+        <source>questions answers messages notes</source>
+        <translation>أسئلة أجوبة رسائل ملاحظات</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>التقييمات</translation>
+    </message>
+    <message>
+        <source>stars ratings opinions hide</source>
+        <translation>نجوم تقييمات آراء إخفاء</translation>
     </message>
     <message>
         <source>Users</source>

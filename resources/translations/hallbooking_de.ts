@@ -168,6 +168,10 @@
         <translation>Es ist nichts mehr zu tun; das nächste Wort des Kunden öffnet sie wieder</translation>
     </message>
     <message>
+        <source>Colleagues read the note, the customer never does.</source>
+        <translation>Die Notiz lesen Kollegen, der Kunde nie.</translation>
+    </message>
+    <message>
         <source>The customer gets the answer at once.</source>
         <translation>Der Kunde bekommt die Antwort sofort.</translation>
     </message>
@@ -265,6 +269,14 @@
     <message>
         <source>Open the page</source>
         <translation>Seite öffnen</translation>
+    </message>
+    <message>
+        <source>Open the query</source>
+        <translation>Die Anfrage öffnen</translation>
+    </message>
+    <message>
+        <source>Open the review</source>
+        <translation>Die Bewertung öffnen</translation>
     </message>
     <message>
         <source>Open the hall</source>
@@ -2782,6 +2794,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%n von 5 Sternen</numerusform>
+            <numerusform>%n von 5 Sternen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n visible reviews</source>
+        <translation>
+            <numerusform>%1 aus %n sichtbaren Bewertung</numerusform>
+            <numerusform>%1 aus %n sichtbaren Bewertungen</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>%n Anfrage</numerusform>
@@ -2966,18 +2992,6 @@
     <message>
         <source>Queries</source>
         <translation>Anfragen</translation>
-    </message>
-    <message>
-        <source>open</source>
-        <translation>offen</translation>
-    </message>
-    <message>
-        <source>being answered</source>
-        <translation>wird beantwortet</translation>
-    </message>
-    <message>
-        <source>resolved</source>
-        <translation>erledigt</translation>
     </message>
     <message>
         <source>Saved: %1</source>
@@ -3827,6 +3841,30 @@
     </message>
 </context>
 <context>
+    <name>Favourites</name>
+    <message>
+        <source>Favourite</source>
+        <extracomment>By hall: the number of the favourite, by which it is taken away.</extracomment>
+        <translation>Favorit</translation>
+    </message>
+    <message>
+        <source>Take from my favourites</source>
+        <translation>Aus meinen Favoriten nehmen</translation>
+    </message>
+    <message>
+        <source>Add to my favourites</source>
+        <translation>Zu meinen Favoriten hinzufügen</translation>
+    </message>
+    <message>
+        <source>%1 is a favourite of yours.</source>
+        <translation>%1 gehört zu Ihren Favoriten.</translation>
+    </message>
+    <message>
+        <source>%1 is no favourite any more.</source>
+        <translation>%1 ist kein Favorit mehr.</translation>
+    </message>
+</context>
+<context>
     <name>Fields</name>
     <message>
         <source>Please type a name.</source>
@@ -4350,6 +4388,10 @@
         <translation>%1 pro Stunde</translation>
     </message>
     <message>
+        <source>my favourite</source>
+        <translation>mein Favorit</translation>
+    </message>
+    <message>
         <source>Does not fit</source>
         <translation>Passt nicht</translation>
     </message>
@@ -4452,6 +4494,10 @@
     <message>
         <source>No hall fits on %1. Ask for another day, other hours or fewer things.</source>
         <translation>Am %1 passt kein Raum. Fragen Sie nach einem anderen Tag, anderen Zeiten oder weniger Ausstattung.</translation>
+    </message>
+    <message>
+        <source>None of your favourites fits on %1. The key F notes the hall that is chosen.</source>
+        <translation>Keiner Ihrer Favoriten passt am %1. Die Taste F merkt den gewählten Raum vor.</translation>
     </message>
     <message>
         <source>Find a room</source>
@@ -4592,6 +4638,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Nur mein Haus</translation>
     </message>
     <message>
+        <source>Only my favourites</source>
+        <translation>Nur meine Favoriten</translation>
+    </message>
+    <message>
         <source>Clear</source>
         <translation>Leeren</translation>
     </message>
@@ -4707,6 +4757,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Im Kalender zeigen</translation>
     </message>
     <message>
+        <source>Add it to my favourites, or take it away</source>
+        <translation>Zu meinen Favoriten hinzufügen oder daraus nehmen</translation>
+    </message>
+    <message>
         <source>Escape</source>
         <translation>Esc</translation>
     </message>
@@ -4769,6 +4823,33 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>HideSheet</name>
+    <message>
+        <source>Hide this review?</source>
+        <translation>Diese Bewertung ausblenden?</translation>
+    </message>
+    <message>
+        <source>Hide</source>
+        <translation>Ausblenden</translation>
+    </message>
+    <message>
+        <source>Its author reads the reason.</source>
+        <translation>Wer sie schrieb, liest den Grund.</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Customers see it no longer, and the hall&apos;s average no longer counts it.</source>
+        <translation>Kunden sehen sie nicht mehr, und sie zählt nicht mehr zum Durchschnitt des Raums.</translation>
+    </message>
+    <message>
+        <source>The review is hidden.</source>
+        <translation>Die Bewertung ist ausgeblendet.</translation>
     </message>
 </context>
 <context>
@@ -8277,6 +8358,143 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>Queries</name>
+    <message>
+        <source>Query details</source>
+        <translation>Einzelheiten der Anfrage</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gestellt</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>Betreff</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>Words, customer or #number</source>
+        <translation>Wörter, Kunde oder #Nummer</translation>
+    </message>
+</context>
+<context>
+    <name>QueriesView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Nobody has asked anything yet. What customers ask appears here.</source>
+        <translation>Noch hat niemand etwas gefragt. Was Kunden fragen, erscheint hier.</translation>
+    </message>
+    <message>
+        <source>Answer the query</source>
+        <translation>Die Anfrage beantworten</translation>
+    </message>
+    <message>
+        <source>Note among staff</source>
+        <translation>Notiz unter Mitarbeitern</translation>
+    </message>
+    <message>
+        <source>Resolve it, or open it again</source>
+        <translation>Erledigen oder wieder öffnen</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+</context>
+<context>
+    <name>QueryPanel</name>
+    <message>
+        <source>Answer…</source>
+        <translation>Antworten …</translation>
+    </message>
+    <message>
+        <source>Write to the customer (R)</source>
+        <translation>Dem Kunden schreiben (R)</translation>
+    </message>
+    <message>
+        <source>Note…</source>
+        <translation>Notiz …</translation>
+    </message>
+    <message>
+        <source>A note among staff: the customer does not see it (N)</source>
+        <translation>Eine Notiz unter Mitarbeitern: Der Kunde sieht sie nicht (N)</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>What was written</source>
+        <translation>Was geschrieben wurde</translation>
+    </message>
+    <message>
+        <source>Nothing more is to be done; the customer&apos;s next word opens it again (D)</source>
+        <translation>Es ist nichts mehr zu tun; das nächste Wort des Kunden öffnet sie wieder (D)</translation>
+    </message>
+    <message>
+        <source>It was taken for done too early (D)</source>
+        <translation>Sie galt zu früh als erledigt (D)</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Gestellt</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>None: for administrators</source>
+        <translation>Keines: für die Verwaltung</translation>
+    </message>
+    <message>
+        <source>Answered by</source>
+        <translation>Beantwortet von</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Booking #%1</source>
+        <translation>Buchung #%1</translation>
+    </message>
+</context>
+<context>
     <name>RateCalendar</name>
     <message>
         <source>Customer group whose prices are shown</source>
@@ -8544,6 +8762,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Compared with</source>
+        <extracomment>One day noted for so many of the period is enough to compare with.</extracomment>
         <translation>Verglichen mit</translation>
     </message>
     <message>
@@ -9212,6 +9431,152 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>ReviewPanel</name>
+    <message>
+        <source>Hide…</source>
+        <translation>Ausblenden …</translation>
+    </message>
+    <message>
+        <source>Customers see it no longer (H)</source>
+        <translation>Kunden sehen sie nicht mehr (H)</translation>
+    </message>
+    <message>
+        <source>Show again</source>
+        <translation>Wieder zeigen</translation>
+    </message>
+    <message>
+        <source>Customers see it again, and the hall&apos;s average counts it (H)</source>
+        <translation>Kunden sehen sie wieder, und sie zählt zum Durchschnitt des Raums (H)</translation>
+    </message>
+    <message>
+        <source>Open the hall</source>
+        <translation>Den Raum öffnen</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>Verlauf</translation>
+    </message>
+    <message>
+        <source>Stars without words.</source>
+        <translation>Sterne ohne Worte.</translation>
+    </message>
+    <message>
+        <source>Why it is hidden</source>
+        <translation>Warum sie ausgeblendet ist</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>Betrifft</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Hall&apos;s average</source>
+        <translation>Durchschnitt des Raums</translation>
+    </message>
+    <message>
+        <source>Booking #%1</source>
+        <translation>Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Everybody sees the review again.</source>
+        <translation>Alle sehen die Bewertung wieder.</translation>
+    </message>
+</context>
+<context>
+    <name>Reviews</name>
+    <message>
+        <source>Review details</source>
+        <translation>Einzelheiten der Bewertung</translation>
+    </message>
+    <message>
+        <source>The review is as it was.</source>
+        <translation>Die Bewertung ist wie vorher.</translation>
+    </message>
+    <message>
+        <source>no visible reviews</source>
+        <extracomment>Marks and number stay together and in their order in both directions of reading.</extracomment>
+        <translation>keine sichtbaren Bewertungen</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>What they say</source>
+        <translation>Was sie sagen</translation>
+    </message>
+    <message>
+        <source>Written</source>
+        <translation>Geschrieben</translation>
+    </message>
+    <message>
+        <source>Hall</source>
+        <translation>Raum</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
+    </message>
+    <message>
+        <source>Booking</source>
+        <translation>Buchung</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Words, hall, customer or #booking</source>
+        <translation>Wörter, Raum, Kunde oder #Buchung</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewsView</name>
+    <message>
+        <source>Refresh</source>
+        <translation>Aktualisieren</translation>
+    </message>
+    <message>
+        <source>Refresh (F5)</source>
+        <translation>Aktualisieren (F5)</translation>
+    </message>
+    <message>
+        <source>Stars</source>
+        <translation>Sterne</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>There are no reviews yet. Customers write them once their booking is over.</source>
+        <translation>Noch gibt es keine Bewertungen. Kunden schreiben sie, wenn ihre Buchung vorbei ist.</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>Hide the review, or show it again</source>
+        <translation>Die Bewertung ausblenden oder wieder zeigen</translation>
+    </message>
+</context>
+<context>
     <name>Rivals</name>
     <message>
         <source>Somebody has just deleted this page. Your text is still here.</source>
@@ -9584,7 +9949,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>On</source>
-        <translation>Wann</translation>
+        <translation>Ein</translation>
     </message>
     <message>
         <source>Bookings</source>
@@ -10386,6 +10751,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Deleted</source>
         <translation>Gelöscht</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Offen</translation>
+    </message>
+    <message>
+        <source>In progress</source>
+        <translation>In Bearbeitung</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Beantwortet</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Erledigt</translation>
+    </message>
+    <message>
+        <source>Visible</source>
+        <translation>Sichtbar</translation>
+    </message>
+    <message>
+        <source>Hidden</source>
+        <translation>Ausgeblendet</translation>
     </message>
 </context>
 <context>
@@ -11749,6 +12138,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>VenueListing</name>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Häuser</translation>
+    </message>
+</context>
+<context>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
@@ -11887,6 +12287,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Kiosk &amp; web</source>
         <translation>Kiosk &amp; Web</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>Anfragen</translation>
+    </message>
+    <message>
+        <source>questions answers messages notes</source>
+        <translation>Fragen Antworten Nachrichten Notizen</translation>
+    </message>
+    <message>
+        <source>Reviews</source>
+        <translation>Bewertungen</translation>
+    </message>
+    <message>
+        <source>stars ratings opinions hide</source>
+        <translation>Sterne Bewertungen Meinungen ausblenden</translation>
     </message>
     <message>
         <source>Users</source>

@@ -238,6 +238,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n of 5 stars</source>
+        <translation>
+            <numerusform>%n of 5 stars</numerusform>
+            <numerusform>%n of 5 stars</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 from %n visible reviews</source>
+        <translation>
+            <numerusform>%1 from %n visible review</numerusform>
+            <numerusform>%1 from %n visible reviews</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>%n query</numerusform>
