@@ -141,7 +141,7 @@ class Console(QObject):
         self._open(self.container)
         if await self._bridge.read(partial(_is_new, self.container)):
             self.window.offer_founding()
-        set_aside()
+        self._garbage.begin()
 
     def _restart(self) -> None:
         self._thread.stop()

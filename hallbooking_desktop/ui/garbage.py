@@ -37,7 +37,8 @@ def set_aside() -> None:
 class Garbage(QObject):
     """Takes collections over from Python, which would run them on whichever thread makes the next object.
 
-    ``quiet`` tells for how many seconds nobody has touched the window.
+    ``quiet`` tells for how many seconds nobody has touched the window. It begins when the program has started: until
+    then somebody waits, and what is made stays.
     """
 
     def __init__(
@@ -48,7 +49,13 @@ class Garbage(QObject):
         self._quiet = quiet
         self._clock = clock
         self._all_at = clock()
+        self._begun = False
         self._timer = self.startTimer(_EVERY_MS)
+
+    def begin(self) -> None:
+        """Set aside what the start made, and collect from now on."""
+        set_aside()
+        self._begun = True
 
     def stop(self) -> None:
         """Hand collections back to Python."""
@@ -57,6 +64,8 @@ class Garbage(QObject):
 
     def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
         """Collect as much as can be done unnoticed."""
+        if not self._begun:
+            return
         young, middle, old = gc.get_count()
         if self._quiet() >= _AWAY_SECONDS and self._clock() - self._all_at >= _ALL_OF_IT_SECONDS:
             self._all_at = self._clock()

@@ -390,9 +390,7 @@ class Windows(QObject):
 
     def quiet_seconds(self) -> float:
         """Return for how many seconds nobody has touched keys or mouse; at a desk that is closed, for ever."""
-        if self.idle is None:
-            return 0.0  # Still starting, and somebody waits for it.
-        if self._of is None or self.is_locked:
+        if self.idle is None or self._of is None or self.is_locked:
             return math.inf
         return time.monotonic() - self.idle.touched_at
 

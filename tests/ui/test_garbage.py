@@ -44,6 +44,7 @@ def desk(qapp: QApplication) -> Iterator[Desk]:
     gc.collect()
     gc.freeze()
     made = Desk()
+    made.garbage.begin()
     yield made
     made.garbage.stop()
     gc.unfreeze()
@@ -71,6 +72,21 @@ def test_what_is_new_is_freed_soon_and_what_is_old_not_while_somebody_works(desk
     desk.quiet = 2.0
     desk.ticks()
     assert seen() is None, "the old are never looked through"
+
+
+def test_nothing_is_looked_through_while_the_program_starts(desk: Desk) -> None:
+    """The window would come later by a tenth, for garbage that is not there."""
+    starting = Garbage(lambda: 1e9)
+    fresh = knot()
+    for _ in range(40):
+        gc.collect(1)
+    later = knot()
+    starting.timerEvent(QTimerEvent(1))
+    assert fresh() is None
+    assert later() is not None
+    starting.begin()
+    starting.stop()
+    gc.disable()
 
 
 def test_who_never_rests_keeps_no_garbage_for_ever(desk: Desk) -> None:
