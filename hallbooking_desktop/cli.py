@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import argparse
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -59,8 +58,6 @@ def _console(options: argparse.Namespace) -> int:
         )
         return _EXIT_PROBLEM
 
-    # What the start makes stays; looking through it for garbage, again and again, is a tenth of the way to the window.
-    gc.disable()
     from hallbooking_desktop.app.console import run  # noqa: PLC0415
 
     try:

@@ -6,7 +6,6 @@ What was seen goes to the file that BENCH_RESULT names, as JSON. BENCH_SPAWNED i
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
 import sys
@@ -191,6 +190,4 @@ SCENARIOS: dict[str, Callable[[Path], None]] = {
 }
 
 if __name__ == "__main__":
-    if sys.argv[1] != bare.__name__:
-        gc.disable()  # as the command does
     SCENARIOS[sys.argv[1]](Path(sys.argv[2]))

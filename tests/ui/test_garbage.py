@@ -75,7 +75,7 @@ def test_what_is_new_is_freed_soon_and_what_is_old_not_while_somebody_works(desk
 
 
 def test_nothing_is_looked_through_while_the_program_starts(desk: Desk) -> None:
-    """The window would come later by a tenth, for garbage that is not there."""
+    """Who waits for the window would wait for the program to look for garbage that is not there, too."""
     starting = Garbage(lambda: 1e9)
     fresh = knot()
     for _ in range(40):
