@@ -9478,7 +9478,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Hall&apos;s average</source>
-        <translation>Durchschnitt des Raums</translation>
+        <translation>Schnitt des Raums</translation>
     </message>
     <message>
         <source>Booking #%1</source>
