@@ -75,15 +75,6 @@ async def test_a_child_is_started_told_of_and_ended_by_its_pipe(make: Make, tmp_
     assert seen == [ChildPhase.STARTING, ChildPhase.RUNNING, ChildPhase.STOPPED]
 
 
-async def test_a_child_stands_back_for_the_window(make: Make) -> None:
-    """While the lobby searches, the desk's window would wait for the processor."""
-    supervisor = make()
-    await until(lambda: running(supervisor))
-    assert supervisor.state.pid is not None
-    own = os.getpriority(os.PRIO_PROCESS, 0)
-    assert os.getpriority(os.PRIO_PROCESS, supervisor.state.pid) == min(19, own + 5)
-
-
 @pytest.mark.timed
 async def test_a_killed_child_is_there_again_at_once(make: Make) -> None:
     """A crash at the kiosk would end the day's business."""
