@@ -17,6 +17,9 @@ class Personal(Protocol):
     def language(self) -> str:
         """A language's code, or ``system``."""
 
+    def quiet_seconds(self) -> float:
+        """Return for how many seconds nobody has touched keys or mouse."""
+
     @property
     def idle_limit(self) -> int:
         """After how many minutes the installation locks; 0 never."""

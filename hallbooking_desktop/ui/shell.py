@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+import sys
 from collections.abc import Callable
 from functools import partial
+from importlib import import_module
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
@@ -22,6 +24,7 @@ from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.unsaved import Unsaved
+from hallbooking_desktop.ui.views.ahead import modules_of
 from hallbooking_desktop.ui.views.registry import views_for
 from hallbooking_desktop.ui.widgets.leading import lead_all
 
@@ -31,7 +34,9 @@ if TYPE_CHECKING:
 #: So many views have a key of their own: there are no more digits.
 _NUMBERED = 9
 #: The first view is surely there then; between two modules the window gets its turn.
-_AHEAD_MS, _BETWEEN_S = 2_500, 0.1
+_AHEAD_MS, _BETWEEN_S = 2_500, 0.03
+#: So long nobody has touched the window when it may be busy for a moment.
+_QUIET_S = 0.3
 _BOTH = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
@@ -78,12 +83,21 @@ class Shell(QWidget):
         QTimer.singleShot(_AHEAD_MS, self, lambda: spawn(self, self._load_ahead(), "the views' modules"))
 
     async def _load_ahead(self) -> None:
-        """Import what the other views need while somebody looks at the first: some take a quarter of a second."""
+        """Import what the other views need while nobody touches the window: some take a quarter of a second in all."""
         for entry in self._entries.values():
-            if not entry.is_loaded:
-                await asyncio.to_thread(entry.load)
-                set_aside()
-                await asyncio.sleep(_BETWEEN_S)
+            if entry.module in sys.modules:
+                continue
+            for module in await asyncio.to_thread(modules_of, entry.module):
+                if module not in sys.modules:
+                    await self._quiet()
+                    import_module(module)
+                    set_aside()
+                    await asyncio.sleep(_BETWEEN_S)
+
+    async def _quiet(self) -> None:
+        personal = self._desk.personal
+        while personal is not None and personal.quiet_seconds() < _QUIET_S:  # noqa: ASYNC110 - to tell each touch would cost each key
+            await asyncio.sleep(_QUIET_S)
 
     # --- building ----------------------------------------------------------------------------------------------------
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from hallbooking_desktop.ui.editor import PageEditor
+from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.theme import Mode, theme
 from tests.support.pictures import picture
 

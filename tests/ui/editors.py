@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu, QVBoxLayout, QWidget
 
-from hallbooking_desktop.ui.editor import PageEditor
+from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.writer import html_of
 from tests.support.pictures import picture

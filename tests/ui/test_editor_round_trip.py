@@ -11,8 +11,8 @@ from PySide6.QtGui import QTextCursor, QTextDocument
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallbooking_desktop.services.html import clean_html
-from hallbooking_desktop.ui.editor import PageEditor
 from hallbooking_desktop.ui.editor.building import fill
+from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.editor.extracting import page_in
 from hallbooking_desktop.ui.editor.look import kiosk_look
 from hallbooking_desktop.ui.editor.model import Page, Rule, plain_text

@@ -96,7 +96,7 @@ def test_leaving_after_copying_does_not_crash(tmp_path: Path) -> None:
     code = (
         "from PySide6.QtWidgets import QApplication\n"
         "app = QApplication([])\n"
-        "from hallbooking_desktop.ui.editor import PageEditor\n"
+        "from hallbooking_desktop.ui.editor.editor import PageEditor\n"
         "editor = PageEditor(lambda _, done: done(None), lambda html: html)\n"
         "editor.set_html('<p>a <b>b</b></p><table><tr><td>x</td></tr></table>')\n"
         "editor.show()\n"

@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication
 
 from hallbooking_desktop.ui.content.foot import PageFoot
 from hallbooking_desktop.ui.content.head import PageHead
-from hallbooking_desktop.ui.editor import PageEditor
 from hallbooking_desktop.ui.editor.actions import paragraph_styles
+from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.palette.commands import Command, KeyTable, native
 
 translate = QCoreApplication.translate

@@ -25,7 +25,7 @@ from hallbooking_desktop.ui.content.pictures import PageCleaner, PagePictures
 from hallbooking_desktop.ui.content.rivals import Rivals
 from hallbooking_desktop.ui.content.undo import unchange_page, unmake_page
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.editor import PageEditor
+from hallbooking_desktop.ui.editor.editor import PageEditor
 from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack

@@ -6,7 +6,6 @@ it is shown, ``refresh()`` on F5, ``focus_search()`` on Ctrl+F, and a method nam
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Callable
 from dataclasses import dataclass
 from importlib import import_module
@@ -35,18 +34,14 @@ class ViewEntry:
     words: Callable[[], str] = str
 
     @property
-    def is_loaded(self) -> bool:
-        """Tell whether the view's module is there."""
-        return self.place.partition(":")[0] in sys.modules
-
-    def load(self) -> Callable[[Desk, QWidget], QWidget]:
-        """Import the view's module, on any thread; return what builds the view."""
-        module, _, name = self.place.partition(":")
-        return cast("Callable[[Desk, QWidget], QWidget]", getattr(import_module(module), name))
+    def module(self) -> str:
+        """The name of the view's module."""
+        return self.place.partition(":")[0]
 
     def make(self, desk: Desk, parent: QWidget) -> QWidget:
         """Import the view's module and build the view."""
-        return self.load()(desk, parent)
+        name = self.place.partition(":")[2]
+        return cast("Callable[[Desk, QWidget], QWidget]", getattr(import_module(self.module), name))(desk, parent)
 
 
 _UI = "hallbooking_desktop.ui"
