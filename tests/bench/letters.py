@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.ui.palette.overlay import Palette
-from tests.bench.watching import Lateness, shell_of
+from tests.bench.watching import Lateness, shell_of, touch
 from tests.support.console import settled, until
 
 #: Common names and rare ones, titles, numbers, halls, sentences, and what nobody has.
@@ -47,6 +47,7 @@ async def watch_typing(console: Console) -> dict[str, Any]:
         palette.field.clear()
         await until(lambda: not palette.is_busy, 10)
         for length in range(1, len(text) + 1):
+            touch(console.window)
             at_once, all_of_it = await _typed(palette, text[:length])
             local.append(at_once)
             answers[text].append(all_of_it)

@@ -13,6 +13,7 @@ from hallbooking_desktop.ui.reports.periods import Choice
 from hallbooking_desktop.ui.reports.plot import Plot
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.reports import ReportsView
+from tests.bench.watching import touch
 from tests.support.console import until
 
 Seen = dict[str, Any]
@@ -42,6 +43,7 @@ async def watch_reports(console: Console) -> Seen:
     view = cast("ReportsView", shell.current)
     for kind in ("computed", "kept"):
         for choice in _PERIODS:
+            touch(console.window)
             await _choose(view, choice, painted, seen[kind])
     for place, key in enumerate(view.sections):
         begun = time.perf_counter()

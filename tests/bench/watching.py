@@ -19,6 +19,7 @@ from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.services.endpoint import ChildPhase
 from hallbooking_desktop.ui.calendar.canvas import CanvasBase
 from hallbooking_desktop.ui.calendar.layout import View
+from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.widgets.table import PagedTable
@@ -88,6 +89,13 @@ def shell_of(console: Console) -> Shell:
     return shell
 
 
+def touch(window: MainWindow) -> None:
+    """Be there, as who presses a key or turns the wheel is: the window puts off what can wait."""
+    idle = window.windows.idle
+    assert idle is not None
+    idle.touch()
+
+
 class TableWatch:
     """The bookings' table over the whole data: opened, jumped, sorted, filtered, scrolled."""
 
@@ -115,18 +123,12 @@ class TableWatch:
         last = table.rowAt(table.viewport().height() - 1)
         return all(model.row_at(row) is not None for row in range(first, (last if last >= 0 else model.total - 1) + 1))
 
-    def _touch(self) -> None:
-        """Be there, as who presses a key or turns the wheel is: the window puts off what can wait."""
-        idle = self._window.windows.idle
-        assert idle is not None
-        idle.touch()
-
     async def _shown(self, name: str, act: Callable[[], object]) -> float:
         """Return the milliseconds until rows are painted where the table stands after this."""
         await asyncio.sleep(0.3)
         self._late.reset()
         self._whole = 0.0
-        self._touch()
+        touch(self._window)
         begun = time.perf_counter()
         act()
         act_ended = time.perf_counter()
@@ -193,7 +195,7 @@ class TableWatch:
         self._frames.clear()
         self._late.reset()
         for _ in range(150):
-            self._touch()
+            touch(self._window)
             bar.setValue(bar.value() + view.table.rowHeight(0) * 13)
             await asyncio.sleep(1 / 60)
         return {"stall": self._late.longest, "frame": max(self._frames), "frames": len(self._frames)}
