@@ -10683,7 +10683,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Administrator</source>
-        <extracomment>So many views have a key of their own: there are no more digits. The first view is surely there then; between two modules the window gets its turn.</extracomment>
+        <extracomment>So many views have a key of their own: there are no more digits. The first view is surely there then; between two modules the window gets its turn. So long nobody has touched the window when it may be busy for a moment.</extracomment>
         <translation>مدير</translation>
     </message>
     <message>
