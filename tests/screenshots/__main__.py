@@ -222,7 +222,8 @@ async def _users(view: Any, camera: Photographer) -> None:
 async def _queries(view: Any, camera: Photographer) -> None:
     """Take the queries, a conversation with notes among staff, and an answer to it."""
     await camera.take("queries")
-    wanted = next(row for row in range(view.model.rowCount()) if view.model.row_at(row).booking_id is not None)
+    rows = range(view.model.rowCount())
+    wanted = next((row for row in rows if view.model.row_at(row).booking_id is not None), 0)
     view.table.selectRow(wanted)
     await until(lambda: view.details.known is not None, 10)
     await camera.take("queries-chosen", 0.9)
