@@ -7,7 +7,7 @@ import concurrent.futures
 import threading
 from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
-from typing import Any, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 
@@ -106,22 +106,30 @@ class Bridge:
         #: Told of a write that failed after its caller had gone away.
         self.on_abandoned_failure: Callable[[BaseException], object] = lambda _: None
 
-    async def read(self, call: Callable[[], Awaitable[T]]) -> T:
-        """Await ``call()`` on the service thread; cancelling this cancels it there, unless it ends in a moment.
+    def read(self, call: Callable[[], Awaitable[T]]) -> Coroutine[Any, Any, T]:
+        """Begin ``call()`` on the service thread, to be awaited; cancelling cancels it, unless it ends in a moment.
 
-        To break a query off costs its connection and another one, much more than to let a short one end.
+        It begins now, not when it is first awaited: what the window paints until then would keep it waiting. To break a
+        query off costs its connection and another one, much more than to let a short one end.
 
         Raises:
-            DatabaseUnavailable: the service thread is not running.
+            DatabaseUnavailable: when it is awaited, if the service thread is not running.
         """
-        running = self._thread.submit(_awaited(call))
+        try:
+            running = self._thread.submit(_awaited(call))
+        except DatabaseUnavailable as error:
+            return _refused(error)
         inner = asyncio.wrap_future(running)
         self._reads.add(inner)
         inner.add_done_callback(self._reads.discard)
+        # Who asked may be gone before the first step of waiting.
+        inner.add_done_callback(_forget)
+        return self._waited(running, inner)
+
+    async def _waited(self, running: concurrent.futures.Future[T], inner: asyncio.Future[T]) -> T:
         try:
             return await asyncio.shield(inner)
         except asyncio.CancelledError:
-            inner.add_done_callback(_forget)
             self._thread.cancel_later(running, _PATIENCE_SECONDS)
             raise
 
@@ -159,6 +167,10 @@ class Bridge:
         with suppress(DatabaseUnavailable):
             await asyncio.wrap_future(self._thread.submit(_broken_off(patience)))
         return not self._writes
+
+
+async def _refused(error: DatabaseUnavailable) -> NoReturn:
+    raise error
 
 
 def _forget(ended: asyncio.Future[Any]) -> None:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
-from typing import TYPE_CHECKING, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from PySide6.QtCore import QLocale, QObject, Signal
 
@@ -131,10 +131,13 @@ class Desk(QObject):
         """Tell whether the role may do this to at least some things; the service decides about each."""
         return scope_of(self.actor.role, action) not in {Scope.NONE, Scope.OWN}
 
-    async def read(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
-        """Await a read on the service thread: ``await desk.read(lambda s, a: s.bookings.page(a, query))``."""
+    def read(self, call: Callable[[Services, Actor], Awaitable[T]]) -> Coroutine[Any, Any, T]:
+        """Begin a read on the service thread and await it: ``await desk.read(lambda s, a: s.bookings.page(a, query))``.
+
+        It begins at once, before the window paints what it was asked for.
+        """
         services, actor = self.services, self.actor
-        return await self.station.bridge.read(lambda: call(services, actor))
+        return self.station.bridge.read(lambda: call(services, actor))
 
     async def write(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
         """Await a write on the service thread. It runs to its end even if nobody waits any more.

@@ -72,6 +72,8 @@ async def find_cases(services: Services, connection: psycopg.Connection[tuple[An
             WHERE v.city = %s AND b.status = 'confirmed' AND b.starts_at > now() + interval '2 days'
               AND b.starts_at < now() + interval '60 days' AND b.series_id IS NULL
               AND NOT EXISTS (SELECT FROM room_parts p WHERE b.room_id IN (p.whole_id, p.part_id))
+              AND NOT EXISTS (SELECT FROM closures c WHERE c.venue_id = b.venue_id
+                   AND c.starts_at < b.ends_at AND c.ends_at > b.starts_at)
             ORDER BY md5(b.id::text) LIMIT 500""",
         (CITY,),
     ).fetchall()

@@ -10,7 +10,7 @@ import statistics
 import time
 from collections.abc import AsyncIterator, Callable, Iterator
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 import bcrypt
 import psycopg
@@ -23,6 +23,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import BookingDraft, BookingQuery, NewBlock, SearchQuery
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import SearchResult
 from hallbooking_desktop.services.tokens import TokenKind
 from hallbooking_desktop.web.present import Presenter
@@ -372,6 +373,12 @@ class ServiceBench:
             ),
             {"rate": many.rate, "one": one.rate, "yardstick": yardstick.rate, "ratio": ratio},
         )
+
+    async def report_said(self, start: date, end: date) -> Load:
+        """Say again what the report on bookings of all venues asks of the database."""
+        query = ReportQuery(start, end, refresh=True)
+        spoken = await self._record(lambda _: self.services.reports.bookings(self.cases.admin, query), 1)
+        return await self._said_again(self.url, spoken)
 
     # --- sign-in and crowds ------------------------------------------------------------------------------------------
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import gc
 import threading
 from collections.abc import Iterator
 
@@ -27,6 +28,34 @@ async def test_a_call_runs_on_the_other_thread(thread: ServiceThread) -> None:
         return threading.current_thread().name
 
     assert await Bridge(thread).read(where) == "services"
+
+
+async def test_a_read_begins_before_it_is_awaited(thread: ServiceThread) -> None:
+    """What is typed would be painted first, and only then looked up."""
+    begun = threading.Event()
+
+    async def look() -> str:
+        begun.set()
+        return "found"
+
+    waiting = Bridge(thread).read(look)
+    assert begun.wait(2), "nothing of this loop ran in between"
+    assert await waiting == "found"
+
+
+async def test_the_failure_of_a_read_that_nobody_awaits_is_no_complaint(
+    thread: ServiceThread, caplog: pytest.LogCaptureFixture
+) -> None:
+    """Each letter typed quickly would leave an error in the log."""
+    bridge = Bridge(thread)
+
+    async def refuse() -> None:
+        raise NotFound("Gone.")
+
+    bridge.read(refuse).close()
+    assert await bridge.drain(2)
+    gc.collect()
+    assert not caplog.records
 
 
 async def test_cancelling_a_read_cancels_it_there(thread: ServiceThread) -> None:
@@ -127,6 +156,9 @@ async def test_after_the_end_calls_are_refused_in_words() -> None:
 
     with pytest.raises(DatabaseUnavailable):
         await Bridge(thread).write(nothing)
+    waiting = Bridge(thread).read(nothing)
+    with pytest.raises(DatabaseUnavailable):
+        await waiting
 
 
 async def test_the_end_cancels_what_runs() -> None:
