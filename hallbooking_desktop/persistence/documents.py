@@ -98,15 +98,17 @@ class Documents:
 
         ``after`` so many seconds, or as soon as somebody waits for it after all (see `hurry`).
         """
-        task = asyncio.create_task(self._later(work, after) if after else work)
+        task = asyncio.create_task(self._later(work, after, self._hurry) if after else work)
         self._going_on.add(task)
         task.add_done_callback(self._ended)
         return task
 
-    async def _later(self, work: Coroutine[Any, Any, T], seconds: float) -> T:
+    @staticmethod
+    async def _later(work: Coroutine[Any, Any, T], seconds: float, hurry: asyncio.Event) -> T:
+        # The signal as it was when this was asked for: the hurry may come before the first step of waiting.
         try:
             with contextlib.suppress(TimeoutError):
-                await asyncio.wait_for(self._hurry.wait(), seconds)
+                await asyncio.wait_for(hurry.wait(), seconds)
         except asyncio.CancelledError:
             work.close()
             raise

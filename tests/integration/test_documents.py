@@ -17,7 +17,7 @@ from hallbooking_desktop.infrastructure.embedded import DocumentsAddress
 from hallbooking_desktop.infrastructure.embedded.state import StateFile
 from hallbooking_desktop.persistence.documents import Documents
 from tests.support.desk import configured
-from tests.support.documents import DocumentServer
+from tests.support.documents import DocumentServer, no_documents
 from tests.support.postgres import DatabaseAddress
 
 
@@ -112,3 +112,21 @@ async def test_a_store_that_cannot_start_is_tried_again(
         in_the_way.unlink()
         await until_reached(container.core.documents)
         assert container.documents_state == "running"
+
+
+async def test_who_waits_for_what_was_to_be_done_later_does_not_wait_for_later() -> None:
+    """A report computed anew would come a second after it is there."""
+    documents, done = no_documents(), asyncio.Event()
+
+    async def work() -> None:
+        done.set()
+
+    asked = documents.beside(work(), after=60.0)
+    documents.hurry()
+    await asyncio.wait_for(asked, 5)
+    assert done.is_set()
+
+    waiting = documents.beside(asyncio.sleep(0), after=60.0)
+    await asyncio.sleep(0.01)
+    documents.hurry()
+    await asyncio.wait_for(waiting, 5)
