@@ -20,7 +20,8 @@ SELECT b.id, b.version, jsonb_build_object(
            'addons', (SELECT coalesce(jsonb_agg(to_jsonb(a)), '[]') FROM booking_addons a WHERE a.booking_id = b.id),
            'lines', (SELECT coalesce(jsonb_agg(to_jsonb(l)), '[]')
                        FROM booking_price_lines l WHERE l.booking_id = b.id),
-           'people', (SELECT jsonb_agg(to_jsonb(c)) FROM booking_customers c WHERE c.booking_id = b.id)
+           'people', (SELECT jsonb_agg(to_jsonb(c)) FROM booking_customers c WHERE c.booking_id = b.id),
+           'began', transaction_timestamp()
        ), {_NEWEST}
   FROM bookings b WHERE b.id = :booking
 RETURNING id
@@ -33,7 +34,8 @@ UPDATE booking_undos u
 """)  # noqa: S608 - constants of ours
 # Two who were made one since are one here too.
 _LAST = text(f"""
-SELECT old.*, u.id AS undo_id, u.version AS version_after, u.made_at, u.before -> 'addons' AS addons,
+SELECT old.*, u.id AS undo_id, u.version AS version_after, u.made_at,
+       coalesce(CAST(u.before ->> 'began' AS timestamptz), u.made_at) AS began_at, u.before -> 'addons' AS addons,
        {_NEWEST} <> u.last_payment AS paid_since, clock_timestamp() AS now,
        (SELECT jsonb_agg(DISTINCT jsonb_build_object('user_id', coalesce(p.merged_into_id, p.id), 'role', c.role))
           FROM jsonb_populate_recordset(NULL::booking_customers, u.before -> 'people') c
@@ -97,8 +99,8 @@ async def undoable(work: UnitOfWork, booking_id: int) -> AsyncIterator[None]:
 async def last_change(read: ReadWork, booking_id: int) -> dict[str, Any] | None:
     """Return how a booking was before its last change that was noted.
 
-    Beside the booking's own columns: ``undo_id``, ``version_after`` (the change), ``made_at``, ``paid_since``,
-    ``addons`` and ``people`` as JSON, and ``now``.
+    Beside the booking's own columns: ``undo_id``, ``version_after`` (the change), ``made_at``, ``began_at`` (its
+    transaction), ``paid_since``, ``addons`` and ``people`` as JSON, and ``now``.
     """
     row = (await read.execute(_LAST, {"booking": booking_id})).mappings().first()
     return None if row is None else dict(row)

@@ -60,7 +60,8 @@ async def take_back(
     refuse_expired(old)
     plan = await _plan(work, old)
     if not _stays(booking, old):
-        await check_since(work, plan, old["made_at"])
+        # Since it began: who was moved because the hall is closed does not come back into it alone.
+        await check_since(work, plan, old["began_at"])
     await check_stock(work, plan, besides=booking_id, lock=True)
     if careful:
         await context.make_room(work, plan, besides_booking=booking_id)

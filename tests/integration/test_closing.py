@@ -369,6 +369,31 @@ async def test_a_closing_is_taken_back(
         await services.closing.take_back(mo, done)
 
 
+@pytest.mark.parametrize("kind", ClosingKind)
+async def test_nobody_comes_back_alone_to_what_was_closed(
+    services: Services, world: World, database: Database, between: Between, kind: ClosingKind
+) -> None:
+    """One party of those that a closing moved or cancelled would stand before the closed door, by one Undo."""
+    mo = world.moderator.actor
+    moved = await book(services, world, world.ballroom, between(9, 11), world.bob)
+    cancelled = await book(services, world, world.ballroom, between(12, 14), world.alice)
+    stood = await standing(database)
+    wanted = Closing(world.city, world.ballroom, between(8, 20), kind, "Flood")
+    found = await services.closing.affected(mo, wanted)
+    fates: dict[int, Fate | Move] = {moved: Move(between(9, 11, day=1)), cancelled: Fate.CANCEL}
+    done = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, fates)))
+    before = await everything(database)
+    refused = RoomUnavailable if kind is ClosingKind.CLOSURE else SlotTaken
+    version = (await services.bookings.details(mo, moved)).version
+    with pytest.raises(refused):
+        await services.bookings.take_back(mo, moved, version)
+    with pytest.raises(refused):
+        await services.bookings.reinstate(mo, cancelled)
+    assert await everything(database) == before
+    await services.closing.take_back(mo, done)
+    assert await standing(database) == stood
+
+
 async def test_who_comes_back_to_another_hall_pays_what_it_was(
     services: Services, world: World, database: Database, between: Between
 ) -> None:
