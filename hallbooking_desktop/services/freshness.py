@@ -125,10 +125,13 @@ class ExactCache(Generic[V]):
     def __len__(self) -> int:
         return len(self._kept)
 
-    async def answer(self, key: Hashable, make: Callable[[], Awaitable[tuple[V, Depends]]]) -> V:
+    async def answer(
+        self, key: Hashable, make: Callable[[], Awaitable[tuple[V, Depends]]], *, checked: bool = False
+    ) -> V:
         """Return the kept answer if nothing that it depends on was changed, else make it.
 
         ``make`` reads the database in a statement (or one snapshot) of its own that begins when it is called.
+        ``checked``: the freshness was checked for this very request already, see `Freshness.check`.
 
         Raises:
             DatabaseUnavailable: nobody can tell whether the kept answer still holds.
@@ -137,15 +140,17 @@ class ExactCache(Generic[V]):
         async def make_one(_missing: Sequence[Hashable]) -> Mapping[Hashable, tuple[V, Depends]]:
             return {key: await make()}
 
-        return (await self.answers((key,), make_one))[key]
+        return (await self.answers((key,), make_one, checked=checked))[key]
 
     async def answers(
         self,
         keys: Sequence[Key],
         make: Callable[[Sequence[Key]], Awaitable[Mapping[Key, tuple[V, Depends]]]],
+        *,
+        checked: bool = False,
     ) -> dict[Key, V]:
         """Return several answers as `answer` does; those that are to be made are made together."""
-        if not self._freshness.is_known or any(key in self._kept for key in keys):
+        if not (checked and self._freshness.is_known):
             await self._freshness.check()
         found: dict[Key, V] = {}
         for key in keys:

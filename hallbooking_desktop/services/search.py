@@ -72,6 +72,7 @@ class SearchService:
     def __init__(self, db: Database, clock: Clock, freshness: Freshness) -> None:
         self._db = db
         self._clock = clock
+        self._freshness = freshness
         self._answers: ExactCache[bytes] = ExactCache(freshness, clock, most=_MOST_KEPT, weigh=len)
         self._places: ExactCache[tuple[int, ...]] = ExactCache(freshness, clock, most=_MOST_PLACES)
         self._days: ExactCache[tuple[FoundRoom, ...]] = ExactCache(freshness, clock, most=_MOST_ROOM_DAYS, weigh=_rooms)
@@ -90,6 +91,7 @@ class SearchService:
             Unauthenticated: a guest has no favourites.
         """
         _permit(actor, query)
+        await self._freshness.check()
         result, _, _ = await self._find(actor, query)
         return result
 
@@ -99,6 +101,7 @@ class SearchService:
         Raises what ``rooms`` raises.
         """
         _permit(actor, query)
+        await self._freshness.check()
         result, _, looked_at = await self._find(actor, query)
         return result, looked_at
 
@@ -118,6 +121,7 @@ class SearchService:
         return await self._answers.answer((encode, query), make)
 
     async def _find(self, actor: Actor, query: SearchQuery) -> tuple[SearchResult, Depends, Mapping[int, RoomFacts]]:
+        """Search, of a freshness that was checked for this request: once is enough for all that is kept."""
         days = 1 + (max(query.end_minute or 0, 1) - 1) // DAY_MINUTES
         found = await self._around(actor, query, days)
         facts = await self._learn(found)
@@ -158,7 +162,7 @@ class SearchService:
         # A booking changes one venue's day. And the same day is asked for by people of all sorts: what they want
         # differs, not what is taken.
         keys = [(query.day, days, venue_id) for venue_id in venue_ids]
-        answers = await self._days.answers(keys, look)
+        answers = await self._days.answers(keys, look, checked=True)
         return tuple(chain.from_iterable(answers[key] for key in keys))
 
     async def _venues(self, query: SearchQuery) -> tuple[int, ...]:
@@ -170,7 +174,7 @@ class SearchService:
             async with self._db.read() as read:
                 return await venues_in(read, city), Depends()
 
-        found = await self._places.answer(city, look)
+        found = await self._places.answer(city, look, checked=True)
         return found if query.venue_id is None else tuple(number for number in found if number == query.venue_id)
 
     async def _learn(self, found: Iterable[FoundRoom]) -> Mapping[int, RoomFacts]:

@@ -194,6 +194,27 @@ async def test_whoever_asks_while_a_question_is_under_way_gets_a_later_one(datab
     assert order == ["asked", "asked"], "all who waited share one"
 
 
+async def test_a_search_asks_once_what_was_committed(
+    services: Services, world: World, other: Services, at: At, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Each question waits its turn on a full endpoint: whoever's day had just changed waited for three."""
+    query, asked = SearchQuery(at(3, 10).start.date(), venue_id=world.city), 0
+    ask = ChangeFeed.news
+
+    async def counted(feed: ChangeFeed) -> tuple[Touched, ...] | None:
+        nonlocal asked
+        asked += 1
+        return await ask(feed)
+
+    before = await services.search.encoded(GUEST, query, as_bytes)
+    await other.blocks.create(world.moderator.actor, NewBlock(world.studio, at(3, 10), "Repair"))
+    monkeypatch.setattr(ChangeFeed, "news", counted)
+    assert await services.search.encoded(GUEST, query, as_bytes) != before
+    assert asked == 1
+    await services.search.rooms(GUEST, query)
+    assert asked == 2
+
+
 async def test_a_lost_connection_forgets_everything(
     database: Database, world: World, clock: ManualClock, database_address: DatabaseAddress
 ) -> None:
