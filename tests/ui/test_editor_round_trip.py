@@ -7,7 +7,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from PySide6.QtGui import QTextCursor, QTextDocument
+from PySide6.QtGui import QTextCursor, QTextDocument, QTextTable
 from PySide6.QtWidgets import QApplication, QWidget
 
 from hallbooking_desktop.services.html import clean_html
@@ -177,6 +177,25 @@ def _go(editor: PageEditor, start: int, length: int) -> None:
     editor.text.setTextCursor(cursor)
 
 
+@pytest.mark.parametrize("before", ["", "<p>a</p>\n", "<hr>\n"])
+@pytest.mark.parametrize("at", range(3))
+@pytest.mark.parametrize("what", ["row", "column"])
+def test_what_is_taken_out_of_a_table_is_gone(qapp: QApplication, before: str, at: int, what: str) -> None:
+    """The page would be saved with the row that is no longer to be seen."""
+    editor = PageEditor(lambda _, done: done(None), lambda html: html)
+    editor.set_html(before + "<table><tbody>" + "<tr><td>1</td><td>2</td><td>3</td></tr>" * 3 + "</tbody></table>")
+    assert editor.html().count("<td>") == 9
+    (frame,) = editor.text.document().rootFrame().childFrames()
+    assert isinstance(frame, QTextTable)
+    _go(editor, frame.cellAt(at, at).firstPosition(), 0)
+    take = editor.text.tables.remove_rows if what == "row" else editor.text.tables.remove_columns
+    take()
+    assert editor.html().count("<td>") == 6
+    editor.text.undo_step()
+    assert editor.html().count("<td>") == 9
+    editor.deleteLater()
+
+
 STEPS = st.lists(
     st.tuples(st.integers(0, 400), st.sampled_from([0, 0, 0, 1, 5, 40]), st.integers(0, 200)), min_size=1, max_size=8
 )
@@ -198,6 +217,7 @@ def test_steps_taken_back_and_again(qapp: QApplication, examples: int) -> None:
             _go(editor, start, length)
             acts[which % len(acts)]()
             html = editor.html()
+            assert html == html_of(page_in(editor.text.document())), "something that changed was not read again"
             assert html_of(page_of(html)) == html, "what is written is not read as the same page"
         last = editor.html()
         while editor.text.document().isUndoAvailable():

@@ -123,9 +123,9 @@ class Reader(QObject):
         end = place + added
         self._writing = None
         self._begin, self._end = min(self._begin, place), max(self._end + added - removed, end)
-        # What is taken from the end of a table is told of the place behind it.
+        # What is taken from the end of a table is told of the place behind it, of its begin of the one before it.
         block = self._document.findBlock(max(place - 1, 0))
-        while block.isValid() and block.position() <= end:
+        while block.isValid() and block.position() <= end + 1:
             block.setUserState(-1)
             if (table := table_at(QTextCursor(block))) is not None:
                 self._tables.pop(table.objectIndex(), None)
