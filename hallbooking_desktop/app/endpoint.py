@@ -28,15 +28,16 @@ def request_log(configuration: Configuration) -> JsonLog:
 
 
 def build_endpoint(
-    configuration: Configuration, container: Container, base_url: str, write: Callable[[dict[str, object]], None]
+    configuration: Configuration, container: Container, bound: str, write: Callable[[dict[str, object]], None]
 ) -> Endpoint:
-    """Return what the application needs. ``base_url`` is how the endpoint is reached."""
+    """Return what the application needs. ``bound`` is the address that it listens on."""
     settings = configuration.settings
+    base_url = (settings.public_url or bound).rstrip("/")
     return Endpoint(
         services=container.services,
         config=EndpointConfig(
             base_url=base_url,
-            trusted_hosts=trusted_hosts(settings, base_url),
+            trusted_hosts=trusted_hosts(settings, base_url, bound),
             cors_origins=tuple(settings.backend_cors_origins),
             trusted_proxies=frozenset(settings.trusted_proxies),
             currency=Currency(settings.currency),
@@ -59,11 +60,13 @@ def close_endpoint(endpoint: Endpoint) -> None:
         endpoint.limits.close()
 
 
-def trusted_hosts(settings: Settings, base_url: str) -> frozenset[str]:
-    """Return the host names that are answered: those of the settings, else this machine's and the bound address."""
+def trusted_hosts(settings: Settings, *addresses: str) -> frozenset[str]:
+    """Return the host names that are answered: of the settings, else of this machine and its addresses."""
     if settings.trusted_hosts:
         return frozenset(host.lower() for host in settings.trusted_hosts)
-    return frozenset({"localhost", "127.0.0.1", "::1", (urlsplit(base_url).hostname or "").lower()})
+    return frozenset(
+        {"localhost", "127.0.0.1", "::1", *((urlsplit(each).hostname or "").lower() for each in addresses)}
+    )
 
 
 def limits_of(settings: Settings, configuration: Configuration) -> Limits:

@@ -72,9 +72,10 @@ async def _serve_here(configuration: Configuration, options: argparse.Namespace,
     with ended_by(ending, supervised=options.supervised):
         async with container.running(_tell):
             written = request_log(configuration)
-            endpoint = build_endpoint(configuration, container, address_of(configuration, listener), written.write)
+            bound = address_of(configuration, listener)
+            endpoint = build_endpoint(configuration, container, bound, written.write)
             try:
-                await _answer(configuration, endpoint, listener, ending)
+                await _answer(configuration, endpoint, listener, ending, bound)
             finally:
                 close_endpoint(endpoint)
                 written.close()
@@ -82,7 +83,7 @@ async def _serve_here(configuration: Configuration, options: argparse.Namespace,
 
 
 async def _answer(
-    configuration: Configuration, endpoint: Endpoint, listener: socket.socket, ending: asyncio.Event
+    configuration: Configuration, endpoint: Endpoint, listener: socket.socket, ending: asyncio.Event, bound: str
 ) -> None:
     settings = configuration.settings
     server = _Server(
@@ -101,7 +102,7 @@ async def _answer(
             ssl_certfile=settings.tls_cert,
             ssl_keyfile=settings.tls_key,
         ),
-        ready=lambda: print(f"READY {endpoint.config.base_url}", flush=True),
+        ready=lambda: print(f"READY {bound}", flush=True),
     )
     serving = asyncio.create_task(server.serve(sockets=[listener]))
     waiting = asyncio.create_task(ending.wait())
@@ -162,10 +163,7 @@ def adopt(descriptor: int) -> socket.socket:
 
 
 def address_of(configuration: Configuration, listener: socket.socket) -> str:
-    """Return the address by which the endpoint is reached, without a slash at its end."""
-    public = configuration.settings.public_url
-    if public:
-        return public.rstrip("/")
+    """Return the address that was bound, without a slash at its end; others may reach it by ``PUBLIC_URL``."""
     host, port = listener.getsockname()[:2]
     host = "127.0.0.1" if host in _EVERYWHERE else host
     scheme = "https" if configuration.settings.tls_cert else "http"

@@ -29,10 +29,13 @@ SELECT count(*) FROM bookings b
    AND (b.status = 'confirmed' OR b.paid > 0 OR b.hold_expires_at > clock_timestamp())
 """)
 
-#: What keeps a thing from being deleted.
+#: What keeps a thing from being deleted; of a venue, what happened in its rooms does, too.
 _HAS_HISTORY: Mapping[str, str] = {
     "venue": """
-SELECT EXISTS (SELECT FROM rooms WHERE venue_id = :id)
+SELECT EXISTS (SELECT FROM rooms r JOIN booking_reschedules m ON r.id IN (m.old_room_id, m.new_room_id)
+                WHERE r.venue_id = :id)
+    OR EXISTS (SELECT FROM rooms r JOIN claims c ON c.room_id = r.id WHERE r.venue_id = :id)
+    OR EXISTS (SELECT FROM rooms r JOIN reviews w ON w.room_id = r.id WHERE r.venue_id = :id)
     OR EXISTS (SELECT FROM bookings WHERE venue_id = :id)
     OR EXISTS (SELECT FROM booking_series WHERE venue_id = :id)
     OR EXISTS (SELECT FROM blocks WHERE venue_id = :id)
@@ -83,12 +86,15 @@ async def has_history(read: ReadWork, entity: str, entity_id: int) -> bool:
 
 
 async def remove(work: UnitOfWork, entity: str, entity_id: int) -> None:
-    """Delete what has no history, with the hours, closures, photos and prices that are its own."""
+    """Delete what has no history, with the rooms, hours, closures, photos and prices that are its own."""
     if entity in {"venue", "room"}:
         for table in (closures, price_rules):
             await work.execute(delete(table).where(table.c[f"{entity}_id"] == entity_id))
     if entity == "venue":
-        await work.execute(delete(addons).where(addons.c.venue_id == entity_id))
+        inside = select(rooms.c.id).where(rooms.c.venue_id == entity_id)
+        await work.execute(delete(room_parts).where(room_parts.c.whole_id.in_(inside)))
+        for table in (addons, rooms):
+            await work.execute(delete(table).where(table.c.venue_id == entity_id))
     if entity == "room":
         await work.execute(delete(room_parts).where(room_parts.c.whole_id == entity_id))
     table = _TABLES[entity]

@@ -87,19 +87,23 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_VENUE)
 
         async def change(work: UnitOfWork) -> VenueSnapshot:
-            await venue_of(work, venue_id)
-            rooms = await stored.rooms(work, venue_id=venue_id, archived=True)
-            await self._archive(work, "venue", venue_id, version, archived, tuple(r.id for r in rooms), venue_id)
+            await self._archive_venue(work, venue_id, version, archived=archived)
             return venue_snapshot(await venue_of(work, venue_id))
 
         return await self._db.run(actor, change)
 
     async def delete_venue(self, actor: Actor, venue_id: int) -> bool:
-        """Delete a venue that never had a room, or archive it; tell whether it is gone."""
+        """Delete a venue in which nothing ever happened, with its rooms, or archive it; tell whether it is gone.
+
+        Raises:
+            InUse: live bookings lie ahead; move or cancel them first.
+        """
         require(actor, Action.EDIT_VENUE)
         async with self._db.read() as read:
             await venue_of(read, venue_id)
-        return await self._delete(actor, "venue", venue_id, venue_id, self.archive_venue)
+            rooms = await stored.rooms(read, venue_id=venue_id, archived=True)
+        room_ids = tuple(room.id for room in rooms)
+        return await self._delete(actor, "venue", venue_id, venue_id, room_ids, self._archive_venue)
 
     # --- rooms
 
@@ -190,20 +194,21 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_ROOM, venue_ids=frozenset({room.venue_id}))
 
         async def change(work: UnitOfWork) -> RoomSnapshot:
-            await lock_rooms(work, {room_id})
-            if archived and any(room_id in parts for parts in (await writes.parts(work, room.venue_id)).values()):
-                raise InUse("A divisible hall is made of this hall; change that one first.", wholes=True)
-            await self._archive(work, "room", room_id, version, archived, (room_id,), room.venue_id)
+            await self._archive_room(work, room_id, version, archived=archived)
             return room_snapshot(await room_of(work, room_id))
 
         return await self._db.run(actor, change)
 
     async def delete_room(self, actor: Actor, room_id: int) -> bool:
-        """Delete a room without history, or archive it; tell whether it is gone."""
+        """Delete a room without history, or archive it; tell whether it is gone.
+
+        Raises:
+            InUse: live bookings lie ahead, or a divisible hall is made of it.
+        """
         async with self._db.read() as read:
             room = await room_of(read, room_id)
         require(actor, Action.EDIT_ROOM, venue_ids=frozenset({room.venue_id}))
-        return await self._delete(actor, "room", room_id, room.venue_id, self.archive_room)
+        return await self._delete(actor, "room", room_id, room.venue_id, (room_id,), self._archive_room)
 
     # --- add-ons
 
@@ -255,8 +260,7 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_ADDON)
 
         async def change(work: UnitOfWork) -> AddonSnapshot:
-            addon = await addon_of(work, addon_id)
-            await self._archive(work, "addon", addon_id, version, archived, (), addon.venue_id)
+            await self._archive_addon(work, addon_id, version, archived=archived)
             return addon_snapshot(await addon_of(work, addon_id))
 
         return await self._db.run(actor, change)
@@ -266,7 +270,7 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_ADDON)
         async with self._db.read() as read:
             addon = await addon_of(read, addon_id)
-        return await self._delete(actor, "addon", addon_id, addon.venue_id, self.archive_addon)
+        return await self._delete(actor, "addon", addon_id, addon.venue_id, (), self._archive_addon)
 
     # --- what they share
 
@@ -278,6 +282,28 @@ class CatalogueService(CatalogueSchedule):
             raise ValidationFailed({"part_ids": "A hall is made of halls of its own venue."})
         check_parts(room_id, new.part_ids, await writes.parts(work, new.venue_id))
         await writes.replace_parts(work, room_id, before, new.part_ids)
+
+    async def _archive_venue(
+        self, work: UnitOfWork, venue_id: int, version: int | None = None, *, archived: bool = True
+    ) -> None:
+        await venue_of(work, venue_id)
+        rooms = await stored.rooms(work, venue_id=venue_id, archived=True)
+        await self._archive(work, "venue", venue_id, version, archived, tuple(r.id for r in rooms), venue_id)
+
+    async def _archive_room(
+        self, work: UnitOfWork, room_id: int, version: int | None = None, *, archived: bool = True
+    ) -> None:
+        await lock_rooms(work, {room_id})
+        room = await room_of(work, room_id)
+        if archived and any(room_id in parts for parts in (await writes.parts(work, room.venue_id)).values()):
+            raise InUse("A divisible hall is made of this hall; change that one first.", wholes=True)
+        await self._archive(work, "room", room_id, version, archived, (room_id,), room.venue_id)
+
+    async def _archive_addon(
+        self, work: UnitOfWork, addon_id: int, version: int | None = None, *, archived: bool = True
+    ) -> None:
+        addon = await addon_of(work, addon_id)
+        await self._archive(work, "addon", addon_id, version, archived, (), addon.venue_id)
 
     async def _archive(
         self,
@@ -301,12 +327,19 @@ class CatalogueService(CatalogueSchedule):
         work.changed(_TOPICS[entity], entity_id, venue_id)
 
     async def _delete(
-        self, actor: Actor, entity: str, entity_id: int, venue_id: int, archive: Callable[..., Awaitable[Any]]
+        self,
+        actor: Actor,
+        entity: str,
+        entity_id: int,
+        venue_id: int,
+        room_ids: tuple[int, ...],
+        archive: Callable[[UnitOfWork, int], Awaitable[None]],
     ) -> bool:
         async def change(work: UnitOfWork) -> bool:
-            if entity == "room":
-                await lock_rooms(work, {entity_id})
+            await lock_rooms(work, room_ids)
             if await writes.has_history(work, entity, entity_id):
+                # In one go: a refusal must not use up the key of whoever may repeat this.
+                await archive(work, entity_id)
                 return False
             with refusing(REFUSALS):
                 await writes.remove(work, entity, entity_id)
@@ -314,10 +347,7 @@ class CatalogueService(CatalogueSchedule):
             work.changed(_TOPICS[entity], entity_id, venue_id)
             return True
 
-        gone = await self._db.run(actor, change)
-        if not gone:
-            await archive(actor, entity_id)
-        return gone
+        return await self._db.run(actor, change)
 
 
 def _stored_venue(venue: stored.VenueRecord) -> dict[str, Any]:

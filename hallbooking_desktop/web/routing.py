@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from fastapi import APIRouter, Request
 from fastapi.routing import APIRoute
+from python_multipart.multipart import parse_options_header
 from starlette.responses import Response
 
 from hallbooking_desktop.services.idempotency import Call, Repeated, Scope, check_key, once
@@ -45,7 +46,7 @@ class OnceRoute(APIRoute):
             if key is None:
                 return await original(request)
             check_key(key)
-            body_hash = hashlib.sha256(request.url.query.encode() + b"\0" + await request.body()).hexdigest()
+            body_hash = hashlib.sha256(request.url.query.encode() + b"\0" + await _sent(request)).hexdigest()
             call = Call(request.method, request.url.path, key, body_hash)
             services: Services = request.app.state.endpoint.services
             with once(call):
@@ -60,6 +61,14 @@ class OnceRoute(APIRoute):
             return response if kept is None else _rendered(*kept)
 
         return handler
+
+
+async def _sent(request: Request) -> bytes:
+    """Return the body; of a form with files without what divides its parts, which is another one in each repeat."""
+    body = await request.body()
+    kind, options = parse_options_header(request.headers.get("Content-Type"))
+    boundary = options.get(b"boundary") if kind == b"multipart/form-data" else None
+    return body.replace(boundary, b"") if boundary else body
 
 
 async def _again(request: Request, services: Services, scope: Scope) -> Response:

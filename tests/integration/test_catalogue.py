@@ -276,6 +276,16 @@ async def test_archived_not_lost(services: Services, world: World, at: At, datab
     assert await catalogue.delete_venue(actor, empty.id) is True
     with pytest.raises(NotFound):
         await catalogue.venue(actor, empty.id)
+    tried = await catalogue.create_venue(actor, NewVenue("Tried out", "City", "UTC"))
+    halves = [await catalogue.create_room(actor, NewRoom(tried.id, name, 20, Decimal(10))) for name in ("East", "West")]
+    whole = await catalogue.create_room(
+        actor, NewRoom(tried.id, "Both", 40, Decimal(20), part_ids=tuple(half.id for half in halves))
+    )
+    await catalogue.add_closure(actor, tried.id, whole.id, at(3, 10), "Paint")
+    assert await catalogue.delete_venue(actor, tried.id) is True, "nothing ever happened in its halls"
+    for room in (whole, *halves):
+        with pytest.raises(NotFound):
+            await catalogue.room(actor, room.id)
     noted = await catalogue.create_venue(actor, NewVenue("Noted", "City", "UTC"))
     await services.handover.add(actor, noted.id, "Nobody has the keys")
     assert await catalogue.delete_venue(actor, noted.id) is False, "a note of its staff would be lost"

@@ -167,6 +167,9 @@ def test_passwords_that_everybody_tries_are_refused(password: str) -> None:
         "Żółw+żaba=2",
         "x" * 100 + "A1!",
         "Summer-Rain-On-Tin-7",
+        "NewPass123!",
+        "Moderator-1",
+        "Booking123!",
     ],
 )
 def test_good_passwords_are_accepted(password: str) -> None:

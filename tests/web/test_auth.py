@@ -76,3 +76,12 @@ async def test_made_up_tokens_are_refused(api: Api, world: World, header: str) -
     assert answer.status_code == 401
     assert answer.headers["WWW-Authenticate"] == "Bearer"
     assert (await api.get("/venues", headers={"Authorization": header})).status_code == 401
+
+
+async def test_a_password_keeps_its_spaces(api: Api, world: World) -> None:
+    """Cut silently, it would open the console but not the kiosk."""
+    made = await api.post("/auth/signup", {**NEW, "password": "  Blue-Heron 42  ", "full_name": None})
+    assert made.status_code == 201
+    for typed, status in (("  Blue-Heron 42  ", 200), ("Blue-Heron 42", 401)):
+        answer = await api.post("/auth/login", {"email": NEW["email"], "password": typed})
+        assert answer.status_code == status

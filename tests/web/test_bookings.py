@@ -158,3 +158,19 @@ async def test_staff_list_their_venues_bookings(api: Api, world: World, at: At) 
     assert answer.headers["X-Total-Count"] == "3"
     assert [item["start_time"] for item in answer.json()] == [z(at(10, 10).start), z(at(10, 12).start)]
     assert (await api.of(world.berlin_moderator).get("/bookings")).json() == []
+
+
+async def test_staff_who_name_nobody_book_for_themselves(api: Api, world: World, at: At) -> None:
+    """Staff have the rights of customers over their own bookings, at every venue."""
+    for person, room in ((world.admin, world.ballroom), (world.moderator, world.great_hall)):
+        made = await booked(api.of(person), room, at(10, 10))
+        whole = (await api.of(person).get(f"/bookings/{made['booking_id']}")).json()
+        assert [(each["user_id"], each["role"]) for each in whole["customers"]] == [(person.id, "organiser")]
+
+
+async def test_a_state_that_does_not_exist_is_no_empty_list(api: Api, world: World) -> None:
+    """A program with a typing error would believe that nothing is booked."""
+    admin = api.of(world.admin)
+    for path in ("/bookings", "/bookings/me"):
+        assert (await admin.get(f"{path}?status=done")).status_code == 422
+        assert (await admin.get(f"{path}?status=completed&status=pending")).status_code == 200

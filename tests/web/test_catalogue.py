@@ -121,3 +121,24 @@ async def test_what_is_referred_to_is_archived(api: Api, world: World, at: At) -
     gone = await admin.delete(f"/rooms/{made.json()['id']}")
     assert gone.json()["archived"] is False
     assert (await api.get(f"/rooms/{made.json()['id']}")).status_code == 404
+
+
+async def test_hours_that_are_none_change_nothing_of_a_venue(api: Api, world: World) -> None:
+    """Half of a form would be saved, and the next try refused as out of date."""
+    admin, path = api.of(world.admin), f"/venues/{world.city}"
+    before = (await admin.get(path)).json()
+    wrong = {"description": "New", "opening_hours": [{"weekday": 0, "opens": 600, "closes": 500}]}
+    assert (await admin.put(path, wrong)).status_code == 422
+    assert (await admin.get(path)).json() == before
+
+
+async def test_a_refused_deletion_is_refused_again_and_done_when_it_can_be(api: Api, world: World, at: At) -> None:
+    """The key of the refused try would answer for good that its answer was lost."""
+    made = await booked(api.of(world.alice), world.ballroom, at(10, 10))
+    admin, key = api.of(world.admin), {"Idempotency-Key": "delete-the-ballroom"}
+    for _ in range(2):
+        answer = await admin.delete(f"/rooms/{world.ballroom}", headers=key)
+        assert (answer.status_code, answer.json()["code"]) == (409, "IN_USE")
+    await api.of(world.alice).post(f"/bookings/{made['booking_id']}/cancel", {"reason": None})
+    for _ in range(2):
+        assert (await admin.delete(f"/rooms/{world.ballroom}", headers=key)).json()["archived"] is True

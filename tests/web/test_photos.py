@@ -56,6 +56,17 @@ async def test_the_search_shows_them(api: Api, world: World) -> None:
     assert shown[world.ballroom] == [made]
 
 
+async def test_a_repeated_upload_is_answered_as_the_first(api: Api, world: World) -> None:
+    """A connection that broke would put the same photo up twice, or never: each try divides its parts otherwise."""
+    desk, path, key = api.of(world.moderator), f"/rooms/{world.ballroom}/photos", {"Idempotency-Key": "a-photo"}
+    first = await send(desk, path, caption="By candlelight", headers=key)
+    again = await send(desk, path, caption="By candlelight", headers=key)
+    assert (again.status_code, again.json()) == (201, first.json())
+    assert len((await api.get(path)).json()) == 1
+    other = await send(desk, path, caption="By day", headers=key)
+    assert (other.status_code, other.json()["code"]) == (422, "IDEMPOTENCY_KEY_REUSED")
+
+
 async def test_photos_are_arranged_described_and_deleted(api: Api, world: World) -> None:
     """What was sent could never be corrected."""
     admin, path = api.of(world.admin), f"/venues/{world.city}/photos"

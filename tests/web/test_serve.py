@@ -50,6 +50,18 @@ def test_it_says_ready_answers_and_ends_politely(tmp_path: Path, environment: Ma
 
 
 @pytest.mark.usefixtures("world")
+def test_ready_names_the_bound_address_behind_a_public_one(tmp_path: Path, environment: Mapping[str, str]) -> None:
+    """Whoever starts it on any free port would never learn which, and its own health check be refused."""
+    public = {"PUBLIC_URL": "https://halls.example.org/"}
+    with served(tmp_path, "--port", "0", environment={**environment, **public}) as running:
+        assert running.address.startswith("http://127.0.0.1:")
+        assert httpx.get(f"{running.address}/health/live").status_code == 200
+        by_name = {"Host": "halls.example.org"}
+        assert httpx.get(f"{running.address}/health/live", headers=by_name).status_code == 200
+        assert httpx.get(f"{running.address}/health/live", headers={"Host": "evil.example"}).status_code == 400
+
+
+@pytest.mark.usefixtures("world")
 def test_a_supervised_one_ends_with_its_parent(tmp_path: Path, environment: Mapping[str, str]) -> None:
     """A console that was killed would leave a kiosk behind that nobody watches."""
     with served(tmp_path, "--port", "0", "--supervised", environment=environment, stdin=subprocess.PIPE) as running:

@@ -68,7 +68,7 @@ async def _credentials(request: Request) -> Credentials:
 @router.post("/signup", status_code=201, responses=answers(Session, 409, 422, 429, 503, status=201))
 async def sign_up(services: TheServices, wanted: SignUp) -> Response:
     """Make a customer and open a session."""
-    return Answer(session(await services.auth.sign_up(wanted.email, wanted.password, wanted.full_name)), 201)
+    return Answer(session(await services.auth.sign_up(wanted.email, wanted.password, wanted.full_name or "")), 201)
 
 
 @router.post("/login", openapi_extra=_LOGIN_DOCS, responses=answers(Session, 401, 422, 429, 503))

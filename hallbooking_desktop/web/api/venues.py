@@ -8,6 +8,7 @@ from typing import Any
 from fastapi import Request
 from starlette.responses import Response
 
+from hallbooking_desktop.domain.availability import check_hours
 from hallbooking_desktop.services.commands_catalogue import DEFAULT_HOURS, NewVenue
 from hallbooking_desktop.services.snapshots import BookingRules, HoursInterval, VenueSnapshot
 from hallbooking_desktop.web.callers import Anyone, Somebody, TheEndpoint
@@ -71,18 +72,21 @@ async def update(
 ) -> Response:
     """Change a venue (admins); what is left out stays."""
     catalogue = endpoint.services.catalogue
+    opened = None if wanted.opening_hours is None else intervals(wanted.opening_hours)
+    # Before anything is changed: the hours are a step of their own.
+    check_hours(opened or ())
     before = await catalogue.venue(actor, venue_id)
     version = before.version if wanted.version is None else wanted.version
     changed = await catalogue.update_venue(actor, venue_id, version, replace(typed(before), **_given(wanted)))
-    if wanted.opening_hours is not None:
-        await catalogue.set_hours(actor, intervals(wanted.opening_hours), venue_id=venue_id, version=changed.version)
+    if opened is not None:
+        await catalogue.set_hours(actor, opened, venue_id=venue_id, version=changed.version)
         changed = await catalogue.venue(actor, venue_id)
     return Answer(present.venue(changed))
 
 
 @router.delete("/{venue_id}", responses=answers(Removed, 401, 403, 404, 409, 422, 429, 503))
 async def delete(endpoint: TheEndpoint, actor: Somebody, venue_id: int) -> Response:
-    """Delete a venue that never had a room, or archive it (admins)."""
+    """Delete a venue in which nothing ever happened, with its rooms, or archive it (admins)."""
     gone = await endpoint.services.catalogue.delete_venue(actor, venue_id)
     return Answer(removed(gone=gone))
 

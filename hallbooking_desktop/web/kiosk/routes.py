@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import UTC
 from typing import Annotated
 
 from fastapi import APIRouter, Query, Request
@@ -125,7 +126,7 @@ def _add_calls(router: APIRouter, pages: Pages) -> None:
             raise NotFound("There is no such venue.", entity="venue", id=venue_id)
         totals = await services.bookings.prices(actor, [room.id for room in rooms], TimeRange(start, end))
         shown = [{"room_id": room_id, "total": present.money(total)} for room_id, total in totals.items()]
-        return Answer({"start_time": start, "end_time": end, "prices": shown})
+        return Answer({"start_time": start.astimezone(UTC), "end_time": end.astimezone(UTC), "prices": shown})
 
     @router.get("/bookings/{booking_id}/code", responses=answers(schemas.Code, 401, 403, 404, 422, 429, 503))
     async def code(endpoint: TheEndpoint, actor: Somebody, booking_id: int) -> Response:

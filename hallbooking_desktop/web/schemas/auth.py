@@ -7,22 +7,22 @@ from typing import Literal
 from pydantic import Field
 
 from hallbooking_desktop.domain.permissions import Role
-from hallbooking_desktop.web.schemas.common import Answered, Asked, Text
+from hallbooking_desktop.web.schemas.common import Answered, Asked, Password, Text
 
 
 class SignUp(Asked):
     """A new customer. The password has at least 8 characters with upper, lower, digit and symbol."""
 
     email: Text
-    password: Text
-    full_name: Text = ""
+    password: Password
+    full_name: Text | None = None
 
 
 class Credentials(Asked):
     """Who signs in."""
 
     email: Text
-    password: Text
+    password: Password
 
 
 class ForgottenPassword(Asked):
@@ -35,7 +35,7 @@ class NewPassword(Asked):
     """A mailed code, and the password that it is to set."""
 
     token: Text
-    new_password: Text
+    new_password: Password
 
 
 class SessionUser(Answered):

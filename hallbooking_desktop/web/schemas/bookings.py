@@ -29,7 +29,7 @@ class CustomerWish(Asked):
 
 
 class NewBooking(Asked):
-    """A wanted booking. Without customers, a customer books for themselves; the first one named organises."""
+    """A wanted booking. Without customers it is for whoever books; the first one named organises."""
 
     room_id: Id
     start_time: Instant
@@ -70,7 +70,7 @@ class PaymentWish(Asked):
     """Money for a booking; without an amount all that is due. A bank transfer needs a reference."""
 
     method: PaymentMethod
-    reference: Text = ""
+    reference: Text | None = None
     amount: Annotated[Money, Field(gt=0)] | None = None
 
 
@@ -89,7 +89,7 @@ class RescheduleWish(Asked):
 class CancelWish(Asked):
     """Why a booking is cancelled. ``venue_fault`` (staff) refunds in full; ``override_percent`` is an admin's."""
 
-    reason: Text = ""
+    reason: Text | None = None
     venue_fault: bool = False
     override_percent: Annotated[Decimal, Field(ge=0, le=100, allow_inf_nan=False)] | None = None
 

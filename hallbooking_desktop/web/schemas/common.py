@@ -6,7 +6,15 @@ from datetime import datetime
 from decimal import Decimal
 from typing import Annotated, Literal
 
-from pydantic import AfterValidator, AwareDatetime, BaseModel, ConfigDict, Field, WithJsonSchema
+from pydantic import (
+    AfterValidator,
+    AwareDatetime,
+    BaseModel,
+    ConfigDict,
+    Field,
+    StringConstraints,
+    WithJsonSchema,
+)
 
 _LARGEST_ID = 2**31 - 1
 
@@ -19,6 +27,8 @@ def _storable(text: str) -> str:
 
 
 Text = Annotated[str, AfterValidator(_storable)]
+#: A password, with the spaces at its ends: the console does not take them off either.
+Password = Annotated[str, StringConstraints(strip_whitespace=False), AfterValidator(_storable)]
 #: An amount in the installation's currency. Answers have the currency's decimals.
 Money = Annotated[
     Decimal,

@@ -8,7 +8,7 @@ from pydantic import Field
 
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.services.snapshots_kiosks import KioskState
-from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Text
+from hallbooking_desktop.web.schemas.common import Answered, Asked, Id, Moment, Password, Text
 
 Name = Annotated[Text, Field(min_length=1, max_length=200)]
 Line = Annotated[Text, Field(max_length=200)]
@@ -23,7 +23,7 @@ class NewUser(Asked):
     assigned_venue_id: Id | None = None
     phone: Line | None = None
     language: Line | None = None
-    password: Text | None = None
+    password: Password | None = None
 
 
 class ProfileChanges(Asked):
@@ -44,7 +44,7 @@ class UserChanges(ProfileChanges):
     customer_group: Line | None = None
     role: Role | None = None
     assigned_venue_id: Id | None = None
-    password: Text | None = None
+    password: Password | None = None
 
 
 class User(Answered):
