@@ -247,6 +247,11 @@ async def test_free_after_an_edit_is_confirmed(
     gift = BookingEdit(discount=Discount("School", percent=Decimal(100)))
     edited = await bookings.edit(world.moderator.actor, made.id, made.version, gift)
     assert (edited.status, edited.hold_expires_at) == (BookingStatus.CONFIRMED, None)
+    # What was promised stands when it is given a price after all; it is owed.
+    dearer = BookingEdit(discount=Discount("School", percent=Decimal(10)))
+    priced = await bookings.edit(world.moderator.actor, made.id, edited.version, dearer)
+    assert (priced.status, priced.amount_due) == (BookingStatus.CONFIRMED, priced.total_cost)
+    assert priced.total_cost > 0
 
 
 async def test_extension_buys_no_better_refund(

@@ -32,9 +32,12 @@ INVARIANTS = {
     "a ledger entry of a booking has no payment": """
         SELECT e.id FROM wallet_entries e LEFT JOIN payments p ON p.wallet_entry_id = e.id
          WHERE e.booking_id IS NOT NULL AND p.id IS NULL""",
-    "a confirmed booking was paid less than its deposit ever was": """
+    # What once cost nothing was confirmed without a payment, and stays so when it is given a price.
+    "a confirmed booking that always cost something was never paid": """
         SELECT b.id FROM bookings b WHERE b.status = 'confirmed' AND b.paid = 0 AND b.total_cost > 0
-           AND NOT EXISTS (SELECT FROM payments p WHERE p.booking_id = b.id)""",
+           AND NOT EXISTS (SELECT FROM payments p WHERE p.booking_id = b.id)
+           AND NOT EXISTS (SELECT FROM audit_log a WHERE a.entity = 'booking' AND a.entity_id = b.id
+                AND a.action = 'booking.edited' AND CAST(a.before ->> 'total_cost' AS numeric) = 0)""",
     "a balance after an entry does not follow from the one before": """
         SELECT id FROM (SELECT id, balance_after - amount AS before,
                                lag(balance_after, 1, 0) OVER (PARTITION BY wallet_id ORDER BY completed_at, id) AS last
