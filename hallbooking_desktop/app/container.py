@@ -250,7 +250,9 @@ class Container:
         direct = self.configuration.postgres_url("postgres_direct_url") or app
         documents = Documents(self._documents_address, self.configuration.settings.mongodb_db_name)
         addresses = Addresses(app, owner, direct, self.configuration.postgres_url("postgres_read_url"))
-        self._core = Core(self.configuration, addresses, documents, self._clock)
+        self._core = Core(
+            self.configuration, addresses, documents, self._clock, at_desk=self._purpose is Purpose.CONSOLE
+        )
 
     async def _addresses(self) -> tuple[str, str]:
         url = self.configuration.postgres_url()

@@ -106,10 +106,11 @@ async def keep_answer(read: ReadWork, scope: Scope, status: int, answer: str) ->
 _FIND = text("""
 SELECT status, body ->> 'answer' AS answer FROM idempotency_keys
  WHERE actor_id = :actor_id AND method = :method AND route = :route AND key = :key AND body ? 'answer'
+   AND body_hash = coalesce(:body_hash, body_hash)
 """)
 
 
-async def kept_answer(read: ReadWork, scope: Scope) -> tuple[int, str] | None:
-    """Return the answer that is kept beside a key."""
-    row = (await read.execute(_FIND, scope.columns())).first()
+async def kept_answer(read: ReadWork, scope: Scope, body_hash: str | None = None) -> tuple[int, str] | None:
+    """Return the answer that is kept beside a key, if ``body_hash`` was asked."""
+    row = (await read.execute(_FIND, scope.columns() | {"body_hash": body_hash})).first()
     return None if row is None else (row.status, row.answer)

@@ -129,10 +129,10 @@ class AnswerService:
         async with self._db.read() as read:
             return await keep_answer(read, scope, status, answer)
 
-    async def kept(self, scope: Scope) -> tuple[int, str] | None:
-        """Return the answer that a call with this key got."""
+    async def kept(self, scope: Scope, body_hash: str | None = None) -> tuple[int, str] | None:
+        """Return the answer that a call with this key got, if it asked ``body_hash``; None: whatever it asked."""
         async with self._db.read() as read:
-            return await kept_answer(read, scope)
+            return await kept_answer(read, scope, body_hash)
 
 
 def _scope(work: UnitOfWork, route: str, key: str) -> keys.Scope:

@@ -57,6 +57,9 @@ class ServiceConfig:
     imaging: Imaging = field(kw_only=True)
     #: Where everybody reaches the endpoint, without a slash at its end; empty where nothing is said.
     public_address: str = ""
+    #: Seconds before a computed report goes into the store: at a desk, whoever looks at one often asks for the next at
+    #: once, and would wait for a processor that writes the first.
+    reports_stored_after: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,7 +140,7 @@ def build_services(
         cms=CmsService(db, documents, clock),
         library=LibraryService(db, documents, media, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
-        reports=ReportService(db, documents, clock),
+        reports=ReportService(db, documents, clock, stored_after=config.reports_stored_after),
         papers=PaperService(bookings, catalogue, printer, links, config.currency, config.public_address),
         freshness=freshness,
     )

@@ -34,8 +34,6 @@ _PATIENCE_SECONDS: Final = 1.0
 _PAUSE_SECONDS: Final = 5.0
 _MOST_COPIES: Final = 256
 _SWEPT_AT_ONCE: Final = 50
-#: Who looks at one report often asks for the next at once, and would wait for a processor that writes the first.
-_STORED_AFTER_SECONDS: Final = 1.0
 
 
 class _Copy(NamedTuple):
@@ -46,11 +44,14 @@ class _Copy(NamedTuple):
 class ReportCache(Generic[R]):
     """One kind of report. Keys say all that a report depends on."""
 
-    def __init__(self, kind: str, type_: type[R], documents: Documents, clock: Clock) -> None:
+    def __init__(
+        self, kind: str, type_: type[R], documents: Documents, clock: Clock, *, stored_after: float = 0.0
+    ) -> None:
         self._kind = kind
         self._type = type_
         self._documents = documents
         self._clock = clock
+        self._stored_after = stored_after
         self._copies: OrderedDict[str, _Copy] = OrderedDict()
         self._refreshes = 0
         self._away_until = 0.0
@@ -92,10 +93,10 @@ class ReportCache(Generic[R]):
             if fields is None or fields["expires_at"] <= self._clock():
                 return None
             report = msgspec.json.decode(fields["report"], type=self._type)
+            reported = Reported(report, fields["computed_at"], from_cache=True)
         except (msgspec.DecodeError, KeyError, TypeError):
             log.warning("A cached report could not be read; it is computed anew.")
             return None
-        reported = Reported(report, fields["computed_at"], from_cache=True)
         if refreshes == self._refreshes:
             self._keep(key, reported, fields["expires_at"])
         return reported
@@ -104,9 +105,11 @@ class ReportCache(Generic[R]):
         """Keep a report that was just computed: for this process now, for all in a moment (see `stored_all`)."""
         self._refreshes += 1
         expires_at = computed_at + LIFE
-        self._keep(key, Reported(report, computed_at, from_cache=True), expires_at)
+        kept = self._copies.get(key)
+        if kept is None or kept.reported.computed_at <= computed_at:
+            self._keep(key, Reported(report, computed_at, from_cache=True), expires_at)
         work = self._write(key, report, computed_at, expires_at)
-        task = self._documents.beside(work, after=_STORED_AFTER_SECONDS)
+        task = self._documents.beside(work, after=self._stored_after)
         self._writing.add(task)
         task.add_done_callback(self._writing.discard)
 

@@ -86,16 +86,22 @@ class ReportService:
     """Figures are at most an hour old; ``computed_at`` says when they were true. Moderators see their own venue's."""
 
     def __init__(
-        self, db: Database, documents: Documents, clock: Clock, *, head_start: float = _HEAD_START_SECONDS
+        self,
+        db: Database,
+        documents: Documents,
+        clock: Clock,
+        *,
+        head_start: float = _HEAD_START_SECONDS,
+        stored_after: float = 0.0,
     ) -> None:
         self._db = db
         self._head_start = head_start
         self._clock = clock
-        self._bookings = ReportCache("bookings", BookingsReport, documents, clock)
-        self._venues = ReportCache("venues", VenuesReport, documents, clock)
-        self._customers = ReportCache("customers", CustomersReport, documents, clock)
-        self._hours = ReportCache("hours", HoursReport, documents, clock)
-        self._addons = ReportCache("addons", AddonsReport, documents, clock)
+        self._bookings = ReportCache("bookings", BookingsReport, documents, clock, stored_after=stored_after)
+        self._venues = ReportCache("venues", VenuesReport, documents, clock, stored_after=stored_after)
+        self._customers = ReportCache("customers", CustomersReport, documents, clock, stored_after=stored_after)
+        self._hours = ReportCache("hours", HoursReport, documents, clock, stored_after=stored_after)
+        self._addons = ReportCache("addons", AddonsReport, documents, clock, stored_after=stored_after)
         self._history = ReportHistory(documents)
         self._flights: Flights[tuple[int, str], Reported[Any]] = Flights()
         self._computing: set[asyncio.Task[Reported[Any]]] = set()

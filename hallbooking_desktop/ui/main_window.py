@@ -17,7 +17,7 @@ from hallbooking_desktop.ui.widgets.banner import Banner, ToastHost
 from hallbooking_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
-    from hallbooking_desktop.ui.desk import Desk
+    from hallbooking_desktop.ui.desk import Desk, Toast
     from hallbooking_desktop.ui.session import RememberPort, Session
     from hallbooking_desktop.ui.shell import Shell
     from hallbooking_desktop.ui.unsaved import Unsaved
@@ -99,10 +99,15 @@ class MainWindow(QMainWindow):
         self.use_desk(desk)
         self.windows.attach(desk, remember, idle_minutes)
 
+    def _say(self, toast: Toast) -> None:
+        # Names, and an Undo that anybody could press, do not belong over the page that asks for the password.
+        if not self.windows.is_locked:
+            self.toast.show_toast(toast)
+
     def use_desk(self, desk: Desk) -> None:
         """Show what this desk says."""
         self._desk = desk
-        desk.said.connect(self.toast.show_toast)
+        desk.said.connect(self._say)
         desk.reported.connect(self.show_refusal)
         desk.connection_changed.connect(self._show_connection)
         if not desk.connected:

@@ -66,10 +66,11 @@ class Session(QObject):
             return
         self._stay = True
         call = self._desk.read(lambda s, _: s.auth.refresh(token, Source.CONSOLE))
-        self._attempt.start(call, self._open, lambda _: self._not_resumed())
+        self._attempt.start(call, self._open, self._not_resumed)
 
-    def _not_resumed(self) -> None:
-        if self._remember is not None:
+    def _not_resumed(self, error: DomainError) -> None:
+        # A database that is away for a moment says nothing about the token.
+        if self._remember is not None and not isinstance(error, DatabaseUnavailable):
             self._remember.forget()
         self.not_remembered.emit()
 

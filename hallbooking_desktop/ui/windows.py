@@ -193,6 +193,8 @@ class Windows(QObject):
         if self.idle is not None:
             self.idle.stop()
         for window in self.all:
+            window.toast.dismiss()
+            window.banner.dismiss()
             if window is not front:
                 window.show_locked()
         front.ask_again(session.user.full_name or "", session.user.email or "")

@@ -12,6 +12,7 @@ from fastapi.routing import APIRoute
 from python_multipart.multipart import parse_options_header
 from starlette.responses import Response
 
+from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.idempotency import Call, Repeated, Scope, check_key, once
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.web.problems import own_problem
@@ -54,9 +55,15 @@ class OnceRoute(APIRoute):
                     response = await original(request)
                 except Repeated as repeated:
                     return await _again(request, services, call.scope(repeated.actor_id))
+                except DomainError:
+                    # Done the first time, it may be refused for what it did: the page is gone, the version is another.
+                    kept = await services.answers.kept(_scope(request, call), body_hash)
+                    if kept is None:
+                        raise
+                    return _rendered(*kept)
             if response.status_code >= _OK:
                 return response
-            scope = call.scope(request.scope.get("state", {}).get("user_id"))
+            scope = _scope(request, call)
             kept = await services.answers.keep(scope, response.status_code, bytes(response.body).decode())
             return response if kept is None else _rendered(*kept)
 
@@ -69,6 +76,10 @@ async def _sent(request: Request) -> bytes:
     kind, options = parse_options_header(request.headers.get("Content-Type"))
     boundary = options.get(b"boundary") if kind == b"multipart/form-data" else None
     return body.replace(boundary, b"") if boundary else body
+
+
+def _scope(request: Request, call: Call) -> Scope:
+    return call.scope(request.scope.get("state", {}).get("user_id"))
 
 
 async def _again(request: Request, services: Services, scope: Scope) -> Response:

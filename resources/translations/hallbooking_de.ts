@@ -9209,7 +9209,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>ReportsView</name>
     <message>
         <source>Parts of the report</source>
-        <extracomment>Where a period was kept, so was most likely what it is compared with: both are shown together. What is on its way to each section, or came last.</extracomment>
+        <extracomment>Where a period was kept, so was most likely what it is compared with: both are shown together. What was shown when news came of figures computed anew. What is on its way to each section, or came last.</extracomment>
         <translation>Teile des Berichts</translation>
     </message>
     <message>

@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.clock import utc_now
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.booking.block import BlockDialog
+from hallbooking_desktop.ui.booking.blocking import ask_to_block
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.editor import BookingEditor
@@ -110,7 +111,7 @@ def test_every_field_and_button_can_be_reached_and_has_a_name(qapp: QApplication
         click(editor.form.repeats)
         driven.flows.move(made.id)
         driven.flows.cancel(made.id)
-        driven.flows.block(driven.world.garden, driven.span(10, 12))
+        ask_to_block(driven.desk, driven.world.garden, driven.span(10, 12), driven.window)
         windows: list[QWidget] = [editor]
         windows += [await driven.dialog(kind) for kind in (MoveDialog, CancelDialog, BlockDialog)]
         panel = BookingDetailsPanel(driven.desk, driven.window)

@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot
 from hallbooking_desktop.ui.booking.block import BlockDialog
+from hallbooking_desktop.ui.booking.blocking import ask_to_block
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.move import MoveDialog
@@ -227,7 +228,7 @@ def test_a_hall_is_blocked_moved_and_given_back(qapp: QApplication, database_url
         driven.flows.blocked.connect(rooms.append)
         order = NewBlock(driven.world.ballroom, driven.span(9, 12), "Inspection")
         await driven.desk.write(lambda s, a: s.blocks.create(a, order))
-        driven.flows.block(driven.world.ballroom, driven.span(11, 13))
+        ask_to_block(driven.desk, driven.world.ballroom, driven.span(11, 13), driven.window, rooms.append)
         dialog = await driven.dialog(BlockDialog)
         blocks: list[BlockSnapshot] = []
         dialog.done_with.connect(blocks.append)
@@ -265,10 +266,9 @@ def test_bookings_in_a_block_s_way_are_dealt_with_in_one_go(qapp: QApplication, 
 
     async def story(driven: Driven) -> None:
         rooms: list[int] = []
-        driven.flows.blocked.connect(rooms.append)
         hall = driven.world.ballroom
         made = [await driven.booking(hall, driven.span(hour, hour + 2), paid=True) for hour in (9, 12)]
-        driven.flows.block(hall, driven.span(8, 20))
+        ask_to_block(driven.desk, hall, driven.span(8, 20), driven.window, rooms.append)
         dialog = await driven.dialog(BlockDialog)
         type_into(dialog.reason.lineEdit(), "Burst pipe")
         press(dialog.reason, Qt.Key.Key_Return)

@@ -25,6 +25,7 @@ from hallbooking_desktop.ui.calendar.cursor import Cursor
 from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind
 from hallbooking_desktop.ui.calendar.view import CalendarView
 from hallbooking_desktop.ui.desk import Desk, Toast
+from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from tests.ui.conftest import Office
 
 #: the offscreen platform says so for every window
@@ -239,6 +240,24 @@ def test_a_chosen_time_is_blocked_by_one_key(view: CalendarView, office: Office,
     menus.actions()[1].trigger()
     assert view.grid.keys.moving
     menus.close()
+
+
+def test_a_time_over_a_booking_is_blocked_by_one_key_too(view: CalendarView, office: Office, wait: Wait) -> None:
+    """The dialog would go, its reason too, and the hall be free as before: nobody would notice before it is used."""
+    made = _book(office, office.world.ballroom, _span(15, 16))
+    wait(lambda: ("booking", made.id) in view.grid.index.items)
+    band = next(n for n, each in enumerate(view.grid.scene.grid.bands) if each.room_id == office.world.ballroom)
+    view.grid.set_cursor(Cursor.at(view.grid.scene.grid, band, epoch(_at(15)), 30))
+    QTest.keyClick(view.grid, Qt.Key.Key_B)
+    (dialog,) = view.findChildren(BlockDialog)
+    wait(lambda: dialog.stack.state == "ready")
+    dialog.reason.setCurrentText("Burst pipe")
+    dialog.primary.click()
+    wait(lambda: view.window().findChildren(ClosingSheet))
+    (sheet,) = view.window().findChildren(ClosingSheet)
+    wait(lambda: len(sheet.fates.rows) == 1)
+    assert sheet.reason.currentText() == "Burst pipe"
+    sheet.close()
 
 
 def _menu_of(view: CalendarView) -> QMenu:

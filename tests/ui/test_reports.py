@@ -20,6 +20,7 @@ from PySide6.QtWidgets import QApplication, QComboBox
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
+from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import SYSTEM, Actor
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
@@ -325,6 +326,28 @@ def test_what_is_kept_says_so_and_is_computed_anew_on_f5(seat: Seat, office: Off
     view.setFocus()
     QTest.keyClick(focus(), Key.Key_F5)
     seat.wait(lambda: _tile(view, "bookings") == "4")
+
+
+def test_its_own_news_do_not_break_off_what_is_computed_anew(seat: Seat, office: Office, booked: None) -> None:
+    """The period before, computed second, would stay an hour old, and the line say that the new figures were kept."""
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    before = view.found()
+    assert before is not None
+    news = ChangeNotice((Change(Topic.REPORT, 7),))
+    view.refresh()
+    view.desk.announce(news)  # of its first half
+    _settled(seat, view)
+    _shown(seat, view)
+    anew = view.found()
+    assert anew is not None
+    assert anew.computed_at > before.computed_at
+    assert not anew.from_cache
+    view.desk.announce(news)  # of its second half, a little late
+    seat.wait(lambda: view.found() is not anew)
+    _shown(seat, view)
+    assert "from the cache" not in view.header.count.text()
 
 
 def test_days_of_one_s_own_are_taken(seat: Seat, office: Office, booked: None) -> None:

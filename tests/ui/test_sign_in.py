@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QLineEdit, QPushButton
 from pytestqt.qtbot import QtBot
 
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, NotFound, Unauthenticated
 from hallbooking_desktop.domain.permissions import Role
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.session import Session
 from hallbooking_desktop.ui.sign_in import DemoAccount, SignInPage
 from hallbooking_desktop.ui.views.registry import VIEWS
 from tests.support.world import PASSWORD
@@ -143,6 +146,30 @@ def test_the_desk_locks_and_opens_as_it_was_left(seat: Seat) -> None:
     assert shell.current is view
 
 
+def test_nothing_is_told_or_taken_back_over_the_lock(seat: Seat) -> None:
+    """Whoever passes by could read names, and press Undo in another's name."""
+    seat.sign_in("admin@hall.example")
+    window, done = seat.window, []
+    desk = window._desk
+    assert desk is not None
+    desk.say("The booking of Müller is cancelled.", "Undo", lambda: done.append("undone"))
+    desk.report(NotFound("There is no Müller."))
+    assert window.toast.isVisible()
+    assert window.banner.isVisible()
+    QTest.keyClick(window, Qt.Key.Key_L, Qt.KeyboardModifier.ControlModifier)
+    assert not window.toast.isVisible()
+    assert not window.banner.isVisible()
+    window.toast._act()
+    desk.say("The booking of Maier is cancelled.", "Undo", lambda: done.append("undone"))
+    assert not window.toast.isVisible()
+    assert done == []
+    window.page.password.setText(PASSWORD)
+    window.page.button.click()
+    seat.wait(lambda: not window.windows.is_locked)
+    desk.say("Saved.")
+    assert window.toast.isVisible()
+
+
 def test_nobody_there_locks_the_desk(seat: Seat, office: Office) -> None:
     """An empty desk would stay open."""
     shell = seat.sign_in("admin@hall.example")
@@ -215,6 +242,37 @@ def test_a_remembered_session_opens_by_itself(office: Office, desk: Desk, wait: 
     assert ring.load() is None, "the next start would sign in again"
     window.let_close()
     window.deleteLater()
+
+
+def test_a_database_that_is_away_for_a_moment_ends_no_remembered_session(
+    office: Office, desk: Desk, wait: Callable[..., None], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """After each hiccup at the start the password would have to be typed, and “stay signed in” ticked, again."""
+    forgotten, told = [], []
+
+    class Keyring:
+        def load(self) -> str | None:
+            return "kept"
+
+        def store(self, token: str) -> None:
+            """Not in this test."""
+
+        def forget(self) -> None:
+            forgotten.append(True)
+
+    for error, times in ((DatabaseUnavailable(), 0), (Unauthenticated(), 1)):
+
+        async def refuse(*_: object, error: DomainError = error) -> None:
+            raise error
+
+        monkeypatch.setattr(desk.services.auth, "refresh", refuse)
+        session = Session(desk, Keyring())
+        session.not_remembered.connect(lambda: told.append(True))
+        before = len(told)
+        session.resume()
+        wait(lambda n=before: len(told) > n)
+        assert len(forgotten) == times
+        session.deleteLater()
 
 
 def test_the_first_administrator_is_made_here(office: Office, desk: Desk, wait: Callable[..., None]) -> None:

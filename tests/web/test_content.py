@@ -157,6 +157,24 @@ async def test_a_repeated_call_makes_one_page(api: Api, world: World) -> None:
     assert (await api.get("/cms")).headers["X-Total-Count"] == "1"
 
 
+async def test_a_repeat_of_what_changed_the_version_is_answered_as_the_first(api: Api, world: World) -> None:
+    """After a dropped connection the author would read that somebody else changed the page, or that it never was."""
+    admin = api.of(world.admin)
+    made = (await admin.post("/cms", {**ABOUT, "slug": "news"})).json()
+    change = {"title": "Other", "version": made["version"]}
+    first, again = [
+        await admin.put(f"/cms/{made['id']}", change, headers={"Idempotency-Key": "change"}) for _ in range(2)
+    ]
+    assert (first.status_code, again.status_code, again.json()) == (200, 200, first.json())
+    stale = await admin.put(f"/cms/{made['id']}", change, headers={"Idempotency-Key": "another"})
+    assert stale.status_code == 409
+    other = await admin.put(f"/cms/{made['id']}", {**change, "title": "X"}, headers={"Idempotency-Key": "change"})
+    assert other.status_code in {409, 422}
+    gone, twice = [await admin.delete(f"/cms/{made['id']}", headers={"Idempotency-Key": "delete"}) for _ in range(2)]
+    assert (gone.status_code, twice.status_code, twice.json()) == (200, 200, gone.json())
+    assert (await admin.delete(f"/cms/{made['id']}", headers={"Idempotency-Key": "anew"})).status_code == 404
+
+
 async def test_a_former_address_answers_with_the_new_one(api: Api, world: World) -> None:
     """Links from elsewhere would be dead after a page got a better address, or never learn of the new one."""
     admin = api.of(world.admin)

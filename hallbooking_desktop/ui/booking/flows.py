@@ -11,7 +11,6 @@ from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft
-from hallbooking_desktop.services.commands_closing import ClosingKind
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.actions import BookingWish, Do
 from hallbooking_desktop.ui.booking.block import BlockDialog
@@ -23,8 +22,6 @@ from hallbooking_desktop.ui.booking.hold import HoldSheet
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
-from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 
@@ -126,19 +123,6 @@ class BookingFlows(QObject):
             return dialog
 
         self._once("cancel", booking_id, make)
-
-    def block(self, room_id: int, span: TimeRange) -> None:
-        """Block a hall for a time."""
-        dialog = BlockDialog(self._desk, room_id, span, parent=self._window)
-        dialog.done_with.connect(lambda _: self.blocked.emit(room_id))
-        dialog.to_decide.connect(self._block_over)
-        dialog.start()
-
-    def _block_over(self, place: Place, span: TimeRange, reason: str) -> None:
-        """Ask what becomes of the bookings in a block's way: each is moved, cancelled or kept, all of it at once."""
-        sheet = ClosingSheet(self._desk, self._window, place, ClosingKind.BLOCK, span=span, reason=reason)
-        sheet.done_with.connect(lambda _: self.blocked.emit(place.room_id))
-        sheet.open()
 
     def open_block(self, block_id: int) -> None:
         """Show a block, to move or to remove it."""

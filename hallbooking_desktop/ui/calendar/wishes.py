@@ -55,7 +55,9 @@ class Wishes(QObject):
         index, ghost = self._grid.index, self._grid.cursor_ghost()
         if self._grid.isVisible() and ghost is not None and index is not None:
             wanted = index.range_of(ghost.start, ghost.end)
-            BlockDialog(self._desk, ghost.room_id, wanted, parent=self._window.window()).start()
+            from hallbooking_desktop.ui.booking.blocking import ask_to_block  # noqa: PLC0415 - when somebody blocks
+
+            ask_to_block(self._desk, ghost.room_id, wanted, self._window.window())
 
     def open(self, item: Item) -> None:
         """Open a booking, or a block's own window."""

@@ -66,6 +66,9 @@ class ReportsView(QWidget):
         self.desk = desk
         self.sections = {part.key: SectionView(part.title(), self) for part in PARTS}
         self._found: dict[str, Found] = {}
+        #: What was shown when news came of figures computed anew.
+        self._before: dict[str, Found] = {}
+        self._anew: set[str] = set()
         #: What is on its way to each section, or came last.
         self._asked: dict[str, Ask] = {}
         self._loads = {part.key: Latest[Found](self, f"report of {part.key}") for part in PARTS}
@@ -181,8 +184,10 @@ class ReportsView(QWidget):
     def on_change(self, notice: ChangeNotice) -> None:
         """Show what somebody else had computed anew."""
         if self._began and self.isVisible() and notice.concerns(Topic.REPORT) and self.desk.connected:
-            self._found.clear()
-            self._look()
+            self._before, self._found = self._found, {}
+            # What is being computed anew is as new, and the news is of its own first half.
+            if not (self.part.key in self._anew and self._loads[self.part.key].busy):
+                self._look()
 
     # --- what is asked -----------------------------------------------------------------------------------------------
 
@@ -243,6 +248,7 @@ class ReportsView(QWidget):
             self._show_stamp(found)
             return
         self._asked[part.key] = ask
+        (self._anew.add if refresh else self._anew.discard)(part.key)
         self.header.count.setText("")
         self.note.say("")
         section.states.loading()
@@ -306,6 +312,10 @@ class ReportsView(QWidget):
         self.note.say(text, "danger")
 
     def _arrived(self, part: Part, found: Found) -> None:
+        before = self._before.pop(part.key, None)
+        if before is not None and (before.ask, before.computed_at) == (found.ask, found.computed_at):
+            # They were news of ours: these are the figures that were just computed, not kept ones.
+            found = before
         self._found[part.key] = found
         self.sections[part.key].show_findings(found.findings)
         if part is self.part:

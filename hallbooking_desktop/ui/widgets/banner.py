@@ -53,6 +53,11 @@ class Banner(QFrame):
         """What is said; nothing while hidden."""
         return self._said if not self.isHidden() else ""
 
+    def dismiss(self) -> None:
+        """Take away what could be closed; what holds until it is over stays."""
+        if not self._close.isHidden():
+            self.hide()
+
     def say(self, text: str, kind: str = "info", *, closable: bool = True, offers: Sequence[Offer] = ()) -> None:
         """Show a sentence, and what may be done about it."""
         self._kind = kind
@@ -121,6 +126,11 @@ class ToastHost(QFrame):
         if self._timer:
             self.killTimer(self._timer)
         self._timer = self.startTimer(toast.seconds * 1000)
+
+    def dismiss(self) -> None:
+        """Take the word away, and what may be done about it."""
+        self._action = None
+        self._leave()
 
     def _act(self) -> None:
         action, self._action = self._action, None
