@@ -44,6 +44,8 @@ class MainWindow(QMainWindow):
         self._shell: Shell | None = None
         self._accounts: tuple[DemoAccount, ...] = ()
         self._may_close = False
+        #: What was refused while nobody could read it.
+        self._refused_late: DomainError | None = None
         #: Whether the sign-in page is there, to be signed in at or to unlock.
         self.asks = False
         self.setWindowTitle(self.tr("Hall Booking"))
@@ -150,6 +152,9 @@ class MainWindow(QMainWindow):
         if self._shell is not None:
             self._pages.setCurrentWidget(self._shell)
         self._drop_page()
+        late, self._refused_late = self._refused_late, None
+        if late is not None:
+            self.show_refusal(late)
 
     def _build_shell(self, view: str) -> None:
         from hallbooking_desktop.ui.person_menu import PersonMenu  # noqa: PLC0415 - not before somebody signs in
@@ -220,6 +225,7 @@ class MainWindow(QMainWindow):
 
     def ask_who(self, reason: str) -> None:
         """Show the sign-in page, and why."""
+        self._refused_late = None
         self._drop_page()
         self.page = self._new_page(self._preferences.last_email)
         self.page.offer_accounts(self._accounts)
@@ -252,7 +258,10 @@ class MainWindow(QMainWindow):
     # --- what is said ------------------------------------------------------------------------------------------------
 
     def show_refusal(self, error: DomainError) -> None:
-        """Say what was refused."""
+        """Say what was refused; over the page that asks for the password only when that is gone."""
+        if self.windows.is_locked:
+            self._refused_late = error
+            return
         self.banner.say(sentence(error, self._desk.formats if self._desk is not None else None), "danger")
 
     def show_defect(self, reference: str) -> None:

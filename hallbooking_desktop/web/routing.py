@@ -12,7 +12,7 @@ from fastapi.routing import APIRoute
 from python_multipart.multipart import parse_options_header
 from starlette.responses import Response
 
-from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, Forbidden, Unauthenticated
 from hallbooking_desktop.services.idempotency import Call, Repeated, Scope, check_key, once
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.web.problems import own_problem
@@ -55,6 +55,8 @@ class OnceRoute(APIRoute):
                     response = await original(request)
                 except Repeated as repeated:
                     return await _again(request, services, call.scope(repeated.actor_id))
+                except (Unauthenticated, Forbidden, DatabaseUnavailable):
+                    raise
                 except DomainError:
                     # Done the first time, it may be refused for what it did: the page is gone, the version is another.
                     kept = await services.answers.kept(_scope(request, call), body_hash)

@@ -5733,7 +5733,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>MainWindow</name>
     <message>
         <source>Hall Booking</source>
-        <extracomment>A further window stands so many pixels beside the one that it was opened from. Whether the sign-in page is there, to be signed in at or to unlock.</extracomment>
+        <extracomment>A further window stands so many pixels beside the one that it was opened from. What was refused while nobody could read it. Whether the sign-in page is there, to be signed in at or to unlock.</extracomment>
         <translation>Hall Booking</translation>
     </message>
     <message>

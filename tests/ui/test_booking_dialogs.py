@@ -210,7 +210,9 @@ def test_a_booking_s_papers_are_made_again(qapp: QApplication, database_url: str
             dialog.reject()
             await driven.until(path.exists, "Nothing was saved.")
             assert path.read_bytes().startswith(begins)
-            await driven.until(lambda p=path: p.name in driven.said[-1].text, "Nothing says where it is.")
+            await driven.until(
+                lambda p=path: driven.said and p.name in driven.said[-1].text, "Nothing says where it is."
+            )
             await driven.until(lambda: not panel.findChildren(QFileDialog), "The dialog stays.")
         panel.deleteLater()
 

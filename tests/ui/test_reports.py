@@ -350,6 +350,33 @@ def test_its_own_news_do_not_break_off_what_is_computed_anew(seat: Seat, office:
     assert "from the cache" not in view.header.count.text()
 
 
+def test_what_is_compared_with_was_computed_anew_elsewhere(seat: Seat, office: Office, booked: None) -> None:
+    """The period is as new as before, and its comparison would stay the old one."""
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    before = view.found()
+    assert before is not None
+    assert before.ask.against is not None
+    other = before.ask.against
+    noon = datetime.combine(other.end, time(10), UTC)
+
+    async def write() -> None:
+        async with office.database.work(SYSTEM) as work:
+            await add_booking(work, office.world.small_hall, noon, office.world.alice, total="10.00")
+
+    office.on_thread(lambda _: write())
+    query = ReportQuery(other.start, other.end, refresh=True)
+    office.on_thread(lambda s: s.reports.bookings(office.world.admin.actor, query))
+    view.desk.announce(ChangeNotice((Change(Topic.REPORT, 7),)))
+    seat.wait(lambda: view.found() not in {None, before})
+    _shown(seat, view)
+    anew = view.found()
+    assert anew is not None
+    assert anew.computed_at == before.computed_at
+    assert anew.findings != before.findings
+
+
 def test_days_of_one_s_own_are_taken(seat: Seat, office: Office, booked: None) -> None:
     """A fair of four days would be seen within a month only."""
     view = _open(seat, seat.sign_in("admin@hall.example"))

@@ -161,11 +161,14 @@ def test_nothing_is_told_or_taken_back_over_the_lock(seat: Seat) -> None:
     assert not window.banner.isVisible()
     window.toast._act()
     desk.say("The booking of Maier is cancelled.", "Undo", lambda: done.append("undone"))
+    desk.report(NotFound("There is no Maier."))
     assert not window.toast.isVisible()
+    assert not window.banner.isVisible()
     assert done == []
     window.page.password.setText(PASSWORD)
     window.page.button.click()
     seat.wait(lambda: not window.windows.is_locked)
+    assert window.banner.text, "what was refused meanwhile is never told"
     desk.say("Saved.")
     assert window.toast.isVisible()
 

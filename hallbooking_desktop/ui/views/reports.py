@@ -314,8 +314,8 @@ class ReportsView(QWidget):
     def _arrived(self, part: Part, found: Found) -> None:
         before = self._before.pop(part.key, None)
         if before is not None and (before.ask, before.computed_at) == (found.ask, found.computed_at):
-            # They were news of ours: these are the figures that were just computed, not kept ones.
-            found = before
+            # They may be news of ours: these are the figures that were just computed, not kept ones.
+            found = replace(found, from_cache=before.from_cache)
         self._found[part.key] = found
         self.sections[part.key].show_findings(found.findings)
         if part is self.part:
