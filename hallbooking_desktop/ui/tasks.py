@@ -67,12 +67,15 @@ class TaskRegistry(QObject):
         return reference
 
     async def stop(self, patience: float = 2.0) -> None:
-        """Cancel what still runs and wait until it has ended."""
-        left = [task for task in self._running if task is not asyncio.current_task()]
-        for task in left:
-            task.cancel()
-        if left:
-            await asyncio.wait(left, timeout=patience)
+        """Cancel what still runs, and what begins meanwhile, and wait until it has ended."""
+        loop = asyncio.get_running_loop()
+        until = loop.time() + patience
+        while left := [task for task in self._running if task is not asyncio.current_task()]:
+            for task in left:
+                task.cancel()
+            await asyncio.wait(left, timeout=until - loop.time())
+            if loop.time() >= until:
+                return
 
     def catch_everything(self, loop: asyncio.AbstractEventLoop) -> None:
         """Make this the place where exceptions end that no code awaited: in slots, callbacks and threads."""

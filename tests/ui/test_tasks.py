@@ -32,6 +32,24 @@ def test_a_task_ends_with_its_owner(qt_loop: qasync.QEventLoop, wait: Callable[.
     assert registry().running == ()
 
 
+def test_what_begins_while_the_window_goes_ends_with_it(qt_loop: qasync.QEventLoop, wait: Callable[..., None]) -> None:
+    """A timer that fires in that moment would leave a task behind that nobody ends."""
+    begun = list[bool]()
+
+    async def going() -> None:
+        begun.append(True)
+        try:
+            await asyncio.sleep(60)
+        finally:
+            spawn(None, asyncio.sleep(60), "late")
+
+    spawn(None, going(), "first")
+    wait(lambda: begun)
+    stopping = qt_loop.create_task(registry().stop())
+    wait(stopping.done)
+    assert registry().running == ()
+
+
 def test_the_newest_wins(qt_loop: qasync.QEventLoop, wait: Callable[..., None]) -> None:
     """A slow answer to an old search would replace the answer to the new one."""
     owner, got = QObject(), list[str]()
