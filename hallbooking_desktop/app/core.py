@@ -44,10 +44,10 @@ if TYPE_CHECKING:
     from hallbooking_desktop.app.demo.chores import DemoChore
     from hallbooking_desktop.app.demo.load import DemoAccount
 
-#: What the first sign-in, the first person written down and the background work need: loaded while somebody types a
-#: password.
 #: At a desk, so long after it was computed a report goes into the store.
 _STORED_AFTER_SECONDS = 1.0
+#: What the first sign-in, the first person written down and the background work need: loaded while somebody types a
+#: password.
 _LATER = (
     "jwt",
     "passlib.handlers.bcrypt",

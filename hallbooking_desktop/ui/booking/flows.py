@@ -8,12 +8,10 @@ from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.bookings import BookingStatus
-from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import BookingDraft
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.actions import BookingWish, Do
-from hallbooking_desktop.ui.booking.block import BlockDialog
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.editing import EditWindow
@@ -22,18 +20,16 @@ from hallbooking_desktop.ui.booking.hold import HoldSheet
 from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
 
 
 class BookingFlows(QObject):
     """Opens the dialogs over ``parent``, the main window, and registers what other views ask for by name (`Do`).
 
-    ``done`` carries the id of a booking that was made or changed, ``blocked`` that of a room whose blocks changed.
+    ``done`` carries the id of a booking that was made or changed.
     """
 
     done = Signal(int)
-    blocked = Signal(int)
 
     def __init__(self, desk: Desk, parent: QWidget) -> None:
         super().__init__(parent)
@@ -123,22 +119,6 @@ class BookingFlows(QObject):
             return dialog
 
         self._once("cancel", booking_id, make)
-
-    def open_block(self, block_id: int) -> None:
-        """Show a block, to move or to remove it."""
-        spawn(self, self._open_block(block_id), "block")
-
-    async def _open_block(self, block_id: int) -> None:
-        try:
-            block = await self._desk.read(lambda s, a: s.blocks.block(a, block_id))
-        except DomainError as error:
-            self._desk.report(error)
-            return
-        dialog = BlockDialog(
-            self._desk, block.room_id, block.range, block_id=block_id, reason=block.reason, parent=self._window
-        )
-        dialog.done_with.connect(lambda _: self.blocked.emit(block.room_id))
-        dialog.start()
 
     def connect_panel(self, panel: BookingDetailsPanel) -> None:
         """Let a details panel's buttons open these dialogs."""

@@ -52,11 +52,11 @@ class Wishes(QObject):
 
     def block_time(self) -> None:
         """Ask to keep a hall free for the range of the keyboard's cell."""
+        from hallbooking_desktop.ui.booking.blocking import ask_to_block  # noqa: PLC0415 - when somebody blocks
+
         index, ghost = self._grid.index, self._grid.cursor_ghost()
         if self._grid.isVisible() and ghost is not None and index is not None:
             wanted = index.range_of(ghost.start, ghost.end)
-            from hallbooking_desktop.ui.booking.blocking import ask_to_block  # noqa: PLC0415 - when somebody blocks
-
             ask_to_block(self._desk, ghost.room_id, wanted, self._window.window())
 
     def open(self, item: Item) -> None:
