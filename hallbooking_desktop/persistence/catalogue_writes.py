@@ -80,6 +80,11 @@ def archived_at(*, archived: bool) -> dict[str, Any]:
     return {"archived_at": func.clock_timestamp() if archived else None}
 
 
+async def lock_venue(work: UnitOfWork, venue_id: int) -> None:
+    """Lock a venue's row, against rooms that are made in it too; after the locks of its rooms."""
+    await work.execute(text("SELECT FROM venues WHERE id = :id FOR UPDATE"), {"id": venue_id})
+
+
 async def has_history(read: ReadWork, entity: str, entity_id: int) -> bool:
     """Tell whether bookings, blocks, people or other rooms refer to it."""
     return bool(await read.scalar(text(_HAS_HISTORY[entity]), {"id": entity_id}))

@@ -105,12 +105,20 @@ async def keep_answer(read: ReadWork, scope: Scope, status: int, answer: str) ->
 
 _FIND = text("""
 SELECT status, body ->> 'answer' AS answer FROM idempotency_keys
- WHERE actor_id = :actor_id AND method = :method AND route = :route AND key = :key AND body ? 'answer'
-   AND body_hash = coalesce(:body_hash, body_hash)
+ WHERE actor_id = :actor_id AND method = :method AND route = :route AND key = :key
+   AND body_hash = coalesce(:body_hash, body_hash) AND created_at >= clock_timestamp() - interval '24 hours'
 """)
 
 
-async def kept_answer(read: ReadWork, scope: Scope, body_hash: str | None = None) -> tuple[int, str] | None:
-    """Return the answer that is kept beside a key, if ``body_hash`` was asked."""
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What is kept beside a key that counts; ``answer`` is None while the first call has yet to render it."""
+
+    status: int | None
+    answer: str | None
+
+
+async def kept_answer(read: ReadWork, scope: Scope, body_hash: str | None = None) -> Kept | None:
+    """Return what is kept beside a key, if ``body_hash`` was asked."""
     row = (await read.execute(_FIND, scope.columns() | {"body_hash": body_hash})).first()
-    return None if row is None else (row.status, row.answer)
+    return None if row is None else Kept(row.status, row.answer)

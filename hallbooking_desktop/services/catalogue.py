@@ -101,9 +101,7 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_VENUE)
         async with self._db.read() as read:
             await venue_of(read, venue_id)
-            rooms = await stored.rooms(read, venue_id=venue_id, archived=True)
-        room_ids = tuple(room.id for room in rooms)
-        return await self._delete(actor, "venue", venue_id, venue_id, room_ids, self._archive_venue)
+        return await self._delete(actor, "venue", venue_id, venue_id, self._archive_venue)
 
     # --- rooms
 
@@ -208,7 +206,7 @@ class CatalogueService(CatalogueSchedule):
         async with self._db.read() as read:
             room = await room_of(read, room_id)
         require(actor, Action.EDIT_ROOM, venue_ids=frozenset({room.venue_id}))
-        return await self._delete(actor, "room", room_id, room.venue_id, (room_id,), self._archive_room)
+        return await self._delete(actor, "room", room_id, room.venue_id, self._archive_room)
 
     # --- add-ons
 
@@ -270,7 +268,7 @@ class CatalogueService(CatalogueSchedule):
         require(actor, Action.EDIT_ADDON)
         async with self._db.read() as read:
             addon = await addon_of(read, addon_id)
-        return await self._delete(actor, "addon", addon_id, addon.venue_id, (), self._archive_addon)
+        return await self._delete(actor, "addon", addon_id, addon.venue_id, self._archive_addon)
 
     # --- what they share
 
@@ -287,8 +285,7 @@ class CatalogueService(CatalogueSchedule):
         self, work: UnitOfWork, venue_id: int, version: int | None = None, *, archived: bool = True
     ) -> None:
         await venue_of(work, venue_id)
-        rooms = await stored.rooms(work, venue_id=venue_id, archived=True)
-        await self._archive(work, "venue", venue_id, version, archived, tuple(r.id for r in rooms), venue_id)
+        await self._archive(work, "venue", venue_id, version, archived, venue_id)
 
     async def _archive_room(
         self, work: UnitOfWork, room_id: int, version: int | None = None, *, archived: bool = True
@@ -297,13 +294,13 @@ class CatalogueService(CatalogueSchedule):
         room = await room_of(work, room_id)
         if archived and any(room_id in parts for parts in (await writes.parts(work, room.venue_id)).values()):
             raise InUse("A divisible hall is made of this hall; change that one first.", wholes=True)
-        await self._archive(work, "room", room_id, version, archived, (room_id,), room.venue_id)
+        await self._archive(work, "room", room_id, version, archived, room.venue_id)
 
     async def _archive_addon(
         self, work: UnitOfWork, addon_id: int, version: int | None = None, *, archived: bool = True
     ) -> None:
         addon = await addon_of(work, addon_id)
-        await self._archive(work, "addon", addon_id, version, archived, (), addon.venue_id)
+        await self._archive(work, "addon", addon_id, version, archived, addon.venue_id)
 
     async def _archive(
         self,
@@ -312,11 +309,9 @@ class CatalogueService(CatalogueSchedule):
         entity_id: int,
         version: int | None,
         archived: bool,
-        room_ids: tuple[int, ...],
         venue_id: int,
     ) -> None:
-        # Whoever books locks these rooms too, so nothing is booked between the look and the archiving.
-        await lock_rooms(work, room_ids)
+        await _lock_inside(work, entity, entity_id)
         if archived and entity != "addon":
             ahead = await writes.live_bookings_ahead(work, venue_id, entity_id if entity == "room" else None)
             if ahead:
@@ -332,22 +327,42 @@ class CatalogueService(CatalogueSchedule):
         entity: str,
         entity_id: int,
         venue_id: int,
-        room_ids: tuple[int, ...],
         archive: Callable[[UnitOfWork, int], Awaitable[None]],
     ) -> bool:
         async def change(work: UnitOfWork) -> bool:
-            await lock_rooms(work, room_ids)
+            room_ids = await _lock_inside(work, entity, entity_id)
             if await writes.has_history(work, entity, entity_id):
                 # In one go: a refusal must not use up the key of whoever may repeat this.
                 await archive(work, entity_id)
                 return False
             with refusing(REFUSALS):
                 await writes.remove(work, entity, entity_id)
-            work.audit(f"{entity}.deleted", entity=entity, entity_id=entity_id, venue_id=venue_id)
-            work.changed(_TOPICS[entity], entity_id, venue_id)
+            for room_id in room_ids:
+                work.audit("room.deleted", entity="room", entity_id=room_id, venue_id=venue_id)
+                work.changed(Topic.ROOM, room_id, venue_id)
+            if entity != "room":
+                work.audit(f"{entity}.deleted", entity=entity, entity_id=entity_id, venue_id=venue_id)
+                work.changed(_TOPICS[entity], entity_id, venue_id)
             return True
 
         return await self._db.run(actor, change)
+
+
+async def _lock_inside(work: UnitOfWork, entity: str, entity_id: int) -> tuple[int, ...]:
+    """Lock what goes with a thing: its rooms, as whoever books does, and a venue against rooms made meanwhile."""
+    if entity != "venue":
+        own: tuple[int, ...] = (entity_id,) if entity == "room" else ()
+        await lock_rooms(work, own)
+        return own
+    await lock_rooms(work, await _room_ids(work, entity_id))
+    await writes.lock_venue(work, entity_id)
+    room_ids = await _room_ids(work, entity_id)
+    await lock_rooms(work, room_ids)
+    return room_ids
+
+
+async def _room_ids(work: UnitOfWork, venue_id: int) -> tuple[int, ...]:
+    return tuple(room.id for room in await stored.rooms(work, venue_id=venue_id, archived=True))
 
 
 def _stored_venue(venue: stored.VenueRecord) -> dict[str, Any]:

@@ -21,7 +21,7 @@ from hallbooking_desktop.domain.timeranges import as_utc
 from hallbooking_desktop.persistence import idempotency as keys
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.idempotency import Scope
-from hallbooking_desktop.persistence.once import Call, Repeated, claimed_elsewhere, keep_answer, kept_answer, once
+from hallbooking_desktop.persistence.once import Call, Kept, Repeated, claimed_elsewhere, keep_answer, kept_answer, once
 from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services.texts import is_storable
 
@@ -29,6 +29,7 @@ __all__ = [
     "LONGEST_KEY",
     "AnswerService",
     "Call",
+    "Kept",
     "Repeated",
     "Scope",
     "check_key",
@@ -129,10 +130,24 @@ class AnswerService:
         async with self._db.read() as read:
             return await keep_answer(read, scope, status, answer)
 
-    async def kept(self, scope: Scope, body_hash: str | None = None) -> tuple[int, str] | None:
-        """Return the answer that a call with this key got, if it asked ``body_hash``; None: whatever it asked."""
+    async def kept(self, scope: Scope, body_hash: str | None = None) -> Kept | None:
+        """Return what is kept of a call with this key, if it asked ``body_hash``; None: whatever it asked."""
         async with self._db.read() as read:
             return await kept_answer(read, scope, body_hash)
+
+    async def is_repeat(self, scope: Scope, body_hash: str) -> bool:
+        """Tell whether a call was made before with this key; one that is under way is waited for.
+
+        Raises:
+            IdempotencyMismatch: the key came with something else.
+        """
+        async with self._db.work(SYSTEM) as work:
+            before = await keys.claim(work, scope, body_hash)
+            # Whoever only asks does not use the key up.
+            await work.abandon()
+        if before is not None and before.body_hash != body_hash:
+            raise IdempotencyMismatch
+        return before is not None
 
 
 def _scope(work: UnitOfWork, route: str, key: str) -> keys.Scope:

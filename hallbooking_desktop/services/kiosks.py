@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import secrets
 from collections.abc import Collection
 from datetime import timedelta
@@ -24,6 +25,7 @@ from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.auth import hash_code
 from hallbooking_desktop.services.commands import NewCustomer
 from hallbooking_desktop.services.commands_engagement import WalkIn
+from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.people_checks import clean_line, customer_columns, user_snapshot
 from hallbooking_desktop.services.phones import region_of
 from hallbooking_desktop.services.snapshots import Page
@@ -50,7 +52,8 @@ _UNKNOWN = "There is no such kiosk."
 class KioskService:
     """The staff's side of kiosks, and the tablets' own: pairing, being known, writing down who walks in.
 
-    Codes and tokens are answered once; only their SHA-256 sums are kept, and looked up by.
+    Codes and tokens are answered once; only their SHA-256 sums are kept, and looked up by. A call that is repeated
+    with its idempotency key is answered with the same code or token: they are made anew from a salt that is kept.
     """
 
     def __init__(self, db: Database, tokens: Tokens) -> None:
@@ -77,7 +80,7 @@ class KioskService:
             found, total = await rows.page(read, venue_id, limit=limit, offset=offset)
         return Page(tuple(_row(row) for row in found), total, offset)
 
-    async def create(self, actor: Actor, venue_id: int, name: str) -> KioskCode:
+    async def create(self, actor: Actor, venue_id: int, name: str, key: str | None = None) -> KioskCode:
         """Make a kiosk of a venue, and the code that pairs a tablet with it.
 
         Raises:
@@ -87,15 +90,20 @@ class KioskService:
         require(actor, Action.MANAGE_KIOSKS, venue_ids=frozenset({venue_id}))
         named = _name(name)
         check_number(venue_id, "venue", "There is no such venue.")
-        code = _new_code()
+        route, salt = "POST /kiosks", _salt()
         async with self._db.work(actor) as work:
+            before = await claim_key(work, route, key, fingerprint(venue_id, named))
+            if before is not None:
+                return KioskCode(await _known(work, before["kiosk_id"]), self._code(before["salt"]))
+            code = self._code(salt)
             with refusing({"fk_kiosks_venue_id": NotFound("There is no such venue.", entity="venue", id=venue_id)}):
                 kiosk_id = await rows.add(work, venue_id, named, hash_code(code), _code_minutes())
             work.audit("kiosk.created", entity="kiosk", entity_id=kiosk_id, venue_id=venue_id, after={"name": named})
             work.changed(Topic.KIOSK, kiosk_id, venue_id)
+            await store_answer(work, route, key, {"kiosk_id": kiosk_id, "salt": salt}, 201)
             return KioskCode(await _known(work, kiosk_id), code)
 
-    async def new_code(self, actor: Actor, kiosk_id: int) -> KioskCode:
+    async def new_code(self, actor: Actor, kiosk_id: int, key: str | None = None) -> KioskCode:
         """Make another code, for a tablet that takes the place of the one that is paired once it is typed there.
 
         Raises:
@@ -103,12 +111,17 @@ class KioskService:
             TransitionRefused: it was revoked.
         """
         _refuse_others(actor)
-        code = _new_code()
+        route, salt = f"POST /kiosks/{kiosk_id}/code", _salt()
         async with self._db.work(actor) as work:
+            before = await claim_key(work, route, key, fingerprint(kiosk_id))
             row = await _locked(work, actor, kiosk_id)
+            if before is not None:
+                return KioskCode(await _known(work, kiosk_id), self._code(before["salt"]))
             _refuse_revoked(row)
+            code = self._code(salt)
             await rows.new_code(work, kiosk_id, hash_code(code), _code_minutes())
             _record(work, "kiosk.code_made", row)
+            await store_answer(work, route, key, {"salt": salt}, 201)
             return KioskCode(await _known(work, kiosk_id), code)
 
     async def rename(self, actor: Actor, kiosk_id: int, name: str) -> KioskRow:
@@ -143,7 +156,7 @@ class KioskService:
 
     # --- for tablets
 
-    async def pair(self, code: str) -> PairedKiosk:
+    async def pair(self, code: str, key: str | None = None) -> PairedKiosk:
         """Use a code up, whatever case and spacing it was typed in, and return the token that stands for the tablet.
 
         A tablet that was paired to the same kiosk before is unknown from now on. Guessing is for the endpoint to limit:
@@ -152,18 +165,25 @@ class KioskService:
         Raises:
             ValidationFailed: field ``code``: it is unknown, used, or has run out.
         """
-        token = secrets.token_urlsafe(32)
         typed = "".join(letter for letter in code.upper() if letter.isalnum())
+        route, salt = "POST /kiosk/pair", _salt()
         async with self._db.work(GUEST.on(Source.KIOSK)) as work:
-            paired = await rows.pair(work, hash_code(typed), hash_code(token))
-            if paired is None:
-                raise ValidationFailed(
-                    {"code": "This code is unknown, was used already or has run out. Please ask for a new one."}
-                )
-            kiosk_id, venue_id = paired
-            work.actor = work.actor.at_kiosk(kiosk_id, venue_id)
-            work.audit("kiosk.paired", entity="kiosk", entity_id=kiosk_id, venue_id=venue_id)
-            work.changed(Topic.KIOSK, kiosk_id, venue_id)
+            before = await claim_key(work, route, key, fingerprint(typed))
+            if before is not None:
+                salt = before["salt"]
+            token = self._token(salt)
+            if before is None:
+                paired = await rows.pair(work, hash_code(typed), hash_code(token))
+                if paired is None:
+                    raise ValidationFailed(
+                        {"code": "This code is unknown, was used already or has run out. Please ask for a new one."}
+                    )
+                # Before the actor becomes the tablet: the key belongs to whoever had none yet.
+                await store_answer(work, route, key, {"salt": salt})
+                kiosk_id, venue_id = paired
+                work.actor = work.actor.at_kiosk(kiosk_id, venue_id)
+                work.audit("kiosk.paired", entity="kiosk", entity_id=kiosk_id, venue_id=venue_id)
+                work.changed(Topic.KIOSK, kiosk_id, venue_id)
             found = await rows.by_token(work, hash_code(token))
         if found is None:
             raise Unauthenticated
@@ -192,18 +212,23 @@ class KioskService:
                 found.setdefault(venue_id, set()).add(room_id)
         return found
 
-    async def walk_in(self, kiosk: KioskSnapshot, typed: WalkIn) -> WalkedIn:
+    async def walk_in(self, kiosk: KioskSnapshot, typed: WalkIn, key: str | None = None) -> WalkedIn:
         """Write down somebody who stands at a kiosk, as a customer of its venue, and open a short session for them.
+
+        A repeat with the key opens another session for whom the first call wrote down.
 
         Raises:
             ValidationFailed: no name, or neither phone nor e-mail; or one of them will not do.
             AlreadyExists: somebody has this e-mail; a typed e-mail never opens an existing account.
             Unauthenticated: the kiosk was revoked.
         """
-        new = NewCustomer(typed.full_name, typed.phone, typed.email, typed.language)
+        new, route = NewCustomer(typed.full_name, typed.phone, typed.email, typed.language), "POST /kiosk/walk-in"
         async with self._db.work(GUEST.at_kiosk(kiosk.id, kiosk.venue_id)) as work:
             if await rows.hold_paired(work, kiosk.id) is None:
                 raise Unauthenticated("This tablet is not paired any more. Please pair it again.", reason="kiosk")
+            before = await claim_key(work, route, key, fingerprint(kiosk.id, typed))
+            if before is not None:
+                return await self._walked_in_before(work, kiosk, before["user_id"])
             regions = {region_of(country, zone) for country, zone in await people.places(work, kiosk.venue_id)}
             columns = _walk_in_columns(new, regions.pop() if len(regions) == 1 else None)
             values = columns | {"role": Role.CUSTOMER.value, "created_in_venue_id": kiosk.venue_id}
@@ -214,18 +239,44 @@ class KioskService:
                     "Somebody has this e-mail address already. Please sign in, or leave the e-mail address out.",
                     field="email",
                 ) from error
+            # While the key is still nobody's.
+            await store_answer(work, route, key, {"user_id": record.id}, 201)
             # Who walks in acts for the first time.
             walked_in = Actor(record.id, Role.CUSTOMER, Source.KIOSK, name=record.full_name)
             work.actor = walked_in.at_kiosk(kiosk.id, kiosk.venue_id)
             after = {"kiosk_id": kiosk.id}
             work.audit("customer.created", entity="user", entity_id=record.id, venue_id=kiosk.venue_id, after=after)
             work.changed(Topic.USER, record.id)
-        token = self._tokens.make(TokenKind.ACCESS, record.id, record.token_version)
-        return WalkedIn(user_snapshot(record), work.actor, token)
+            return self._session(work.actor, record)
+
+    async def _walked_in_before(self, read: ReadWork, kiosk: KioskSnapshot, user_id: int) -> WalkedIn:
+        record = await people.user(read, user_id)
+        if record is None:
+            raise Unauthenticated
+        actor = Actor(record.id, Role.CUSTOMER, Source.KIOSK, name=record.full_name)
+        return self._session(actor.at_kiosk(kiosk.id, kiosk.venue_id), record)
+
+    def _session(self, actor: Actor, record: people.UserRecord) -> WalkedIn:
+        return WalkedIn(
+            user_snapshot(record), actor, self._tokens.make(TokenKind.ACCESS, record.id, record.token_version)
+        )
+
+    # --- what is told once
+
+    def _code(self, salt: str) -> str:
+        number = int.from_bytes(self._tokens.derived("kiosk code", salt))
+        letters = []
+        for _ in range(CODE_LENGTH):
+            number, rest = divmod(number, len(ALPHABET))
+            letters.append(ALPHABET[rest])
+        return "".join(letters)
+
+    def _token(self, salt: str) -> str:
+        return base64.urlsafe_b64encode(self._tokens.derived("kiosk token", salt)).rstrip(b"=").decode()
 
 
-def _new_code() -> str:
-    return "".join(secrets.choice(ALPHABET) for _ in range(CODE_LENGTH))
+def _salt() -> str:
+    return secrets.token_urlsafe(24)
 
 
 def _code_minutes() -> int:

@@ -14,6 +14,7 @@ from fastapi.exceptions import RequestValidationError
 from pydantic import BaseModel, ConfigDict, Field
 from starlette.exceptions import HTTPException
 from starlette.responses import Response
+from starlette.routing import Match, Route
 
 from hallbooking_desktop.domain.errors import DomainError, Kind, ValidationFailed
 from hallbooking_desktop.services.snapshots import Alternative, InTheWay
@@ -160,7 +161,11 @@ def install(app: FastAPI) -> None:
     async def on_http(request: Request, error: Exception) -> Response:
         assert isinstance(error, HTTPException)  # noqa: S101 - registered for this class only
         code = _BY_STATUS.get(error.status_code, "BAD_REQUEST")
-        return own_problem(request.scope, code, error.headers)
+        headers = dict(error.headers or {})
+        if error.status_code == HTTPStatus.METHOD_NOT_ALLOWED:
+            # The router names those of the first route that fits; others have the same path.
+            headers["Allow"] = ", ".join(sorted(_methods(request)))
+        return own_problem(request.scope, code, headers)
 
     async def on_defect(request: Request, error: Exception) -> Response:
         return defect(request.scope, error)
@@ -169,6 +174,16 @@ def install(app: FastAPI) -> None:
     app.add_exception_handler(RequestValidationError, on_invalid)
     app.add_exception_handler(HTTPException, on_http)
     app.add_exception_handler(Exception, on_defect)
+
+
+def _methods(request: Request) -> set[str]:
+    routes = (route for route in request.app.routes if isinstance(route, Route))
+    return {
+        method
+        for route in routes
+        if route.matches(request.scope)[0] is not Match.NONE
+        for method in route.methods or ()
+    }
 
 
 def _fields(error: RequestValidationError) -> dict[str, str]:

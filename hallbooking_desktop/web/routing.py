@@ -50,24 +50,23 @@ class OnceRoute(APIRoute):
             body_hash = hashlib.sha256(request.url.query.encode() + b"\0" + await _sent(request)).hexdigest()
             call = Call(request.method, request.url.path, key, body_hash)
             services: Services = request.app.state.endpoint.services
-            with once(call):
-                try:
+            try:
+                with once(call):
                     response = await original(request)
-                except Repeated as repeated:
-                    return await _again(request, services, call.scope(repeated.actor_id))
-                except (Unauthenticated, Forbidden, DatabaseUnavailable):
+            except Repeated as repeated:
+                return await _again(request, services, call.scope(repeated.actor_id))
+            except (Unauthenticated, Forbidden, DatabaseUnavailable):
+                raise
+            except DomainError:
+                # Done the first time, it may be refused for what it did: the page is gone, the version is another.
+                if not await _was_made(services, call, _scope(request, call)):
                     raise
-                except DomainError:
-                    # Done the first time, it may be refused for what it did: the page is gone, the version is another.
-                    kept = await services.answers.kept(_scope(request, call), body_hash)
-                    if kept is None:
-                        raise
-                    return _rendered(*kept)
+                return await _again(request, services, _scope(request, call))
             if response.status_code >= _OK:
                 return response
             scope = _scope(request, call)
-            kept = await services.answers.keep(scope, response.status_code, bytes(response.body).decode())
-            return response if kept is None else _rendered(*kept)
+            first = await services.answers.keep(scope, response.status_code, bytes(response.body).decode())
+            return response if first is None else _rendered(*first)
 
         return handler
 
@@ -84,12 +83,21 @@ def _scope(request: Request, call: Call) -> Scope:
     return call.scope(request.scope.get("state", {}).get("user_id"))
 
 
+async def _was_made(services: Services, call: Call, scope: Scope) -> bool:
+    """Tell whether a refused call was made before."""
+    if not call.claimed:
+        return await services.answers.is_repeat(scope, call.body_hash)
+    # The key that is there can be this very call's, which came half way.
+    kept = await services.answers.kept(scope, call.body_hash)
+    return kept is not None and kept.answer is not None
+
+
 async def _again(request: Request, services: Services, scope: Scope) -> Response:
     """Return the first call's answer; it may be on its way from the database to the one who asked first."""
     for _ in range(_LOOKS):
         kept = await services.answers.kept(scope)
-        if kept is not None:
-            return _rendered(*kept)
+        if kept is not None and kept.status is not None and kept.answer is not None:
+            return _rendered(kept.status, kept.answer)
         await asyncio.sleep(_PAUSE)
     return own_problem(request.scope, "ANSWER_LOST")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import UTC, date, datetime
@@ -20,7 +21,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import tables as t
 from hallbooking_desktop.persistence.catalogue import RoomRecord, bookable_room, rooms
 from hallbooking_desktop.persistence.database import Database
-from hallbooking_desktop.services.commands import AddonChoice, BookingDraft, PaymentOrder, PersonChoice
+from hallbooking_desktop.services.commands import AddonChoice, AuditQuery, BookingDraft, PaymentOrder, PersonChoice
 from hallbooking_desktop.services.commands_catalogue import DEFAULT_HOURS, NewAddon, NewRoom, NewVenue
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots import BookingRules, HoursInterval, RoomSnapshot
@@ -286,9 +287,28 @@ async def test_archived_not_lost(services: Services, world: World, at: At, datab
     for room in (whole, *halves):
         with pytest.raises(NotFound):
             await catalogue.room(actor, room.id)
+    written = await services.audit.entries(actor, AuditQuery(entity="room"))
+    gone = {line.entity_id for line in written.rows if line.action == "room.deleted"}
+    assert gone - {world.studio} == {whole.id, *(half.id for half in halves)}
     noted = await catalogue.create_venue(actor, NewVenue("Noted", "City", "UTC"))
     await services.handover.add(actor, noted.id, "Nobody has the keys")
     assert await catalogue.delete_venue(actor, noted.id) is False, "a note of its staff would be lost"
+
+
+async def test_halls_made_while_their_venue_is_deleted(services: Services, world: World) -> None:
+    """The admin would be told of a defect, and one who makes a hall that it was made where nothing is."""
+    actor, catalogue = world.admin.actor, services.catalogue
+    for attempt in range(6):
+        venue = await catalogue.create_venue(actor, NewVenue(f"Fleeting {attempt}", "City", "UTC"))
+        made = [catalogue.create_room(actor, NewRoom(venue.id, f"Hall {n}", 20, Decimal(10))) for n in range(4)]
+        *halls, gone = await asyncio.gather(*made, catalogue.delete_venue(actor, venue.id), return_exceptions=True)
+        assert gone is True
+        for hall in halls:
+            if isinstance(hall, BaseException):
+                assert isinstance(hall, NotFound), repr(hall)
+            else:
+                with pytest.raises(NotFound):
+                    await catalogue.room(actor, hall.id)
 
 
 async def test_hours_of_venue_and_room(services: Services, world: World, database: Database) -> None:

@@ -44,7 +44,7 @@ NOBODY = {
     "kiosks.rooms_of": "rooms by numbers of bookings, of which nothing else is told",
     "papers.linked": "a signature opens it",
     **dict.fromkeys(("papers.url", "papers.workbook"), "of what the caller has seen already"),
-    **dict.fromkeys(("answers.keep", "answers.kept"), "the endpoint's own answers, by who asked"),
+    **dict.fromkeys(("answers.keep", "answers.kept", "answers.is_repeat"), "the endpoint's own answers, by who asked"),
     **dict.fromkeys(("bookings.release_expired", "media.clean", "reports.take_snapshots"), "jobs"),
     **dict.fromkeys(("media.ready", "media.rendered", "media.keep", "media.forget"), "parts of other services"),
     **dict.fromkeys(("cms.heard", "reports.heard", "freshness.check", "freshness.tell"), "copies in memory"),

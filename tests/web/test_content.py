@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import asyncio
 from typing import Any
 
 import httpx
+import pytest
 
 from tests.support.http import Api, lines_of
 from tests.support.pictures import picture
@@ -173,6 +175,53 @@ async def test_a_repeat_of_what_changed_the_version_is_answered_as_the_first(api
     gone, twice = [await admin.delete(f"/cms/{made['id']}", headers={"Idempotency-Key": "delete"}) for _ in range(2)]
     assert (gone.status_code, twice.status_code, twice.json()) == (200, 200, gone.json())
     assert (await admin.delete(f"/cms/{made['id']}", headers={"Idempotency-Key": "anew"})).status_code == 404
+
+
+@pytest.mark.parametrize("method", ["PUT", "DELETE"])
+async def test_a_repeat_that_comes_while_the_first_is_answered_waits_for_it(
+    api: Api, world: World, monkeypatch: pytest.MonkeyPatch, method: str
+) -> None:
+    """A client that hangs up and asks again at once would read that the page is gone, or somebody else's now."""
+    admin, page = api.of(world.admin), await made(api, world)
+    body = {"json": {"title": "Other", "version": page["version"]}} if method == "PUT" else {}
+    answers = api.endpoint.services.answers
+    keep, changed, go = answers.keep, asyncio.Event(), asyncio.Event()
+
+    async def slowly(*arguments: Any) -> Any:
+        changed.set()
+        await go.wait()
+        return await keep(*arguments)
+
+    monkeypatch.setattr(answers, "keep", slowly)
+    key = {"Idempotency-Key": "once"}
+    first = asyncio.create_task(admin.call(method, f"/cms/{page['id']}", headers=key, **body))
+    await changed.wait()
+    second = asyncio.create_task(admin.call(method, f"/cms/{page['id']}", headers=key, **body))
+    await asyncio.sleep(0.2)
+    go.set()
+    told, again = await asyncio.gather(first, second)
+    assert (told.status_code, again.status_code, again.json()) == (200, 200, told.json())
+
+
+async def test_repeats_at_the_same_moment_do_it_once(api: Api, world: World) -> None:
+    """Of two calls that arrive together the later one would be refused for what the first did."""
+    admin = api.of(world.admin)
+    for number in range(8):
+        page = await made(api, world, slug=f"page-{number}")
+        key = {"Idempotency-Key": f"delete-{number}"}
+        done = await asyncio.gather(*(admin.delete(f"/cms/{page['id']}", headers=key) for _ in range(3)))
+        assert [answer.status_code for answer in done] == [200] * 3, [answer.text for answer in done]
+    lines = (await admin.get("/audit?entity=page&limit=500")).json()
+    assert sum(line["action"] == "page.deleted" for line in lines) == 8
+
+
+async def test_versions_come_in_pages(api: Api, world: World) -> None:
+    """A page that was saved a thousand times would be loaded a thousand times to show its last change."""
+    admin, page = api.of(world.admin), await made(api, world)
+    for title in ("Two", "Three"):
+        await admin.put(f"/cms/{page['id']}", {"title": title})
+    found = await admin.get(f"/cms/{page['id']}/revisions?limit=1&offset=1")
+    assert ([each["title"] for each in found.json()], found.headers["X-Total-Count"]) == (["Two"], "3")
 
 
 async def test_a_former_address_answers_with_the_new_one(api: Api, world: World) -> None:

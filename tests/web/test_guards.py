@@ -176,3 +176,5 @@ async def test_unknown_paths_and_methods_are_said(api: Api) -> None:
     method = await api.delete("/auth/login")
     assert (method.status_code, method.json()["code"]) == (405, "METHOD_NOT_ALLOWED")
     assert method.headers["Allow"] == "POST"
+    several = await api.call("PATCH", "/rooms/1")
+    assert (several.status_code, several.headers["Allow"]) == (405, "DELETE, GET, PUT")

@@ -10,6 +10,7 @@ from datetime import timedelta
 from pathlib import Path
 
 import httpx
+import psycopg
 import pytest
 
 from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
@@ -116,6 +117,35 @@ async def test_a_tablet_is_paired_once_and_known_until_revoked(api: Api, world: 
     assert not (await api.get("/kiosk/config")).json()["paired"]
     walked = await api.post("/kiosk/walk-in", {"full_name": "Tom", "phone": "+12025550123"})
     assert (walked.status_code, walked.json()["reason"]) == (401, "kiosk")
+
+
+async def test_a_repeat_makes_no_second_kiosk_tablet_or_person(
+    api: Api, world: World, database_address: DatabaseAddress
+) -> None:
+    """A lost answer would leave a kiosk too many, a code used up for nothing, a customer written down twice."""
+    admin, key = api.of(world.admin), {"Idempotency-Key": "lobby"}
+    wanted = {"name": "Lobby", "venue_id": world.city}
+    made, twice = [(await admin.post("/kiosks", wanted, headers=key)).json() for _ in range(2)]
+    assert made == twice
+    assert len((await admin.get("/kiosks")).json()) == 1
+    path = f"/kiosks/{made['id']}/code"
+    codes = [(await admin.post(path, headers=key)).json()["code"] for _ in range(2)]
+    assert codes[0] == codes[1] != made["code"]
+    tokens = [(await api.post("/kiosk/pair", {"code": codes[0]}, headers=key)).cookies[KIOSK_COOKIE] for _ in range(2)]
+    assert tokens[0] == tokens[1]
+    assert (await api.post("/kiosk/pair", {"code": codes[0]}, headers={"Idempotency-Key": "x"})).status_code == 422
+    other = await api.post("/kiosk/pair", {"code": made["code"]}, headers=key)
+    assert (other.status_code, other.json()["code"]) == (422, "IDEMPOTENCY_KEY_REUSED")
+    tom = {"full_name": "Tom Ahead", "email": "tom@mail.example"}
+    first, again = [await api.post("/kiosk/walk-in", tom, headers=key) for _ in range(2)]
+    assert (first.status_code, again.status_code, again.json()["user"]) == (201, 201, first.json()["user"])
+    headers = {"Authorization": f"Bearer {again.json()['access_token']}"}
+    assert (await api.get("/users/me", headers=headers)).json()["id"] == first.json()["user"]["id"]
+    assert (await api.post("/kiosk/walk-in", tom)).json()["code"] == "ALREADY_EXISTS", "without the key, somebody else"
+    with psycopg.connect(database_address.owner_url) as connection:
+        kept = str(connection.execute("SELECT body, body_hash FROM idempotency_keys").fetchall())
+    for secret in (*codes, made["code"], tokens[0], first.json()["access_token"]):
+        assert secret not in kept, "whoever reads the database would have a tablet"
 
 
 async def test_what_is_done_at_a_tablet_is_known_as_that(api: Api, world: World, at: At) -> None:

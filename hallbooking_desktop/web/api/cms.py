@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.commands_content import PageDraft, PageQuery
 from hallbooking_desktop.web.callers import Anyone, Somebody, TheServices
 from hallbooking_desktop.web.encoding import Answer, page, tagged
-from hallbooking_desktop.web.paging import Limit, Offset
+from hallbooking_desktop.web.paging import Limit, Offset, cut
 from hallbooking_desktop.web.present_content import changed_block, deleted_page, revision
 from hallbooking_desktop.web.present_content import page as shown
 from hallbooking_desktop.web.problems import answers
@@ -57,10 +57,10 @@ async def by_slug(request: Request, services: TheServices, actor: Anyone, slug: 
 
 
 @router.get("/deleted", responses=answers(list[schemas.DeletedPage], 401, 403, 422, 429, 503))
-async def deleted(services: TheServices, actor: Somebody) -> Response:
+async def deleted(services: TheServices, actor: Somebody, limit: Limit = 100, offset: Offset = 0) -> Response:
     """Return the last version of each deleted page, the latest first (admins)."""
     found = await services.cms.deleted(actor)
-    return page([deleted_page(each) for each in found], len(found))
+    return page([deleted_page(each) for each in cut(found, limit, offset)], len(found))
 
 
 @router.get("/{page_id}", responses=answers(schemas.Page, 401, 404, 422, 429, 503, cached=True))
@@ -105,10 +105,12 @@ async def delete(services: TheServices, actor: Somebody, page_id: int) -> Respon
 
 
 @router.get("/{page_id}/revisions", responses=answers(list[schemas.Revision], 401, 403, 404, 422, 429, 503))
-async def revisions(services: TheServices, actor: Somebody, page_id: int) -> Response:
+async def revisions(
+    services: TheServices, actor: Somebody, page_id: int, limit: Limit = 100, offset: Offset = 0
+) -> Response:
     """Return every version of a page, the latest first; a deleted page's too (admins)."""
     found = await services.cms.revisions(actor, page_id)
-    return page([revision(each) for each in found], len(found))
+    return page([revision(each) for each in cut(found, limit, offset)], len(found))
 
 
 @router.get(

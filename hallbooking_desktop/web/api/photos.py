@@ -14,6 +14,7 @@ from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.web.callers import Anyone, Somebody, TheServices
 from hallbooking_desktop.web.encoding import Answer, matches, page, tagged
+from hallbooking_desktop.web.paging import MOST_ROWS, Limit, Offset, cut
 from hallbooking_desktop.web.present import photo
 from hallbooking_desktop.web.problems import answers, documented
 from hallbooking_desktop.web.routing import calls
@@ -41,9 +42,11 @@ MediaId = Annotated[str, Path(max_length=64)]
 
 
 @rooms_router.get("", responses=_LISTED)
-async def of_room(request: Request, services: TheServices, actor: Anyone, room_id: int) -> Response:
+async def of_room(
+    request: Request, services: TheServices, actor: Anyone, room_id: int, limit: Limit = 100, offset: Offset = 0
+) -> Response:
     """Return a room's photos in their order."""
-    return tagged(request, _page(await services.media.photos(actor, PhotosOf.room(room_id))))
+    return tagged(request, _page(await services.media.photos(actor, PhotosOf.room(room_id)), limit, offset))
 
 
 @rooms_router.post("", status_code=201, responses=_SENT)
@@ -71,9 +74,11 @@ async def delete_of_room(services: TheServices, actor: Somebody, room_id: int, p
 
 
 @venues_router.get("", responses=_LISTED)
-async def of_venue(request: Request, services: TheServices, actor: Anyone, venue_id: int) -> Response:
+async def of_venue(
+    request: Request, services: TheServices, actor: Anyone, venue_id: int, limit: Limit = 100, offset: Offset = 0
+) -> Response:
     """Return a venue's photos in their order."""
-    return tagged(request, _page(await services.media.photos(actor, PhotosOf.venue(venue_id))))
+    return tagged(request, _page(await services.media.photos(actor, PhotosOf.venue(venue_id)), limit, offset))
 
 
 @venues_router.post("", status_code=201, responses=_SENT)
@@ -127,8 +132,8 @@ async def _arranged(services: TheServices, actor: Actor, of: PhotosOf, wanted: S
     return _page(await services.media.arrange(actor, of, edits))
 
 
-def _page(photos: Sequence[PhotoSnapshot]) -> Answer:
-    return page([photo(one) for one in photos], len(photos))
+def _page(photos: Sequence[PhotoSnapshot], limit: int = MOST_ROWS, offset: int = 0) -> Answer:
+    return page([photo(one) for one in cut(photos, limit, offset)], len(photos))
 
 
 def _deleted() -> Answer:

@@ -12,7 +12,7 @@ from hallbooking_desktop.domain.errors import DatabaseUnavailable, NotFound, Val
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands_engagement import WalkIn
 from hallbooking_desktop.services.snapshots_kiosks import KioskSnapshot
-from hallbooking_desktop.web.callers import KIOSK_COOKIE, Anyone, Somebody, TheEndpoint, TheServices
+from hallbooking_desktop.web.callers import KIOSK_COOKIE, Anyone, Key, Somebody, TheEndpoint, TheServices
 from hallbooking_desktop.web.encoding import Answer
 from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.kiosk.codes import can_be_reached, picture
@@ -90,9 +90,9 @@ def _add_calls(router: APIRouter, pages: Pages) -> None:
         )
 
     @router.post("/pair", responses=answers(schemas.Paired, 422, 429, 503))
-    async def pair(request: Request, services: TheServices, wanted: schemas.PairingCode) -> Response:
+    async def pair(request: Request, services: TheServices, key: Key, wanted: schemas.PairingCode) -> Response:
         """Pair this tablet with the kiosk whose code the console shows; its token goes into a cookie."""
-        paired = await services.kiosks.pair(wanted.code)
+        paired = await services.kiosks.pair(wanted.code, key)
         response = Answer({"paired": True, "name": paired.kiosk.name, "venue": _place(paired.kiosk)})
         remember(request, response, paired.token)
         return response
@@ -100,10 +100,10 @@ def _add_calls(router: APIRouter, pages: Pages) -> None:
     @router.post(
         "/walk-in", status_code=201, responses=answers(schemas.WalkInSession, 401, 409, 422, 429, 503, status=201)
     )
-    async def walk_in(services: TheServices, tablet: Tablet, typed: schemas.WalkInWish) -> Response:
+    async def walk_in(services: TheServices, tablet: Tablet, key: Key, typed: schemas.WalkInWish) -> Response:
         """Write down somebody who stands at the tablet, and open a short session for them."""
         found = await services.kiosks.walk_in(
-            tablet, WalkIn(typed.full_name, typed.phone, typed.email, typed.language or "en")
+            tablet, WalkIn(typed.full_name, typed.phone, typed.email, typed.language or "en"), key
         )
         user = found.user
         shown = {"id": user.id, "full_name": user.full_name, "email": user.email, "phone": user.phone}

@@ -154,7 +154,8 @@ export function bookingActions(visit) {
           email: email?.trim() || null,
           language: kiosk.words.language,
         };
-        enter("walkin", await api.post("/kiosk/walk-in", body, { signal: visit.signal }));
+        // Without the key, a call whose answer got lost would write the person down twice.
+        enter("walkin", await api.post("/kiosk/walk-in", body, { key: newKey(), signal: visit.signal }));
       }),
 
     signIn: () =>

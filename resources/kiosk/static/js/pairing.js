@@ -1,6 +1,7 @@
 // A tablet that belongs to nobody yet: the code that the console shows is typed here.
 
 import { html, render, useEffect, useState } from "../vendor/htm-preact.js";
+import { newKey } from "./api.js";
 import { Button, Choice, Choices, Field, Note } from "./parts/controls.js";
 import { Icon } from "./parts/icons.js";
 import { languageName, loadWords } from "./words.js";
@@ -40,12 +41,16 @@ function Pairing({ first }) {
   </main>`;
 }
 
+let attempt = null;
+
 /** Pairs and shows the kiosk; returns what was wrong. */
 async function pair(code, t) {
+  // A code counts once: typed again because the answer got lost, it must be known as the same call.
+  if (attempt?.code !== code) attempt = { code, key: newKey() };
   try {
     const response = await fetch("/kiosk/pair", {
       method: "POST",
-      headers: { "Content-Type": "application/json" },
+      headers: { "Content-Type": "application/json", "Idempotency-Key": attempt.key },
       body: JSON.stringify({ code }),
     });
     if (response.ok) location.replace("/kiosk");
