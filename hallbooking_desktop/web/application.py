@@ -6,7 +6,6 @@ from typing import Final
 
 from fastapi import FastAPI
 from fastapi.openapi.utils import get_openapi
-from starlette.middleware.cors import CORSMiddleware
 from starlette.types import ASGIApp, Scope
 
 from hallbooking_desktop import __version__
@@ -35,6 +34,7 @@ from hallbooking_desktop.web.endpoint import Endpoint
 from hallbooking_desktop.web.hot import HotPaths
 from hallbooking_desktop.web.kiosk import kiosk_router
 from hallbooking_desktop.web.metrics import Metrics
+from hallbooking_desktop.web.middleware.cors import Cors
 from hallbooking_desktop.web.middleware.guards import BodyCap, RateLimited, TrustedHosts
 from hallbooking_desktop.web.middleware.identity import Identity
 from hallbooking_desktop.web.middleware.request_log import UNROUTED, RequestLog, entry
@@ -104,7 +104,7 @@ def create_app(endpoint: Endpoint) -> ASGIApp:
     app: ASGIApp = BodyCap(api, config.largest_body, config.largest_upload)
     app = HotPaths(app, endpoint, api.state)
     app = RequestLog(app, metrics, endpoint.request_log)
-    app = CORSMiddleware(
+    app = Cors(
         app,
         allow_origins=[config.base_url, *config.cors_origins],
         allow_methods=list(_METHODS),

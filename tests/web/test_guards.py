@@ -48,6 +48,10 @@ async def test_only_known_origins_may_call_from_a_browser(services: Services) ->
     assert "Access-Control-Allow-Origin" not in unknown.headers
     plain = await api.get("/venues", headers={"Origin": "https://evil.example"})
     assert "Access-Control-Allow-Origin" not in plain.headers
+    for origin in ({}, {"Origin": "https://evil.example"}, {"Origin": "https://desk.example"}):
+        answer = await api.get("/venues", headers=origin)
+        assert answer.headers.get_list("Vary") == ["Origin"], "a cache would give one origin what another was told"
+    assert answer.headers["Access-Control-Allow-Origin"] == "https://desk.example"
     await api.client.aclose()
 
 

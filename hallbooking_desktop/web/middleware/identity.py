@@ -18,7 +18,11 @@ _HEADERS: Final[tuple[tuple[bytes, bytes], ...]] = (
     (b"x-frame-options", b"DENY"),
     (b"cross-origin-opener-policy", b"same-origin"),
 )
-_NOTHING: Final = (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'")
+#: Pages bring a policy of their own; who may read an answer depends on the Origin, without which CORS is not asked.
+_UNLESS_GIVEN: Final = (
+    (b"content-security-policy", b"default-src 'none'; frame-ancestors 'none'"),
+    (b"vary", b"Origin"),
+)
 _HTTPS_ONLY: Final = (b"strict-transport-security", b"max-age=31536000")
 
 
@@ -34,29 +38,27 @@ class Identity:
         if scope["type"] != "http":
             await self._app(scope, receive, send)
             return
-        given = forwarded = b""
+        asked = forwarded = b""
         for name, value in scope["headers"]:
             if name == b"x-request-id":
-                given = value
+                asked = value
             elif name == b"x-forwarded-for":
                 forwarded = value
-        request_id = given.decode("ascii") if _ID.fullmatch(given) else secrets.token_hex(8)
+        request_id = asked.decode("ascii") if _ID.fullmatch(asked) else secrets.token_hex(8)
         scope.setdefault("state", {})["request_id"] = request_id
         client = scope.get("client")
         if forwarded and client and client[0] in self._proxies:
             # The last address that the proxy itself has seen; those before it anybody may have written.
             scope["client"] = (forwarded.rpartition(b",")[2].strip().decode("latin-1"), 0)
-        own = (b"x-request-id", request_id.encode())
-        secure = scope.get("scheme") == "https"
+        added = [(b"x-request-id", request_id.encode()), *_HEADERS]
+        if scope.get("scheme") == "https":
+            added.append(_HTTPS_ONLY)
 
         async def send_with_headers(message: Message) -> None:
             if message["type"] == "http.response.start":
-                headers = [*message["headers"], own, *_HEADERS]
-                if not any(name == b"content-security-policy" for name, _ in message["headers"]):
-                    headers.append(_NOTHING)
-                if secure:
-                    headers.append(_HTTPS_ONLY)
-                message["headers"] = headers
+                given = {name for name, _ in message["headers"]}
+                own = (each for each in _UNLESS_GIVEN if each[0] not in given)
+                message["headers"] = [*message["headers"], *added, *own]
             await send(message)
 
         await self._app(scope, receive, send_with_headers)
