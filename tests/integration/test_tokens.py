@@ -94,6 +94,26 @@ def test_secrets_must_be_long_and_differ() -> None:
     assert "a" * 32 not in repr(TokenSettings(access_secret="a" * 32, refresh_secret="r" * 32))
 
 
+def test_a_token_that_was_read_before_is_judged_again(tokens: Tokens, clock: ManualClock) -> None:
+    """What is remembered to save time would let a token pass as the other kind, live for ever, or fill the memory."""
+    token = tokens.make(TokenKind.ACCESS, 7, 1)
+    assert tokens.read(TokenKind.ACCESS, token) == tokens.read(TokenKind.ACCESS, token)
+    for _ in range(2):
+        with pytest.raises(Unauthenticated):
+            tokens.read(TokenKind.REFRESH, token)
+        with pytest.raises(Unauthenticated):
+            tokens.read(TokenKind.ACCESS, token[:-2] + ("AA" if not token.endswith("AA") else "BB"))
+    for number in range(1, 5_000):
+        tokens.read(TokenKind.ACCESS, tokens.make(TokenKind.ACCESS, number, 1))
+    assert len(tokens._known) < 5_000
+    last = tokens.make(TokenKind.ACCESS, 7, 2)
+    tokens.read(TokenKind.ACCESS, last)
+    clock.advance(timedelta(minutes=30))
+    for _ in range(2):
+        with pytest.raises(Unauthenticated, match="run out"):
+            tokens.read(TokenKind.ACCESS, last)
+
+
 async def test_tokens_run_out(auth: AuthService, world: World, clock: ManualClock) -> None:
     """A token found a week later would still open the program."""
     signed = await auth.sign_in("mo@hall.example", PASSWORD, Source.CONSOLE)
