@@ -4,10 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import datetime
+from decimal import Decimal
 from typing import Any
 
+import psycopg
+
+from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.domain.timeranges import TimeRange
 from tests.support.http import Api
+from tests.support.postgres import DatabaseAddress
 from tests.support.world import World
 
 At = Callable[..., TimeRange]
@@ -166,6 +171,22 @@ async def test_staff_who_name_nobody_book_for_themselves(api: Api, world: World,
         made = await booked(api.of(person), room, at(10, 10))
         whole = (await api.of(person).get(f"/bookings/{made['booking_id']}")).json()
         assert [(each["user_id"], each["role"]) for each in whole["customers"]] == [(person.id, "organiser")]
+
+
+async def test_what_staff_are_quoted_is_what_they_pay(
+    api: Api, world: World, at: At, database_address: DatabaseAddress
+) -> None:
+    """A colleague with the house's own rate would be told one price and owe another."""
+    with psycopg.connect(database_address.owner_url) as connection:
+        connection.execute("UPDATE users SET customer_group = 'staff' WHERE id = %s", [world.admin.id])
+    rule = PriceRule(0, "Own", "rate", Decimal(7), customer_group="staff")
+    services = api.endpoint.services
+    await services.catalogue.set_price_rules(world.admin.actor, world.city, (rule,))
+    admin, asked = api.of(world.admin), wanted(world.ballroom, at(10, 10))
+    quoted = (await admin.post("/bookings/quote", asked)).json()["total"]
+    made = (await admin.post("/bookings", asked)).json()
+    addons = sum(each["subtotal"] for each in made["addons"])
+    assert quoted == made["total_cost"] == 7 * (at(10, 10).duration.total_seconds() / 3600) + addons
 
 
 async def test_a_state_that_does_not_exist_is_no_empty_list(api: Api, world: World) -> None:

@@ -54,21 +54,26 @@ async def create(
 async def answer_created(
     endpoint: Endpoint, actor: Actor, present: Presenter, key: str | None, wanted: schemas.NewBooking
 ) -> Answer:
-    """Make a booking and return the answer; the hot path makes its bookings so too.
-
-    Who names nobody books for themselves, staff too (SPEC 2: all customers' rights); at the desk, staff must choose.
-    """
-    asked = draft(wanted)
-    if not asked.customers and actor.user_id is not None:
-        asked = replace(asked, customers=(PersonChoice(actor.user_id),))
-    made = await endpoint.services.bookings.create(actor, asked, key)
+    """Make a booking and return the answer; the hot path makes its bookings so too."""
+    made = await endpoint.services.bookings.create(actor, _asked(actor, wanted), key)
     return Answer(present.created(made, endpoint.confirmation_url(made.id)), 201)
 
 
 @router.post("/quote", responses=answers(schemas.Quote, 401, 404, 422, 429, 503))
 async def quote(endpoint: TheEndpoint, actor: Somebody, present: ThePresenter, wanted: schemas.QuoteWish) -> Response:
     """Return what a booking would cost and what stands in its way; nothing is made."""
-    return Answer(present.quote(await endpoint.services.bookings.quote(actor, draft(wanted))))
+    return Answer(present.quote(await endpoint.services.bookings.quote(actor, _asked(actor, wanted))))
+
+
+def _asked(actor: Actor, wanted: schemas.NewBooking) -> BookingDraft:
+    """Return what is asked for; who names nobody books for themselves, staff too (SPEC 2: all customers' rights).
+
+    At the desk, staff must choose.
+    """
+    asked = draft(wanted)
+    if not asked.customers and actor.user_id is not None:
+        return replace(asked, customers=(PersonChoice(actor.user_id),))
+    return asked
 
 
 @router.get("/me", responses=answers(schemas.OwnBookings, 401, 422, 429, 503))
