@@ -2240,6 +2240,7 @@
     </message>
     <message>
         <source>Repairs</source>
+        <extracomment>From then on nothing is to be booked of a hall that is taken out of service.</extracomment>
         <translation>صيانة</translation>
     </message>
     <message>
@@ -2257,6 +2258,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Nobody can book it until it is in service again. What is booked is decided about below.</source>
+        <translation>لا يمكن لأحد الحجز حتى تعود إلى الخدمة. أما المحجوز من قبل فيُقرَّر بشأنه أدناه.</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
@@ -2293,6 +2298,10 @@
         <source>%1 is closed then.</source>
         <translation>تم إغلاق %1 في تلك الفترة.</translation>
     </message>
+    <message>
+        <source>%1 is out of service.</source>
+        <translation>%1 خارج الخدمة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
         <translation>
@@ -2322,6 +2331,22 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>تغيّرت الحجوزات المتعارضة. لم يُنفَّذ شيء؛ راجعها من جديد.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of service</source>
+        <translation>إخراج %1 من الخدمة</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>إخراج من الخدمة</translation>
+    </message>
+    <message>
+        <source>Bookings in %1, which is out of service</source>
+        <translation>حجوزات %1 وهي خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>تنفيذ</translation>
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
@@ -9893,8 +9918,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الوصف</translation>
     </message>
     <message>
-        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation>إيقاف الخدمة لا يلغي شيئًا. لمعالجة الحجوزات المتعارضة استخدم الحجب بدلًا من ذلك.</translation>
+        <source>Taking it out of service cancels nothing: what is booked is listed, to move or cancel each.</source>
+        <translation>إخراجها من الخدمة لا يلغي شيئًا: تُعرض الحجوزات القائمة لنقل كل منها أو إلغائه.</translation>
     </message>
     <message>
         <source>State</source>
@@ -12368,7 +12393,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>غير مذكور</translation>
     </message>
     <message>

@@ -2208,6 +2208,7 @@
     </message>
     <message>
         <source>Repairs</source>
+        <extracomment>From then on nothing is to be booked of a hall that is taken out of service.</extracomment>
         <translation>Reparaturen</translation>
     </message>
     <message>
@@ -2225,6 +2226,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Nobody can book it until it is in service again. What is booked is decided about below.</source>
+        <translation>Niemand kann buchen, bis der Raum wieder in Betrieb ist. Über bestehende Buchungen wird unten entschieden.</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
@@ -2257,6 +2262,10 @@
         <source>%1 is closed then.</source>
         <translation>%1 ist dann geschlossen.</translation>
     </message>
+    <message>
+        <source>%1 is out of service.</source>
+        <translation>%1 ist außer Betrieb.</translation>
+    </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
         <translation>
@@ -2278,6 +2287,22 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>Die betroffenen Buchungen haben sich geändert. Nichts wurde ausgeführt; sehen Sie sie noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of service</source>
+        <translation>%1 außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Bookings in %1, which is out of service</source>
+        <translation>Buchungen in %1 (außer Betrieb)</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
@@ -9681,8 +9706,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation>Außer Betrieb nehmen storniert nichts. Um betroffene Buchungen zu klären, sperren Sie den Raum stattdessen.</translation>
+        <source>Taking it out of service cancels nothing: what is booked is listed, to move or cancel each.</source>
+        <translation>Ihn außer Betrieb zu nehmen storniert nichts: Was gebucht ist, wird aufgeführt, um es zu verlegen oder zu stornieren.</translation>
     </message>
     <message>
         <source>State</source>
@@ -12152,7 +12177,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>keine Angabe</translation>
     </message>
     <message>
