@@ -1462,6 +1462,14 @@
         <source>Number, title, customer or phone</source>
         <translation>الرقم أو العنوان أو العميل أو الهاتف</translation>
     </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>العميل: %1</translation>
+    </message>
+    <message>
+        <source>Bookings in which %1 is organiser, payer or attendee</source>
+        <translation>الحجوزات التي يكون فيها %1 منظِّمًا أو دافعًا أو مشاركًا</translation>
+    </message>
 </context>
 <context>
     <name>BookingsView</name>
@@ -1525,6 +1533,10 @@
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
@@ -3158,6 +3170,17 @@
     <message>
         <source>No bookings yet.</source>
         <translation>لا توجد حجوزات بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n bookings</source>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>الحجز الوحيد</numerusform>
+            <numerusform>كلا الحجزين</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -5024,6 +5047,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. إزالة عامل التصفية هذا</translation>
     </message>
 </context>
 <context>
@@ -7286,6 +7316,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>tomorrow</source>
         <translation>غدا</translation>
+    </message>
+    <message>
+        <source>All bookings of %1</source>
+        <translation>كل حجوزات %1</translation>
     </message>
     <message>
         <source>Wallet of %1</source>

@@ -1442,6 +1442,14 @@
         <source>Number, title, customer or phone</source>
         <translation>Nummer, Titel, Kunde oder Telefon</translation>
     </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Bookings in which %1 is organiser, payer or attendee</source>
+        <translation>Buchungen, in denen %1 Veranstalter, Zahler oder Teilnehmer ist</translation>
+    </message>
 </context>
 <context>
     <name>BookingsView</name>
@@ -1505,6 +1513,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
@@ -3006,6 +3018,13 @@
     <message>
         <source>No bookings yet.</source>
         <translation>Noch keine Buchungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n bookings</source>
+        <translation>
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>Alle %n Buchungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4848,6 +4867,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. Diesen Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -7098,6 +7124,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
+    </message>
+    <message>
+        <source>All bookings of %1</source>
+        <translation>Alle Buchungen von %1</translation>
     </message>
     <message>
         <source>Wallet of %1</source>
