@@ -367,6 +367,10 @@
         <translation>نُقل الحجب</translation>
     </message>
     <message>
+        <source>Block changed</source>
+        <translation>تغيَّر الحجب</translation>
+    </message>
+    <message>
         <source>Block removed</source>
         <translation>أُزيل الحجب</translation>
     </message>
@@ -1002,6 +1006,7 @@
     </message>
     <message>
         <source>Maintenance</source>
+        <extracomment>Of the block that is there.</extracomment>
         <translation>صيانة</translation>
     </message>
     <message>
@@ -1039,6 +1044,10 @@
     <message>
         <source>The block moved: %1, %2.</source>
         <translation>نُقل الحجب: %1، %2.</translation>
+    </message>
+    <message>
+        <source>The block is changed: %1, %2.</source>
+        <translation>تغيَّر الحجب: %1، %2.</translation>
     </message>
     <message>
         <source>The hall can be booked again at that time.</source>
@@ -11776,8 +11785,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>عاد الحجب.</translation>
     </message>
     <message>
-        <source>The block is back where it was.</source>
-        <translation>عاد الحجب إلى حيث كان.</translation>
+        <source>The block is as it was.</source>
+        <translation>عاد الحجب كما كان.</translation>
     </message>
     <message>
         <source>%1 is as it was.</source>

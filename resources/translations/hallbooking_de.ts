@@ -359,6 +359,10 @@
         <translation>Sperre verlegt</translation>
     </message>
     <message>
+        <source>Block changed</source>
+        <translation>Sperre geändert</translation>
+    </message>
+    <message>
         <source>Block removed</source>
         <translation>Sperre aufgehoben</translation>
     </message>
@@ -994,6 +998,7 @@
     </message>
     <message>
         <source>Maintenance</source>
+        <extracomment>Of the block that is there.</extracomment>
         <translation>Wartung</translation>
     </message>
     <message>
@@ -1031,6 +1036,10 @@
     <message>
         <source>The block moved: %1, %2.</source>
         <translation>Die Sperre wurde verlegt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The block is changed: %1, %2.</source>
+        <translation>Die Sperre wurde geändert: %1, %2.</translation>
     </message>
     <message>
         <source>The hall can be booked again at that time.</source>
@@ -11556,8 +11565,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Die Sperre ist wieder da.</translation>
     </message>
     <message>
-        <source>The block is back where it was.</source>
-        <translation>Die Sperre ist wieder, wo sie war.</translation>
+        <source>The block is as it was.</source>
+        <translation>Die Sperre ist, wie sie war.</translation>
     </message>
     <message>
         <source>%1 is as it was.</source>
