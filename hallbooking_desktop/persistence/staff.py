@@ -67,15 +67,25 @@ def _record(row: Sequence[Any]) -> StaffRecord:
     return StaffRecord(*row)
 
 
-async def page(
-    read: ReadWork, wanted: Wanted, role: str | None, state: str | None, sort: str, *, limit: int, offset: int
-) -> tuple[list[StaffRecord], int]:
+@dataclass(frozen=True, slots=True)
+class StaffFilter:
+    """Who of the staff is meant; None means all."""
+
+    wanted: Wanted
+    role: str | None = None
+    state: str | None = None
+    venue_id: int | None = None
+
+
+async def page(read: ReadWork, of: StaffFilter, sort: str, *, limit: int, offset: int) -> tuple[list[StaffRecord], int]:
     """Return a page of moderators and admins, the deactivated too, and how many there are."""
-    where = [users.c.role != "customer", wanted.condition()]
-    if role is not None:
-        where.append(users.c.role == role)
-    if state is not None:
-        where.append(_STATE.element == state)
+    where = [users.c.role != "customer", of.wanted.condition()]
+    if of.role is not None:
+        where.append(users.c.role == of.role)
+    if of.state is not None:
+        where.append(_STATE.element == of.state)
+    if of.venue_id is not None:
+        where.append(users.c.assigned_venue_id == of.venue_id)
     key = SORTS[sort.lstrip("-")]
     order = key.desc() if sort.startswith("-") else key.asc()
     joined = users.outerjoin(venues, venues.c.id == users.c.assigned_venue_id)

@@ -84,15 +84,19 @@ class BlockService:
         room_id: int | None = None,
         idempotency_key: str | None = None,
         *,
+        reason: str | None = None,
         version: int | None = None,
     ) -> BlockSnapshot:
-        """Give a block another range and/or room of the venue; the old one stays if the new one is taken.
+        """Give a block another range, room of the venue or reason (None: its own); all stays if the time is taken.
+
+        Of a block that is over the reason can still be changed.
 
         Raises:
             SlotTaken: with what is in the way.
             StaleVersion: somebody else changed it since ``version``; None takes whatever is there.
         """
-        route, mark = f"PUT /blocks/{block_id}", fingerprint(span, room_id)
+        route, mark = f"PUT /blocks/{block_id}", fingerprint(span, room_id, reason)
+        words = None if reason is None else check_typed("reason", reason, LONGEST_REASON)
 
         async def change(work: UnitOfWork, careful: bool) -> BlockSnapshot:
             if await claim_key(work, route, idempotency_key, mark) is not None:
@@ -103,28 +107,32 @@ class BlockService:
             row = _found(await rows.block(work, block_id, lock=True))
             permit(actor, Action.BLOCK_ROOM, row["venue_id"], ())
             _unchanged(row, version)
-            plan = await self._plan(work, actor, target, span)
-            if plan.room.venue.id != row["venue_id"]:
-                raise ValidationFailed({"room_id": "A block can be moved within its venue only."})
-            if careful:
-                await self._context.make_room(work, plan, besides_block=block_id)
-            values = {"room_id": target, "starts_at": span.start, "ends_at": span.end}
+            values = {"reason": row["reason"] if words is None else words}
+            values |= await self._moved(work, actor, row, target, span, careful=careful)
             await rows.update_block(work, block_id, row["version"], values)
-            await claims.release(work, block_id=block_id)
-            with judged_by_the_constraint(plan, besides_block=block_id):
-                await claims.claim(work, plan.room.leaf_ids, span, block_id=block_id)
-            _record(
-                work,
-                "block.moved",
-                block_id,
-                row["venue_id"],
-                before={"room_id": row["room_id"], "range": [row["starts_at"], row["ends_at"]]},
-                after={"room_id": target, "range": span},
-            )
+            before, after = _told(row), _told({**row, **values})
+            action = "block.moved" if "room_id" in values else "block.edited"
+            _record(work, action, block_id, row["venue_id"], before=before, after=after)
             await store_answer(work, route, idempotency_key, {"block_id": block_id})
             return _snapshot({**row, **values, "version": row["version"] + 1})
 
         return await self._context.claiming(actor, change)
+
+    async def _moved(
+        self, work: UnitOfWork, actor: Actor, row: dict[str, Any], room_id: int, span: TimeRange, *, careful: bool
+    ) -> dict[str, Any]:
+        """Claim a block's new place instead of the old one, and return it; nothing where it stays."""
+        if (row["room_id"], row["starts_at"], row["ends_at"]) == (room_id, span.start, span.end):
+            return {}
+        plan = await self._plan(work, actor, room_id, span)
+        if plan.room.venue.id != row["venue_id"]:
+            raise ValidationFailed({"room_id": "A block can be moved within its venue only."})
+        if careful:
+            await self._context.make_room(work, plan, besides_block=row["id"])
+        await claims.release(work, block_id=row["id"])
+        with judged_by_the_constraint(plan, besides_block=row["id"]):
+            await claims.claim(work, plan.room.leaf_ids, span, block_id=row["id"])
+        return {"room_id": room_id, "starts_at": span.start, "ends_at": span.end}
 
     async def remove(
         self, actor: Actor, block_id: int, idempotency_key: str | None = None, *, version: int | None = None
@@ -182,6 +190,10 @@ def _snapshot(row: dict[str, Any]) -> BlockSnapshot:
     return BlockSnapshot(
         row["id"], row["room_id"], row["venue_id"], span, row["reason"], row["created_by"], row["version"]
     )
+
+
+def _told(row: dict[str, Any]) -> dict[str, Any]:
+    return {"room_id": row["room_id"], "range": [row["starts_at"], row["ends_at"]], "reason": row["reason"]}
 
 
 def _record(work: UnitOfWork, action: str, block_id: int, venue_id: int, **what: dict[str, Any]) -> None:

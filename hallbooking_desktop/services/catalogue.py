@@ -143,7 +143,7 @@ class CatalogueService(CatalogueSchedule):
         """Replace what is typed about a room, its parts and own hours included.
 
         Existing bookings keep the setup, teardown and price they were made with; taking the room out of service cancels
-        nothing (`affected`).
+        nothing (`ClosingService.affected`).
 
         Raises:
             StaleVersion: somebody else changed it.

@@ -22,7 +22,8 @@ from hallbooking_desktop.domain.rooms import sharing
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import catalogue as stored
 from hallbooking_desktop.persistence import catalogue_writes as writes
-from hallbooking_desktop.persistence.booking_lists import BookingFilter, booking_page
+from hallbooking_desktop.persistence import closing
+from hallbooking_desktop.persistence.booking_lists import rows_of
 from hallbooking_desktop.persistence.refusals import refusing
 from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork
 from hallbooking_desktop.services.booking_mapping import booking_row
@@ -146,32 +147,12 @@ class CatalogueSchedule(CatalogueReading):
         await self._db.run(actor, change)
         return closure_snapshot(closure)
 
-    async def affected(
-        self, actor: Actor, venue_id: int, room_id: int | None = None, closed: TimeRange | None = None
-    ) -> tuple[BookingRow, ...]:
-        """Return the live bookings ahead that a closure, or a room out of service, would touch, by start."""
-        require(actor, Action.EDIT_HOURS, venue_ids=frozenset({venue_id}))
-        async with self._db.read() as read:
-            return await self._affected(read, venue_id, room_id, closed)
-
     async def _affected(
-        self, read: ReadWork, venue_id: int, room_id: int | None, closed: TimeRange | None
+        self, read: ReadWork, venue_id: int, room_id: int | None, closed: TimeRange
     ) -> tuple[BookingRow, ...]:
-        now = self._clock()
         touched = None if room_id is None else sharing(room_id, await writes.parts(read, venue_id))
-        wanted = BookingFilter(
-            venue_ids=frozenset({venue_id}),
-            status=frozenset({"pending", "confirmed"}),
-            start=now if closed is None else max(now, closed.start),
-            end=None if closed is None else closed.end,
-        )
-        rows, _ = await booking_page(read, wanted, sort="start", limit=_MOST_AFFECTED, offset=0)
-        live = (row for row in rows if touched is None or row["room_id"] in touched)
-        return tuple(
-            booking_row(row)
-            for row in live
-            if row["status"] == "confirmed" or row["amount_due"] < row["total_cost"] or row["hold_expires_at"] > now
-        )
+        ids = await closing.overlapping(read, venue_id, touched, closed)
+        return tuple(booking_row(row) for row in await rows_of(read, ids[:_MOST_AFFECTED]))
 
     async def set_price_rules(
         self, actor: Actor, venue_id: int, rules: tuple[PriceRule, ...], version: int | None = None

@@ -1,4 +1,7 @@
-"""Closing and blocking over bookings: what is in the way is listed, and all that was decided is done in one go."""
+"""Closing, blocking and taking out of service over bookings.
+
+What is in the way is listed, and all that was decided is done in one go.
+"""
 
 from __future__ import annotations
 
@@ -42,6 +45,11 @@ _MOST_AFFECTED = 500
 #: Looking for other places takes a round trip a booking.
 _MOST_OFFERED = 60
 _LONGEST_DAYS = 366 * 2
+_ACTIONS = {
+    ClosingKind.CLOSURE: Action.EDIT_HOURS,
+    ClosingKind.BLOCK: Action.BLOCK_ROOM,
+    ClosingKind.OUT_OF_SERVICE: Action.EDIT_ROOM,
+}
 
 
 class ClosingService:
@@ -64,6 +72,13 @@ class ClosingService:
                 [await self._offer(read, wanted, row, closed, look=n < _MOST_OFFERED) for n, row in enumerate(found)]
             )
 
+    async def how_many(self, actor: Actor, wanted: Closing) -> int:
+        """Return how many live bookings are in the way."""
+        _permit(actor, wanted)
+        async with self._context.db.read() as read:
+            parts = await _check(read, wanted, self._context.clock())
+            return len(await _numbers_in_the_way(read, wanted, parts))
+
     async def _offer(
         self, read: ReadWork, wanted: Closing, row: Mapping[str, Any], closed: frozenset[int] | None, *, look: bool
     ) -> Affected:
@@ -83,7 +98,7 @@ class ClosingService:
         return Affected(booking_row(row), paid, started, free)
 
     async def carry_out(self, actor: Actor, wanted: Closing, idempotency_key: str | None = None) -> Closed:
-        """Close or block, and do with each booking in the way what was decided: all of it, or nothing.
+        """Close, block or take out of service, and do with each booking in the way what was decided; all or nothing.
 
         A block leaves the times of bookings that are kept to them.
 
@@ -158,11 +173,14 @@ class ClosingService:
             # They may go to each other's places.
             await claims.release(work, booking_id=decision.booking_id)
         closure_id: int | None = None
+        taken_out: int | None = None
         block_ids: tuple[int, ...] = ()
         if wanted.kind is ClosingKind.CLOSURE:
             closure_id = await writes.add_closure(
                 work, wanted.venue_id, wanted.room_id, wanted.range, reason, actor.user_id
             )
+        elif wanted.kind is ClosingKind.OUT_OF_SERVICE:
+            taken_out = await _take_out(work, wanted.room_id or 0)
         else:
             block_ids = await self._block(work, actor, wanted, reason, kept)
         moves = sorted(by_fate[Fate.MOVE], key=lambda d: d.booking_id)
@@ -175,6 +193,7 @@ class ClosingService:
             tuple(row["id"] for row in found if row["id"] in kept),
             refunded,
             tuple(left),
+            taken_out,
         )
         _record(work, wanted, reason, done)
         return done
@@ -241,6 +260,14 @@ class ClosingService:
         return tuple(made)
 
 
+async def _take_out(work: UnitOfWork, room_id: int) -> int | None:
+    """Take a hall out of service; return it, unless it was out already."""
+    if not (await room_of(work, room_id)).in_service:
+        return None
+    await writes.change(work, "room", room_id, None, {"in_service": False})
+    return room_id
+
+
 async def _row(work: UnitOfWork, booking_id: int) -> Mapping[str, Any]:
     row = await rows.lock_booking(work, booking_id)
     if row is None:
@@ -259,37 +286,40 @@ def _lefts(stored: Sequence[Mapping[str, Any]]) -> tuple[Left, ...]:
 
 
 def _permit(actor: Actor, wanted: Closing) -> None:
-    action = Action.EDIT_HOURS if wanted.kind is ClosingKind.CLOSURE else Action.BLOCK_ROOM
-    require(actor, action, venue_ids=frozenset({wanted.venue_id}))
+    require(actor, _ACTIONS[wanted.kind], venue_ids=frozenset({wanted.venue_id}))
 
 
 async def _check(read: ReadWork, wanted: Closing, now: datetime) -> dict[int, tuple[int, ...]]:
     """Return what the venue's halls are made of.
 
     Raises:
-        ValidationFailed: the hall is another venue's, a whole venue is to be blocked, or the time is over or too long.
+        ValidationFailed: the hall is another venue's, a whole venue is to be blocked or taken out of service, or the
+            time is over or too long.
     """
     await venue_of(read, wanted.venue_id)
     if wanted.room_id is not None and (await room_of(read, wanted.room_id)).venue_id != wanted.venue_id:
         raise ValidationFailed({"room_id": "This hall is of another venue."})
-    if wanted.room_id is None and wanted.kind is ClosingKind.BLOCK:
-        raise ValidationFailed({"room_id": "Say which hall is to be blocked."})
+    if wanted.room_id is None and wanted.kind is not ClosingKind.CLOSURE:
+        raise ValidationFailed({"room_id": "Say which hall is meant."})
     if wanted.range.end <= now:
         raise ValidationFailed({"range": "This time is over."})
-    if wanted.range.duration.days > _LONGEST_DAYS:
+    if wanted.range.duration.days > _LONGEST_DAYS and wanted.kind is not ClosingKind.OUT_OF_SERVICE:
         raise ValidationFailed({"range": "This lasts at most two years."})
     return await writes.parts(read, wanted.venue_id)
+
+
+async def _numbers_in_the_way(read: ReadWork, wanted: Closing, parts: Mapping[int, Sequence[int]]) -> tuple[int, ...]:
+    """Return the bookings on any part of the hall, be it the whole that was booked or another one."""
+    if wanted.kind is ClosingKind.BLOCK:
+        return await closing.claimants(read, leaves(wanted.room_id or 0, parts), wanted.range)
+    touched = None if wanted.room_id is None else sharing(wanted.room_id, parts)
+    return await closing.overlapping(read, wanted.venue_id, touched, wanted.range)
 
 
 async def _in_the_way(
     read: ReadWork, wanted: Closing, parts: Mapping[int, Sequence[int]]
 ) -> Sequence[Mapping[str, Any]]:
-    if wanted.kind is ClosingKind.BLOCK:
-        leaf_ids = leaves(wanted.room_id or 0, parts)
-        ids = await closing.claimants(read, leaf_ids, wanted.range)
-    else:
-        touched = None if wanted.room_id is None else sharing(wanted.room_id, parts)
-        ids = await closing.overlapping(read, wanted.venue_id, touched, wanted.range)
+    ids = await _numbers_in_the_way(read, wanted, parts)
     if len(ids) > _MOST_AFFECTED:
         raise ValidationFailed({"range": "Too many bookings lie in that time; take a shorter one."})
     return await booking_lists.rows_of(read, ids)
@@ -307,8 +337,19 @@ def _compare(decisions: Sequence[Decision], found: Sequence[Mapping[str, Any]]) 
 
 
 def _record(work: UnitOfWork, wanted: Closing, reason: str, done: Closed) -> None:
-    entity, number = ("closure", done.closure_id) if done.closure_id is not None else ("block", done.block_ids[0])
     fates = {"cancelled": list(done.cancelled), "moved": list(done.moved), "kept": list(done.kept)}
+    if wanted.kind is ClosingKind.OUT_OF_SERVICE and wanted.room_id is not None:
+        work.audit(
+            "room.updated",
+            entity="room",
+            entity_id=wanted.room_id,
+            venue_id=wanted.venue_id,
+            before={"in_service": done.taken_out is not None},
+            after={"in_service": False, "reason": reason, **fates},
+        )
+        work.changed(Topic.ROOM, wanted.room_id, wanted.venue_id)
+        return
+    entity, number = ("closure", done.closure_id) if done.closure_id is not None else ("block", done.block_ids[0])
     after = {"room_id": wanted.room_id, "range": wanted.range, "reason": reason, **fates}
     if done.block_ids:
         after["blocks"] = list(done.block_ids)
@@ -339,6 +380,7 @@ def _answer(done: Closed) -> dict[str, Any]:
             }
             for left in done.left
         ],
+        "taken_out": done.taken_out,
     }
 
 
@@ -346,4 +388,4 @@ def _answered(stored: Mapping[str, Any]) -> Closed:
     names = ("block_ids", "cancelled", "moved", "kept")
     numbers = {name: tuple(int(number) for number in stored[name]) for name in names}
     refunded, left = Decimal(stored["refunded"]), _lefts(stored["left"])
-    return Closed(stored["closure_id"], refunded=refunded, left=left, **numbers)
+    return Closed(stored["closure_id"], refunded=refunded, left=left, taken_out=stored.get("taken_out"), **numbers)

@@ -6,6 +6,7 @@ from hallbooking_desktop.domain.errors import (
     ClosingRefused,
     Forbidden,
     NotFound,
+    StaleVersion,
 )
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.permissions import Action, Actor, require
@@ -16,6 +17,7 @@ from hallbooking_desktop.persistence.work import UnitOfWork
 from hallbooking_desktop.services import booking_undo
 from hallbooking_desktop.services.booking_context import BookingContext
 from hallbooking_desktop.services.booking_reinstating import reinstate_all
+from hallbooking_desktop.services.catalogue_reading import room_of
 from hallbooking_desktop.services.commands_closing import Closed
 
 
@@ -25,7 +27,8 @@ async def take_back(context: BookingContext, work: UnitOfWork, actor: Actor, don
     places = await closing.rooms_of(work, touched)
     own = [left.room_id for left in done.left]
     blocked = [row for row in [await blocks.block(work, number) for number in done.block_ids] if row is not None]
-    await claims.lock_rooms(work, {*places.values(), *own, *(row["room_id"] for row in blocked)})
+    taken_out = [] if done.taken_out is None else [done.taken_out]
+    await claims.lock_rooms(work, {*places.values(), *own, *taken_out, *(row["room_id"] for row in blocked)})
     await rows.lock_bookings(work, sorted(touched))
     people = await closing.money_owners(work, touched)
     if people:
@@ -59,5 +62,18 @@ async def _open_again(context: BookingContext, work: UnitOfWork, actor: Actor, d
         was = {"room_id": row["room_id"], "range": span}
         work.audit("block.removed", entity="block", entity_id=number, venue_id=row["venue_id"], before=was)
         work.changed(Topic.BLOCK, number, row["venue_id"])
-    if done.closure_id is None and not done.block_ids:
+    if done.taken_out is not None:
+        await _into_service(work, actor, done.taken_out)
+    if done.closure_id is None and not done.block_ids and done.taken_out is None and not (done.cancelled or done.left):
         raise Forbidden("Nothing was closed.")
+
+
+async def _into_service(work: UnitOfWork, actor: Actor, room_id: int) -> None:
+    room = await room_of(work, room_id)
+    require(actor, Action.EDIT_ROOM, venue_ids=frozenset({room.venue_id}))
+    if room.in_service:
+        raise StaleVersion
+    await writes.change(work, "room", room_id, None, {"in_service": True})
+    was, now = {"in_service": False}, {"in_service": True}
+    work.audit("room.updated", entity="room", entity_id=room_id, venue_id=room.venue_id, before=was, after=now)
+    work.changed(Topic.ROOM, room_id, room.venue_id)

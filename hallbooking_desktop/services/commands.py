@@ -74,7 +74,10 @@ class UserQuery:
 
 @dataclass(frozen=True, slots=True)
 class StaffQuery:
-    """A page of the staff; ``sort`` names a field of StaffRow, a leading minus descends; None means all."""
+    """A page of the staff; ``sort`` names a field of StaffRow, a leading minus descends; None means all.
+
+    ``venue_id``: who runs this venue; admins have all of them, and are not meant.
+    """
 
     text: str = ""
     role: Role | None = None
@@ -82,6 +85,7 @@ class StaffQuery:
     sort: str = "full_name"
     limit: int = 200
     offset: int = 0
+    venue_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

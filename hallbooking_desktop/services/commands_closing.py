@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 
@@ -11,12 +12,16 @@ from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import Move
 from hallbooking_desktop.services.snapshots import Alternative, BookingRow
 
+#: Nothing is booked further ahead.
+_AS_FAR_AHEAD = timedelta(days=20 * 366)
+
 
 class ClosingKind(StrEnum):
-    """A closure changes when guests can book; a block takes a hall as a booking does."""
+    """A closure changes when guests can book; a block takes a hall as a booking does; out of service has no end."""
 
     CLOSURE = "closure"
     BLOCK = "block"
+    OUT_OF_SERVICE = "out_of_service"
 
 
 class Fate(StrEnum):
@@ -40,7 +45,7 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Closing:
-    """Close or block. ``room_id`` None: the whole venue, which can be closed but not blocked.
+    """Close, block or take out of service. ``room_id`` None: the whole venue, which can only be closed.
 
     ``decisions``: one for each booking that is in the way.
     """
@@ -51,6 +56,11 @@ class Closing:
     kind: ClosingKind = ClosingKind.CLOSURE
     reason: str = ""
     decisions: tuple[Decision, ...] = ()
+
+    @classmethod
+    def out_of_service(cls, venue_id: int, room_id: int, since: datetime) -> Closing:
+        """Return that a hall is taken out of service, over all that can be booked of it since then."""
+        return cls(venue_id, room_id, TimeRange(since, since + _AS_FAR_AHEAD), ClosingKind.OUT_OF_SERVICE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +87,8 @@ class Left:
 class Closed:
     """What one closing did: numbers of what was made, and of the bookings by their fate.
 
-    ``left``: what `ClosingService.take_back` needs to put the moved ones where they were.
+    ``taken_out``: the hall that was in service before. ``left``: what `ClosingService.take_back` needs to put the
+    moved ones where they were.
     """
 
     closure_id: int | None = None
@@ -87,3 +98,4 @@ class Closed:
     kept: tuple[int, ...] = ()
     refunded: Decimal = ZERO
     left: tuple[Left, ...] = ()
+    taken_out: int | None = None

@@ -28,6 +28,7 @@ from hallbooking_desktop.services.people_checks import (
 )
 from hallbooking_desktop.services.snapshots import Page, UserSnapshot
 from hallbooking_desktop.services.snapshots_staff import PasswordCode, StaffRow, StaffState
+from hallbooking_desktop.services.texts import may_exist
 
 _UNKNOWN: Final = "There is no such member of the staff."
 
@@ -104,9 +105,12 @@ async def page(db: Database, actor: Actor, query: StaffQuery, wanted: Wanted, li
     if query.sort.lstrip("-") not in rows.SORTS:
         raise ValidationFailed({"sort": "The staff cannot be sorted by this."})
     offset = max(query.offset, 0)
+    if query.venue_id is not None and not may_exist(query.venue_id):
+        return Page((), 0, offset)
     role = None if query.role is None else query.role.value
+    of = rows.StaffFilter(wanted, role, query.state, query.venue_id)
     async with db.read(consistent=True) as read:
-        found, total = await rows.page(read, wanted, role, query.state, query.sort, limit=limit, offset=offset)
+        found, total = await rows.page(read, of, query.sort, limit=limit, offset=offset)
     return Page(tuple(_row(row) for row in found), total, offset)
 
 

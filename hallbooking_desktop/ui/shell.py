@@ -149,6 +149,7 @@ class Shell(QWidget):
             (Do.SHOW_BOOKINGS, "bookings"),
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
+            (Do.SHOW_BOOKINGS_OF, "bookings"),
             (Do.SHOW_IN_CALENDAR, "calendar"),
             (Do.SHOW_DAY, "calendar"),
             (Do.OPEN_USER, "users"),

@@ -367,6 +367,10 @@
         <translation>نُقل الحجب</translation>
     </message>
     <message>
+        <source>Block changed</source>
+        <translation>تغيَّر الحجب</translation>
+    </message>
+    <message>
         <source>Block removed</source>
         <translation>أُزيل الحجب</translation>
     </message>
@@ -1002,6 +1006,7 @@
     </message>
     <message>
         <source>Maintenance</source>
+        <extracomment>Of the block that is there.</extracomment>
         <translation>صيانة</translation>
     </message>
     <message>
@@ -1039,6 +1044,10 @@
     <message>
         <source>The block moved: %1, %2.</source>
         <translation>نُقل الحجب: %1، %2.</translation>
+    </message>
+    <message>
+        <source>The block is changed: %1, %2.</source>
+        <translation>تغيَّر الحجب: %1، %2.</translation>
     </message>
     <message>
         <source>The hall can be booked again at that time.</source>
@@ -1462,6 +1471,14 @@
         <source>Number, title, customer or phone</source>
         <translation>الرقم أو العنوان أو العميل أو الهاتف</translation>
     </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>العميل: %1</translation>
+    </message>
+    <message>
+        <source>Bookings in which %1 is organiser, payer or attendee</source>
+        <translation>الحجوزات التي يكون فيها %1 منظِّمًا أو دافعًا أو مشاركًا</translation>
+    </message>
 </context>
 <context>
     <name>BookingsView</name>
@@ -1525,6 +1542,10 @@
     <message>
         <source>Status</source>
         <translation>الحالة</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>العميل</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
@@ -2240,6 +2261,7 @@
     </message>
     <message>
         <source>Repairs</source>
+        <extracomment>From then on nothing is to be booked of a hall that is taken out of service.</extracomment>
         <translation>صيانة</translation>
     </message>
     <message>
@@ -2257,6 +2279,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation>ال&amp;سبب</translation>
+    </message>
+    <message>
+        <source>Nobody can book it until it is in service again. What is booked is decided about below.</source>
+        <translation>لا يمكن لأحد الحجز حتى تعود إلى الخدمة. أما المحجوز من قبل فيُقرَّر بشأنه أدناه.</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
@@ -2293,6 +2319,10 @@
         <source>%1 is closed then.</source>
         <translation>تم إغلاق %1 في تلك الفترة.</translation>
     </message>
+    <message>
+        <source>%1 is out of service.</source>
+        <translation>%1 خارج الخدمة.</translation>
+    </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
         <translation>
@@ -2322,6 +2352,22 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>تغيّرت الحجوزات المتعارضة. لم يُنفَّذ شيء؛ راجعها من جديد.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of service</source>
+        <translation>إخراج %1 من الخدمة</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>إخراج من الخدمة</translation>
+    </message>
+    <message>
+        <source>Bookings in %1, which is out of service</source>
+        <translation>حجوزات %1 وهي خارج الخدمة</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>تنفيذ</translation>
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
@@ -3133,6 +3179,17 @@
     <message>
         <source>No bookings yet.</source>
         <translation>لا توجد حجوزات بعد.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n bookings</source>
+        <translation>
+            <numerusform>لا حجوزات</numerusform>
+            <numerusform>الحجز الوحيد</numerusform>
+            <numerusform>كلا الحجزين</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+            <numerusform>كل الحجوزات (%n)</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4999,6 +5056,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. إزالة عامل التصفية هذا</translation>
     </message>
 </context>
 <context>
@@ -7261,6 +7325,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>tomorrow</source>
         <translation>غدا</translation>
+    </message>
+    <message>
+        <source>All bookings of %1</source>
+        <translation>كل حجوزات %1</translation>
     </message>
     <message>
         <source>Wallet of %1</source>
@@ -9893,8 +9961,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الوصف</translation>
     </message>
     <message>
-        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation>إيقاف الخدمة لا يلغي شيئًا. لمعالجة الحجوزات المتعارضة استخدم الحجب بدلًا من ذلك.</translation>
+        <source>Taking it out of service cancels nothing: what is booked is listed, to move or cancel each.</source>
+        <translation>إخراجها من الخدمة لا يلغي شيئًا: تُعرض الحجوزات القائمة لنقل كل منها أو إلغائه.</translation>
     </message>
     <message>
         <source>State</source>
@@ -11717,8 +11785,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>عاد الحجب.</translation>
     </message>
     <message>
-        <source>The block is back where it was.</source>
-        <translation>عاد الحجب إلى حيث كان.</translation>
+        <source>The block is as it was.</source>
+        <translation>عاد الحجب كما كان.</translation>
     </message>
     <message>
         <source>%1 is as it was.</source>
@@ -12368,7 +12436,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>غير مذكور</translation>
     </message>
     <message>

@@ -359,6 +359,10 @@
         <translation>Sperre verlegt</translation>
     </message>
     <message>
+        <source>Block changed</source>
+        <translation>Sperre geändert</translation>
+    </message>
+    <message>
         <source>Block removed</source>
         <translation>Sperre aufgehoben</translation>
     </message>
@@ -994,6 +998,7 @@
     </message>
     <message>
         <source>Maintenance</source>
+        <extracomment>Of the block that is there.</extracomment>
         <translation>Wartung</translation>
     </message>
     <message>
@@ -1031,6 +1036,10 @@
     <message>
         <source>The block moved: %1, %2.</source>
         <translation>Die Sperre wurde verlegt: %1, %2.</translation>
+    </message>
+    <message>
+        <source>The block is changed: %1, %2.</source>
+        <translation>Die Sperre wurde geändert: %1, %2.</translation>
     </message>
     <message>
         <source>The hall can be booked again at that time.</source>
@@ -1442,6 +1451,14 @@
         <source>Number, title, customer or phone</source>
         <translation>Nummer, Titel, Kunde oder Telefon</translation>
     </message>
+    <message>
+        <source>Customer: %1</source>
+        <translation>Kunde: %1</translation>
+    </message>
+    <message>
+        <source>Bookings in which %1 is organiser, payer or attendee</source>
+        <translation>Buchungen, in denen %1 Veranstalter, Zahler oder Teilnehmer ist</translation>
+    </message>
 </context>
 <context>
     <name>BookingsView</name>
@@ -1505,6 +1522,10 @@
     <message>
         <source>Status</source>
         <translation>Status</translation>
+    </message>
+    <message>
+        <source>Customer</source>
+        <translation>Kunde</translation>
     </message>
     <message>
         <source>Show in the calendar</source>
@@ -2208,6 +2229,7 @@
     </message>
     <message>
         <source>Repairs</source>
+        <extracomment>From then on nothing is to be booked of a hall that is taken out of service.</extracomment>
         <translation>Reparaturen</translation>
     </message>
     <message>
@@ -2225,6 +2247,10 @@
     <message>
         <source>&amp;Reason</source>
         <translation>&amp;Grund</translation>
+    </message>
+    <message>
+        <source>Nobody can book it until it is in service again. What is booked is decided about below.</source>
+        <translation>Niemand kann buchen, bis der Raum wieder in Betrieb ist. Über bestehende Buchungen wird unten entschieden.</translation>
     </message>
     <message>
         <source>Nobody can book it then. What is booked there already is decided about below.</source>
@@ -2257,6 +2283,10 @@
         <source>%1 is closed then.</source>
         <translation>%1 ist dann geschlossen.</translation>
     </message>
+    <message>
+        <source>%1 is out of service.</source>
+        <translation>%1 ist außer Betrieb.</translation>
+    </message>
     <message numerus="yes">
         <source>%n bookings were moved.</source>
         <translation>
@@ -2278,6 +2308,22 @@
     <message>
         <source>The bookings in the way have changed. Nothing was done; look at them again.</source>
         <translation>Die betroffenen Buchungen haben sich geändert. Nichts wurde ausgeführt; sehen Sie sie noch einmal durch.</translation>
+    </message>
+    <message>
+        <source>Take %1 out of service</source>
+        <translation>%1 außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Take out of service</source>
+        <translation>Außer Betrieb nehmen</translation>
+    </message>
+    <message>
+        <source>Bookings in %1, which is out of service</source>
+        <translation>Buchungen in %1 (außer Betrieb)</translation>
+    </message>
+    <message>
+        <source>Carry out</source>
+        <translation>Ausführen</translation>
     </message>
     <message>
         <source>It is open again, and every booking is where it was.</source>
@@ -2981,6 +3027,13 @@
     <message>
         <source>No bookings yet.</source>
         <translation>Noch keine Buchungen.</translation>
+    </message>
+    <message numerus="yes">
+        <source>All %n bookings</source>
+        <translation>
+            <numerusform>%n Buchung</numerusform>
+            <numerusform>Alle %n Buchungen</numerusform>
+        </translation>
     </message>
     <message numerus="yes">
         <source>and %n more</source>
@@ -4823,6 +4876,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. Diesen Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -7073,6 +7133,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>tomorrow</source>
         <translation>morgen</translation>
+    </message>
+    <message>
+        <source>All bookings of %1</source>
+        <translation>Alle Buchungen von %1</translation>
     </message>
     <message>
         <source>Wallet of %1</source>
@@ -9681,8 +9745,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Beschreibung</translation>
     </message>
     <message>
-        <source>Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.</source>
-        <translation>Außer Betrieb nehmen storniert nichts. Um betroffene Buchungen zu klären, sperren Sie den Raum stattdessen.</translation>
+        <source>Taking it out of service cancels nothing: what is booked is listed, to move or cancel each.</source>
+        <translation>Ihn außer Betrieb zu nehmen storniert nichts: Was gebucht ist, wird aufgeführt, um es zu verlegen oder zu stornieren.</translation>
     </message>
     <message>
         <source>State</source>
@@ -11501,8 +11565,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Die Sperre ist wieder da.</translation>
     </message>
     <message>
-        <source>The block is back where it was.</source>
-        <translation>Die Sperre ist wieder, wo sie war.</translation>
+        <source>The block is as it was.</source>
+        <translation>Die Sperre ist, wie sie war.</translation>
     </message>
     <message>
         <source>%1 is as it was.</source>
@@ -12152,7 +12216,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>VenuePage</name>
     <message>
         <source>not said</source>
-        <extracomment>As far ahead as anything is booked.</extracomment>
         <translation>keine Angabe</translation>
     </message>
     <message>

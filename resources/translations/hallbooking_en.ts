@@ -297,6 +297,13 @@
 <context>
     <name>CustomerPanel</name>
     <message numerus="yes">
+        <source>All %n bookings</source>
+        <translation>
+            <numerusform>%n booking</numerusform>
+            <numerusform>All %n bookings</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>and %n more</source>
         <translation>
             <numerusform>and %n more</numerusform>

@@ -34,6 +34,7 @@ from hallbooking_desktop.services.blocks import BlockService
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.commands import (
     AddonChoice,
+    AuditQuery,
     BookingDraft,
     BookingEdit,
     BookingQuery,
@@ -44,6 +45,7 @@ from hallbooking_desktop.services.commands import (
     PaymentOrder,
     PersonChoice,
 )
+from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.snapshots import BookingDetails
 from tests.support.kiosks import add_kiosk
 from tests.support.world import World
@@ -207,6 +209,39 @@ async def test_blocks_are_claims_like_any_other(
     assert (await blocks.block(mo, block.id)).range == at(7, 10, 4), "the old block stands when the new time is taken"
     await blocks.remove(mo, block.id)
     assert await bookings.create(mo, draft(world, at(7, 10), world.garden))
+
+
+async def test_the_reason_of_a_block_is_changed(
+    blocks: BlockService, services: Services, world: World, at: At, database: Database
+) -> None:
+    """It says painting where the floor is polished, and nobody can put it right without losing the time."""
+    mo = world.moderator.actor
+    block = await blocks.create(mo, NewBlock(world.garden, at(5, 10, 4), "Painting"))
+    edited = await blocks.move(mo, block.id, at(5, 10, 4), reason=" Polish ", version=block.version)
+    assert (edited.reason, edited.range, edited.version) == ("Polish", at(5, 10, 4), block.version + 1)
+    assert await blocks.block(mo, block.id) == edited
+    with pytest.raises(StaleVersion):
+        await blocks.move(mo, block.id, at(5, 10, 4), reason="Theirs", version=block.version)
+    with pytest.raises(Forbidden):
+        await blocks.move(world.berlin_moderator.actor, block.id, at(5, 10, 4), reason="Theirs")
+    with pytest.raises(ValidationFailed):
+        await blocks.move(mo, block.id, at(5, 10, 4), reason="x" * 100_000)
+    both = await blocks.move(mo, block.id, at(7, 10, 4), reason="Varnish")
+    assert (both.reason, both.range) == ("Varnish", at(7, 10, 4))
+    kept = await blocks.move(mo, block.id, at(8, 10, 4))
+    assert kept.reason == "Varnish", "who drags it in the calendar says nothing of the reason"
+    with pytest.raises(SlotTaken):
+        await services.bookings.create(mo, draft(world, at(8, 11), world.garden_north))
+    log = (await services.audit.entries(world.admin.actor, AuditQuery(entity="block", entity_id=block.id))).rows
+    assert [entry.action for entry in log] == ["block.moved", "block.moved", "block.edited", "block.created"]
+    assert (log[2].before["reason"], log[2].after["reason"]) == ("Painting", "Polish")
+    async with database.work(world.system) as work:
+        month = "interval '30 days'"
+        await work.execute(text(f"UPDATE blocks SET starts_at = starts_at - {month}, ends_at = ends_at - {month}"))
+        past = f"tstzrange(lower(claimed) - {month}, upper(claimed) - {month})"
+        await work.execute(text(f"UPDATE claims SET claimed = {past} WHERE block_id = {block.id}"))
+    over = await blocks.block(mo, block.id)
+    assert (await blocks.move(mo, block.id, over.range, reason="Oil")).reason == "Oil", "also when it is over"
 
 
 async def test_expired_hold_gives_way(bookings: BookingService, world: World, at: At, database: Database) -> None:

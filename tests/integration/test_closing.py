@@ -28,6 +28,7 @@ from hallbooking_desktop.domain.errors import (
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import (
+    AuditQuery,
     BookingDraft,
     Move,
     NewBlock,
@@ -35,6 +36,7 @@ from hallbooking_desktop.services.commands import (
     PersonChoice,
     WalletAdjustment,
 )
+from hallbooking_desktop.services.commands_catalogue import NewRoom
 from hallbooking_desktop.services.commands_closing import Affected, Closing, ClosingKind, Decision, Fate
 from hallbooking_desktop.services.registry import Services
 from tests.support.postgres import DatabaseAddress
@@ -304,6 +306,66 @@ async def test_a_divisible_hall_and_who_stays_in_a_part(services: Services, worl
     ]
 
 
+@pytest.mark.parametrize("taken", ["the whole", "a part"])
+async def test_a_divisible_hall_goes_out_of_service(
+    services: Services, world: World, database: Database, between: Between, taken: str
+) -> None:
+    """The floor is rotten, and whoever booked the other half of it, or all of it, is forgotten."""
+    mo = world.moderator.actor
+    whole = await book(services, world, world.garden, between(8, 10))
+    north = await book(services, world, world.garden_north, between(12, 14), world.bob)
+    south = await book(services, world, world.garden_south, between(12, 14, day=400), world.bob)
+    await book(services, world, world.ballroom, between(8, 10))
+    before = await standing(database)
+    room = world.garden if taken == "the whole" else world.garden_north
+    met = [whole, north, south] if taken == "the whole" else [whole, north]
+    wanted = Closing.out_of_service(world.city, room, services.closing._context.clock())
+    assert await services.closing.how_many(mo, wanted) == len(met)
+    found = await services.closing.affected(mo, wanted)
+    assert [item.booking.id for item in found] == met
+    assert all(other.room_id not in {world.garden, room} for item in found for other in item.alternatives)
+    assert await standing(database) == before, "looking changes nothing"
+    fates: dict[int, Fate | Move] = {
+        whole: Move(between(8, 10), world.studio, leave_due=True),
+        north: Fate.CANCEL,
+        south: Fate.KEEP,
+    }
+    done = await services.closing.carry_out(mo, replace(wanted, reason="Rotten floor", decisions=decided(found, fates)))
+    assert (done.taken_out, done.moved, done.cancelled) == (room, (whole,), (north,))
+    assert done.refunded == Decimal(90), "the venue's fault: all of it"
+    assert not (await services.catalogue.room(mo, room)).in_service
+    with pytest.raises(RoomUnavailable):
+        await book(services, world, world.garden, between(15, 16))
+    (entry,) = (await services.audit.entries(world.admin.actor, AuditQuery(entity="room", entity_id=room))).rows
+    assert (entry.before, entry.after["moved"], entry.after["cancelled"]) == ({"in_service": True}, [whole], [north])
+    await services.closing.take_back(mo, done)
+    assert (await services.catalogue.room(mo, room)).in_service
+    assert await standing(database) == before
+    with pytest.raises(StaleVersion):
+        await services.closing.take_back(mo, done)
+
+
+async def test_a_hall_that_is_out_of_service_has_its_bookings_dealt_with(
+    services: Services, world: World, between: Between
+) -> None:
+    """It was taken out in a hurry, with guests ahead; nobody could give them another hall in one go."""
+    mo = world.moderator.actor
+    kept = await book(services, world, world.ballroom, between(9, 11))
+    room = await services.catalogue.room(mo, world.ballroom)
+    await services.catalogue.update_room(mo, room.id, room.version, replace(NewRoom.of(room), in_service=False))
+    wanted = Closing.out_of_service(world.city, world.ballroom, services.closing._context.clock())
+    found = await services.closing.affected(mo, wanted)
+    with pytest.raises(ClosingRefused):
+        move = Move(between(9, 11, day=1), leave_due=True)
+        await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, {kept: move})))
+    move = Move(between(9, 11), world.garden, leave_due=True)
+    done = await services.closing.carry_out(mo, replace(wanted, decisions=decided(found, {kept: move})))
+    assert (done.taken_out, done.moved) == (None, (kept,))
+    await services.closing.take_back(mo, done)
+    assert (await services.bookings.details(mo, kept)).room.id == world.ballroom
+    assert not (await services.catalogue.room(mo, world.ballroom)).in_service, "it was out before"
+
+
 async def test_what_cannot_be_closed(services: Services, world: World, between: Between) -> None:
     """A hall is blocked twice, a whole house is blocked, yesterday is closed, or another venue's hall."""
     admin = world.admin.actor
@@ -313,6 +375,7 @@ async def test_what_cannot_be_closed(services: Services, world: World, between: 
     assert taken.value.details["in_the_way"][0].block_id is not None
     for wrong in (
         Closing(world.city, None, between(8, 20), ClosingKind.BLOCK),
+        Closing(world.city, None, between(8, 20), ClosingKind.OUT_OF_SERVICE),
         Closing(world.city, world.great_hall, between(8, 20)),
         Closing(world.city, world.ballroom, between(8, 20, day=-400)),
     ):
@@ -339,7 +402,7 @@ async def standing(database: Database) -> dict[str, list[str]]:
         return {name: sorted(map(str, await read.execute(text(sql)))) for name, sql in queries.items()}
 
 
-@pytest.mark.parametrize("kind", ClosingKind)
+@pytest.mark.parametrize("kind", [ClosingKind.CLOSURE, ClosingKind.BLOCK])
 async def test_a_closing_is_taken_back(
     services: Services, world: World, database: Database, between: Between, kind: ClosingKind
 ) -> None:
@@ -369,7 +432,7 @@ async def test_a_closing_is_taken_back(
         await services.closing.take_back(mo, done)
 
 
-@pytest.mark.parametrize("kind", ClosingKind)
+@pytest.mark.parametrize("kind", [ClosingKind.CLOSURE, ClosingKind.BLOCK])
 async def test_nobody_comes_back_alone_to_what_was_closed(
     services: Services, world: World, database: Database, between: Between, kind: ClosingKind
 ) -> None:

@@ -168,6 +168,9 @@ async def test_the_staff_is_a_table_with_states(
     assert await listed(StaffQuery(sort="-full_name", limit=1)) == [("Mo Metropolis", "inactive")]
     assert await listed(StaffQuery(role=Role.ADMIN, state="active")) == [("Ada Admin", "active")]
     assert await listed(StaffQuery(text="berlin")) == [("Bea Berlin", "active")]
+    assert await listed(StaffQuery(venue_id=world.city)) == [("Mo Metropolis", "inactive")]
+    assert await listed(StaffQuery(venue_id=world.berlin, state="inactive")) == []
+    assert await listed(StaffQuery(venue_id=2**70)) == []
     with pytest.raises(ValidationFailed):
         await users.staff_page(admin, StaffQuery(sort="password_hash"))
     with pytest.raises(NotFound):

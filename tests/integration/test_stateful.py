@@ -323,7 +323,7 @@ class Desk(RuleBasedStateMachine):
     @rule(
         slot=SLOTS,
         place=PLACES,
-        kind=st.sampled_from(ClosingKind),
+        kind=st.sampled_from([ClosingKind.CLOSURE, ClosingKind.BLOCK]),
         fates=st.lists(st.sampled_from(Fate), min_size=1, max_size=4),
     )
     def close(self, slot: tuple[int, float, float], place: int, kind: ClosingKind, fates: list[Fate]) -> None:

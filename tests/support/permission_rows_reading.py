@@ -5,6 +5,7 @@ from __future__ import annotations
 from hallbooking_desktop.domain.errors import NotFound
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.commands import SearchQuery
+from hallbooking_desktop.services.commands_closing import Closing
 from hallbooking_desktop.services.commands_media import PhotosOf
 from tests.support.permission_rows import EVERYBODY, SIGNED_IN, Row, Scene
 from tests.support.world import PASSWORD
@@ -47,10 +48,16 @@ def keeping_rows() -> list[Row]:
             Action.EDIT_PRICE_RULES,
         ),
         Row(
-            "bookings in a closure",
+            "how many bookings a hall out of service has",
             "desk admin",
-            lambda s, a, c: s.catalogue.affected(a, c.world.city),
-            Action.EDIT_HOURS,
+            lambda s, a, c: s.closing.how_many(a, Closing.out_of_service(c.world.city, c.world.studio, c.start)),
+            Action.EDIT_ROOM,
+        ),
+        Row(
+            "take a hall out of service",
+            "desk admin",
+            lambda s, a, c: s.closing.carry_out(a, Closing.out_of_service(c.world.city, c.spare, c.start)),
+            Action.EDIT_ROOM,
         ),
         Row("delete venue", "admin", lambda s, a, c: s.catalogue.delete_venue(a, c.world.berlin), Action.EDIT_VENUE),
         Row("delete room", "desk admin", lambda s, a, c: s.catalogue.delete_room(a, c.spare), Action.EDIT_ROOM),

@@ -253,6 +253,23 @@ def test_a_hall_is_blocked_moved_and_given_back(qapp: QApplication, database_url
             return bool(again) and again[0].stack.state == "ready"
 
         await driven.until(opened, "The block does not open.")
+        assert again[0].reason.isEnabled()
+        again[0].reason.setCurrentText("New ceiling")
+        click(again[0].primary)
+        await driven.gone(BlockDialog, "Another reason is not saved.")
+
+        async def stored() -> BlockSnapshot:
+            return await driven.desk.read(lambda s, a: s.blocks.block(a, block.id))
+
+        changed = await stored()
+        assert (changed.range, changed.reason) == (block.range, "New ceiling")
+        undo = driven.said[-1].action
+        assert undo is not None
+        undo()
+        await driven.until(lambda: "as it was" in driven.said[-1].text, "It is not taken back.")
+        assert (await stored()).reason == "New floor"
+        BlockDialog(driven.desk, block.room_id, block.range, **shown).start()
+        await driven.until(opened, "The block does not open.")
         click(again[0].remove)
         await driven.until(lambda: again[0].findChildren(Sheet), "It is removed without a question.")
         click(again[0].findChildren(Sheet)[0].primary)

@@ -12,7 +12,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
 
-from hallbooking_desktop.domain.bookings import PaymentMethod
+from hallbooking_desktop.domain.bookings import CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import (
     BookingDraft,
@@ -31,15 +31,19 @@ from hallbooking_desktop.ui.views.customers import CustomersView
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
 from hallbooking_desktop.ui.views.wallets import WalletsView
+from tests.support.world import Person
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
+from tests.ui.test_accessibility import assert_named, assert_reachable
 
 TOMORROW = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
 
 
-def _book(office: Office, room: int, day: int, title: str, *, pay: bool = True) -> BookingDetails:
+def _book(
+    office: Office, room: int, day: int, title: str, *, pay: bool = True, who: Person | None = None
+) -> BookingDetails:
     span = TimeRange(TOMORROW + timedelta(days=day), TOMORROW + timedelta(days=day, hours=2))
-    draft = BookingDraft(room, span, customers=(PersonChoice(office.world.alice.id),), title=title)
+    draft = BookingDraft(room, span, customers=(PersonChoice((who or office.world.alice).id),), title=title)
     admin = office.world.admin.actor
 
     async def work(services: object) -> BookingDetails:
@@ -339,6 +343,51 @@ def test_a_booking_leads_to_the_customer_and_on_to_the_wallet(seat: Seat, shell:
     wallets = shell.current
     assert isinstance(wallets, WalletsView)
     seat.wait(lambda: wallets._wallet_panel.title.text() == "Alice Martin")
+
+
+def test_all_of_a_customer_is_more_than_the_last_twelve(seat: Seat, shell: Shell, office: Office) -> None:
+    """Everything of Alice ended at twelve bookings; what she came to as a guest was not hers at all."""
+    world, admin = office.world, office.world.admin.actor
+    for day in range(10, 20):
+        _book(office, world.ballroom, day, f"Rehearsal {day}")
+    span = TimeRange(TOMORROW + timedelta(days=30), TOMORROW + timedelta(days=30, hours=2))
+    people = (PersonChoice(world.bob.id), PersonChoice(world.alice.id, CustomerRole.ATTENDEE))
+    guest = BookingDraft(world.studio, span, customers=people, title="Bob's party")
+    office.on_thread(lambda s: s.bookings.create(admin, guest))
+    _book(office, world.ballroom, 40, "Of Bob alone", who=world.bob)
+    shell.show_view("customers")
+    view = shell.current
+    assert isinstance(view, CustomersView)
+    seat.wait(lambda: view.model.state == "ready")
+    view.open_customer(world.alice.id)
+
+    def link() -> QPushButton | None:
+        shown = (b for b in view.panel.findChildren(QPushButton) if not b.isHidden())
+        return next((b for b in shown if b.accessibleName().startswith("All 16 bookings")), None)
+
+    seat.wait(lambda: link() is not None)
+    button = link()
+    assert button is not None
+    button.click()
+    bookings = shell.current
+    assert isinstance(bookings, BookingsView)
+    seat.wait(lambda: bookings.model.state == "ready" and bookings.model.total == 16)
+    assert "Bob's party" in _column(bookings, 3)
+    chip = bookings.customer
+    assert chip.isVisible()
+    assert "Customer:" in chip.text()
+    assert "Alice Martin" in bookings.conditions()
+    assert_named(bookings)
+    assert_reachable(seat.window, bookings)
+    bookings.search.setText("party")
+    seat.wait(lambda: bookings.model.total == 1)
+    bookings.search.clear()
+    seat.wait(lambda: bookings.model.total == 16)
+    chip.setFocus()
+    seat.press(Qt.Key.Key_Space)
+    seat.wait(lambda: bookings.model.total == 17)
+    assert not chip.isVisible()
+    assert not bookings.is_filtered()
 
 
 def test_a_new_record_is_refused_in_words_when_the_database_is_lost(seat: Seat, shell: Shell) -> None:

@@ -134,6 +134,7 @@ def test_everything_of_somebody(seat: Seat, office: Office, typed: str) -> None:
     answered(seat, palette)
     assert titles(palette) == [
         "Bob Müller",
+        "All bookings of Bob Müller",
         "Wallet of Bob Müller",
         "New booking for Bob Müller",
         f"#{number}  Chess",
@@ -146,6 +147,12 @@ def test_everything_of_somebody(seat: Seat, office: Office, typed: str) -> None:
     answered(seat, palette)
     click(hands, palette, f"booking:{number}")
     assert isinstance(shell.current, BookingsView)
+    hands.click(shell.search)
+    hands.type(typed)
+    answered(seat, palette)
+    click(hands, palette, f"bookings-of:{world.bob.id}")
+    assert isinstance(shell.current, BookingsView)
+    assert "Bob Müller" in shell.current.customer.words
     hands.click(shell.search)
     hands.type(typed)
     answered(seat, palette)

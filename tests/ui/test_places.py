@@ -22,7 +22,6 @@ from hallbooking_desktop.ui.places.hours_text import parse_hours, written
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet
 from hallbooking_desktop.ui.places.price_sheet import RuleSheet
 from hallbooking_desktop.ui.places.rate_calendar import RateCalendar
-from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.places import PlacesView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.pictures import picture
@@ -507,8 +506,6 @@ def test_bookings_of_a_hall_out_of_service_are_found(seat: Seat, office: Office)
     """The ceiling comes down, nobody can book the hall any more, and three parties arrive at it all the same."""
     numbers = three(office)
     view = places(seat)
-    shell = seat.window.shell
-    assert shell is not None
     world = office.world
     view.open_room(world.ballroom)
     page = view.details.room_page
@@ -523,11 +520,52 @@ def test_bookings_of_a_hall_out_of_service_are_found(seat: Seat, office: Office)
     seat.wait(lambda: not view.details.foot.isVisible())
     seat.wait(page.ahead.isVisible)
     page.ahead.click()
-    bookings = shell.current
-    assert isinstance(bookings, BookingsView)
-    seat.wait(lambda: bookings.model.state == "ready" and bookings.model.total == len(numbers))
-    found = {row.id for n in range(len(numbers)) if (row := bookings.model.row_at(n)) is not None}
-    assert found == set(numbers)
+    closing = opens(seat, ClosingSheet)
+    assert isinstance(closing, ClosingSheet)
+    seat.wait(lambda: len(closing.fates.rows) == len(numbers))
+    assert {row.item.booking.id for row in closing.fates.rows} == set(numbers)
+    assert not closing.when.isVisible(), "it has no end"
+    assert_named(closing)
+    seat.press(Key.Key_M, ALT)
+    seat.wait(closing.primary.isEnabled)
+    seat.press(Key.Key_Return)
+    gone(seat)
+    seat.wait(lambda: not page.ahead.isVisible())
+    admin = world.admin.actor
+    moved = [office.on_thread(lambda s, n=n: s.bookings.details(admin, n)) for n in numbers]
+    assert world.ballroom not in {booking.room.id for booking in moved}
+
+
+def test_a_half_goes_out_of_service_by_the_sheet(seat: Seat, office: Office) -> None:
+    """The whole hall was booked, its half goes out of service, and nobody is told of the party."""
+    world, admin = office.world, office.world.admin.actor
+    number = party(office, world.garden, tomorrow(9), world.alice)
+    view = places(seat)
+    view.open_room(world.garden_north)
+    page = view.details.room_page
+    seat.wait(lambda: page.place is not None and page.place.room_id == world.garden_north)
+    page.in_service.setFocus()
+    seat.press(Key.Key_Space)
+    seat.wait(page.ahead.isVisible)
+    page.ahead.click()
+    closing = opens(seat, ClosingSheet)
+    assert isinstance(closing, ClosingSheet)
+    seat.wait(lambda: len(closing.fates.rows) == 1)
+    assert closing.windowTitle().startswith("Take Garden North out of service")
+    seat.type("Rotten floor")
+    seat.press(Key.Key_L, ALT)
+    seat.wait(closing.primary.isEnabled)
+    seat.press(Key.Key_Return)
+    gone(seat)
+    toast = seat.window.toast
+    assert "Garden North is out of service." in toast.text
+    seat.wait(lambda: not view.details.foot.isVisible())
+    assert not office.on_thread(lambda s: s.catalogue.room(admin, world.garden_north)).in_service
+    assert office.on_thread(lambda s: s.bookings.details(admin, number)).status == "cancelled"
+    toast._button.click()
+    seat.wait(lambda: "every booking is where it was" in toast.text)
+    seat.wait(page.in_service.isChecked)
+    assert office.on_thread(lambda s: s.bookings.details(admin, number)).status == "confirmed"
 
 
 def test_a_hall_is_divided_and_seen(seat: Seat, office: Office) -> None:

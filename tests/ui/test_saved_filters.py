@@ -188,12 +188,18 @@ def test_each_list_tells_its_filters_and_takes_them(seat: Seat, bookings: Bookin
     shell = seat.window.shell
     assert shell is not None
     wanted: dict[str, dict[str, object]] = {
-        "bookings": {"text": "ch", "status": ["confirmed", "pending"], "period": "week", "room": office.world.studio},
+        "bookings": {
+            "text": "ch",
+            "status": ["confirmed", "pending"],
+            "period": "week",
+            "room": office.world.studio,
+            "customer": {"id": office.world.alice.id, "name": "Alice Martin"},
+        },
         "customers": {"text": "ali"},
         "wallets": {"text": "bob"},
         "queries": {"text": "pi", "status": ["query_answered", "query_open"], "venue": office.world.berlin},
         "reviews": {"text": "warm", "stars": ["4", "5"], "state": ["hidden"], "venue": office.world.city},
-        "users": {"text": "a", "role": ["admin"], "state": ["active"]},
+        "users": {"text": "a", "role": ["admin"], "state": ["active"], "venue": office.world.city},
         "audit": {
             "text": "#1",
             "period": "days",

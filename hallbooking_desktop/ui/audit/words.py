@@ -27,6 +27,7 @@ def _bookings() -> dict[str, str]:
         "series.created": translate("Audit", "Series booked"),
         "block.created": translate("Audit", "Hall blocked"),
         "block.moved": translate("Audit", "Block moved"),
+        "block.edited": translate("Audit", "Block changed"),
         "block.removed": translate("Audit", "Block removed"),
     }
 

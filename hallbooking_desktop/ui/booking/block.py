@@ -60,6 +60,8 @@ class BlockDialog(BookingSheet):
         self._venue: VenueSnapshot | None = None
         self._rooms: tuple[RoomSnapshot, ...] = ()
         self._room_id, self._span, self._block_id, self._reason = room_id, span, block_id, reason
+        #: Of the block that is there.
+        self._version: int | None = None
         self.place = PlacePart(desk, with_venue=False, parent=self)
         self.when = WhenPart(desk, self)
         self.strip = AvailabilityStrip(desk, self)
@@ -71,7 +73,6 @@ class BlockDialog(BookingSheet):
             ["", self.tr("Maintenance"), self.tr("Cleaning"), self.tr("Own use"), self.tr("Inspection")]
         )
         self.reason.setCurrentText(reason)
-        self.reason.setEnabled(block_id is None)
         self.remove = QPushButton(self.tr("&Remove block"), self)
         self.remove.setVisible(block_id is not None)
         self.remove.clicked.connect(lambda: spawn(self, self._remove(), "block removed"))
@@ -107,8 +108,10 @@ class BlockDialog(BookingSheet):
         spawn(self, self._load(), "block")
 
     async def _load(self) -> None:
-        room_id = self._room_id
         try:
+            if self._block_id is not None:
+                await self._look_at(self._block_id)
+            room_id = self._room_id
             room = await self._desk.read(lambda s, a: s.catalogue.room(a, room_id))
             venue = await self._desk.read(lambda s, a: s.catalogue.venue(a, room.venue_id))
             rooms = await self._desk.read(lambda s, a: s.catalogue.rooms(a, room.venue_id))
@@ -123,6 +126,13 @@ class BlockDialog(BookingSheet):
         self.primary.setEnabled(True)
         self._refresh()
         (self.reason if self._block_id is None else self.when.day).setFocus()
+
+    async def _look_at(self, block_id: int) -> None:
+        """Take over the block as it is by now: what is typed is saved over that alone."""
+        block: BlockSnapshot = await self._desk.read(lambda s, a: s.blocks.block(a, block_id))
+        self._room_id, self._span, self._reason = block.room_id, block.range, block.reason
+        self._version = block.version
+        self.reason.setCurrentText(block.reason)
 
     def _take(self, choice: Alternative) -> None:
         self.place.choose_room(choice.room_id)
@@ -152,9 +162,13 @@ class BlockDialog(BookingSheet):
             made: BlockSnapshot = await self._desk.write(lambda s, a: s.blocks.create(a, new))
             said, back = self.tr("%1 is blocked: %2."), unblock(self._desk, made)
         else:
-            made = await self._desk.write(lambda s, a: s.blocks.move(a, block_id, span, room.id))
-            said = self.tr("The block moved: %1, %2.")
-            back = move_block_back(self._desk, made, self._room_id, self._span)
+            version = self._version
+            made = await self._desk.write(
+                lambda s, a: s.blocks.move(a, block_id, span, room.id, reason=reason, version=version)
+            )
+            moved = (made.room_id, made.range) != (self._room_id, self._span)
+            said = self.tr("The block moved: %1, %2.") if moved else self.tr("The block is changed: %1, %2.")
+            back = move_block_back(self._desk, made, self._room_id, self._span, self._reason)
         when = self._desk.formats.range(made.range, room.timezone)
         offer_undo(self._desk, said.replace("%1", room.name).replace("%2", when), back)
         self.done_with.emit(made)

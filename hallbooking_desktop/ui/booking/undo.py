@@ -106,13 +106,13 @@ def block_again(desk: Desk, room_id: int, span: TimeRange, reason: str) -> Back:
     return back
 
 
-def move_block_back(desk: Desk, after: BlockSnapshot, room_id: int, span: TimeRange) -> Back:
-    """Return what takes back that a block was moved from a hall and time."""
+def move_block_back(desk: Desk, after: BlockSnapshot, room_id: int, span: TimeRange, reason: str | None = None) -> Back:
+    """Return what takes back that a block was moved from a hall and time, or that its reason was changed."""
     key = desk.new_key()
 
     async def back() -> str:
         number, version = after.id, after.version
-        await desk.write(lambda s, a: s.blocks.move(a, number, span, room_id, key, version=version))
-        return translate("Undo", "The block is back where it was.")
+        await desk.write(lambda s, a: s.blocks.move(a, number, span, room_id, key, reason=reason, version=version))
+        return translate("Undo", "The block is as it was.")
 
     return back

@@ -244,19 +244,27 @@ class Suggestions:
 
     def _of_customer(self, customer: FoundCustomer) -> list[Entry]:
         actions, name = self._desk.actions, isolated(customer.full_name)
-        offered = (
-            (Do.OPEN_WALLET, "wallet", "wallet", translate("Palette", "Wallet of %1")),
-            (Do.NEW_BOOKING, "book-for", "plus", translate("Palette", "New booking for %1")),
+        known = (customer.id,)
+        offered: tuple[tuple[Do, tuple[object, ...], str, str, str], ...] = (
+            (
+                Do.SHOW_BOOKINGS_OF,
+                (customer.id, customer.full_name),
+                "bookings-of",
+                "bookings",
+                translate("Palette", "All bookings of %1"),
+            ),
+            (Do.OPEN_WALLET, known, "wallet", "wallet", translate("Palette", "Wallet of %1")),
+            (Do.NEW_BOOKING, known, "book-for", "plus", translate("Palette", "New booking for %1")),
         )
         return [
             Entry(
                 f"{key}:{customer.id}",
                 _group("customers"),
                 title.replace("%1", name),
-                partial(actions.run, what, customer.id),
+                partial(actions.run, what, *given),
                 mark,
             )
-            for what, key, mark, title in offered
+            for what, given, key, mark, title in offered
             if actions.can(what)
         ]
 

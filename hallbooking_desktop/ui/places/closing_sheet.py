@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication, Signal
@@ -43,13 +44,13 @@ class ClosingSheet(Sheet):
         span: TimeRange | None = None,
         reason: str = "",
     ) -> None:
-        block = kind is ClosingKind.BLOCK
-        title = translate("ClosingSheet", "Block %1") if block else translate("ClosingSheet", "Close %1")
-        primary = translate("ClosingSheet", "Block") if block else translate("ClosingSheet", "Close")
+        title, primary = _names(kind, place)
         super().__init__(title.replace("%1", place.name), parent, primary=primary, width=720)
         self._desk, self._place, self._kind = desk, place, kind
         self.formats = desk.formats
         self._keys = RequestKey(desk)
+        #: From then on nothing is to be booked of a hall that is taken out of service.
+        self._since = desk.clock()
         self._found: tuple[Affected, ...] | None = None
         self.when = WhenPart(desk, self)
         self.reason = QComboBox(self)
@@ -60,8 +61,7 @@ class ClosingSheet(Sheet):
         self.fates = FateList(desk, self)
         self.sums = Note("info", parent=self)
         self.fields = {"reason": Field(self.tr("&Reason"), self.reason, self._hint(), parent=self)}
-        about = self.tr("Nobody can book it then. What is booked there already is decided about below.")
-        self.body.addWidget(text_label(about, "muted", self))
+        self.body.addWidget(text_label(self._about(), "muted", self))
         for part in (self.when, self.fields["reason"]):
             self.body.addWidget(part)
         self.body.addWidget(self.fates, 1)
@@ -75,6 +75,12 @@ class ClosingSheet(Sheet):
         self.reason.setCurrentText(reason)
         self._begin(span)
 
+    def _about(self) -> str:
+        if self._kind is ClosingKind.OUT_OF_SERVICE:
+            self.when.hide()
+            return self.tr("Nobody can book it until it is in service again. What is booked is decided about below.")
+        return self.tr("Nobody can book it then. What is booked there already is decided about below.")
+
     def _hint(self) -> str:
         return self.tr("Guests whose booking is moved or cancelled read it.")
 
@@ -86,7 +92,7 @@ class ClosingSheet(Sheet):
             self.when.set_when(When(tomorrow, 0, DAY))
         else:
             self.when.set_range(span, zone)
-        self.when.day.setFocus()
+        (self.reason if self._kind is ClosingKind.OUT_OF_SERVICE else self.when.day).setFocus()
         self.primary.setEnabled(False)
         self._load()
 
@@ -94,12 +100,15 @@ class ClosingSheet(Sheet):
 
     def wanted(self) -> Closing | None:
         """Return what is to be closed, with what is decided so far; None while the time is none."""
+        reason = self.reason.currentText().strip()
+        decisions = self.fates.decisions() or ()
+        venue_id, room_id = self._place.venue.id, self._place.room_id
+        if self._kind is ClosingKind.OUT_OF_SERVICE and room_id is not None:
+            return replace(Closing.out_of_service(venue_id, room_id, self._since), reason=reason, decisions=decisions)
         span = self.when.range()
         if span is None:
             return None
-        reason = self.reason.currentText().strip()
-        decisions = self.fates.decisions() or ()
-        return Closing(self._place.venue.id, self._place.room_id, span, self._kind, reason, decisions)
+        return Closing(venue_id, room_id, span, self._kind, reason, decisions)
 
     def _changed(self) -> None:
         self._found = None
@@ -121,7 +130,7 @@ class ClosingSheet(Sheet):
     def _show(self, found: tuple[Affected, ...]) -> None:
         self._found = found
         self.note.say("")
-        self.fates.show_affected(found, may_stay=self._kind is ClosingKind.CLOSURE)
+        self.fates.show_affected(found, may_stay=self._kind is not ClosingKind.BLOCK)
         self.fit()
 
     def _refused(self, error: DomainError) -> None:
@@ -157,12 +166,17 @@ class ClosingSheet(Sheet):
         done: Closed = await self._desk.write(lambda s, a: s.closing.carry_out(a, wanted, key))
         self._keys.forget()
         desk = self._desk
-        offer_undo(desk, self._said(done), _open_again(desk, done))
+        if done.taken_out is not None or done.closure_id is not None or done.block_ids or done.moved or done.cancelled:
+            offer_undo(desk, self._said(done), _open_again(desk, done))
         self.done_with.emit(done)
 
     def _said(self, done: Closed) -> str:
-        said = self.tr("%1 is blocked.") if self._kind is ClosingKind.BLOCK else self.tr("%1 is closed then.")
-        parts = [said.replace("%1", self._place.name)]
+        said = {
+            ClosingKind.BLOCK: self.tr("%1 is blocked."),
+            ClosingKind.CLOSURE: self.tr("%1 is closed then."),
+            ClosingKind.OUT_OF_SERVICE: self.tr("%1 is out of service."),
+        }
+        parts = [said[self._kind].replace("%1", self._place.name)]
         parts += [self.tr("%n bookings were moved.", "", len(done.moved))] if done.moved else []
         parts += [self.tr("%n bookings were cancelled.", "", len(done.cancelled))] if done.cancelled else []
         return " ".join(parts)
@@ -203,6 +217,21 @@ class ClosingSheet(Sheet):
         said = self.note.text
         self._show(found)
         self.note.say(said, "warning")
+
+
+def _names(kind: ClosingKind, place: Place) -> tuple[str, str]:
+    """Return what the sheet is called, and its button."""
+    if kind is ClosingKind.BLOCK:
+        title, primary = translate("ClosingSheet", "Block %1"), translate("ClosingSheet", "Block")
+    elif kind is ClosingKind.CLOSURE:
+        title, primary = translate("ClosingSheet", "Close %1"), translate("ClosingSheet", "Close")
+    elif place.room is not None and place.room.in_service:
+        title = translate("ClosingSheet", "Take %1 out of service")
+        primary = translate("ClosingSheet", "Take out of service")
+    else:
+        title = translate("ClosingSheet", "Bookings in %1, which is out of service")
+        primary = translate("ClosingSheet", "Carry out")
+    return title.replace("%1", place.name), primary
 
 
 def _open_again(desk: Desk, done: Closed) -> Back:

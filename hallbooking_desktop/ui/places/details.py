@@ -66,6 +66,7 @@ class PlaceDetails(QFrame):
         ):
             self.tabs.addTab(page, title)
             page.touched.connect(self._show_foot)
+        self.room_page.stored_elsewhere.connect(self._room_stored)
         self.tabs.currentChanged.connect(self._turned)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -282,6 +283,11 @@ class PlaceDetails(QFrame):
             self._saving = False
             self.save.setEnabled(True)
             self._show_foot()
+
+    def _room_stored(self) -> None:
+        if self.room_page.place is not None:
+            self._own_version = self.room_page.place.version + 1
+        self.stored.emit()
 
     def keys_into_page(self) -> None:
         """Give the keys to the open page."""

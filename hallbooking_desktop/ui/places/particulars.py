@@ -4,23 +4,20 @@ from __future__ import annotations
 
 import zoneinfo
 from dataclasses import replace
-from datetime import timedelta
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QCompleter, QDoubleSpinBox, QWidget
 
 from hallbooking_desktop.domain.errors import ValidationFailed
 from hallbooking_desktop.domain.refunds import RefundTier, RefundTiers
-from hallbooking_desktop.domain.timeranges import local_date
-from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.services.commands_catalogue import NewRoom, NewVenue
-from hallbooking_desktop.services.snapshots import BookingRow, BookingRules, Page
-from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.services.commands_closing import Closed, Closing, ClosingKind
+from hallbooking_desktop.services.snapshots import BookingRules
 from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.pages import FormPage, number_field, text_field, words_field
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.tasks import Latest
@@ -30,9 +27,6 @@ from hallbooking_desktop.ui.widgets.inputs import MoneyField
 _DAY = 1440
 _MOST_PEOPLE = 100_000
 _YEAR = 366
-#: As far ahead as anything is booked.
-_AHEAD_DAYS = 10 * _YEAR
-_LIVE = frozenset({"pending", "confirmed"})
 
 
 def zone_field(parent: QWidget | None = None) -> QComboBox:
@@ -109,7 +103,9 @@ class VenuePage(FormPage):
 
 
 class RoomPage(FormPage):
-    """A hall's name, price, size and turn-round times."""
+    """A hall's name, price, size and turn-round times. ``stored_elsewhere``: a sheet took the hall out of service."""
+
+    stored_elsewhere = Signal()
 
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(desk, parent)
@@ -136,14 +132,14 @@ class RoomPage(FormPage):
         hint = self.tr("With commas between them, such as wifi, projector, stage.")
         self.add("amenities", self.tr("What there is in it"), self.amenities, hint, wide=True)
         self.add("description", self.tr("Description"), self.description, wide=True)
-        hint = self.tr("Taking it out of service cancels nothing. To deal with bookings in the way, block it instead.")
+        hint = self.tr("Taking it out of service cancels nothing: what is booked is listed, to move or cancel each.")
         self.add("in_service", self.tr("State"), self.in_service, hint, wide=True)
         self.ahead = text_button("", "bookings", "link", self)
         self.ahead.clicked.connect(self._show_ahead)
         self.ahead.hide()
         self.column.addWidget(self.ahead, 0, Qt.AlignmentFlag.AlignLeading)
         self.column.addStretch(1)
-        self._look = Latest[Page[BookingRow]](self, "bookings ahead in a hall")
+        self._look = Latest[int](self, "bookings ahead in a hall")
         self.in_service.toggled.connect(lambda _: self.activate())
 
     def fill(self, place: Place) -> None:
@@ -165,25 +161,32 @@ class RoomPage(FormPage):
         """Say how many bookings lie ahead in a hall that is out of service, or would be when this is saved."""
         self.ahead.hide()
         self._look.cancel()
-        room = self.place.room if self.place is not None else None
-        if room is None or self.in_service.isChecked():
+        place = self.place
+        room = place.room if place is not None else None
+        if place is None or room is None or self.in_service.isChecked() or not self.may_edit(place):
             return
-        query = BookingQuery(room_id=room.id, status=_LIVE, start=self.desk.clock(), limit=1)
-        self._look.start(self.desk.read(lambda s, a: s.bookings.page(a, query)), self._say_ahead, lambda _: None)
+        wanted = Closing.out_of_service(room.venue_id, room.id, self.desk.clock())
+        self._look.start(self.desk.read(lambda s, a: s.closing.how_many(a, wanted)), self._say_ahead, lambda _: None)
 
-    def _say_ahead(self, found: Page[BookingRow]) -> None:
-        text = counts.lying_ahead(found.total)
+    def _say_ahead(self, found: int) -> None:
+        text = counts.lying_ahead(found)
         self.ahead.setText(f" {text}")
         self.ahead.setAccessibleName(text)
-        self.ahead.setVisible(found.total > 0 and self.desk.actions.can(Do.SHOW_BOOKINGS))
+        self.ahead.setVisible(found > 0)
 
     def _show_ahead(self) -> None:
-        place = self.place
-        if place is None:
-            return
-        today = local_date(self.desk.clock(), zone_of(place.venue.timezone))
-        until = today + timedelta(days=_AHEAD_DAYS)
-        self.desk.actions.run(Do.SHOW_BOOKINGS, today, until, place.venue.id, place.room_id, _LIVE)
+        if self.place is not None:
+            sheet = ClosingSheet(self.desk, self.window(), self.place, ClosingKind.OUT_OF_SERVICE)
+            sheet.done_with.connect(self._taken_out)
+            sheet.open()
+
+    def _taken_out(self, done: Closed) -> None:
+        if done.taken_out is not None and self.place is not None and done.taken_out == self.place.room_id:
+            # That is stored by now; what else is typed here is not.
+            self._stored["in_service"] = False
+            self.touched.emit()
+            self.stored_elsewhere.emit()
+        self.activate()
 
     async def save(self, version: int | None) -> None:
         """Store what is typed; bookings keep the price and turn-round they were made with."""

@@ -13,6 +13,7 @@ from hallbooking_desktop.domain.timeranges import TimeRange, local_day
 from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.actions import Do
+from hallbooking_desktop.ui.booking import whose
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import FilterState
@@ -23,7 +24,7 @@ from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.widgets.buttons import text_button
-from hallbooking_desktop.ui.widgets.inputs import Chips, NarrowChoice
+from hallbooking_desktop.ui.widgets.inputs import Chips, GivenChip, NarrowChoice
 from hallbooking_desktop.ui.widgets.pill import status_text
 from hallbooking_desktop.ui.widgets.rows import EDGE, PAD
 
@@ -187,6 +188,9 @@ class BookingsView(ListingView[BookingRow]):
             ("room", self.room),
         ):
             self.add_filter(key, field.accessibleName(), field)
+        self.customer = GivenChip(whose.said, self)
+        self.customer.taken_away.connect(self.filter_changed)
+        self.add_filter("customer", self.tr("Customer"), self.customer)
         self.period.activated.connect(lambda _: self._period_chosen())
         for day in (self.first, self.last):
             day.dateChanged.connect(lambda _: self.filter_changed())
@@ -281,6 +285,7 @@ class BookingsView(ListingView[BookingRow]):
         self._bookings.query = BookingQuery(
             venue_id=self.venue.currentData(),
             room_id=self.room.currentData(),
+            customer_id=whose.customer_of(self.customer.given),
             status=self.chips.chosen,
             start=start,
             end=end,
@@ -342,6 +347,12 @@ class BookingsView(ListingView[BookingRow]):
     def open_booking(self, booking_id: int) -> None:
         """Show one booking, whether the list holds it or not: another view asked."""
         self.open_record(booking_id)
+
+    def show_bookings_of(self, user_id: int, name: str) -> None:
+        """Show all bookings of a customer: another view asked."""
+        self._wanted = {}
+        self.apply_filter_state({"customer": whose.state_of(user_id, name)})
+        self.table.setFocus()
 
     def show_bookings(
         self, start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]

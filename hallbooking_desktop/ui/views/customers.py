@@ -180,11 +180,11 @@ class CustomerPanel(RecordPanel[Known]):
             for match in alike:
                 part.link(match_text(match), partial(self._open_join, match))
                 part.words(likeness_text(match.reason), "small")
-        self._show_bookings(bookings)
+        self._show_bookings(user, bookings)
         self._show_queries(queries)
         self.finish()
 
-    def _show_bookings(self, bookings: Page[BookingRow]) -> None:
+    def _show_bookings(self, user: UserSnapshot, bookings: Page[BookingRow]) -> None:
         formats = self.desk.formats
         part = self.section(self.tr("Bookings"))
         for row in bookings.rows:
@@ -194,8 +194,9 @@ class CustomerPanel(RecordPanel[Known]):
             part.words(joined(facts, " · "), "small")
         if not bookings.rows:
             part.words(self.tr("No bookings yet."), "muted")
-        elif bookings.total > len(bookings.rows):
-            part.words(self.tr("and %n more", "", bookings.total - len(bookings.rows)), "muted")
+        elif bookings.total > 1 and self.desk.actions.can(Do.SHOW_BOOKINGS_OF):
+            show = partial(self.desk.actions.run, Do.SHOW_BOOKINGS_OF, user.id, user.full_name)
+            part.link(self.tr("All %n bookings", "", bookings.total), show)
 
     def _show_queries(self, queries: Page[QueryRow]) -> None:
         """Show what they asked; nothing where they never did."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
@@ -16,7 +18,6 @@ from hallbooking_desktop.ui.formats import isolated
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part
 from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.views.user_forms import (
     AccessSheet,
@@ -24,6 +25,7 @@ from hallbooking_desktop.ui.views.user_forms import (
     StaffSheet,
     role_text,
 )
+from hallbooking_desktop.ui.views.venue_listing import VenueListing
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.inputs import Chips
 from hallbooking_desktop.ui.widgets.languages import known_language
@@ -34,7 +36,7 @@ _STATE_COLUMN = 4
 
 
 class StaffModel(PagedModel[StaffRow]):
-    """Those of the staff who fit a text, a role and a state."""
+    """Those of the staff who fit a text, a role, a state and a venue."""
 
     def __init__(self, desk: Desk) -> None:
         self._desk = desk
@@ -68,8 +70,7 @@ class StaffModel(PagedModel[StaffRow]):
 
     async def fetch(self, sort: str, limit: int, offset: int) -> Page[StaffRow]:
         """Await a page of the staff."""
-        q = self.query
-        query = StaffQuery(q.text, q.role, q.state, sort, limit, offset)
+        query = replace(self.query, sort=sort, limit=limit, offset=offset)
         return await self._desk.read(lambda s, a: s.users.staff_page(a, query))
 
 
@@ -175,7 +176,7 @@ class UserPanel(RecordPanel[StaffRow]):
             self.desk.actions.run(Do.SHOW_HISTORY, "user", self.known.id)
 
 
-class UsersView(ListingView[StaffRow]):
+class UsersView(VenueListing[StaffRow]):
     """The view behind “Users”."""
 
     topics = (Topic.USER, Topic.VENUE)
@@ -200,6 +201,7 @@ class UsersView(ListingView[StaffRow]):
         for key, label, chips in (("role", self.tr("Role"), self.roles), ("state", self.tr("State"), self.state)):
             chips.changed.connect(lambda _: self.filter_changed())
             self.add_filter(key, label, chips)
+        self.add_venue()
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("Invite somebody"), "user-plus", "primary", self)
@@ -210,7 +212,9 @@ class UsersView(ListingView[StaffRow]):
     def filter_changed(self) -> None:
         """Take the filters over and reload."""
         role, state = next(iter(self.roles.chosen), None), next(iter(self.state.chosen), None)
-        self._staff.query = StaffQuery(self.search.text().strip(), Role(role) if role else None, state)
+        self._staff.query = StaffQuery(
+            self.search.text().strip(), Role(role) if role else None, state, venue_id=self.venue.currentData()
+        )
         self.model.reload()
 
     def nothing(self) -> tuple[str, str]:
