@@ -16,6 +16,7 @@ from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import GUEST, Action, Actor, Scope, scope_of
 from hallbooking_desktop.ui.actions import Actions
 from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.history import Deed, History
 from hallbooking_desktop.ui.layout import Layout
 from hallbooking_desktop.ui.preferences import Preferences
 from hallbooking_desktop.ui.station import Common, Station
@@ -33,12 +34,13 @@ T = TypeVar("T")
 
 @dataclass(frozen=True, slots=True)
 class Toast:
-    """A short word about what was done, with one thing that may be done about it, usually Undo."""
+    """A short word about what was done, with one thing that may be done about it, usually Undo: of ``deed``."""
 
     text: str
     action_text: str = ""
     action: Callable[[], None] | None = None
     seconds: int = 6
+    deed: Deed | None = None
 
 
 class Desk(QObject):
@@ -61,6 +63,8 @@ class Desk(QObject):
     clock: Common[Clock] = Common()
     currency: Common[Currency] = Common()
     formats: Common[Formats] = Common()
+    #: What the person did and may take back.
+    history: Common[History] = Common()
     #: How the person arranged the views.
     layout: Common[Layout] = Common()
     #: What is remembered at this desk; a desk without a window remembers nothing for later.
@@ -159,10 +163,16 @@ class Desk(QObject):
         return uuid.uuid4().hex
 
     def say(
-        self, text: str, action_text: str = "", action: Callable[[], None] | None = None, *, seconds: int = 6
+        self,
+        text: str,
+        action_text: str = "",
+        action: Callable[[], None] | None = None,
+        *,
+        seconds: int = 6,
+        deed: Deed | None = None,
     ) -> None:
         """Say shortly what was done, with one thing that may be done about it."""
-        self.said.emit(Toast(text, action_text, action, seconds))
+        self.said.emit(Toast(text, action_text, action, seconds, deed))
 
     def report(self, error: DomainError) -> None:
         """Show a refusal that belongs to no field or form."""

@@ -13,7 +13,8 @@ from hallbooking_desktop.ui.layout import numbers_of, on_screen, rect_of
 from hallbooking_desktop.ui.messages import defect, sentence
 from hallbooking_desktop.ui.preferences import Preferences
 from hallbooking_desktop.ui.sign_in import DemoAccount, SignInPage
-from hallbooking_desktop.ui.widgets.banner import Banner, ToastHost
+from hallbooking_desktop.ui.widgets.banner import Banner
+from hallbooking_desktop.ui.widgets.toasts import ToastHost
 from hallbooking_desktop.ui.windows import Windows
 
 if TYPE_CHECKING:
@@ -110,6 +111,7 @@ class MainWindow(QMainWindow):
         """Show what this desk says."""
         self._desk = desk
         desk.said.connect(self._say)
+        desk.history.changed.connect(self.toast.withdraw)
         desk.reported.connect(self.show_refusal)
         desk.connection_changed.connect(self._show_connection)
         if not desk.connected:

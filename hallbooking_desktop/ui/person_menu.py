@@ -75,6 +75,7 @@ class PersonMenu(QObject):
         ]
         _choices(tongue, languages)
         menu.addSeparator()
+        menu.addAction(icon("undo"), self.tr("Recent changes"), self._shell.show_recent)
         menu.addAction(icon("window"), self.tr("New window"), QKeySequence(NEW_WINDOW), self._new_window)
         menu.addAction(icon("panel"), self.tr("Layout as it was"), windows.forget_layout)
         menu.addAction(icon("compass"), self.tr("A tour of the desk"), self._shell.show_tour)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -21,8 +21,10 @@ from hallbooking_desktop.ui.garbage import set_aside
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.navigation import Navigation, Page
 from hallbooking_desktop.ui.palette.centre import CommandCentre
+from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.undo import UNDO_KEYS, take_back_newest
 from hallbooking_desktop.ui.unsaved import Unsaved
 from hallbooking_desktop.ui.views.ahead import modules_of
 from hallbooking_desktop.ui.views.registry import views_for
@@ -61,7 +63,10 @@ class Shell(QWidget):
         self._stack = QStackedWidget(self)
         self.status = StatusStrip(desk, self)
         self.status.page_wanted.connect(self.show_view)
+        self.status.recent.clicked.connect(self.show_recent)
+        self._taking_back: asyncio.Task[None] | None = None
         self.centre = CommandCentre(desk, self)
+        self.centre.commands.add(self.history_commands)
         self.navigation = self._build_navigation(name)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -142,6 +147,8 @@ class Shell(QWidget):
         QShortcut(QKeySequence(QKeySequence.StandardKey.Refresh), self, self._refresh)
         QShortcut(QKeySequence(QKeySequence.StandardKey.Find), self, self._find)
         QShortcut(QKeySequence(QKeySequence.StandardKey.New), self, self._new)
+        # A field has the key before: there it takes back what was typed.
+        QShortcut(QKeySequence(UNDO_KEYS), self, self._take_back)
 
     def _register(self) -> None:
         for what, key in (
@@ -266,6 +273,26 @@ class Shell(QWidget):
 
     def _tour_left(self) -> None:
         self.tour = None
+
+    # --- what was done -----------------------------------------------------------------------------------------------
+
+    def _take_back(self) -> None:
+        if self._taking_back is None or self._taking_back.done():
+            self._taking_back = spawn(self, take_back_newest(self._desk, self), "take something back")
+
+    def show_recent(self) -> None:
+        """List what was done, to take it back."""
+        from hallbooking_desktop.ui.recent import RecentSheet  # noqa: PLC0415 - seldom needed
+
+        RecentSheet(self._desk, self).open()
+
+    def history_commands(self) -> Iterator[Command]:
+        """Yield what the palette offers about what was done."""
+        words = self.tr("undo take back revert history")
+        yield Command("undo", self.tr("Undo the last change"), self._take_back, "undo", UNDO_KEYS, words)
+        yield Command("recent", self.tr("Recent changes"), self.show_recent, "undo", words=words)
+
+    # --- what the open view does -------------------------------------------------------------------------------------
 
     def _refresh(self) -> None:
         self._ask("refresh")

@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.events import RELOAD_EVERYTHING, ChangeNotice
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.ui.formats import Formats
+from hallbooking_desktop.ui.history import History
 from hallbooking_desktop.ui.layout import Layout
 from hallbooking_desktop.ui.preferences import Preferences
 
@@ -52,6 +53,7 @@ class Station(QObject):
         self.clock = clock
         self.formats = formats
         self.connected = True
+        self.history = History(clock)
         self.layout = Layout()
         self.preferences = Preferences()
         self.database_details: tuple[tuple[str, str], ...] = ()
@@ -68,7 +70,9 @@ class Station(QObject):
         self.endpoint_arrived.connect(self.endpoint_changed, queued)
 
     def set_actor(self, actor: Actor) -> None:
-        """Say who is signed in now."""
+        """Say who is signed in now; nobody takes back what another did."""
+        if actor.user_id != self.actor.user_id:
+            self.history.clear()
         self.actor = actor
         self.actor_changed.emit(actor)
 

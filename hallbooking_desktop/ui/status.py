@@ -134,6 +134,12 @@ class StatusStrip(QFrame):
         self._hint = QLabel(self)
         self._hint.setProperty("kind", "caption")
         self._row.addWidget(self._hint)
+        #: Opens the list of what was done here.
+        self.recent = QPushButton(icon("undo"), self.tr("Recent changes"), self)
+        self.recent.setProperty("kind", "status")
+        self.recent.setIconSize(icon_size(14))
+        self.recent.setAccessibleName(self.recent.text())
+        self._row.addWidget(self.recent)
         self._items: dict[str, tuple[StatusItem, Callable[[], Health]]] = {}
         self.add("postgres", self.tr("PostgreSQL"), self._postgres)
         if desk.documents_state():
@@ -164,6 +170,7 @@ class StatusStrip(QFrame):
         """Be brief where the words have no room."""
         margins = self._row.contentsMargins()
         room = self.width() - margins.left() - margins.right() - self._hint.sizeHint().width()
+        room -= self.recent.sizeHint().width() + self._row.spacing()
         wanted = sum(item.wanted() + self._row.spacing() for item, _ in self._items.values())
         for item, _ in self._items.values():
             item.set_brief(wanted > room)

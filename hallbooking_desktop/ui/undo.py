@@ -2,41 +2,61 @@
 
 from __future__ import annotations
 
-from collections.abc import Awaitable, Callable
+from datetime import timedelta
 
 from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, NotFound, SlotTaken, StaleVersion, UndoRefused
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.history import Back, Deed
 from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.widgets.dialogs import confirm
 
 translate = QCoreApplication.translate
 
+UNDO_KEYS = "Ctrl+Z"
 #: So long Undo is offered at the window's foot.
 UNDO_SECONDS = 20
+#: What was done longer ago is not taken back by a key alone.
+_FRESH = timedelta(minutes=1)
 
-#: Takes something back and returns what to say then.
-Back = Callable[[], Awaitable[str]]
 
-
-def offer_undo(desk: Desk, said: str, back: Back) -> None:
-    """Say what was done, and offer to take it back."""
+def offer_undo(desk: Desk, said: str, back: Back, words: str = "") -> None:
+    """Say what was done, offer to take it back, and keep that in the history, in ``words`` if ``said`` does not do."""
+    deed = desk.history.add(words or said, back)
 
     def take() -> None:
-        spawn(desk, take_back(desk, back), "take something back")
+        spawn(desk, take_back(desk, deed), "take something back")
 
-    desk.say(said, translate("Undo", "Undo"), take, seconds=UNDO_SECONDS)
+    desk.say(said, translate("Undo", "Undo"), take, seconds=UNDO_SECONDS, deed=deed)
 
 
-async def take_back(desk: Desk, back: Back) -> bool:
+async def take_back(desk: Desk, deed: Deed) -> bool:
     """Take something back and say how that went; tell whether it did."""
     try:
-        said = await back()
+        said = await desk.history.take_back(deed)
     except DomainError as error:
         desk.report(plain(error))
         return False
-    desk.say(said)
-    return True
+    if said:
+        desk.say(said)
+    return bool(said)
+
+
+async def take_back_newest(desk: Desk, over: QWidget) -> None:
+    """Take back what was done last; ask first where that is not what somebody has just seen happen."""
+    history = desk.history
+    deed = history.newest
+    if deed is None:
+        desk.say(translate("Undo", "There is nothing to take back."))
+        return
+    if not history.is_last(deed) or history.now - deed.at > _FRESH:
+        ago = desk.formats.ago(deed.at, history.now)
+        title, yes = translate("Undo", "Take this back?"), translate("Undo", "Undo")
+        if not await confirm(over, title, f"{deed.words}\n{ago}", yes):
+            return
+    await take_back(desk, deed)
 
 
 def plain(error: DomainError) -> DomainError:

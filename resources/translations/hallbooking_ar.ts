@@ -1801,20 +1801,12 @@
         <translation>نُقل إلى {where}</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
-    </message>
-    <message>
         <source>Move, leave the rest due</source>
         <translation>نقل مع إبقاء الباقي مستحقًا</translation>
     </message>
     <message>
         <source>“{title}” stays where it was</source>
         <translation>يبقى «{title}» في مكانه</translation>
-    </message>
-    <message>
-        <source>“{title}” is back where it was</source>
-        <translation>عاد «{title}» إلى مكانه</translation>
     </message>
     <message>
         <source>Remove the block “{title}”?</source>
@@ -2050,14 +2042,6 @@
     <message>
         <source>Cancel the booking</source>
         <translation>إلغاء الحجز</translation>
-    </message>
-    <message>
-        <source>Undo the last move</source>
-        <translation>التراجع عن آخر نقل</translation>
-    </message>
-    <message>
-        <source>Ctrl Z</source>
-        <translation>Ctrl Z</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -3317,6 +3301,40 @@
     <message>
         <source>Month</source>
         <translation>شهر</translation>
+    </message>
+</context>
+<context>
+    <name>DeedRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>تراجع: %1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>تم التراجع</translation>
+    </message>
+    <message>
+        <source>Is being taken back …</source>
+        <translation>جارٍ التراجع…</translation>
+    </message>
+    <message>
+        <source>Can no longer be taken back: its time is over.</source>
+        <translation>لم يعد التراجع ممكنًا: انتهت مهلته.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be taken back for %n more seconds</source>
+        <translation>
+            <numerusform>انتهت مهلة التراجع</numerusform>
+            <numerusform>يمكن التراجع خلال ثانية واحدة</numerusform>
+            <numerusform>يمكن التراجع خلال ثانيتين</numerusform>
+            <numerusform>يمكن التراجع خلال %n ثوانٍ</numerusform>
+            <numerusform>يمكن التراجع خلال %n ثانية</numerusform>
+            <numerusform>يمكن التراجع خلال %n ثانية</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4582,8 +4600,8 @@
         <translation>حُذفت: %1</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>The filter is back: %1</source>
+        <translation>عاد عامل التصفية: %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6706,8 +6724,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>تمت الملاحظة.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>تراجع</translation>
+        <source>The note is open again.</source>
+        <translation>الملاحظة مفتوحة من جديد.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +7740,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Language</source>
         <translation>اللغة</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>آخر التغييرات</translation>
     </message>
 </context>
 <context>
@@ -8814,6 +8836,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1: %2 an hour (%3)</source>
         <translation>‏%1: ‏%2 في الساعة (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSheet</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>آخر التغييرات</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>إغلاق</translation>
+    </message>
+    <message>
+        <source>What you did since you signed in. %1 takes back the newest.</source>
+        <translation>ما قمت به منذ تسجيل دخولك. %1 يتراجع عن أحدثه.</translation>
+    </message>
+    <message>
+        <source>Nothing yet that could be taken back.</source>
+        <translation>لا شيء بعد يمكن التراجع عنه.</translation>
     </message>
 </context>
 <context>
@@ -10762,6 +10803,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>%1: appearance, language, sign out</source>
         <translation>‏%1: المظهر، اللغة، تسجيل الخروج</translation>
     </message>
+    <message>
+        <source>undo take back revert history</source>
+        <translation>تراجع إلغاء استرجاع سجل</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>التراجع عن آخر تغيير</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>آخر التغييرات</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -11070,6 +11123,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Recent changes</source>
+        <extracomment>Opens the list of what was done here.</extracomment>
+        <translation>آخر التغييرات</translation>
+    </message>
     <message>
         <source>PostgreSQL</source>
         <translation>PostgreSQL</translation>
@@ -11814,8 +11872,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>Takes something back and returns what to say then.</extracomment>
+        <extracomment>So long Undo is offered at the window&apos;s foot. What was done longer ago is not taken back by a key alone.</extracomment>
         <translation>تراجع</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>لا شيء للتراجع عنه.</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>هل تريد التراجع عن هذا؟</translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>

@@ -1781,20 +1781,12 @@
         <translation>Verlegt nach {where}</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
-    </message>
-    <message>
         <source>Move, leave the rest due</source>
         <translation>Verlegen, Rest offen lassen</translation>
     </message>
     <message>
         <source>“{title}” stays where it was</source>
         <translation>„{title}“ bleibt, wo es war</translation>
-    </message>
-    <message>
-        <source>“{title}” is back where it was</source>
-        <translation>„{title}“ ist wieder, wo es war</translation>
     </message>
     <message>
         <source>Remove the block “{title}”?</source>
@@ -2030,14 +2022,6 @@
     <message>
         <source>Cancel the booking</source>
         <translation>Die Buchung stornieren</translation>
-    </message>
-    <message>
-        <source>Undo the last move</source>
-        <translation>Letzte Verlegung rückgängig machen</translation>
-    </message>
-    <message>
-        <source>Ctrl Z</source>
-        <translation>Strg Z</translation>
     </message>
     <message>
         <source>Escape</source>
@@ -3157,6 +3141,36 @@
     <message>
         <source>Month</source>
         <translation>Monat</translation>
+    </message>
+</context>
+<context>
+    <name>DeedRow</name>
+    <message>
+        <source>Undo</source>
+        <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <translation>Rückgängig: %1</translation>
+    </message>
+    <message>
+        <source>Taken back</source>
+        <translation>Zurückgenommen</translation>
+    </message>
+    <message>
+        <source>Is being taken back …</source>
+        <translation>Wird zurückgenommen …</translation>
+    </message>
+    <message>
+        <source>Can no longer be taken back: its time is over.</source>
+        <translation>Lässt sich nicht mehr zurücknehmen: Die Zeit dafür ist um.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Can be taken back for %n more seconds</source>
+        <translation>
+            <numerusform>Lässt sich noch %n Sekunde lang zurücknehmen</numerusform>
+            <numerusform>Lässt sich noch %n Sekunden lang zurücknehmen</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -4402,8 +4416,8 @@
         <translation>Gelöscht: %1</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>The filter is back: %1</source>
+        <translation>Der Filter ist wieder da: %1</translation>
     </message>
     <message>
         <source>Name</source>
@@ -6514,8 +6528,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Die Notiz ist erledigt.</translation>
     </message>
     <message>
-        <source>Undo</source>
-        <translation>Rückgängig</translation>
+        <source>The note is open again.</source>
+        <translation>Die Notiz ist wieder offen.</translation>
     </message>
 </context>
 <context>
@@ -7530,6 +7544,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Language</source>
         <translation>Sprache</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
     </message>
 </context>
 <context>
@@ -8602,6 +8620,25 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1: %2 an hour (%3)</source>
         <translation>%1: %2 je Stunde (%3)</translation>
+    </message>
+</context>
+<context>
+    <name>RecentSheet</name>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Schließen</translation>
+    </message>
+    <message>
+        <source>What you did since you signed in. %1 takes back the newest.</source>
+        <translation>Was Sie seit der Anmeldung getan haben. %1 nimmt das Neueste zurück.</translation>
+    </message>
+    <message>
+        <source>Nothing yet that could be taken back.</source>
+        <translation>Noch nichts, was sich zurücknehmen ließe.</translation>
     </message>
 </context>
 <context>
@@ -10546,6 +10583,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <source>%1: appearance, language, sign out</source>
         <translation>%1: Aussehen, Sprache, Abmelden</translation>
     </message>
+    <message>
+        <source>undo take back revert history</source>
+        <translation>rückgängig zurücknehmen widerrufen verlauf</translation>
+    </message>
+    <message>
+        <source>Undo the last change</source>
+        <translation>Letzte Änderung zurücknehmen</translation>
+    </message>
+    <message>
+        <source>Recent changes</source>
+        <translation>Letzte Änderungen</translation>
+    </message>
 </context>
 <context>
     <name>SidePanel</name>
@@ -10854,6 +10903,11 @@ What the cards answer, which may be older than what is typed.</extracomment>
 </context>
 <context>
     <name>StatusStrip</name>
+    <message>
+        <source>Recent changes</source>
+        <extracomment>Opens the list of what was done here.</extracomment>
+        <translation>Letzte Änderungen</translation>
+    </message>
     <message>
         <source>PostgreSQL</source>
         <translation>PostgreSQL</translation>
@@ -11594,8 +11648,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>Undo</source>
-        <extracomment>Takes something back and returns what to say then.</extracomment>
+        <extracomment>So long Undo is offered at the window&apos;s foot. What was done longer ago is not taken back by a key alone.</extracomment>
         <translation>Rückgängig</translation>
+    </message>
+    <message>
+        <source>There is nothing to take back.</source>
+        <translation>Es gibt nichts zurückzunehmen.</translation>
+    </message>
+    <message>
+        <source>Take this back?</source>
+        <translation>Das zurücknehmen?</translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>

@@ -312,6 +312,16 @@
     </message>
 </context>
 <context>
+    <name>DeedRow</name>
+    <message numerus="yes">
+        <source>Can be taken back for %n more seconds</source>
+        <translation>
+            <numerusform>Can be taken back for %n more second</numerusform>
+            <numerusform>Can be taken back for %n more seconds</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DifferenceView</name>
     <message numerus="yes">
         <source>%n differences</source>

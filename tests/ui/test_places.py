@@ -118,7 +118,7 @@ def test_a_hall_was_blocked_and_it_was_the_wrong_one(seat: Seat, office: Office)
     admin = office.world.admin.actor
     toast = seat.window.toast
     assert "blocked" in toast.text
-    toast._button.click()
+    toast.button.click()
     seat.wait(lambda: "open again" in toast.text)
     assert not office.on_thread(lambda s: s.blocks.ahead(admin, office.world.city, office.world.ballroom))
     back = [office.on_thread(lambda s, n=n: s.bookings.details(admin, n)) for n in numbers]

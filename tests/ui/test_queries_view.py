@@ -194,7 +194,7 @@ def test_a_query_is_noted_done_with_and_opened_again_by_mouse(
     hands.click(panel.resolve)
     seat.wait(lambda: panel.pill.status == "query_resolved")
     seat.wait(lambda: seat.window.toast.text == "Resolved.")
-    hands.click(seat.window.toast._button)
+    hands.click(seat.window.toast.button)
     seat.wait(lambda: panel.pill.status == "query_answered")
 
 

@@ -136,7 +136,7 @@ def test_a_review_is_hidden_with_a_reason_and_the_average_follows(
     hands.click(panel.again)
     seat.wait(lambda: panel.pill.status == "visible" and "3.0 from 2 visible" in _words(panel))
     seat.wait(lambda: "sees the review again" in seat.window.toast.text)
-    hands.click(seat.window.toast._button)
+    hands.click(seat.window.toast.button)
     seat.wait(lambda: panel.pill.status == "hidden" and "Names one of the staff" in _words(panel))
     hands.click(view.state._chips["hidden"])
     seat.wait(lambda: _texts(view) == {"Mo is a fool, and the soup was cold."})

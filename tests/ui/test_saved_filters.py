@@ -142,8 +142,8 @@ def test_a_filter_is_changed_renamed_and_deleted_with_a_way_back(
     _choose(seat, view, "Delete “Chess club”")
     assert view.saved_filters.saved.filters == ()
     assert seat.window.toast.text == "Deleted: Chess club"
-    seat.window.toast._button.click()
-    assert [kept.name for kept in view.saved_filters.saved.filters] == ["Chess club"]
+    seat.window.toast.button.click()
+    seat.wait(lambda: [kept.name for kept in view.saved_filters.saved.filters] == ["Chess club"])
 
 
 def test_a_view_opens_with_the_filter_that_was_wanted(seat: Seat, bookings: BookingsView, office: Office) -> None:

@@ -349,7 +349,7 @@ def test_a_question_is_passed_on_among_staff_and_done_with(seat: Seat, office: O
     again.resolve.click()
     seat.wait(lambda: not any(each.isVisible() for each in view.findChildren(AnswerSheet)))
     assert office.on_thread(lambda s: s.queries.details(mo, number)).query.status is QueryStatus.RESOLVED
-    seat.window.toast._button.click()
+    seat.window.toast.button.click()
     seat.wait(lambda: office.on_thread(lambda s: s.queries.details(mo, number)).query.status is QueryStatus.IN_PROGRESS)
 
 

@@ -23,6 +23,7 @@ from hallbooking_desktop.ui.booking.undo import block_again, move_block_back, un
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.booking.window import BookingSheet
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
@@ -185,7 +186,8 @@ class BlockDialog(BookingSheet):
             self.refuse(error)
             return
         again = block_again(self._desk, self._room_id, self._span, self._reason)
-        offer_undo(self._desk, self.tr("The block is removed."), again)
+        said, when = self.tr("The block is removed."), self._desk.formats.local(self._span.start)
+        offer_undo(self._desk, said, again, f"{joined((isolated(self._reason), when))}: {said}")
         self.done_with.emit(None)
         self.accept()
 

@@ -35,12 +35,13 @@ from hallbooking_desktop.ui.booking.undo import may_reinstate, uncancel, unchang
 from hallbooking_desktop.ui.booking.words import attendance_text
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import joined, zone_of
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import exact_sentence, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.dialogs import Note
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -349,7 +350,7 @@ class BookingDetailsPanel(QFrame):
             self.show_booking(self._id)
 
     async def _reinstate(self, back: Back) -> None:
-        self._desk.say(await back())
+        self._desk.say(await back.take())
 
     async def _mark(self, booking_id: int, seen: Attendance, was: Attendance | None) -> None:
         before: Expected = was or "nothing"

@@ -20,10 +20,11 @@ from hallbooking_desktop.ui.booking.repricing import repriced
 from hallbooking_desktop.ui.booking.undo import unchange, unchange_series
 from hallbooking_desktop.ui.booking.window import FormWindow
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import exact_sentence, field_sentences, sentence
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.undo import offer_undo
 
 
 class EditWindow(FormWindow):

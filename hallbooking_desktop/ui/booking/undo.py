@@ -13,7 +13,7 @@ from hallbooking_desktop.services.commands import NewBlock
 from hallbooking_desktop.services.snapshots import BlockSnapshot, BookingDetails
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.undo import Back
+from hallbooking_desktop.ui.history import Back, Versions
 
 translate = QCoreApplication.translate
 
@@ -37,7 +37,7 @@ def uncancel(desk: Desk, booking_id: int) -> Back:
             said += " " + translate("Undo", "%1 is paid, as before.").replace("%1", desk.formats.money(booking.paid))
         return said
 
-    return back
+    return Back(back, UNDO_TIME)
 
 
 def uncancel_series(desk: Desk, series_id: int, booking_ids: Sequence[int]) -> Back:
@@ -48,29 +48,44 @@ def uncancel_series(desk: Desk, series_id: int, booking_ids: Sequence[int]) -> B
         found = await desk.write(lambda s, a: s.series.reinstate(a, series_id, ids, key))
         return counts.standing_again(len(found))
 
-    return back
+    return Back(back, UNDO_TIME)
 
 
 def unchange(desk: Desk, after: BookingDetails) -> Back:
     """Return what takes back the move, extension or edit after which a booking stood so: its price and money too."""
-    key = desk.new_key()
+    key, versions = desk.new_key(), desk.history.versions
+    versions.left(("booking", after.id), after.version)
 
     async def back() -> str:
-        await desk.write(lambda s, a: s.bookings.take_back(a, after.id, after.version, key))
+        left_at = versions.now(("booking", after.id), after.version)
+        found = await desk.write(lambda s, a: s.bookings.take_back(a, after.id, left_at, key))
+        _went_back(versions, found, after.version)
         return translate("Undo", "Booking #%1 is as it was.").replace("%1", str(after.id))
 
-    return back
+    return Back(back, UNDO_TIME)
 
 
 def unchange_series(desk: Desk, series_id: int, after: Sequence[BookingDetails]) -> Back:
     """Return what takes back that dates of a series were moved or edited together, after which they stood so."""
-    key, left_at = desk.new_key(), {booking.id: booking.version for booking in after}
+    key, versions = desk.new_key(), desk.history.versions
+    left = {booking.id: booking.version for booking in after}
+    for number, version in left.items():
+        versions.left(("booking", number), version)
 
     async def back() -> str:
+        left_at = {number: versions.now(("booking", number), version) for number, version in left.items()}
         found = await desk.write(lambda s, a: s.series.take_back(a, series_id, left_at, key))
+        for booking in found:
+            _went_back(versions, booking, left[booking.id])
         return counts.as_they_were(len(found))
 
-    return back
+    return Back(back, UNDO_TIME)
+
+
+def _went_back(versions: Versions, now: BookingDetails, left_at: int) -> None:
+    """Note that a booking is as it was before the change that left it at a version: another may go back from there."""
+    thing = ("booking", now.id)
+    versions.went_back(thing, versions.before(thing, left_at), now.version)
 
 
 def unmark(desk: Desk, booking_id: int, mistaken: Attendance, back_to: Attendance | None) -> Back:
@@ -81,7 +96,7 @@ def unmark(desk: Desk, booking_id: int, mistaken: Attendance, back_to: Attendanc
         await desk.write(lambda s, a: s.bookings.clear(a, booking_id, mistaken, back_to, key))
         return translate("Undo", "The mark was taken back.")
 
-    return back
+    return Back(back)
 
 
 def unblock(desk: Desk, made: BlockSnapshot) -> Back:
@@ -92,7 +107,7 @@ def unblock(desk: Desk, made: BlockSnapshot) -> Back:
         await desk.write(lambda s, a: s.blocks.remove(a, made.id, key, version=made.version))
         return translate("Undo", "The block is gone.")
 
-    return back
+    return Back(back)
 
 
 def block_again(desk: Desk, room_id: int, span: TimeRange, reason: str) -> Back:
@@ -103,7 +118,7 @@ def block_again(desk: Desk, room_id: int, span: TimeRange, reason: str) -> Back:
         await desk.write(lambda s, a: s.blocks.create(a, order, key))
         return translate("Undo", "The block is back.")
 
-    return back
+    return Back(back)
 
 
 def move_block_back(desk: Desk, after: BlockSnapshot, room_id: int, span: TimeRange, reason: str | None = None) -> Back:
@@ -115,4 +130,4 @@ def move_block_back(desk: Desk, after: BlockSnapshot, room_id: int, span: TimeRa
         await desk.write(lambda s, a: s.blocks.move(a, number, span, room_id, key, reason=reason, version=version))
         return translate("Undo", "The block is as it was.")
 
-    return back
+    return Back(back)

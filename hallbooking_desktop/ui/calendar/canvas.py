@@ -7,7 +7,7 @@ from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QAbstractScrollArea, QWidget
 
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.ui.calendar import voice
+from hallbooking_desktop.ui import voice
 from hallbooking_desktop.ui.calendar.axis import epoch, moment
 from hallbooking_desktop.ui.calendar.cursor import Cursor
 from hallbooking_desktop.ui.calendar.geometry import Box, Orientation

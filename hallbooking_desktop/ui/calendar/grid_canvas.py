@@ -9,7 +9,8 @@ from PySide6.QtGui import QContextMenuEvent, QFocusEvent, QHelpEvent, QKeyEvent,
 from PySide6.QtWidgets import QWidget
 
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.ui.calendar import menu, voice
+from hallbooking_desktop.ui import voice
+from hallbooking_desktop.ui.calendar import menu
 from hallbooking_desktop.ui.calendar.canvas import CanvasBase
 from hallbooking_desktop.ui.calendar.ghosts import ghost_boxes
 from hallbooking_desktop.ui.calendar.index import Item

@@ -42,7 +42,6 @@ def key_table() -> KeyTable:
                 ("M", translate("Calendar", "Move it: arrows, then Enter; Escape keeps it")),
                 ("+   −", translate("Calendar", "Make it longer or shorter, then Enter")),
                 (translate("Calendar", "Delete"), translate("Calendar", "Cancel the booking")),
-                (translate("Calendar", "Ctrl Z"), translate("Calendar", "Undo the last move")),
                 (translate("Calendar", "Escape"), translate("Calendar", "Give up, let go")),
             ],
         ),

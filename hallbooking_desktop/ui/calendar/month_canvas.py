@@ -17,7 +17,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from hallbooking_desktop.domain.clock import Clock
-from hallbooking_desktop.ui.calendar import voice
+from hallbooking_desktop.ui import voice
 from hallbooking_desktop.ui.calendar.axis import epoch, moment
 from hallbooking_desktop.ui.calendar.gesture import shifted_days
 from hallbooking_desktop.ui.calendar.index import Item, Key, SnapshotIndex

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Protocol
 
 from PySide6.QtCore import QObject, QRect, Signal
@@ -20,8 +19,9 @@ from hallbooking_desktop.ui.calendar.rules import Ghost, GhostKind, Obstacle, Ve
 from hallbooking_desktop.ui.calendar.words import day_and_range, duration, room_name, title_of, translate
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated, joined
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import exact_sentence, refusal_text, sentence
-from hallbooking_desktop.ui.undo import UNDO_SECONDS, Back, offer_undo, plain
+from hallbooking_desktop.ui.undo import offer_undo
 
 #: how long the pointer must rest before a price is asked for, in milliseconds
 _REST_MS = 50
@@ -60,14 +60,6 @@ class Board(Protocol):
         """Take the keyboard."""
 
 
-@dataclass(frozen=True, slots=True)
-class Undo:
-    """How to put an entry back; a booking with its price and money."""
-
-    title: str
-    back: Back
-
-
 class Mover(QObject):
     """Carries drops out through the desk. ``moved`` comes after a change, so that the calendar loads again."""
 
@@ -79,7 +71,6 @@ class Mover(QObject):
         self._window = parent
         self.popover = Popover(parent)
         self.popover.dismissed.connect(self._keep)
-        self.undo_stack: list[Undo] = []
         self._board: Board | None = None
         self._ghost: Ghost | None = None
         self._busy = False
@@ -230,16 +221,11 @@ class Mover(QObject):
             return
         finally:
             self._busy = False
-        self.undo_stack.append(Undo(title_of(item), back))
         self.moved.emit()
         board.setFocus()
         where = f"{day_and_range(ghost.start, ghost.end, index.zone)}, {room_name(index, ghost.room_id)}"
-        self._desk.say(
-            translate("Calendar", "Moved to {where}").format(where=where),
-            translate("Calendar", "Undo"),
-            self.undo,
-            seconds=UNDO_SECONDS,
-        )
+        said = translate("Calendar", "Moved to {where}").format(where=where)
+        offer_undo(self._desk, said, back, f"{isolated(title_of(item))}: {said}")
 
     async def _write_move(self, entry: CalendarEntry, order: Move) -> Back:
         """Move an entry and return what takes it back."""
@@ -285,24 +271,7 @@ class Mover(QObject):
 
         return Choice(f"{found.room_name}, {when}", take)
 
-    # --- undo, and blocks ------------------------------------------------------------------------------------------
-
-    def undo(self) -> None:
-        """Put the entry moved last back where it was."""
-        if self.undo_stack and not self._busy:
-            self._busy = True
-            tasks.spawn(self, self._undo(self.undo_stack.pop()), "undo")
-
-    async def _undo(self, step: Undo) -> None:
-        try:
-            await step.back()
-        except DomainError as error:
-            self._desk.report(plain(error))
-            return
-        finally:
-            self._busy = False
-            self.moved.emit()
-        self._desk.say(translate("Calendar", "“{title}” is back where it was").format(title=isolated(step.title)))
+    # --- blocks -----------------------------------------------------------------------------------------------------
 
     def ask_to_unblock(self, board: Board, item: Item) -> None:
         """Ask whether a block is to be taken away."""
@@ -329,6 +298,7 @@ class Mover(QObject):
             if self._board is not None:
                 self._board.setFocus()
             again = block_again(self._desk, entry.room_id, entry.range, entry.title)
-            offer_undo(self._desk, translate("Calendar", "The block is gone"), again)
+            said = translate("Calendar", "The block is gone")
+            offer_undo(self._desk, said, again, f"{isolated(entry.title)}: {said}")
 
         tasks.spawn(self, remove(), "remove a block")

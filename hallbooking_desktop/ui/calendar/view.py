@@ -127,7 +127,6 @@ class CalendarView(QWidget):
         self.mover.moved.connect(self.model.refresh)
         self._desk.changed.connect(self._on_change)
         for keys, act in (
-            (QKeySequence.StandardKey.Undo, self.mover.undo),
             (QKeySequence.StandardKey.Print, self.printing.start),
             (QKeySequence.StandardKey.ZoomIn, lambda: self.grid.zoom_at(1.25)),
             (QKeySequence("Ctrl+="), lambda: self.grid.zoom_at(1.25)),

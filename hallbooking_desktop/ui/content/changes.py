@@ -88,5 +88,6 @@ class PageChanges(QObject):
             return
         said = self.tr("Version %1 is the newest again, as version %2.")
         said = said.replace("%1", str(version.version)).replace("%2", str(after.version))
-        offer_undo(self._desk, said, unchange_page(self._desk, page, after.version))
+        back = unchange_page(self._desk, page, after.version)
+        offer_undo(self._desk, said, back, f"{isolated(page.title)}: {said}")
         self.changed.emit(page.id)

@@ -11,12 +11,15 @@ from PySide6.QtCore import QCoreApplication, QObject, QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
+from hallbooking_desktop.domain.errors import UndoRefused
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import FilterState, SavedFilter, SavedFilters
 from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field
@@ -202,11 +205,21 @@ class FilterMenu(QObject):
         before = self.saved
         self._keep(before.without(name))
         text = translate("Filters", "Deleted: %1").replace("%1", name)
-        self._desk.say(text, translate("Filters", "Undo"), lambda: self._take_back(before))
 
-    def _take_back(self, before: SavedFilters) -> None:
+        async def back() -> str:
+            self._bring_back(name, before)
+            return translate("Filters", "The filter is back: %1").replace("%1", name)
+
+        offer_undo(self._desk, text, Back(back))
+
+    def _bring_back(self, name: str, before: SavedFilters) -> None:
+        """Have a filter again that was deleted; what was done to the others since stays."""
+        gone, now = before.named(name), self.saved
+        if gone is None or now.named(name) is not None:
+            raise UndoRefused(reason="changed")
+        opens_with = name if before.opens_with == name and not now.opens_with else now.opens_with
         with contextlib.suppress(RuntimeError):  # The page may have been built anew meanwhile.
-            self._keep(before)
+            self._keep(SavedFilters(now.with_one(gone).filters, opens_with))
 
 
 class NameSheet(Sheet):

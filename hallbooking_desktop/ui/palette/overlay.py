@@ -19,7 +19,6 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.snapshots_lookup import Found
-from hallbooking_desktop.ui.calendar.voice import tell
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import icon
 from hallbooking_desktop.ui.messages import sentence
@@ -31,6 +30,7 @@ from hallbooking_desktop.ui.palette.places import Places
 from hallbooking_desktop.ui.palette.suggestions import Suggestions
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import set_kind, tokens
+from hallbooking_desktop.ui.voice import tell
 
 _WIDTH: Final = 680
 _MOST_RECENT: Final = 6

@@ -8,6 +8,7 @@ from datetime import timedelta
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
+from hallbooking_desktop.domain.bookings import UNDO_TIME
 from hallbooking_desktop.domain.errors import ClosingRefused, DomainError, StaleVersion, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.timeranges import TimeRange, local_date
@@ -17,11 +18,12 @@ from hallbooking_desktop.ui.booking.moments import DAY, When
 from hallbooking_desktop.ui.booking.when import WhenPart
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import zone_of
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.places.fates import FateList
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.tasks import Debounce, Latest
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field
 from hallbooking_desktop.ui.widgets.panel import text_label
@@ -237,9 +239,11 @@ def _names(kind: ClosingKind, place: Place) -> tuple[str, str]:
 def _open_again(desk: Desk, done: Closed) -> Back:
     """Return what takes a closing back."""
     key = desk.new_key()
+    # Who was cancelled or moved comes back within a minute only; an empty time is opened whenever.
+    within = UNDO_TIME if done.cancelled or done.left else None
 
     async def back() -> str:
         await desk.write(lambda s, a: s.closing.take_back(a, done, key))
         return translate("ClosingSheet", "It is open again, and every booking is where it was.")
 
-    return back
+    return Back(back, within)

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
+from hallbooking_desktop.domain.bookings import UNDO_TIME
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -14,13 +15,14 @@ from hallbooking_desktop.services.snapshots import ClosureSnapshot
 from hallbooking_desktop.ui.booking.undo import block_again
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import joined
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.places.pages import Page
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.states import StateStack
 from hallbooking_desktop.ui.tasks import Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import confirm
 
@@ -148,7 +150,8 @@ class ClosingsPage(Page):
         except DomainError as error:
             self.desk.report(error)
         else:
-            offer_undo(self.desk, self.tr("It can be booked again."), back)
+            said = self.tr("It can be booked again.")
+            offer_undo(self.desk, said, back, f"{self._words(shut)}: {said}")
         self.activate()
 
 
@@ -159,4 +162,5 @@ def _close_again(desk: Desk, gone: ClosureSnapshot) -> Back:
         await desk.write(lambda s, a: s.catalogue.add_closure(a, gone.venue_id, gone.room_id, gone.range, gone.reason))
         return QCoreApplication.translate("ClosingsPage", "It is closed again.")
 
-    return back
+    # Nothing would tell that somebody went on from it.
+    return Back(back, UNDO_TIME)

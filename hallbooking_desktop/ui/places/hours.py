@@ -14,12 +14,12 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.snapshots import HoursInterval
 from hallbooking_desktop.ui.booking.moments import DAY
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.places.hours_text import WEEK, Interval, parse_hours, written
 from hallbooking_desktop.ui.places.pages import FormPage
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.undo import unchange_hours
 from hallbooking_desktop.ui.theme import colour, tokens
-from hallbooking_desktop.ui.undo import Back
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.forms import mark_invalid
 from hallbooking_desktop.ui.widgets.panel import text_label

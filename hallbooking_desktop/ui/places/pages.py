@@ -24,11 +24,11 @@ from PySide6.QtWidgets import (
 from hallbooking_desktop.domain.errors import AlreadyExists, DomainError
 from hallbooking_desktop.ui.booking.timefield import roomy
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.place import Place
 from hallbooking_desktop.ui.places.undo import unchange_place
 from hallbooking_desktop.ui.theme import tokens
-from hallbooking_desktop.ui.undo import Back
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 
 

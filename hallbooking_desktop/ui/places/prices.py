@@ -13,7 +13,7 @@ from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.domain.pricing import PriceRule
 from hallbooking_desktop.services.snapshots import RoomSnapshot
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.formats import joined
+from hallbooking_desktop.ui.formats import isolated, joined
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.places.pages import Page
@@ -277,6 +277,7 @@ class PricesPage(Page):
             self._version = version + 1
             self._show(after)
             back = unchange_prices(self.desk, venue_id, before, version + 1)
-            offer_undo(self.desk, self.tr("The prices are stored."), back)
+            said = self.tr("The prices are stored.")
+            offer_undo(self.desk, said, back, f"{isolated(place.venue.name)}: {said}")
         finally:
             self._busy = False

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
+from hallbooking_desktop.domain.bookings import UNDO_TIME
 from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.history import Back
+from hallbooking_desktop.ui.undo import offer_undo
 
 translate = QCoreApplication.translate
 
@@ -25,9 +28,11 @@ async def turn(desk: Desk, query_id: int, before: QueryStatus) -> None:
     """
     resolved = before is QueryStatus.RESOLVED
     wanted = QueryStatus.IN_PROGRESS if resolved else QueryStatus.RESOLVED
-    await desk.write(lambda s, a: s.queries.set_status(a, query_id, wanted))
+    found = await desk.write(lambda s, a: s.queries.set_status(a, query_id, wanted))
     open_again, done = translate("AnswerSheet", "The question is open again."), translate("AnswerSheet", "Resolved.")
-    offer_undo(desk, open_again if resolved else done, _back_to(desk, query_id, before))
+    said = open_again if resolved else done
+    subject = isolated(found.query.subject)
+    offer_undo(desk, said, _back_to(desk, query_id, before), f"{subject}: {said}")
 
 
 def _back_to(desk: Desk, query_id: int, status: QueryStatus) -> Back:
@@ -38,4 +43,5 @@ def _back_to(desk: Desk, query_id: int, status: QueryStatus) -> Back:
         await desk.write(lambda s, a: s.queries.set_status(a, query_id, status))
         return said
 
-    return back
+    # Nothing would tell that somebody went on from it.
+    return Back(back, UNDO_TIME)

@@ -6,11 +6,11 @@ from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetricsF, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from hallbooking_desktop.ui.calendar.voice import tell
 from hallbooking_desktop.ui.reports.charts import Chart, Kind
 from hallbooking_desktop.ui.reports.painting import Look, paint
 from hallbooking_desktop.ui.reports.plot import Place, Plot, lay_out, wanted_height
 from hallbooking_desktop.ui.theme import colour, font, theme, tokens
+from hallbooking_desktop.ui.voice import tell
 
 _BUBBLE_PAD, _BUBBLE_GAP = 8, 6
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.services.snapshots_today import HandoverNote
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import field_sentences
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.today.card import WorkCard
 from hallbooking_desktop.ui.today.painting import PAD
 from hallbooking_desktop.ui.today.rows import Row
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 
@@ -91,7 +94,8 @@ class NotesCard(WorkCard):
 
     async def _finish(self, note: HandoverNote) -> None:
         done = await self._desk.write(lambda s, a: s.handover.finish(a, note.id, note.version))
-        self._desk.say(self.tr("The note is done."), self.tr("Undo"), lambda: self.start(self._reopen(done)))
+        said = self.tr("The note is done.")
+        offer_undo(self._desk, said, _reopened(self._desk, done), f"{isolated(note.text)}: {said}")
 
     async def _reopen(self, note: HandoverNote) -> None:
         await self._desk.write(lambda s, a: s.handover.reopen(a, note.id, note.version))
@@ -131,3 +135,13 @@ class NoteSheet(Sheet):
         """Show a refusal beside the field."""
         if not show_field_errors({"text": self.field}, error):
             super().refuse(error)
+
+
+def _reopened(desk: Desk, done: HandoverNote) -> Back:
+    """Return what takes back that a note was done."""
+
+    async def back() -> str:
+        await desk.write(lambda s, a: s.handover.reopen(a, done.id, done.version))
+        return QCoreApplication.translate("NotesCard", "The note is open again.")
+
+    return Back(back)

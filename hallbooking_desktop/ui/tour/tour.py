@@ -10,10 +10,10 @@ from PySide6.QtCore import QEvent, QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QPainter, QPainterPath, QPaintEvent, QPen, QShortcut
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from hallbooking_desktop.ui.calendar.voice import tell
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import colour, set_kind, tokens
 from hallbooking_desktop.ui.tour.steps import Step, card_place, steps_for
+from hallbooking_desktop.ui.voice import tell
 from hallbooking_desktop.ui.widgets.buttons import set_look, text_button
 from hallbooking_desktop.ui.widgets.leading import lead_all
 from hallbooking_desktop.ui.widgets.panel import text_label

@@ -7,6 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QLineEdit, QWidget
 
+from hallbooking_desktop.domain.bookings import UNDO_TIME
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
 from hallbooking_desktop.domain.permissions import Action
@@ -14,8 +15,10 @@ from hallbooking_desktop.services.snapshots import RoomSnapshot
 from hallbooking_desktop.services.snapshots_engagement import ReviewSnapshot
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.formats import isolated, joined
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.tasks import spawn
-from hallbooking_desktop.ui.undo import Back, offer_undo
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.views.review_words import average_text, stars_spoken, stars_text, state_of
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
@@ -50,7 +53,7 @@ class HideSheet(Sheet):
     async def _hide(self) -> None:
         review, reason = self._review, self.reason.text()
         await self._desk.write(lambda s, a: s.reviews.hide(a, review.id, reason))
-        offer_undo(self._desk, self.tr("The review is hidden."), _as_before(self._desk, review))
+        _offer(self._desk, self.tr("The review is hidden."), review)
 
     def refuse(self, error: DomainError) -> None:
         """Show what is wrong beside the field."""
@@ -135,7 +138,7 @@ class ReviewPanel(RecordPanel[Known]):
 
     async def _show_again(self, review: ReviewSnapshot) -> None:
         await self.desk.write(lambda s, a: s.reviews.unhide(a, review.id))
-        offer_undo(self.desk, self.tr("Everybody sees the review again."), _as_before(self.desk, review))
+        _offer(self.desk, self.tr("Everybody sees the review again."), review)
 
     def _open_hall(self) -> None:
         if self.known is not None:
@@ -144,6 +147,11 @@ class ReviewPanel(RecordPanel[Known]):
     def _history(self) -> None:
         if self.known is not None:
             self.desk.actions.run(Do.SHOW_HISTORY, "review", self.known[0].id)
+
+
+def _offer(desk: Desk, said: str, review: ReviewSnapshot) -> None:
+    whose = joined((isolated(review.room_name), isolated(review.reviewer)), ", ")
+    offer_undo(desk, said, _as_before(desk, review), f"{whose}: {said}")
 
 
 def _as_before(desk: Desk, review: ReviewSnapshot) -> Back:
@@ -157,4 +165,5 @@ def _as_before(desk: Desk, review: ReviewSnapshot) -> Back:
             await desk.write(lambda s, a: s.reviews.unhide(a, review.id))
         return said
 
-    return back
+    # Nothing would tell that somebody went on from it.
+    return Back(back, UNDO_TIME)

@@ -1,17 +1,15 @@
-"""What the window says across its top (lasting) and over its foot (passing)."""
+"""What the window says across its top, until it is closed or over."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
 
-from PySide6.QtCore import QEvent, QObject
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QToolButton, QWidget
 
-from hallbooking_desktop.ui.desk import Toast
 from hallbooking_desktop.ui.formats import led
 from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.voice import announce
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import MARKS
 
@@ -74,6 +72,7 @@ class Banner(QFrame):
             button.deleteLater()
         self.buttons = tuple(self._button(each) for each in offers)
         self.show()
+        announce(self, text, urgent=kind != "info")
 
     def _button(self, offer: Offer) -> QPushButton:
         text, act = offer
@@ -82,81 +81,3 @@ class Banner(QFrame):
         button.clicked.connect(lambda _=False: act())
         self._row.insertWidget(self._row.count() - 1, button)
         return button
-
-
-class ToastHost(QFrame):
-    """A passing word over the foot of its parent, with one thing to do about it. The newest takes the place."""
-
-    def __init__(self, parent: QWidget) -> None:
-        super().__init__(parent)
-        values = tokens()
-        self.setProperty("kind", "toast")
-        self._said = ""
-        self._text = QLabel(self)
-        self._button = QPushButton(self)
-        self._button.clicked.connect(self._act)
-        self._action: Callable[[], None] | None = None
-        self._timer = 0
-        row = QHBoxLayout(self)
-        row.setContentsMargins(values.s16, values.s8, values.s8, values.s8)
-        row.setSpacing(values.s16)
-        row.addWidget(self._text)
-        row.addWidget(self._button)
-        parent.installEventFilter(self)
-        self.hide()
-
-    @property
-    def text(self) -> str:
-        """What is said; nothing while hidden."""
-        return self._said if not self.isHidden() else ""
-
-    def show_toast(self, toast: Toast) -> None:
-        """Show a word for a few seconds."""
-        self._action = toast.action
-        self._said = toast.text
-        self._text.setText(led(toast.text))
-        self.setAccessibleName(toast.text)
-        self._button.setText(toast.action_text)
-        self._button.setAccessibleName(toast.action_text)
-        self._button.setVisible(toast.action is not None)
-        self.setMinimumHeight(tokens().px(44))
-        self._place()
-        self.show()
-        self.raise_()
-        if self._timer:
-            self.killTimer(self._timer)
-        self._timer = self.startTimer(toast.seconds * 1000)
-
-    def dismiss(self) -> None:
-        """Take the word away, and what may be done about it."""
-        self._action = None
-        self._leave()
-
-    def _act(self) -> None:
-        action, self._action = self._action, None
-        self._leave()
-        if action is not None:
-            action()
-
-    def _leave(self) -> None:
-        if self._timer:
-            self.killTimer(self._timer)
-            self._timer = 0
-        self.hide()
-
-    def _place(self) -> None:
-        self.adjustSize()
-        around = self.parentWidget()
-        if around is not None:
-            self.move((around.width() - self.width()) // 2, around.height() - self.height() - 52)
-
-    def timerEvent(self, event: Any) -> None:  # noqa: ANN401, ARG002
-        """Leave, unless the pointer or the focus rests on it."""
-        if not self.underMouse() and not self._button.hasFocus():
-            self._leave()
-
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Stay in place when the window changes its size."""
-        if event.type() is QEvent.Type.Resize and not self.isHidden():
-            self._place()
-        return super().eventFilter(watched, event)
