@@ -562,7 +562,7 @@ def test_a_half_goes_out_of_service_by_the_sheet(seat: Seat, office: Office) -> 
     seat.wait(lambda: not view.details.foot.isVisible())
     assert not office.on_thread(lambda s: s.catalogue.room(admin, world.garden_north)).in_service
     assert office.on_thread(lambda s: s.bookings.details(admin, number)).status == "cancelled"
-    toast._button.click()
+    toast.button.click()
     seat.wait(lambda: "every booking is where it was" in toast.text)
     seat.wait(page.in_service.isChecked)
     assert office.on_thread(lambda s: s.bookings.details(admin, number)).status == "confirmed"
