@@ -232,6 +232,8 @@ async def test_pictures_are_sent_described_shown_and_deleted(api: Api, world: Wo
     assert ([each["id"] for each in listed.json()], listed.headers["X-Total-Count"]) == ([sent["id"]], "1")
     page = await made(api, world, html_content=f"<img src='{sent['url']}' alt='Hall'>")
     assert page["html_content"] == f'<figure><img src="{sent["url"]}" alt="Hall"></figure>'
+    theirs = await made(api, world, title="Theirs", html_content="<img src='https://a.example/x.png' alt='Not ours'>")
+    assert theirs["html_content"] == "<p>Not ours</p>"
     used = await admin.delete(path)
     assert (*code(used), used.json()["pages"]) == (409, "PICTURE_IN_USE", ["About us"])
     await admin.delete(f"/cms/{page['id']}")
