@@ -193,6 +193,20 @@ async def test_a_former_address_answers_with_the_new_one(api: Api, world: World)
     assert (await api.get("/cms/slug/who-we-are")).json()["former_slugs"] == []
 
 
+async def test_old_links_lead_on_after_a_deletion_was_taken_back(api: Api, world: World) -> None:
+    """After a wrong key at the desk and Undo, what was printed and linked would be dead."""
+    admin = api.of(world.admin)
+    page = await made(api, world)
+    moved = (await admin.put(f"/cms/{page['id']}", {"slug": "who-we-are"})).json()
+    cms = api.endpoint.services.cms
+    await cms.delete(world.admin.actor, page["id"], moved["version"])
+    assert code(await api.get("/cms/slug/about-us")) == (404, "NOT_FOUND")
+    await cms.undelete(world.admin.actor, page["id"], moved["version"])
+    answer = await api.get("/cms/slug/about-us")
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/cms/slug/who-we-are")
+    assert (await api.get("/cms/slug/who-we-are")).json()["published_at"] == moved["published_at"]
+
+
 async def test_versions_are_compared_and_deleted_pages_listed(api: Api, world: World) -> None:
     """Who works over HTTP could neither see what changed nor find what was deleted."""
     admin = api.of(world.admin)
