@@ -8153,11 +8153,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Preview</name>
     <message>
         <source>Kiosk</source>
+        <extracomment>Whether what is shown is of the page that is written.</extracomment>
         <translation>الكشك</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Below is how it was before.</source>
+        <translation>في الأسفل الصفحة كما كانت من قبل.</translation>
     </message>
     <message>
         <source>Narrower here than at the kiosk</source>

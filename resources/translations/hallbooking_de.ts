@@ -7937,11 +7937,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Preview</name>
     <message>
         <source>Kiosk</source>
+        <extracomment>Whether what is shown is of the page that is written.</extracomment>
         <translation>Kiosk</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Below is how it was before.</source>
+        <translation>Unten steht die Seite, wie sie vorher war.</translation>
     </message>
     <message>
         <source>Narrower here than at the kiosk</source>

@@ -440,6 +440,16 @@ def test_a_draft_that_somebody_overtook_is_compared_before_it_is_saved(
     seat.wait(lambda: _left(office, seat) == ())
 
 
+def test_the_preview_says_why_a_text_cannot_be_stored(seat: Seat, office: Office, shell: Shell) -> None:
+    """What visitors will never see would stand in the preview."""
+    sheet = page_open(seat, opened(seat, shell), write(office, "Terms").id)
+    sheet.editor.set_html(f"<p>{'far too long ' * 20_000}</p>")
+    sheet.editor.show_mode("preview")
+    seat.wait(lambda: "Use at most 200,000 characters." in sheet.editor.preview.refusal.text)
+    assert sheet.editor.preview.paper.toPlainText() == ""
+    sheet.give_up()
+
+
 def test_a_text_that_cannot_be_stored_is_kept_and_told_why(seat: Seat, office: Office, shell: Shell) -> None:
     """Somebody pastes half a book with its pictures, and loses it to a word like “wrong”."""
     page = write(office, "FAQ", "<p>Six.</p>", "faq")

@@ -366,7 +366,7 @@ def test_pictures_from_elsewhere_in_the_source_are_told(write: Make) -> None:
     pen = write("<p>one</p>")
     left: list[tuple[LeftPicture, ...]] = []
     pen.editor.pictures_left.connect(left.append)
-    pen.editor.set_cleaner(lambda html, done: done(clean_html(html)))
+    pen.editor.set_cleaner(lambda html, done, _: done(clean_html(html)))
     pen.editor.show_mode("source")
     pen.editor.source.setPlainText("")
     pen.editor.source.insertPlainText("<p>one <img src='https://a.example/x.png' alt='hall'></p><iframe></iframe>")

@@ -183,7 +183,7 @@ class PageEditor(QWidget):
     # --- the page ----------------------------------------------------------------------------------------------------
 
     def set_cleaner(self, clean: Cleaner, live: Cleaner | None = None) -> None:
-        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean.
+        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean, or with why it cannot be.
 
         ``live`` does so for the preview beside the text, where the one for all else gives up what it was asked before.
         """
@@ -213,6 +213,8 @@ class PageEditor(QWidget):
             if self.mode == "source":
                 self._show_source()
         self._modified = False
+        for preview in (self.preview, self.beside):
+            preview.expect_another()
         if self.mode == "preview":
             self._clean_preview()
         self.beside.touch()
@@ -373,7 +375,13 @@ class PageEditor(QWidget):
         document = self.text.document()
         before = document.revision()
         self.text.replace_page(page_of(typed))
-        self._cleaner(typed, partial(self._show_taken, typed, (before, document.revision())))
+        self._cleaner(typed, partial(self._show_taken, typed, (before, document.revision())), self._not_taken)
+
+    def _not_taken(self, why: str) -> None:
+        """Say why what was typed cannot be on a page; it stays to be mended."""
+        self.note.say(why, "warning")
+        if self.mode == "preview":
+            self.preview.show_refusal(why)
 
     def _show_taken(self, typed: str, revisions: tuple[int, int], clean: str) -> None:
         """Show what is left of the HTML that was typed; not over what was written since, which saving cleans, too."""
@@ -396,4 +404,4 @@ class PageEditor(QWidget):
             self._clean_preview()
 
     def _clean_preview(self) -> None:
-        self._cleaner(self.html(), self.preview.show_html)
+        self._cleaner(self.html(), self.preview.show_html, self.preview.show_refusal)
