@@ -51,7 +51,7 @@ async def content(view: Any, camera: Photographer, close_dialogs: Any) -> None:
     await camera.take("content-strangers")
     sheet.strangers.hide()
     sheet.editor.show_mode("preview")
-    await until(lambda: sheet.editor.preview.paper.toPlainText(), 10)
+    await until(sheet.editor.preview.paper.toPlainText, 10)
     sheet.editor.preview.show_refusal("Use at most 200,000 characters.")
     await camera.take("content-refused")
     sheet.editor.show_mode("write")
