@@ -9,10 +9,9 @@ from typing import Final
 from PIL import Image, ImageCms
 
 from hallbooking_desktop.domain.errors import PictureRefused
-from hallbooking_desktop.domain.photos import MOST_PIXELS, PhotoSize
+from hallbooking_desktop.domain.photos import FORMATS, LONGEST_SIDE, MOST_PIXELS, PhotoSize
 from hallbooking_desktop.services.imaging import Rendition
 
-_FORMATS: Final = ("JPEG", "PNG", "WEBP")
 _ORIENTATION: Final = 0x0112
 #: How a picture is turned upright, by what its orientation says of the camera.
 _TURNS: Final[Mapping[object, Image.Transpose]] = {
@@ -25,7 +24,7 @@ _TURNS: Final[Mapping[object, Image.Transpose]] = {
     8: Image.Transpose.ROTATE_90,
 }
 _WHITE: Final = (255, 255, 255)
-_FULL, _LARGE, _THUMB = 2560, 1600, 480
+_FULL, _LARGE, _THUMB = LONGEST_SIDE, 1600, 480
 #: Of a thumbnail: a tall picture stays a small file.
 _TALLEST: Final = 960
 _QUALITY: Final = {PhotoSize.FULL: 85, PhotoSize.LARGE: 82, PhotoSize.THUMB: 80}
@@ -62,7 +61,7 @@ def thumbnail(picture: Image.Image) -> Image.Image:
 def _opened(content: bytes) -> Image.Image:
     """Read the head of the file: what it is, and how large it would be."""
     try:
-        picture: Image.Image = Image.open(io.BytesIO(content), formats=_FORMATS)
+        picture: Image.Image = Image.open(io.BytesIO(content), formats=tuple(FORMATS))
     except Exception as error:  # A decoder fails with whatever it stumbles over in a hostile file.
         raise PictureRefused("This file is not a picture.", reason="not_a_picture") from error
     pixels = picture.width * picture.height

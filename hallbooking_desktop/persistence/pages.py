@@ -73,6 +73,10 @@ class Pages:
         """Return a page; raises `NotFound`."""
         return await (await self._pages()).get(str(number))
 
+    async def is_there(self, number: int) -> bool:
+        """Tell whether there is such a page."""
+        return await (await self._pages()).find_one({"number": number}) is not None
+
     async def by_slug(self, slug: str) -> Document | None:
         """Return the page at an address."""
         return await (await self._pages()).find_one({"slug": slug})
@@ -135,11 +139,6 @@ class Pages:
         """Have an address lead nowhere but to the page that has it."""
         with contextlib.suppress(NotFound):
             await (await self._addresses()).delete(slug)
-
-    async def forget_all(self, number: int) -> None:
-        """Have no former address lead to a page any more."""
-        for slug in (await self.former_slugs((number,)))[number]:
-            await self.forget(slug)
 
     # --- versions
 

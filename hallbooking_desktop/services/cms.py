@@ -209,7 +209,8 @@ class CmsService:
         try:
             before = await self._pages.get(page_id)
         except NotFound:
-            return await self._bring_back(actor, page_id, kept[0], wanted, content)
+            draft = {"slug": wanted.fields["slug"], "status": PageStatus.DRAFT.value}
+            return await self._bring_back(actor, kept[0], content | draft)
         if version is not None and before.version != version:
             raise StaleVersion(version=before.version)
         stays = {name: before.fields[name] for name in ("slug", "status")}
@@ -227,9 +228,25 @@ class CmsService:
         if version is not None and before.version != version:
             raise StaleVersion(version=before.version)
         async with self._writing(actor) as (work, saved):
+            # Its former addresses lead nowhere now, but to it again should it come back.
             await self._pages.delete(before)
-            await self._pages.forget_all(before.fields["number"])
             record(work, "page.deleted", None, saved(before))
+
+    async def undelete(self, actor: Actor, page_id: int, version: int) -> PageSnapshot:
+        """Take back that a page was deleted at ``version`` (admins): it is as public as it was, and since when.
+
+        Raises:
+            NotFound: there never was such a page.
+            StaleVersion: it is back already, or was deleted again since.
+            AlreadyExists: its address has been taken.
+        """
+        require(actor, Action.EDIT_CONTENT)
+        last, *_ = await self._pages.revisions(check_number(page_id, "page", _NO_PAGE)) or (None,)
+        if last is None:
+            raise NotFound(_NO_PAGE, entity="page", id=page_id)
+        if last.fields["of_version"] != version or await self._pages.is_there(page_id):
+            raise StaleVersion(version=last.fields["of_version"])
+        return await self._bring_back(actor, last, {})
 
     async def _save(self, actor: Actor, action: str, before: Document, changes: dict[str, Any]) -> PageSnapshot:
         now = self._clock()
@@ -252,16 +269,16 @@ class CmsService:
         if page.fields["status"] == PageStatus.PUBLISHED:
             await self._pages.forget(page.fields["slug"])
 
-    async def _bring_back(
-        self, actor: Actor, page_id: int, last: Document, wanted: Document, content: dict[str, Any]
-    ) -> PageSnapshot:
-        fields = {name: value for name, value in last.fields.items() if name not in {"number", "of_version"}} | content
-        fields |= {"slug": wanted.fields["slug"], "status": PageStatus.DRAFT.value}
+    async def _bring_back(self, actor: Actor, last: Document, changes: dict[str, Any]) -> PageSnapshot:
+        """Have a deleted page again, as it was last but for the changes."""
+        fields = {name: value for name, value in last.fields.items() if name not in {"number", "of_version"}} | changes
         fields |= {"saved_by": actor.user_id, "updated_at": self._clock()}
+        number, version = last.fields["number"], last.fields["of_version"] + 1
         async with self._writing(actor) as (work, saved):
-            page = saved(await self._named(self._pages.bring_back(page_id, last.fields["of_version"] + 1, fields)))
+            page = saved(await self._named(self._pages.bring_back(number, version, fields)))
+            await self._take_address(page)
             record(work, "page.restored", page, None)
-        return page_snapshot(page)
+        return await self._handed_out(page)
 
     @asynccontextmanager
     async def _writing(self, actor: Actor) -> AsyncIterator[tuple[UnitOfWork, Callable[[Document], Document]]]:

@@ -73,6 +73,8 @@ class _Flow:
                 self._runs.append(Run(BREAK, marks))
             elif tag in INLINE:
                 self.take(node.children, self._marked(marks, tag, node))
+            elif tag == "img" and not _is_shown(node):
+                self._runs.append(Run(_words_for(node), marks))
             elif tag in VOCABULARY:
                 self._flush()
                 self._blocks += self._made(tag, node, marks)
@@ -193,6 +195,8 @@ class _Flow:
             for child in nodes:
                 if isinstance(child, str):
                     kept.append(child)
+                elif child.tag == "img" and not _is_shown(child):
+                    kept.append(_words_for(child))
                 elif child.tag == "img":
                     pictures.append(attributes_of("img", child))
                 elif child.tag == "figcaption":
@@ -279,9 +283,18 @@ def _holding(tag: str, attributes: Attributes, blocks: list[Block]) -> Block:
     return Block(tag, attributes | own, first.runs, rest)
 
 
+def _words_for(picture: Element) -> str:
+    """Return what stands for a picture that cannot be shown: its description."""
+    words = clean_text(picture.attributes.get("alt", "")).strip()
+    return f" {words} " if words else " "
+
+
+def _is_shown(picture: Element) -> bool:
+    return "src" in attributes_of("img", picture)
+
+
 def _pictures(pictures: Sequence[Attributes], caption: list[Run], attributes: Attributes) -> list[Block]:
-    shown = [picture for picture in pictures if "src" in picture]
-    figures = [Block("figure", dict(attributes), [], [Block("img", _described(picture))]) for picture in shown]
+    figures = [Block("figure", dict(attributes), [], [Block("img", _described(picture))]) for picture in pictures]
     if figures and caption:
         figures[-1].blocks.append(Block("figcaption", {}, caption))
     return figures

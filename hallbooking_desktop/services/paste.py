@@ -19,6 +19,8 @@ from hallbooking_desktop.services.page_reading import blocks_in
 from hallbooking_desktop.services.word_lists import is_marker, with_lists
 
 _MOST: Final = 2_000_000
+#: With the pictures that are written into it.
+_MOST_SENT: Final = 50_000_000
 _DEEPEST: Final = 80
 #: What has more tags, or would become longer, is pasted as its words alone.
 _MOST_TAGS: Final = 100_000
@@ -73,7 +75,7 @@ def pasted_html(html: str) -> str:
 
     Takes about 0.1 s for 100 kB, and may be called in a thread. It never raises.
     """
-    html = _EMBEDDED.sub("", _without_comments(_fragment(html[:_MOST])))
+    html = without_comments(_fragment(_EMBEDDED.sub("", html[:_MOST_SENT])[:_MOST]))
     if any(part.count("<") > _MOST_OPEN for part in html.split(">")):
         return _as_text(html)
     try:
@@ -91,7 +93,7 @@ def _fragment(html: str) -> str:
     return html[begin.end() : ends[-1]] if begin and ends and ends[-1] >= begin.end() else html
 
 
-def _without_comments(html: str) -> str:
+def without_comments(html: str) -> str:
     """Return HTML without comments, also without one that never ends."""
     kept, place = [], 0
     while (begin := html.find("<!--", place)) >= 0:
@@ -233,9 +235,13 @@ def _attributes(tag: str, node: Element) -> dict[str, str]:
 
 
 def _picture(node: Element) -> Nodes:
-    said = _attributes("img", node)
-    is_pixel = said.get("width") in {"0", "1"} and said.get("height") in {"0", "1"}
-    return [Element("img", said)] if "src" in said and not is_pixel else []
+    """Return a picture; one of elsewhere without its address, so that its description stands for it."""
+    return [] if is_pixel(node.attributes) else [Element("img", _attributes("img", node))]
+
+
+def is_pixel(attributes: Mapping[str, str]) -> bool:
+    """Tell whether a picture shows nothing: it counts who reads."""
+    return attributes.get("width") in {"0", "1"} and attributes.get("height") in {"0", "1"}
 
 
 # --- tables and headings

@@ -49,6 +49,14 @@ class Counts:
         """Return how often words of a text were replaced."""
         return self.tr("%n replaced", "", number)
 
+    def pictures_left(self, number: int) -> str:
+        """Return how many pictures a page cannot show; what they are said to show is still there as text."""
+        return self.tr("%n pictures were left out; their descriptions stay as text.", "", number)
+
+    def bring_in(self, number: int) -> str:
+        """Return what brings pictures into the library."""
+        return self.tr("Add %n pictures to the library…", "", number)
+
     def days(self, number: int) -> str:
         """Return a length of whole days."""
         return self.tr("%n d", "", number)

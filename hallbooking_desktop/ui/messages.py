@@ -15,6 +15,7 @@ from hallbooking_desktop.domain.errors import (
     StaleVersion,
     ValidationFailed,
 )
+from hallbooking_desktop.domain.photos import FORMAT_NAMES
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.field_words import field_words
 from hallbooking_desktop.ui.formats import Formats, is_english
@@ -127,7 +128,9 @@ def _picture_reasons() -> dict[str, str]:
         "unreadable": translate(
             "Messages", "This file cannot be read. Check whether it is still there, and its rights."
         ),
-        "not_a_picture": translate("Messages", "This file is not a picture. Choose a JPEG, PNG or WebP file."),
+        "not_a_picture": translate("Messages", "This file is not a picture. Choose one of these kinds: %1.").replace(
+            "%1", FORMAT_NAMES
+        ),
         "damaged": translate("Messages", "This picture is damaged. Open it in another program and save it anew."),
         "too_large": translate("Messages", "The file is too large: %1, at most %2. Save it smaller."),
         "too_many_pixels": translate(

@@ -2845,6 +2845,28 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures were left out; their descriptions stay as text.</source>
+        <translation>
+            <numerusform>لم تُحذف أي صورة (%n).</numerusform>
+            <numerusform>حُذفت صورة واحدة (%n)؛ ويبقى وصفها نصًا.</numerusform>
+            <numerusform>حُذفت صورتان (%n)؛ ويبقى وصفهما نصًا.</numerusform>
+            <numerusform>حُذفت %n صور؛ وتبقى أوصافها نصًا.</numerusform>
+            <numerusform>حُذفت %n صورة؛ وتبقى أوصافها نصًا.</numerusform>
+            <numerusform>حُذفت %n صورة؛ وتبقى أوصافها نصًا.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n pictures to the library…</source>
+        <translation>
+            <numerusform>إضافة %n صورة إلى المكتبة…</numerusform>
+            <numerusform>إضافة صورة واحدة (%n) إلى المكتبة…</numerusform>
+            <numerusform>إضافة صورتين (%n) إلى المكتبة…</numerusform>
+            <numerusform>إضافة %n صور إلى المكتبة…</numerusform>
+            <numerusform>إضافة %n صورة إلى المكتبة…</numerusform>
+            <numerusform>إضافة %n صورة إلى المكتبة…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>0 يوم</numerusform>
@@ -5551,8 +5573,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا توجد صورة تطابق هذه الكلمات.</translation>
     </message>
     <message>
-        <source>No pictures yet. Drop some here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
-        <translation>لا توجد صور بعد. أفلت صورًا هنا أو اختر ملفات: JPEG أو PNG أو WebP، بحد أقصى %1 لكل ملف.</translation>
+        <source>No pictures yet. Drop some here, or choose files: %2, at most %1 each.</source>
+        <translation>لا توجد صور بعد. أفلت بعضها هنا أو اختر ملفات: %2، بحجم لا يزيد على %1 لكل منها.</translation>
     </message>
     <message>
         <source>Shown on: %1</source>
@@ -6239,8 +6261,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لا يمكن قراءة هذا الملف. تحقق من وجوده ومن صلاحياته.</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>هذا الملف ليس صورة. اختر ملف JPEG أو PNG أو WebP.</translation>
+        <source>This file is not a picture. Choose one of these kinds: %1.</source>
+        <translation>هذا الملف ليس صورة. اختر ملفًا من هذه الأنواع: %1.</translation>
     </message>
     <message>
         <source>This picture is damaged. Open it in another program and save it anew.</source>
@@ -6848,7 +6870,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
-        <extracomment>So long at a time the text is read that was changed: nobody notices it.</extracomment>
+        <extracomment>So long at a time the text is read that was changed: nobody notices it. Of these more is said than that they are gone.</extracomment>
         <translation>نص الصفحة</translation>
     </message>
     <message>
@@ -7869,8 +7891,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>نقل هذه الصورة نحو الأخيرة (Alt+Left)</translation>
     </message>
     <message>
-        <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
-        <translation>لا توجد صور بعد. أفلت الصور هنا أو اختر ملفات: JPEG أو PNG أو WebP، بحد أقصى %1 لكل منها.</translation>
+        <source>No photos yet. Drop pictures here, or choose files: %2, at most %1 each.</source>
+        <translation>لا توجد صور بعد. أفلت صورًا هنا أو اختر ملفات: %2، بحجم لا يزيد على %1 لكل منها.</translation>
     </message>
     <message>
         <source>No photos yet. An administrator can add some.</source>
@@ -7897,8 +7919,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>إضافة صور</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>صور (*.jpg *.jpeg *.png *.webp)</translation>
+        <source>Pictures (%1)</source>
+        <translation>صور (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -8221,11 +8243,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Preview</name>
     <message>
         <source>Kiosk</source>
+        <extracomment>Whether what is shown is of the page that is written.</extracomment>
         <translation>الكشك</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>الهاتف</translation>
+    </message>
+    <message>
+        <source>Below is how it was before.</source>
+        <translation>في الأسفل الصفحة كما كانت من قبل.</translation>
     </message>
     <message>
         <source>Narrower here than at the kiosk</source>
@@ -11277,6 +11304,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top-up at the desk</source>
         <translation>عند مكتب الاستقبال</translation>
+    </message>
+</context>
+<context>
+    <name>StrangersBanner</name>
+    <message>
+        <source>Pages show pictures of the library only.</source>
+        <translation>لا تعرض الصفحات إلا صور المكتبة.</translation>
+    </message>
+    <message>
+        <source>Save those of other websites as files and drop them here, if you may use them.</source>
+        <translation>احفظ صور المواقع الأخرى كملفات وأفلتها هنا، إن كان يحق لك استخدامها.</translation>
     </message>
 </context>
 <context>

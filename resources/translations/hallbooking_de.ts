@@ -2761,6 +2761,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures were left out; their descriptions stay as text.</source>
+        <translation>
+            <numerusform>%n Bild wurde weggelassen; seine Beschreibung bleibt als Text.</numerusform>
+            <numerusform>%n Bilder wurden weggelassen; ihre Beschreibungen bleiben als Text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n pictures to the library…</source>
+        <translation>
+            <numerusform>%n Bild in die Bibliothek aufnehmen …</numerusform>
+            <numerusform>%n Bilder in die Bibliothek aufnehmen …</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n Tag</numerusform>
@@ -5367,8 +5381,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Kein Bild passt zu diesen Wörtern.</translation>
     </message>
     <message>
-        <source>No pictures yet. Drop some here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
-        <translation>Noch keine Bilder. Ziehen Sie welche hierher oder wählen Sie Dateien: JPEG, PNG oder WebP, je höchstens %1.</translation>
+        <source>No pictures yet. Drop some here, or choose files: %2, at most %1 each.</source>
+        <translation>Noch keine Bilder. Ziehen Sie welche hierher oder wählen Sie Dateien: %2, je höchstens %1.</translation>
     </message>
     <message>
         <source>Shown on: %1</source>
@@ -6051,8 +6065,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Diese Datei kann nicht gelesen werden. Prüfen Sie, ob sie noch da ist, und ihre Rechte.</translation>
     </message>
     <message>
-        <source>This file is not a picture. Choose a JPEG, PNG or WebP file.</source>
-        <translation>Diese Datei ist kein Bild. Wählen Sie eine JPEG-, PNG- oder WebP-Datei.</translation>
+        <source>This file is not a picture. Choose one of these kinds: %1.</source>
+        <translation>Diese Datei ist kein Bild. Wählen Sie eine dieser Arten: %1.</translation>
     </message>
     <message>
         <source>This picture is damaged. Open it in another program and save it anew.</source>
@@ -6652,7 +6666,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>PageEditor</name>
     <message>
         <source>Text of the page</source>
-        <extracomment>So long at a time the text is read that was changed: nobody notices it.</extracomment>
+        <extracomment>So long at a time the text is read that was changed: nobody notices it. Of these more is said than that they are gone.</extracomment>
         <translation>Text der Seite</translation>
     </message>
     <message>
@@ -7673,8 +7687,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Dieses Foto nach hinten rücken (Alt+Rechts)</translation>
     </message>
     <message>
-        <source>No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.</source>
-        <translation>Noch keine Fotos. Ziehen Sie Bilder hierher oder wählen Sie Dateien: JPEG, PNG oder WebP, höchstens je %1.</translation>
+        <source>No photos yet. Drop pictures here, or choose files: %2, at most %1 each.</source>
+        <translation>Noch keine Fotos. Ziehen Sie Bilder hierher oder wählen Sie Dateien: %2, je höchstens %1.</translation>
     </message>
     <message>
         <source>No photos yet. An administrator can add some.</source>
@@ -7701,8 +7715,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Fotos hinzufügen</translation>
     </message>
     <message>
-        <source>Pictures (*.jpg *.jpeg *.png *.webp)</source>
-        <translation>Bilder (*.jpg *.jpeg *.png *.webp)</translation>
+        <source>Pictures (%1)</source>
+        <translation>Bilder (%1)</translation>
     </message>
     <message>
         <source>All files (*)</source>
@@ -8005,11 +8019,16 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Preview</name>
     <message>
         <source>Kiosk</source>
+        <extracomment>Whether what is shown is of the page that is written.</extracomment>
         <translation>Kiosk</translation>
     </message>
     <message>
         <source>Phone</source>
         <translation>Telefon</translation>
+    </message>
+    <message>
+        <source>Below is how it was before.</source>
+        <translation>Unten steht die Seite, wie sie vorher war.</translation>
     </message>
     <message>
         <source>Narrower here than at the kiosk</source>
@@ -11057,6 +11076,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top-up at the desk</source>
         <translation>am Empfang</translation>
+    </message>
+</context>
+<context>
+    <name>StrangersBanner</name>
+    <message>
+        <source>Pages show pictures of the library only.</source>
+        <translation>Seiten zeigen nur Bilder aus der Bibliothek.</translation>
+    </message>
+    <message>
+        <source>Save those of other websites as files and drop them here, if you may use them.</source>
+        <translation>Bilder anderer Websites speichern Sie als Dateien und ziehen sie hierher, sofern Sie sie verwenden dürfen.</translation>
     </message>
 </context>
 <context>

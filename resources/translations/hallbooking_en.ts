@@ -175,6 +175,20 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n pictures were left out; their descriptions stay as text.</source>
+        <translation>
+            <numerusform>%n picture was left out; its description stays as text.</numerusform>
+            <numerusform>%n pictures were left out; their descriptions stay as text.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Add %n pictures to the library…</source>
+        <translation>
+            <numerusform>Add %n picture to the library…</numerusform>
+            <numerusform>Add %n pictures to the library…</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n d</source>
         <translation>
             <numerusform>%n d</numerusform>

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 
-from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.domain.clock import ManualClock
+from hallbooking_desktop.domain.errors import AlreadyExists, NotFound, StaleVersion
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
 from hallbooking_desktop.services.cms import CmsService
@@ -73,7 +75,48 @@ async def test_a_deleted_pages_former_addresses_end(cms: CmsService, world: Worl
             with pytest.raises(NotFound):
                 await cms.by_slug(reader, slug)
     back = await cms.restore(admin, page.id, 2)
-    assert (back.slug, back.former_slugs) == ("rates", ())
+    assert (back.slug, back.former_slugs, back.status) == ("rates", ("prices",), PageStatus.DRAFT)
+    with pytest.raises(NotFound):
+        await cms.by_slug(GUEST, "prices")
+
+
+async def test_taking_back_that_a_page_was_deleted_leaves_nothing_changed(
+    cms: CmsService, world: World, clock: ManualClock
+) -> None:
+    """After a wrong key and Undo, old links would be dead, and the page look new."""
+    admin = world.admin.actor
+    page = await moved(cms, world, await cms.create(admin, PAGE), "rates")
+    clock.advance(timedelta(days=3))
+    page = await cms.update(admin, page.id, page.version, replace(PAGE, slug="rates", html_content="<p>Costs 12</p>"))
+    assert await cms.by_slug(GUEST, "prices") == page
+    await cms.delete(admin, page.id, page.version)
+    clock.advance(timedelta(minutes=1))
+    with pytest.raises(StaleVersion):
+        await cms.undelete(admin, page.id, page.version - 1)
+    back = await cms.undelete(admin, page.id, page.version)
+    assert back == replace(page, version=page.version + 1, updated_at=back.updated_at)
+    assert back.published_at == page.published_at != back.updated_at
+    for slug in ("prices", "rates"):
+        assert await cms.by_slug(GUEST, slug) == back
+    with pytest.raises(StaleVersion):
+        await cms.undelete(admin, page.id, page.version)
+    with pytest.raises(NotFound):
+        await cms.undelete(admin, 999, 1)
+
+
+async def test_a_deleted_pages_former_address_may_be_taken(cms: CmsService, world: World) -> None:
+    """A page that came back would lead visitors away from one that is there."""
+    admin = world.admin.actor
+    page = await moved(cms, world, await cms.create(admin, PAGE), "rates")
+    await cms.delete(admin, page.id)
+    other = await cms.create(admin, replace(PAGE, title="New prices"))
+    back = await cms.undelete(admin, page.id, page.version)
+    assert back.former_slugs == ()
+    assert (await cms.by_slug(GUEST, "prices")).id == other.id
+    await cms.delete(admin, page.id)
+    await moved(cms, world, other, "rates")
+    with pytest.raises(AlreadyExists):
+        await cms.undelete(admin, page.id, back.version)
 
 
 async def test_what_nobody_could_know_is_not_kept(cms: CmsService, world: World) -> None:

@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from hallbooking_desktop.domain.errors import NotFound
 from hallbooking_desktop.domain.pages import PageStatus
 from hallbooking_desktop.services.commands_content import PageDraft
+from hallbooking_desktop.services.paste_pictures import LeftPicture
 from hallbooking_desktop.services.snapshots_content import PageSnapshot
 from hallbooking_desktop.ui.content.conflict import ConflictSheet
 from hallbooking_desktop.ui.content.intake import DescribeSheet
@@ -46,6 +47,14 @@ async def content(view: Any, camera: Photographer, close_dialogs: Any) -> None:
     await until(lambda: view.sheet is not None and view.sheet.base.page is not None, 10)
     sheet = view.sheet
     await camera.take("content-page", 0.9)
+    sheet.strangers.tell((LeftPicture("https://a.example/hall.jpg"), LeftPicture("file:///tmp/hall.png", "The hall")))
+    await camera.take("content-strangers")
+    sheet.strangers.hide()
+    sheet.editor.show_mode("preview")
+    await until(sheet.editor.preview.paper.toPlainText, 10)
+    sheet.editor.preview.show_refusal("Use at most 200,000 characters.")
+    await camera.take("content-refused")
+    sheet.editor.show_mode("write")
     sheet.editor.focus_text()
     QTest.keyClicks(sheet.focusWidget(), "Welcome. ")
     draft = PageDraft(page.title, _AFTER, page.slug, page.kind, page.status)

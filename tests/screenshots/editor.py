@@ -64,7 +64,7 @@ def _replace(editor: PageEditor) -> None:
 
 
 def _type_source(editor: PageEditor) -> None:
-    editor.set_cleaner(lambda html, done: done(html.replace("<iframe></iframe>", "")))
+    editor.set_cleaner(lambda html, done, _: done(html.replace("<iframe></iframe>", "")))
     editor.show_mode("source")
     QTest.keyClicks(editor.source, "<iframe></iframe>")
     editor.show_mode("write")

@@ -584,6 +584,11 @@ def kiosk_rows() -> list[Row]:
     ]
 
 
+async def _page_deleted(services: Services, scene: Scene) -> Scene:
+    await services.cms.delete(scene.world.admin.actor, scene.page)
+    return scene
+
+
 def content_rows() -> list[Row]:
     """Return rows about content pages."""
     draft = PageDraft("News")
@@ -595,6 +600,13 @@ def content_rows() -> list[Row]:
         Row("page's versions", "admin", lambda s, a, c: s.cms.revisions(a, c.page), edit),
         Row("restore page", "admin", lambda s, a, c: s.cms.restore(a, c.page, 1), edit),
         Row("delete page", "admin", lambda s, a, c: s.cms.delete(a, c.page), edit),
+        Row(
+            "take back a page's deletion",
+            "admin",
+            lambda s, a, c: s.cms.undelete(a, c.page, 1),
+            edit,
+            prepare=_page_deleted,
+        ),
         Row("compare versions", "admin", lambda s, a, c: s.cms.diff(a, c.page, 1, 1), edit),
         Row("deleted pages", "admin", lambda s, a, _: s.cms.deleted(a), edit),
         Row("clean HTML", "admin", lambda s, a, _: s.cms.clean(a, "<p>x"), edit),

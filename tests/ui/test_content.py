@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from hallbooking_desktop.domain.errors import DomainError, NotFound
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.domain.permissions import GUEST
+from hallbooking_desktop.services.commands_content import PageDraft
 from hallbooking_desktop.services.drafts import KeptDraft
 from hallbooking_desktop.ui.content.conflict import ConflictSheet
 from hallbooking_desktop.ui.shell import Shell
@@ -116,7 +117,10 @@ def test_the_panel_tells_what_a_page_is_for_and_publishes_it(seat: Seat, office:
 
 def test_a_deleted_page_is_brought_back(seat: Seat, office: Office, shell: Shell) -> None:
     """A wrong key would take the terms off the kiosk for good."""
-    page = write(office, "Terms", slug="terms")
+    page = write(office, "Terms", slug="rules")
+    admin = office.world.admin.actor
+    moved = PageDraft(page.title, page.html_content, "terms", page.kind, page.status)
+    page = office.on_thread(lambda s: s.cms.update(admin, page.id, page.version, moved))
     view = opened(seat, shell)
     view.table.selectRow(0)
     panel = view.listing.details
@@ -129,7 +133,9 @@ def test_a_deleted_page_is_brought_back(seat: Seat, office: Office, shell: Shell
     seat.wait(lambda: "is deleted" in _toast(seat))
     _undo(seat)
     seat.wait(lambda: "is back" in _toast(seat))
-    assert stored(office, page.id).status is PageStatus.PUBLISHED, "Undo leaves it as public as it was"
+    back = stored(office, page.id)
+    assert back.status is PageStatus.PUBLISHED, "Undo leaves it as public as it was"
+    assert (back.former_slugs, back.published_at) == (("rules",), page.published_at)
     seat.wait(lambda: column(view) == ["Terms"] and panel.delete.isVisible())
     view.table.selectRow(0)
     newest = stored(office, page.id).version
@@ -432,6 +438,16 @@ def test_a_draft_that_somebody_overtook_is_compared_before_it_is_saved(
     asked.primary.click()
     seat.wait(lambda: "Mine." in stored(office, page.id).html_content)
     seat.wait(lambda: _left(office, seat) == ())
+
+
+def test_the_preview_says_why_a_text_cannot_be_stored(seat: Seat, office: Office, shell: Shell) -> None:
+    """What visitors will never see would stand in the preview."""
+    sheet = page_open(seat, opened(seat, shell), write(office, "Terms").id)
+    sheet.editor.set_html(f"<p>{'far too long ' * 20_000}</p>")
+    sheet.editor.show_mode("preview")
+    seat.wait(lambda: "Use at most 200,000 characters." in sheet.editor.preview.refusal.text)
+    assert sheet.editor.preview.paper.toPlainText() == ""
+    sheet.give_up()
 
 
 def test_a_text_that_cannot_be_stored_is_kept_and_told_why(seat: Seat, office: Office, shell: Shell) -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import os
+from base64 import b64encode
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog
+from PySide6.QtCore import QMimeData, Qt
+from PySide6.QtGui import QImage
+from PySide6.QtWidgets import QApplication, QDialog
 
 from hallbooking_desktop.domain.errors import NotFound
+from hallbooking_desktop.domain.photos import LONGEST_SIDE, MOST_BYTES
 from hallbooking_desktop.services.commands_content import PictureQuery
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.content.intake import DescribeSheet
@@ -16,6 +20,7 @@ from hallbooking_desktop.ui.content.library import LibrarySheet
 from hallbooking_desktop.ui.content.sheet import PageSheet
 from hallbooking_desktop.ui.views.content import ContentView
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
+from hallbooking_desktop.ui.widgets.picture_files import image_content
 from tests.support.pictures import picture
 from tests.ui.conftest import Office
 from tests.ui.content_support import (
@@ -25,6 +30,7 @@ from tests.ui.content_support import (
     dialog,
     drop,
     gone,
+    offer,
     opened,
     page_open,
     stored,
@@ -172,11 +178,14 @@ def test_a_picture_is_chosen_for_a_page(seat: Seat, view: ContentView, office: O
 
 
 def test_a_picture_dropped_into_a_text_is_described_and_put_there(
-    seat: Seat, view: ContentView, office: Office
+    seat: Seat, view: ContentView, office: Office, tmp_path: Path
 ) -> None:
     """It would be neither in the library nor on the page."""
+    cake, page = tmp_path / "cake.jpg", tmp_path / "page.jpg"
+    cake.write_bytes(picture(320, 240))
+    page.write_bytes(b"<html>")
     sheet = _page(seat, view, office)
-    sheet.editor.picture_dropped.emit(picture(320, 240), "cake.jpg")
+    sheet.editor.files_dropped.emit((cake,))
     asked = dialog(seat, sheet, DescribeSheet)
     asked.alt.setFocus()
     seat.type("The cake")
@@ -184,8 +193,102 @@ def test_a_picture_dropped_into_a_text_is_described_and_put_there(
     seat.wait(lambda: 'alt="The cake"' in sheet.editor.html())
     (made,) = kept(office)
     assert (made.name, made.width, made.height) == ("cake.jpg", 320, 240)
-    sheet.editor.picture_dropped.emit(b"<html>", "page.html")
-    seat.wait(lambda: "page.html: This file is not a picture" in words(sheet.foot))
+    sheet.editor.files_dropped.emit((page,))
+    seat.wait(lambda: "page.jpg: This file is not a picture" in words(sheet.foot))
+    sheet.give_up()
+
+
+def test_pictures_in_what_is_pasted_are_brought_into_the_library(
+    seat: Seat, view: ContentView, office: Office, tmp_path: Path
+) -> None:
+    """Who pastes a document would lose its pictures without a word, or leave them on somebody else's website."""
+    file = tmp_path / "yard.bmp"
+    file.write_bytes(picture(60, 40, "BMP"))
+    sheet = _page(seat, view, office)
+    sheet.editor.focus_text()
+    inside = b64encode(picture(50, 30, "PNG")).decode()
+    mime = QMimeData()
+    mime.setHtml(
+        f"<p>Two <img alt='The hall' src='data:image/png;base64,{inside}'> and <img alt='The yard'"
+        f" src='{file.as_uri()}'> and <img src='https://a.example/x.png' alt='theirs'></p>"
+    )
+    QApplication.clipboard().setMimeData(mime)
+    seat.press(Key.Key_V, CONTROL)
+    seat.wait(lambda: "3 pictures were left out" in sheet.strangers.text)
+    assert "other websites" in sheet.strangers.text
+    assert "Two The hall and The yard and theirs" in sheet.editor.html()
+    assert_named(sheet.strangers)
+    offer(sheet.strangers, "Add 2 pictures").click()
+    for place, alt in (("1 of 2", "The hall"), ("2 of 2", "The yard")):
+        seat.wait(lambda p=place: any(p in words(each) for each in sheet.findChildren(DescribeSheet)))
+        asked = dialog(seat, sheet, DescribeSheet)
+        assert asked.alt.text() == alt
+        asked.primary.click()
+        gone(seat, asked)
+    seat.wait(lambda: len(kept(office)) == 2)
+    seat.wait(lambda: sheet.editor.html().count("<img") == 2)
+    assert {(each.alt, each.width) for each in kept(office)} == {("The hall", 50), ("The yard", 60)}
+    assert not sheet.strangers.isVisible()
+    sheet.give_up()
+
+
+def test_an_old_page_with_a_picture_from_elsewhere_opens_and_says_so_when_it_is_saved(
+    seat: Seat, view: ContentView, office: Office
+) -> None:
+    """Such a page could not be mended, or its picture would vanish unseen."""
+    page = write(office, "Old", "<p>Text.</p>")
+
+    async def as_before() -> None:
+        pages = office.services.cms._pages
+        found = await pages.get(page.id)
+        html = '<p>Text.</p>\n<figure><img src="https://a.example/x.png" alt="A hall"></figure>'
+        await pages.replace(found, {**found.fields, "html_content": html})
+
+    office.on_thread(lambda _: as_before())
+    sheet = page_open(seat, view, page.id)
+    assert "a.example" in sheet.editor.html()
+    sheet.head.title.setFocus()
+    seat.type("Old hall")
+    seat.press(Key.Key_S, CONTROL)
+    seat.wait(lambda: "their descriptions stay as text" in sheet.strangers.text)
+    assert sheet.strangers.buttons == ()
+    assert stored(office, page.id).html_content == "<p>Text.</p>\n<p>A hall</p>"
+    sheet.give_up()
+
+
+def test_a_large_image_that_is_pasted_can_be_sent(seat: Seat, view: ContentView, office: Office) -> None:
+    """A copied photo would be described first and refused afterwards."""
+    image = QImage(3000, 2400, QImage.Format.Format_RGB32)
+    image.bits()[:] = os.urandom(image.sizeInBytes())
+    content = image_content(image)
+    assert len(content) <= MOST_BYTES
+    assert max(QImage.fromData(content).width(), QImage.fromData(content).height()) == LONGEST_SIDE
+    sheet = _page(seat, view, office)
+    sheet.editor.picture_pasted.emit(image.scaled(30, 20), "Snow")
+    asked = dialog(seat, sheet, DescribeSheet)
+    assert asked.alt.text() == "Snow"
+    asked.primary.click()
+    seat.wait(lambda: 'alt="Snow"' in sheet.editor.html())
+    sheet.give_up()
+
+
+@pytest.mark.parametrize("kind", ["GIF", "BMP", "TIFF"])
+def test_what_is_taken_is_kept_whatever_its_kind(
+    seat: Seat, view: ContentView, office: Office, tmp_path: Path, kind: str
+) -> None:
+    """A scan would be described first and refused afterwards, or a film of 50 MB be read in vain."""
+    sent, large = tmp_path / f"scan.{kind.lower()}", tmp_path / "large.tiff"
+    sent.write_bytes(picture(60, 40, kind))
+    with large.open("wb") as file:
+        file.truncate(MOST_BYTES + 1)
+    sheet = _page(seat, view, office)
+    sheet.editor.files_dropped.emit((large, sent))
+    asked = dialog(seat, sheet, DescribeSheet)
+    assert "large.tiff: The file is too large" in words(sheet.foot)
+    asked.alt.setFocus()
+    seat.type("A scan")
+    asked.primary.click()
+    seat.wait(lambda: [(each.name, each.width) for each in kept(office)] == [(sent.name, 60)])
     sheet.give_up()
 
 

@@ -19,13 +19,15 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from hallbooking_desktop.services.html import clean_html
+from hallbooking_desktop.services.paste_pictures import LeftPicture
 from hallbooking_desktop.ui.editor.building import dress_blocks
 from hallbooking_desktop.ui.editor.figure_sheet import FigureSheet
 from hallbooking_desktop.ui.editor.formats import path_of
 from hallbooking_desktop.ui.editor.look import Look
 from hallbooking_desktop.ui.editor.popovers import address_of
 from tests.support.pictures import picture
-from tests.ui.editors import CTRL, SHIFT, Make, writers
+from tests.ui.editors import CTRL, SHIFT, Make, Writer, writers
 
 TABLE = (
     '<table><thead><tr><th scope="col">A</th><th scope="col">B</th></tr></thead>'
@@ -310,8 +312,10 @@ def test_files_that_are_dropped_or_pasted_become_pictures(write: Make, tmp_path:
     file = tmp_path / "hall.png"
     file.write_bytes(picture())
     pen = write("<p>one</p>")
-    came: list[tuple[bytes, str]] = []
-    pen.editor.picture_dropped.connect(lambda content, name: came.append((bytes(content), name)))
+    files: list[tuple[Path, ...]] = []
+    images: list[tuple[QImage, str]] = []
+    pen.editor.files_dropped.connect(files.append)
+    pen.editor.picture_pasted.connect(lambda image, alt: images.append((image, alt)))
     mime = QMimeData()
     mime.setUrls([QUrl.fromLocalFile(str(file))])
     place, buttons = QPointF(30, 30), Qt.MouseButton.LeftButton
@@ -320,14 +324,57 @@ def test_files_that_are_dropped_or_pasted_become_pictures(write: Make, tmp_path:
     assert enter.isAccepted()
     drop = QDropEvent(place, Qt.DropAction.CopyAction, mime, buttons, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(pen.text.viewport(), drop)
-    assert came == [(file.read_bytes(), "hall.png")]
+    assert files == [(file,)]
     assert pen.html == "<p>one</p>"
     image = QImage(4, 4, QImage.Format.Format_RGB32)
     image.fill(0)
     QApplication.clipboard().setImage(image)
     pen.press(Qt.Key.Key_V, CTRL)
-    assert len(came) == 2
-    assert came[1][0].startswith(b"\x89PNG")
+    assert [(shown.size(), alt) for shown, alt in images] == [(image.size(), "")]
+
+
+def _pasted(pen: Writer, html: str, image: QImage | None = None) -> None:
+    mime = QMimeData()
+    mime.setHtml(html)
+    if image is not None:
+        mime.setImageData(image)
+    QApplication.clipboard().setMimeData(mime)
+    pen.press(Qt.Key.Key_V, CTRL)
+
+
+def test_a_picture_copied_from_a_website_is_taken_as_a_picture(write: Make) -> None:
+    """The page would point at the other website, and show nothing."""
+    pen = write("<p>one</p>")
+    images: list[tuple[QImage, str]] = []
+    left: list[tuple[LeftPicture, ...]] = []
+    pen.editor.picture_pasted.connect(lambda image, alt: images.append((image, alt)))
+    pen.editor.pictures_left.connect(left.append)
+    image = QImage(4, 3, QImage.Format.Format_RGB32)
+    image.fill(0)
+    copied = '<meta charset="utf-8"><img src="https://a.example/x.png" alt="A hall">'
+    _pasted(pen, copied, image)
+    assert [(shown.size(), alt) for shown, alt in images] == [(image.size(), "A hall")]
+    assert (pen.html, left) == ("<p>one</p>", [])
+    _pasted(pen, f"<p>words {copied}</p>", image)
+    assert left == [(LeftPicture("https://a.example/x.png", "A hall"),)]
+    assert len(images) == 1
+    assert "words" in pen.html
+
+
+def test_pictures_from_elsewhere_in_the_source_are_told(write: Make) -> None:
+    """They would be gone without a word about where they are to be."""
+    pen = write("<p>one</p>")
+    left: list[tuple[LeftPicture, ...]] = []
+    pen.editor.pictures_left.connect(left.append)
+    pen.editor.set_cleaner(lambda html, done, _: done(clean_html(html)))
+    pen.editor.show_mode("source")
+    pen.editor.source.setPlainText("")
+    pen.editor.source.insertPlainText("<p>one <img src='https://a.example/x.png' alt='hall'></p><iframe></iframe>")
+    pen.editor.show_mode("write")
+    assert pen.html == "<p>one hall</p>"
+    assert left == [(LeftPicture("https://a.example/x.png", "hall"),)]
+    assert "iframe" in pen.editor.note.text
+    assert "img" not in pen.editor.note.text
 
 
 def test_a_picture_that_is_not_there_says_what_it_would_show(write: Make) -> None:

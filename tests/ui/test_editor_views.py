@@ -233,7 +233,7 @@ def test_the_source_is_changed_and_cleaned(write: Make) -> None:
     """What is written as HTML would be lost, or what is unsafe stay in the page."""
     pen = write("<p>one</p>")
     editor = pen.editor
-    editor.set_cleaner(lambda html, done: done(html.replace("<iframe>", "").replace("</iframe>", "")))
+    editor.set_cleaner(lambda html, done, _: done(html.replace("<iframe>", "").replace("</iframe>", "")))
     QTest.mouseClick(editor.modes["source"], Qt.MouseButton.LeftButton)
     assert editor.source.hasFocus()
     assert editor.source.toPlainText() == "<p>one</p>"
@@ -255,7 +255,7 @@ def test_a_wide_window_shows_the_page_beside_its_text(write: Make) -> None:
     pen = write("<p>one</p>")
     editor, preview = pen.editor, pen.editor.beside
     under_way: list[tuple[str, Callable[[str], None]]] = []
-    editor.set_cleaner(lambda html, done: under_way.append((html, done)))
+    editor.set_cleaner(lambda html, done, _: under_way.append((html, done)))
     editor.show_beside(True)
     assert not preview.isVisible(), "there is no room"
     assert not editor.beside_button.isVisible()
@@ -324,7 +324,7 @@ def test_the_source_is_there_before_it_is_clean(write: Make) -> None:
     pen = write("<p>one</p>")
     editor = pen.editor
     answers: list[Callable[[str], None]] = []
-    editor.set_cleaner(lambda _, done: answers.append(done))
+    editor.set_cleaner(lambda _, done, __: answers.append(done))
     editor.show_mode("source")
     pen.press(Qt.Key.Key_End, CTRL)
     pen.type("<p>two</p>")
@@ -394,7 +394,7 @@ def test_the_preview_shows_the_clean_page_and_follows(write: Make) -> None:
     editor = pen.editor
     cleaned: list[str] = []
 
-    def clean(html: str, done: Callable[[str], None]) -> None:
+    def clean(html: str, done: Callable[[str], None], _: Callable[[str], None]) -> None:
         cleaned.append(html)
         done(html.replace("one", "ONE"))
 
@@ -410,6 +410,46 @@ def test_the_preview_shows_the_clean_page_and_follows(write: Make) -> None:
     editor.text.typist.type("live ")
     pen.wait(lambda: "live" in paper.toPlainText())
     assert pen.html.startswith("<p><strong>live </strong>one")
+
+
+def test_what_cannot_be_cleaned_is_not_shown_but_said(write: Make) -> None:
+    """The preview would show what no visitor ever sees, as if it could be published."""
+    pen = write("<p>one</p>")
+    editor = pen.editor
+    too_long: list[bool] = []
+
+    def clean(html: str, done: Callable[[str], None], refused: Callable[[str], None]) -> None:
+        if too_long:
+            refused("The page is too long.")
+        else:
+            done(html)
+
+    editor.set_cleaner(clean)
+    editor.show_beside(True)
+    pen.window.resize(ROOM + 100, 700)
+    pen.wait(lambda: editor.beside.paper.toPlainText() == "one")
+    too_long.append(True)
+    pen.type("raw ")
+    pen.wait(editor.beside.refusal.isVisible)
+    assert "The page is too long. Below is how it was before." in editor.beside.refusal.text
+    assert editor.beside.paper.toPlainText() == "one"
+    too_long.clear()
+    pen.type("and ")
+    pen.wait(lambda: editor.beside.paper.toPlainText() == "raw and one")
+    assert not editor.beside.refusal.isVisible()
+    too_long.append(True)
+    editor.show_mode("source")
+    editor.source.selectAll()
+    editor.source.insertPlainText("<p>typed</p>")
+    editor.show_mode("preview")
+    assert editor.note.text == "The page is too long."
+    assert editor.preview.refusal.text == "The page is too long."
+    assert editor.preview.paper.toPlainText() == ""
+    editor.show_mode("write")
+    assert pen.html == "<p>typed</p>", "what was typed is there to be mended"
+    editor.set_html("<p>another page</p>")
+    pen.wait(lambda: editor.beside.refusal.text == "The page is too long.")
+    assert editor.beside.paper.toPlainText() == "", "of another page nothing is shown"
 
 
 # --- looks -----------------------------------------------------------------------------------------------------------

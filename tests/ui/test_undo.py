@@ -65,6 +65,7 @@ UNDO = {
     "cms.create": "unmake_page",
     "cms.delete": "bring_back_page",
     "cms.restore": "unchange_page",
+    "cms.undelete": "a way back",
     "cms.update": "unchange_page",
     "closing.carry_out": "_open_again",
     "closing.take_back": "a way back",

@@ -12,6 +12,7 @@ from hypothesis import strategies as st
 from hallbooking_desktop.services.html import clean_html
 from hallbooking_desktop.services.page_html import canonical_html
 from hallbooking_desktop.services.paste import pasted_html
+from hallbooking_desktop.services.paste_pictures import LeftPicture, is_wordless, left_pictures
 from tests.support.hostile_html import HOSTILE
 
 PASTED = Path(__file__).parent.parent / "support" / "pasted"
@@ -50,6 +51,9 @@ def test_each_program_is_understood(program: str) -> None:
             "<table><tr><th scope=evil>a<tr><td>1</table>",
             "<table><thead><tr><th>a</th></tr></thead><tbody><tr><td>1</td></tr></tbody></table>",
         ),
+        ("<p>See <img src=https://a.example/x.png alt=' the  hall '> here", "<p>See the hall here</p>"),
+        ("<figure><img src=file:///tmp/x.png alt=Hall><figcaption>Ours</figcaption>", "<p>Hall</p>\n<p>Ours</p>"),
+        (f"<img src='data:image/png;base64,{'A' * 3_000_000}' alt=Big><p>after</p>", "<p>Big</p>\n<p>after</p>"),
         ("1 < 2 && 3 > 2", "<p>1 &lt; 2 &amp;&amp; 3 &gt; 2</p>"),
     ],
 )
@@ -135,3 +139,46 @@ def test_a_long_document_is_pasted_at_once() -> None:
         assert pasted_html(long)
         took.append(time.process_time() - begun)
     assert min(took) < 0.3
+
+
+def test_pictures_that_no_page_can_show_are_told() -> None:
+    """Pictures would vanish from what somebody pastes, and nobody would say so or could have them."""
+    copied = (
+        "<!-- <img src=https://a.example/never> --><img src=/media/ours><img alt=nothing>"
+        "<img src='https://t.example/p.gif' width=1 height=1>"
+        "<p>One <IMG alt='The\n hall' SRC='https://a.example/hall.jpg'></p>"
+        "<img src='data:image/png;base64,aGFsbA==' alt=in>"
+        "<img src='file:///tmp/a%20hall.png'><img src='file://server.example/share/x.png'><img src='//b.example/y'>"
+    )
+    found = left_pictures(copied)
+    assert found[0] == LeftPicture("https://a.example/hall.jpg", "The hall")
+    assert [(each.content, each.path, each.is_here) for each in found] == [
+        (None, None, False),
+        (b"hall", None, True),
+        (None, Path("/tmp/a hall.png"), True),  # noqa: S108 - a name
+        (None, None, False),
+        (None, None, False),
+    ]
+    assert not is_wordless(copied)
+    assert is_wordless("<meta charset=utf-8><!-- x --><a href=https://x.example><img src=y></a>&nbsp;\n")
+
+
+@given(st.text(max_size=300))
+def test_any_text_has_no_more_pictures_than_it_has(text: str) -> None:
+    """The editor would fail because of a letter in the clipboard."""
+    for each in left_pictures(f"<img src='{text}' alt='{text}'>{text}"):
+        assert not (each.content and each.path)
+
+
+@pytest.mark.timed
+@pytest.mark.parametrize(
+    "copied",
+    ["<img " * 200_000, "<img src=x>" * 200_000, "<img src='data:image/png;base64," + "A" * 5_000_000 + "'>"],
+    ids=["open", "many", "large"],
+)
+def test_looking_for_pictures_takes_no_time(copied: str) -> None:
+    """A single paste could hang the console."""
+    begun = time.monotonic()
+    for each in left_pictures(copied):
+        assert not is_wordless(each.source)
+    assert time.monotonic() - begun < 4

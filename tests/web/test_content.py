@@ -242,6 +242,20 @@ async def test_a_former_address_answers_with_the_new_one(api: Api, world: World)
     assert (await api.get("/cms/slug/who-we-are")).json()["former_slugs"] == []
 
 
+async def test_old_links_lead_on_after_a_deletion_was_taken_back(api: Api, world: World) -> None:
+    """After a wrong key at the desk and Undo, what was printed and linked would be dead."""
+    admin = api.of(world.admin)
+    page = await made(api, world)
+    moved = (await admin.put(f"/cms/{page['id']}", {"slug": "who-we-are"})).json()
+    cms = api.endpoint.services.cms
+    await cms.delete(world.admin.actor, page["id"], moved["version"])
+    assert code(await api.get("/cms/slug/about-us")) == (404, "NOT_FOUND")
+    await cms.undelete(world.admin.actor, page["id"], moved["version"])
+    answer = await api.get("/cms/slug/about-us")
+    assert (answer.status_code, answer.headers["Location"]) == (308, "/cms/slug/who-we-are")
+    assert (await api.get("/cms/slug/who-we-are")).json()["published_at"] == moved["published_at"]
+
+
 async def test_versions_are_compared_and_deleted_pages_listed(api: Api, world: World) -> None:
     """Who works over HTTP could neither see what changed nor find what was deleted."""
     admin = api.of(world.admin)
@@ -281,6 +295,8 @@ async def test_pictures_are_sent_described_shown_and_deleted(api: Api, world: Wo
     assert ([each["id"] for each in listed.json()], listed.headers["X-Total-Count"]) == ([sent["id"]], "1")
     page = await made(api, world, html_content=f"<img src='{sent['url']}' alt='Hall'>")
     assert page["html_content"] == f'<figure><img src="{sent["url"]}" alt="Hall"></figure>'
+    theirs = await made(api, world, title="Theirs", html_content="<img src='https://a.example/x.png' alt='Not ours'>")
+    assert theirs["html_content"] == "<p>Not ours</p>"
     used = await admin.delete(path)
     assert (*code(used), used.json()["pages"]) == (409, "PICTURE_IN_USE", ["About us"])
     await admin.delete(f"/cms/{page['id']}")

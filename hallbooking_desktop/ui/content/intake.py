@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -11,7 +13,9 @@ from PySide6.QtGui import QImage, QPixmap
 from PySide6.QtWidgets import QLabel, QLineEdit, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused, ValidationFailed
+from hallbooking_desktop.domain.photos import is_picture_name
 from hallbooking_desktop.services.library import LONGEST_ALT
+from hallbooking_desktop.services.paste_pictures import LeftPicture
 from hallbooking_desktop.services.snapshots_content import PictureSnapshot
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import isolated, joined
@@ -21,7 +25,7 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.panel import text_label
-from hallbooking_desktop.ui.widgets.picture_files import picture_content
+from hallbooking_desktop.ui.widgets.picture_files import checked_size, image_content, picture_content
 
 
 class DescribeSheet(Sheet):
@@ -75,6 +79,15 @@ class DescribeSheet(Sheet):
         self.fit()
 
 
+@dataclass(frozen=True, slots=True)
+class _Coming:
+    """A picture that is to be taken: ``content`` gets its bytes, in a thread, and raises `PictureRefused`."""
+
+    name: str
+    content: Callable[[], bytes]
+    alt: str = ""
+
+
 class Intake(QObject):
     """Takes pictures over a widget. ``added`` carries each ``PictureSnapshot``; ``refused`` says why one was not."""
 
@@ -89,29 +102,37 @@ class Intake(QObject):
 
     def take_files(self, paths: Sequence[Path]) -> None:
         """Take files, each after it was described."""
-        spawn(self, self._take_files(tuple(paths)), "pictures on their way")
+        self._take_all([_Coming(path.name, partial(picture_content, path)) for path in paths])
 
-    def take(self, content: bytes, name: str) -> None:
-        """Take a picture that was dropped or pasted."""
-        spawn(self, self._take_one(name, content, ""), "a picture on its way")
+    def take(self, image: QImage, alt: str = "") -> None:
+        """Take an image that was pasted, and what it is said to show."""
+        self._take_all([_Coming("", partial(image_content, image), alt)])
 
-    async def _take_files(self, paths: Sequence[Path]) -> None:
-        for number, path in enumerate(paths, 1):
-            place = self.tr("%1 of %2").replace("%1", str(number)).replace("%2", str(len(paths)))
+    def take_left(self, pictures: Sequence[LeftPicture]) -> None:
+        """Take those that were left out of what was pasted and are to be had here."""
+        self._take_all([_Coming(_name_of(each), partial(_left_content, each), each.alt) for each in pictures])
+
+    def _take_all(self, pictures: Sequence[_Coming]) -> None:
+        spawn(self, self._take_in_turn(tuple(pictures)), "pictures on their way")
+
+    async def _take_in_turn(self, pictures: Sequence[_Coming]) -> None:
+        for number, each in enumerate(pictures, 1):
+            place = self.tr("%1 of %2").replace("%1", str(number)).replace("%2", str(len(pictures)))
             try:
-                content = await asyncio.to_thread(picture_content, path)
+                content = await asyncio.to_thread(each.content)
             except PictureRefused as error:
-                self._say_refused(path.name, error)
+                self._say_refused(each.name, error)
                 continue
-            await self._take_one(path.name, content, place if len(paths) > 1 else "")
+            await self._take_one(each, content, place if len(pictures) > 1 else "")
 
-    async def _take_one(self, name: str, content: bytes, place: str) -> None:
+    async def _take_one(self, coming: _Coming, content: bytes, place: str) -> None:
         async with self._in_turn:
             image = await asyncio.to_thread(QImage.fromData, content)
             if image.isNull():
-                self._say_refused(name, PictureRefused("This is no picture.", reason="not_a_picture"))
+                self._say_refused(coming.name, PictureRefused("This is no picture.", reason="not_a_picture"))
                 return
-            sheet = DescribeSheet(self._desk, self._over, name, content, image, place)
+            sheet = DescribeSheet(self._desk, self._over, coming.name, content, image, place)
+            sheet.alt.setText(coming.alt[:LONGEST_ALT])
             sheet.open()
             await sheet.outcome()
             if sheet.made is not None:
@@ -119,4 +140,19 @@ class Intake(QObject):
 
     def _say_refused(self, name: str, error: DomainError) -> None:
         said = sentence(error, self._desk.formats)
-        self.refused.emit(self.tr("%1: %2").replace("%1", isolated(name)).replace("%2", said))
+        self.refused.emit(self.tr("%1: %2").replace("%1", isolated(name)).replace("%2", said) if name else said)
+
+
+def _name_of(picture: LeftPicture) -> str:
+    return picture.path.name if picture.path is not None else ""
+
+
+def _left_content(picture: LeftPicture) -> bytes:
+    """Return a picture's bytes; raises `PictureRefused` if it is not to be had."""
+    path = picture.path
+    if path is not None and is_picture_name(path.name):
+        return picture_content(path)
+    content = picture.content
+    if content is None:
+        raise PictureRefused("This picture cannot be read.", reason="unreadable")
+    return checked_size(content)

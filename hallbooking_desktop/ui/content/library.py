@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLineEdit, QVBoxLayout, QWidg
 
 from hallbooking_desktop.domain.errors import DomainError, PictureInUse, ValidationFailed
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.photos import MOST_BYTES
+from hallbooking_desktop.domain.photos import FORMAT_NAMES, MOST_BYTES
 from hallbooking_desktop.services.commands_content import PictureQuery
 from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.services.snapshots import Page, PhotoSnapshot
@@ -191,8 +191,8 @@ class LibrarySheet(Sheet):
         elif self.search.text().strip():
             self.states.empty(self.tr("No picture fits these words."), icon="search")
         else:
-            text = self.tr("No pictures yet. Drop some here, or choose files: JPEG, PNG or WebP, at most %1 each.")
-            text = text.replace("%1", self._desk.formats.file_size(MOST_BYTES))
+            text = self.tr("No pictures yet. Drop some here, or choose files: %2, at most %1 each.")
+            text = text.replace("%1", self._desk.formats.file_size(MOST_BYTES)).replace("%2", FORMAT_NAMES)
             self.states.empty(text, self.tr("Add pictures…"), self._choose_files, icon="photo")
         self._show_choice()
 

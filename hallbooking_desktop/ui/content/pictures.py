@@ -9,6 +9,7 @@ from PySide6.QtCore import QObject
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.photos import PhotoSize
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.messages import field_sentences, sentence
 from hallbooking_desktop.ui.tasks import Latest, spawn
 
 
@@ -39,6 +40,10 @@ class PageCleaner:
         self._desk = desk
         self._load = Latest[str](owner, "clean a page")
 
-    def __call__(self, html: str, done: Callable[[str], None]) -> None:
+    def __call__(self, html: str, done: Callable[[str], None], refused: Callable[[str], None]) -> None:
         """Clean a text."""
-        self._load.start(self._desk.read(lambda s, a: s.cms.clean(a, html)), done, lambda _: done(html))
+
+        def say(error: DomainError) -> None:
+            refused(" ".join(field_sentences(error).values()) or sentence(error, self._desk.formats))
+
+        self._load.start(self._desk.read(lambda s, a: s.cms.clean(a, html)), done, say)

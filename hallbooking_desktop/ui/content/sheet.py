@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.errors import DomainError, NotFound, StaleVersio
 from hallbooking_desktop.domain.pages import PageKind, PageStatus
 from hallbooking_desktop.services.drafts import KeptDraft
 from hallbooking_desktop.services.paste import pasted_html
+from hallbooking_desktop.services.paste_pictures import left_pictures
 from hallbooking_desktop.services.snapshots_content import PageSnapshot, PictureSnapshot
 from hallbooking_desktop.ui.content.autosave import Autosave, forget_draft
 from hallbooking_desktop.ui.content.base import Base, as_saved, same_text
@@ -23,6 +24,7 @@ from hallbooking_desktop.ui.content.leftover import Found, LeftoverBanner, page_
 from hallbooking_desktop.ui.content.library import LibrarySheet
 from hallbooking_desktop.ui.content.pictures import PageCleaner, PagePictures
 from hallbooking_desktop.ui.content.rivals import Rivals
+from hallbooking_desktop.ui.content.strangers import StrangersBanner
 from hallbooking_desktop.ui.content.undo import unchange_page, unmake_page
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.editor.editor import PageEditor
@@ -69,6 +71,7 @@ class PageSheet(QWidget):
     def _build(self) -> None:
         self.head = PageHead(self)
         self.left, self.news = LeftoverBanner(self._desk, self), Banner(self)
+        self.strangers = StrangersBanner(self)
         self.editor = PageEditor(PagePictures(self._desk, self), pasted_html, self)
         self.editor.set_cleaner(PageCleaner(self._desk, self), PageCleaner(self._desk, self))
         self.editor.show_beside(self._desk.layout.flag(_BESIDE, default=True))
@@ -83,7 +86,7 @@ class PageSheet(QWidget):
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
         inner.setSpacing(0)
-        for widget in (self.head, self.left, self.news):
+        for widget in (self.head, self.left, self.news, self.strangers):
             inner.addWidget(widget)
         inner.addWidget(splitter, 1)
         inner.addWidget(self.foot)
@@ -100,7 +103,10 @@ class PageSheet(QWidget):
         editor.save_wanted.connect(self.save)
         editor.beside_chosen.connect(lambda wanted: self._desk.layout.keep(_BESIDE, wanted))
         editor.picture_wanted.connect(self._choose_picture)
-        editor.picture_dropped.connect(self.intake.take)
+        editor.files_dropped.connect(self.intake.take_files)
+        editor.picture_pasted.connect(self.intake.take)
+        editor.pictures_left.connect(self.strangers.tell)
+        self.strangers.wanted.connect(self.intake.take_left)
         self.intake.added.connect(self._insert)
         self.intake.refused.connect(lambda said: foot.note.say(said, "danger"))
         foot.save.clicked.connect(self.save)
@@ -208,6 +214,7 @@ class PageSheet(QWidget):
         self.editor.set_modified(False)
         self._touched = False
         self._filling = False
+        self.strangers.hide()
 
     # --- typing ------------------------------------------------------------------------------------------------------
 
@@ -347,6 +354,7 @@ class PageSheet(QWidget):
         if typing == self._typing:
             if after.html_content != draft.html:
                 self._set_text(after.html_content)
+                self.strangers.tell(left_pictures(draft.html))
             self.editor.source_is_saved()
             self.editor.set_modified(False)
             self._touched = False

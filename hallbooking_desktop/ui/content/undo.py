@@ -44,12 +44,10 @@ def unmake_page(desk: Desk, page: PageSnapshot) -> Back:
 
 
 def bring_back_page(desk: Desk, before: PageSnapshot) -> Back:
-    """Return what takes back that a page was deleted: it is as public as it was."""
+    """Return what takes back that a page was deleted: it is as public as it was, and where it was."""
 
     async def back() -> str:
-        made = await desk.write(lambda s, a: s.cms.restore(a, before.id, before.version))
-        if made.status is not before.status:
-            await desk.write(lambda s, a: s.cms.update(a, made.id, made.version, draft_of(before)))
+        await desk.write(lambda s, a: s.cms.undelete(a, before.id, before.version))
         return QCoreApplication.translate("Undo", "%1 is back.").replace("%1", isolated(before.title))
 
     return Back(back)

@@ -13,8 +13,8 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from hallbooking_desktop.ui.editor.pictures import Pictures
 from hallbooking_desktop.ui.editor.preview import Preview
 
-#: Cleans HTML and gives it back when it is ready.
-Cleaner = Callable[[str, Callable[[str], None]], None]
+#: Cleans HTML: calls the first with it when it is ready, or the second with a sentence that says why it cannot be.
+Cleaner = Callable[[str, Callable[[str], None], Callable[[str], None]], None]
 _WAIT_MS: Final = 300
 #: A page that takes long to show is shown more seldom: so much of the time is left for who writes.
 _REST: Final = 10
@@ -22,7 +22,7 @@ _REST: Final = 10
 ROOM: Final = 1_200
 
 
-def unchanged(html: str, done: Callable[[str], None]) -> None:
+def unchanged(html: str, done: Callable[[str], None], refused: Callable[[str], None]) -> None:  # noqa: ARG001
     """Clean nothing."""
     done(html)
 
@@ -55,13 +55,20 @@ class LivePreview(Preview):
         html = self._html()
         if html != self._given:
             self._given, self._cleaning = html, True
-            self.clean(html, self._show_clean)
+            self.clean(html, self._show_clean, self._show_refusal)
 
     def _show_clean(self, html: str) -> None:
         begun = time.perf_counter()
-        self._cleaning = False
         self.show_html(html)
         self._took = time.perf_counter() - begun
+        self._cleaned()
+
+    def _show_refusal(self, why: str) -> None:
+        self.show_refusal(why)
+        self._cleaned()
+
+    def _cleaned(self) -> None:
+        self._cleaning = False
         if self._again:
             self._timer.start(_WAIT_MS)
 

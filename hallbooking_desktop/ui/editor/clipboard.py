@@ -7,9 +7,11 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path as FilePath
 from typing import Final
 
-from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QMimeData, QObject, Signal
+from PySide6.QtCore import QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QTextCursor
 
+from hallbooking_desktop.domain.photos import is_picture_name
+from hallbooking_desktop.services.paste_pictures import LeftPicture, is_wordless, left_pictures
 from hallbooking_desktop.ui.editor.building import Item, Line, Writer, flattened
 from hallbooking_desktop.ui.editor.commands import Commands
 from hallbooking_desktop.ui.editor.formats import P, atom_in, block_format, kind_of, path_of, table_at, text_of
@@ -18,8 +20,6 @@ from hallbooking_desktop.ui.editor.paths import Path
 from hallbooking_desktop.ui.editor.reader import page_of
 from hallbooking_desktop.ui.tasks import spawn
 
-_PICTURES: Final = frozenset({".png", ".jpg", ".jpeg", ".gif", ".webp", ".bmp", ".tif", ".tiff", ".avif"})
-_LARGEST: Final = 50_000_000
 #: HTML that is longer is cleaned beside what else is done: it takes longer than a blink.
 _AT_ONCE: Final = 10_000
 
@@ -50,12 +50,15 @@ class _Place:
 
 
 class Clipboard(QObject):
-    """Pastes into a canvas. ``picture`` carries one that was pasted or dropped, and its name.
+    """Pastes into a canvas. ``files`` carries the paths of pictures that were dropped or pasted.
 
-    ``working`` tells whether something is on its way. ``clean`` is called in threads.
+    ``picture`` carries an image that was copied and what it is said to show, ``left_out`` each ``LeftPicture`` of what
+    was pasted. ``working`` tells whether something is on its way. ``clean`` is called in threads.
     """
 
-    picture = Signal(bytes, str)
+    files = Signal(object)
+    picture = Signal(QImage, str)
+    left_out = Signal(object)
     working = Signal(bool)
 
     def __init__(self, commands: Commands, clean: Callable[[str], str]) -> None:
@@ -86,12 +89,12 @@ class Clipboard(QObject):
 
     def insert(self, source: QMimeData) -> None:
         """Take in what was pasted or dropped."""
-        files = [FilePath(url.toLocalFile()) for url in source.urls() if url.isLocalFile()]
-        pictures = [path for path in files if path.suffix.lower() in _PICTURES]
+        files = tuple(FilePath(url.toLocalFile()) for url in source.urls() if url.isLocalFile())
+        pictures = tuple(path for path in files if is_picture_name(path.name))
         if pictures:
-            for path in pictures:
-                if path.is_file() and path.stat().st_size <= _LARGEST:
-                    self.picture.emit(path.read_bytes(), path.name)
+            self.files.emit(pictures)
+        elif source.hasHtml() and (alone := _picture_alone(source)) is not None:
+            self._insert_image(source.imageData(), alone.alt)
         elif source.hasImage() and not source.hasHtml() and not source.hasText():
             self._insert_image(source.imageData())
         elif source.hasHtml():
@@ -103,14 +106,9 @@ class Clipboard(QObject):
         """Take in the words that are on the clipboard."""
         self.insert_text(QGuiApplication.clipboard().text())
 
-    def _insert_image(self, image: object) -> None:
-        if not isinstance(image, QImage) or image.isNull():
-            return
-        content = QByteArray()
-        buffer = QBuffer(content)
-        buffer.open(QIODevice.OpenModeFlag.WriteOnly)
-        image.save(buffer, "PNG")  # type: ignore[call-overload]
-        self.picture.emit(bytes(content.data()), "")
+    def _insert_image(self, image: object, alt: str = "") -> None:
+        if isinstance(image, QImage) and not image.isNull():
+            self.picture.emit(image, alt)
 
     def insert_text(self, text: str) -> None:
         """Take in words: a paragraph for each line."""
@@ -125,6 +123,7 @@ class Clipboard(QObject):
         """Take in HTML from elsewhere. It takes the place of the selection; what is long comes there a little later."""
         if len(html) <= _AT_ONCE:
             self.insert_page(page_of(self._clean(html)))
+            self._tell_left(left_pictures(html))
             return
         place = _Place(self._commands.cursor)
         self._places.append(place)
@@ -135,7 +134,7 @@ class Clipboard(QObject):
     async def _insert_later(self, html: str, place: _Place) -> None:
         async with self._turn:
             try:
-                page = await asyncio.to_thread(lambda: page_of(self._clean(html)))
+                page, left = await asyncio.to_thread(lambda: (page_of(self._clean(html)), left_pictures(html)))
             except Exception:
                 self._forget(place)
                 raise
@@ -145,6 +144,11 @@ class Clipboard(QObject):
             for other in self._places:
                 other.move_on(begin, cursor.position())
             self._forget(place)
+        self._tell_left(left)
+
+    def _tell_left(self, pictures: tuple[LeftPicture, ...]) -> None:
+        if pictures:
+            self.left_out.emit(pictures)
 
     def insert_page(self, page: Page, place: QTextCursor | None = None) -> None:
         """Put a page where the cursor is, or at a place, as one step. Who went on elsewhere stays there."""
@@ -209,6 +213,14 @@ class Clipboard(QObject):
             cursor.deleteChar()
             cursor.setBlockFormat(kept)
             cursor.setPosition(place)
+
+
+def _picture_alone(source: QMimeData) -> LeftPicture | None:
+    """Return the picture that was copied by itself from a website, whose image is on the clipboard as well."""
+    if not source.hasImage():
+        return None
+    pictures = left_pictures(source.html())
+    return pictures[0] if len(pictures) == 1 and is_wordless(source.html()) else None
 
 
 def _in_cell(items: Iterable[Item]) -> Iterator[Item]:

@@ -8,7 +8,7 @@ from functools import partial
 from typing import Final
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtGui import QImage, QResizeEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QFrame,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from hallbooking_desktop.services.paste_pictures import left_pictures
 from hallbooking_desktop.ui.counts import counts
 from hallbooking_desktop.ui.editor.actions import MODE_KEYS, EditorActions, paragraph_styles
 from hallbooking_desktop.ui.editor.beside import ROOM, Cleaner, LivePreview, unchanged
@@ -44,6 +45,8 @@ from hallbooking_desktop.ui.widgets.dialogs import Note
 _WAIT_MS: Final = 300
 #: So long at a time the text is read that was changed: nobody notices it.
 _SLICE_MS: Final = 4
+#: Of these more is said than that they are gone.
+_SHOWN: Final = frozenset({"img", "figure", "figcaption"})
 MODES: Final = ("write", "source", "preview")
 
 
@@ -51,14 +54,17 @@ class PageEditor(QWidget):
     """Edits the HTML of a page.
 
     ``changed`` comes with each change and costs nothing: ask for ``html()`` when it is needed. ``picture_wanted`` asks
-    for one to be chosen, ``picture_dropped`` brings one from outside with its name; either ends with
-    ``insert_picture``. ``save_wanted`` comes with Ctrl+S. ``beside_chosen`` tells whether somebody wants the preview
-    beside the text where there is room for it.
+    for one to be chosen, ``files_dropped`` brings the paths of some and ``picture_pasted`` an image with what it shows;
+    each ends with ``insert_picture``. ``pictures_left`` carries each ``LeftPicture`` that a page cannot show.
+    ``save_wanted`` comes with Ctrl+S. ``beside_chosen`` tells whether somebody wants the preview beside the text where
+    there is room for it.
     """
 
     changed = Signal()
     picture_wanted = Signal()
-    picture_dropped = Signal(bytes, str)
+    files_dropped = Signal(object)
+    picture_pasted = Signal(QImage, str)
+    pictures_left = Signal(object)
     save_wanted = Signal()
     beside_chosen = Signal(bool)
 
@@ -166,8 +172,10 @@ class PageEditor(QWidget):
         text.document().contentsChanged.connect(self._text_changed)
         text.figure_opened.connect(self.cards.ask_figure)
         text.menu_wanted.connect(lambda place: self.actions_.context_menu().popup(place))
-        text.picture_dropped.connect(self.picture_dropped)
         text.verticalScrollBar().valueChanged.connect(lambda _: self.beside.follow(text))
+        text.clipboard.files.connect(self.files_dropped)
+        text.clipboard.picture.connect(self.picture_pasted)
+        text.clipboard.left_out.connect(self.pictures_left)
         text.clipboard.working.connect(self._show_working)
         self.source.textChanged.connect(self._source_changed)
         theme().changed.connect(self._use_theme)
@@ -175,7 +183,7 @@ class PageEditor(QWidget):
     # --- the page ----------------------------------------------------------------------------------------------------
 
     def set_cleaner(self, clean: Cleaner, live: Cleaner | None = None) -> None:
-        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean.
+        """Say who cleans HTML: it is given HTML, and what to call with it when it is clean, or with why it cannot be.
 
         ``live`` does so for the preview beside the text, where the one for all else gives up what it was asked before.
         """
@@ -205,6 +213,8 @@ class PageEditor(QWidget):
             if self.mode == "source":
                 self._show_source()
         self._modified = False
+        for preview in (self.preview, self.beside):
+            preview.expect_another()
         if self.mode == "preview":
             self._clean_preview()
         self.beside.touch()
@@ -365,7 +375,13 @@ class PageEditor(QWidget):
         document = self.text.document()
         before = document.revision()
         self.text.replace_page(page_of(typed))
-        self._cleaner(typed, partial(self._show_taken, typed, (before, document.revision())))
+        self._cleaner(typed, partial(self._show_taken, typed, (before, document.revision())), self._not_taken)
+
+    def _not_taken(self, why: str) -> None:
+        """Say why what was typed cannot be on a page; it stays to be mended."""
+        self.note.say(why, "warning")
+        if self.mode == "preview":
+            self.preview.show_refusal(why)
 
     def _show_taken(self, typed: str, revisions: tuple[int, int], clean: str) -> None:
         """Show what is left of the HTML that was typed; not over what was written since, which saving cleans, too."""
@@ -377,11 +393,15 @@ class PageEditor(QWidget):
             if revisions[0] != revisions[1]:
                 document.undo()  # Both are one step.
             self.text.replace_page(page)
-        lost = ", ".join(f"<{tag}>" for tag in lost_tags(typed, clean))
+        pictures = left_pictures(typed)
+        gone = [tag for tag in lost_tags(typed, clean) if not (pictures and tag in _SHOWN)]
+        lost = ", ".join(f"<{tag}>" for tag in gone)
         words = self.tr("Left out, because a page may not have it: %1").replace("%1", lost) if lost else ""
         self.note.say(words, "warning")
+        if pictures:
+            self.pictures_left.emit(pictures)
         if self.mode == "preview":
             self._clean_preview()
 
     def _clean_preview(self) -> None:
-        self._cleaner(self.html(), self.preview.show_html)
+        self._cleaner(self.html(), self.preview.show_html, self.preview.show_refusal)

@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.editor.pictures import Pictures
 from hallbooking_desktop.ui.editor.renewing import Renewal
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.dialogs import Note
 
 #: The widths of a page's text at the kiosk and on a telephone, in pixels of the screen.
 WIDTHS: Final = {"kiosk": 900, "phone": 375}
@@ -61,6 +62,9 @@ class Preview(QWidget):
         values = tokens()
         self.setProperty("kind", "clear")
         self._width = "kiosk"
+        #: Whether what is shown is of the page that is written.
+        self._is_this = False
+        self.refusal = Note("warning", parent=self)
         self.paper = Paper(pictures, self)
         self._renewal = Renewal(self.paper)
         self._frame = QFrame(self)
@@ -87,6 +91,7 @@ class Preview(QWidget):
         column.setContentsMargins(values.s16, values.s12, values.s16, values.s12)
         column.setSpacing(values.s12)
         column.addLayout(row)
+        column.addWidget(self.refusal)
         self._middle = QHBoxLayout()
         self._middle.addStretch(1)
         self._middle.addWidget(self._frame, 100)
@@ -104,10 +109,23 @@ class Preview(QWidget):
 
     def show_html(self, html: str) -> None:
         """Show a page that is clean."""
+        self._is_this = True
+        self.refusal.say("")
         bar = self.paper.verticalScrollBar()
         place = bar.value()
         self._renewal.show(html)
         bar.setValue(place)
+
+    def show_refusal(self, why: str) -> None:
+        """Say why the page cannot be shown: it could not be cleaned. What was shown of it before stays."""
+        if not self._is_this:
+            self._renewal.show("")
+        before = self.tr("Below is how it was before.") if self._is_this else ""
+        self.refusal.say(f"{why} {before}".strip())
+
+    def expect_another(self) -> None:
+        """Take what is shown for another page's until there is something of this one."""
+        self._is_this = False
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Say when there is not the room that a kiosk has."""

@@ -47,7 +47,6 @@ class PageText(Canvas):
     state_changed = Signal()
     figure_opened = Signal()
     menu_wanted = Signal(QPoint)
-    picture_dropped = Signal(bytes, str)
 
     def __init__(self, pictures: Pictures, paste: Callable[[str], str], parent: QWidget | None = None) -> None:
         self.keys = KeyBook()
@@ -57,7 +56,6 @@ class PageText(Canvas):
         self.tables = Tables(self.commands)
         self.typist = Typist(self.commands, self.lists, self.tables)
         self.clipboard = Clipboard(self.commands, paste)
-        self.clipboard.picture.connect(self.picture_dropped)
         self._leaves = False
         self._in_atom = False
         self.setAcceptDrops(True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError, PictureRefused
 from hallbooking_desktop.domain.permissions import Actor
-from hallbooking_desktop.domain.photos import LONGEST_CAPTION, MOST_BYTES
+from hallbooking_desktop.domain.photos import FORMAT_NAMES, LONGEST_CAPTION, MOST_BYTES
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.ui.desk import Desk
@@ -164,8 +164,8 @@ class PhotosView(QWidget):
         if photos:
             self.states.ready()
         elif self.may_edit:
-            text = self.tr("No photos yet. Drop pictures here, or choose files: JPEG, PNG or WebP, at most %1 each.")
-            text = text.replace("%1", self.desk.formats.file_size(MOST_BYTES))
+            text = self.tr("No photos yet. Drop pictures here, or choose files: %2, at most %1 each.")
+            text = text.replace("%1", self.desk.formats.file_size(MOST_BYTES)).replace("%2", FORMAT_NAMES)
             self.states.empty(text, self.tr("Add photos…"), self._choose_files, icon="photo")
         else:
             self.states.empty(self.tr("No photos yet. An administrator can add some."), icon="photo")

@@ -71,7 +71,10 @@ async def one(request: Request, services: TheServices, actor: Anyone, page_id: i
 
 @router.post("", status_code=201, responses=answers(schemas.Page, 401, 403, 409, 422, 429, 503, status=201))
 async def create(services: TheServices, actor: Somebody, wanted: schemas.NewPage) -> Response:
-    """Make a page (admins). Its HTML is cleaned: what is not semantic, or could run, is taken out."""
+    """Make a page (admins). Its HTML is cleaned: what is not semantic, or could run, is taken out.
+
+    Of pictures that are not under ``/media`` the description stays, as text.
+    """
     draft = PageDraft(
         wanted.title,
         wanted.html_content or "",

@@ -9,7 +9,7 @@ from fastapi import File, Form, Path, Request, UploadFile
 from starlette.responses import Response
 
 from hallbooking_desktop.domain.permissions import Actor
-from hallbooking_desktop.domain.photos import LONGEST_CAPTION, PhotoSize
+from hallbooking_desktop.domain.photos import FORMAT_NAMES, LONGEST_CAPTION, PhotoSize
 from hallbooking_desktop.services.commands_media import PhotoEdit, PhotosOf
 from hallbooking_desktop.services.snapshots import PhotoSnapshot
 from hallbooking_desktop.web.callers import Anyone, Somebody, TheServices
@@ -32,7 +32,7 @@ _DELETED: Final = answers(Done, 401, 403, 404, 409, 422, 429, 503)
 #: What a name stands for never changes, so nobody needs to ask twice.
 _FOR_EVER: Final = "public, max-age=31536000, immutable"
 
-Sent = Annotated[UploadFile, File(description="JPEG, PNG or WebP, at most 10 MB")]
+Sent = Annotated[UploadFile, File(description=f"One of {FORMAT_NAMES}, at most 10 MB")]
 Caption = Annotated[Text, Form(max_length=LONGEST_CAPTION)]
 Wanted = list[PhotoChange]
 MediaId = Annotated[str, Path(max_length=64)]

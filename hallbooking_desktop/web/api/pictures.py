@@ -7,6 +7,7 @@ from typing import Annotated
 from fastapi import File, Form, Path, Query, UploadFile
 from starlette.responses import Response
 
+from hallbooking_desktop.domain.photos import FORMAT_NAMES
 from hallbooking_desktop.services.commands_content import PictureQuery
 from hallbooking_desktop.services.library import LONGEST_ALT
 from hallbooking_desktop.web.callers import Somebody, TheServices
@@ -20,7 +21,7 @@ from hallbooking_desktop.web.schemas.content import Picture, PictureChange
 
 router = calls("Pages", "/cms/pictures")
 
-Sent = Annotated[UploadFile, File(description="JPEG, PNG or WebP, at most 10 MB")]
+Sent = Annotated[UploadFile, File(description=f"One of {FORMAT_NAMES}, at most 10 MB")]
 Alt = Annotated[Text, Form(max_length=LONGEST_ALT, description="what is to be seen, for those who do not see it")]
 MediaId = Annotated[str, Path(max_length=64)]
 Words = Annotated[Text, Query(max_length=200, description="all of them are in the name or the description")]
