@@ -43,6 +43,8 @@ class Do(StrEnum):
     SHOW_DAY = "show_day"
     #: start: date, end: date, venue_id: int | None, room_id: int | None, states: frozenset[str]
     SHOW_BOOKINGS = "show_bookings"
+    #: behind: Behind, what a value of the reports counts
+    SHOW_COUNTED = "show_counted"
     #: nothing: write down somebody new
     NEW_CUSTOMER = "new_customer"
     #: query_id: int

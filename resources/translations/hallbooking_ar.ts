@@ -1523,6 +1523,10 @@
         <translation>كل القاعات</translation>
     </message>
     <message>
+        <source>From a report</source>
+        <translation>من تقرير</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>الحالة</translation>
     </message>
@@ -4999,6 +5003,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>منذ %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. إزالة عامل التصفية هذا</translation>
     </message>
 </context>
 <context>
@@ -9415,6 +9426,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booked ahead</source>
         <translation>محجوز مسبقًا</translation>
+    </message>
+    <message>
+        <source>Takes open hours: %1</source>
+        <translation>يشغل ساعات العمل: %1</translation>
+    </message>
+    <message>
+        <source>Begins: %1</source>
+        <translation>يبدأ: %1</translation>
+    </message>
+    <message>
+        <source>What the report&apos;s occupancy counts: confirmed bookings that take open hours of these days by their venue&apos;s clock, those of a whole hall for each of its parts.</source>
+        <translation>ما يُحتسب في نسبة الإشغال في التقرير: الحجوزات المؤكدة التي تشغل ساعات عمل من هذه الأيام حسب ساعة المكان، وحجوزات القاعة كاملة لكل جزء منها.</translation>
+    </message>
+    <message>
+        <source>What the report counts: bookings that begin on these days by their venue&apos;s clock. Holds that ran out are left out.</source>
+        <translation>ما يحسبه التقرير: الحجوزات التي تبدأ في هذه الأيام حسب ساعة المكان. لا تُحسب الحجوزات المؤقتة المنتهية.</translation>
     </message>
 </context>
 <context>

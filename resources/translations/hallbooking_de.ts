@@ -1503,6 +1503,10 @@
         <translation>Alle Räume</translation>
     </message>
     <message>
+        <source>From a report</source>
+        <translation>Aus einem Bericht</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>Status</translation>
     </message>
@@ -4823,6 +4827,13 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1 ago</source>
         <translation>vor %1</translation>
+    </message>
+</context>
+<context>
+    <name>GivenChip</name>
+    <message>
+        <source>%1. Take this filter away</source>
+        <translation>%1. Diesen Filter entfernen</translation>
     </message>
 </context>
 <context>
@@ -9203,6 +9214,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booked ahead</source>
         <translation>Vorausgebucht</translation>
+    </message>
+    <message>
+        <source>Takes open hours: %1</source>
+        <translation>Belegt offene Stunden: %1</translation>
+    </message>
+    <message>
+        <source>Begins: %1</source>
+        <translation>Beginnt: %1</translation>
+    </message>
+    <message>
+        <source>What the report&apos;s occupancy counts: confirmed bookings that take open hours of these days by their venue&apos;s clock, those of a whole hall for each of its parts.</source>
+        <translation>Was die Auslastung des Berichts zählt: bestätigte Buchungen, die nach der Uhr ihres Hauses offene Stunden dieser Tage belegen; die eines ganzen Raums für jeden seiner Teile.</translation>
+    </message>
+    <message>
+        <source>What the report counts: bookings that begin on these days by their venue&apos;s clock. Holds that ran out are left out.</source>
+        <translation>Was der Bericht zählt: Buchungen, die nach der Uhr ihres Hauses an diesen Tagen beginnen. Abgelaufene Reservierungen bleiben weg.</translation>
     </message>
 </context>
 <context>

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QLineEdit, QSpinB
 
 from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.formats import joined
-from hallbooking_desktop.ui.widgets.inputs import Chips, SearchField
+from hallbooking_desktop.ui.widgets.inputs import Chips, GivenChip, SearchField
 
 translate = QCoreApplication.translate
-FilterField: TypeAlias = QLineEdit | Chips | QComboBox | QSpinBox | QDateEdit | QCheckBox
+FilterField: TypeAlias = QLineEdit | Chips | GivenChip | QComboBox | QSpinBox | QDateEdit | QCheckBox
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +29,8 @@ class FilterPart:
     def value(self) -> Any:  # noqa: ANN401 - whatever JSON has
         """What is set; None where nothing is, or where the field does not show."""
         widget = self.field
+        if isinstance(widget, GivenChip):
+            return widget.given
         if _is_away(widget):
             return None
         if isinstance(widget, QLineEdit):
@@ -53,6 +55,8 @@ class FilterPart:
             return f"“{value}”"
         if isinstance(widget, QCheckBox):
             return self.label
+        if isinstance(widget, GivenChip):
+            return widget.words
         if isinstance(widget, Chips):
             text = ", ".join(widget.labels)
         else:
@@ -66,6 +70,8 @@ class FilterPart:
     def put(self, value: Any) -> bool:  # noqa: ANN401 - whatever JSON has
         """Set a value, silently where the field can; tell whether all of it is still to be had."""
         widget = self.field
+        if isinstance(widget, GivenChip):
+            return widget.give(value)
         if value is not None and _is_away(widget):
             return False
         if isinstance(widget, QLineEdit):

@@ -230,6 +230,7 @@ class ChartCard(_Explained):
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
 
     def _row_opened(self, index: Index) -> None:
-        behind = self.view.chart.opens(index.row())
+        # What names a row stands for its first value.
+        behind = self.view.chart.opens(index.row(), max(0, index.column() - 1))
         if behind is not None:
             self.opened.emit(behind)

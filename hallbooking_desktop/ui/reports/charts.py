@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from hallbooking_desktop.domain.reports import Counted
 from hallbooking_desktop.ui.models.tabletext import TableText
 
 Value = Decimal | int | None
@@ -37,32 +37,34 @@ class Unit(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Behind:
+    """Which bookings a value counts: those in some states, in all where none is named. ``place`` names where."""
+
+    counted: Counted
+    states: frozenset[str] = frozenset()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Series:
-    """Values of one kind, and each as it is written. ``faded``: what it is compared with, drawn as marks beside."""
+    """Values of one kind, and each as it is written. ``faded``: what it is compared with, drawn as marks beside.
+
+    ``behind`` has an entry for each value where these can be opened.
+    """
 
     name: str
     values: tuple[Value, ...]
     texts: tuple[str, ...]
     tone: str = "accent"
     faded: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Behind:
-    """Which bookings are behind a bar. None: of all."""
-
-    start: date
-    end: date
-    venue_id: int | None = None
-    room_id: int | None = None
-    states: frozenset[str] = frozenset()
+    behind: tuple[Behind | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart. ``categories`` name its bars in full, ``short`` along its axis; ``explain`` says what is counted.
 
-    ``tick`` writes a value of the scale. ``behind`` has an entry for each category where a bar can be opened.
+    ``tick`` writes a value of the scale.
     """
 
     key: str
@@ -75,7 +77,6 @@ class Chart:
     short: tuple[str, ...]
     series: tuple[Series, ...]
     tick: Callable[[int], str]
-    behind: tuple[Behind | None, ...] = ()
     nothing: str = ""
 
     @property
@@ -84,9 +85,10 @@ class Chart:
         values = (value for series in self.series for value in series.values if not series.faded)
         return not any(value is not None if self.kind is Kind.LINE else value for value in values)
 
-    def opens(self, category: int) -> Behind | None:
-        """Return the bookings behind a bar."""
-        return self.behind[category] if category < len(self.behind) else None
+    def opens(self, category: int, series: int) -> Behind | None:
+        """Return the bookings behind a value."""
+        behind = self.series[series].behind
+        return behind[category] if category < len(behind) else None
 
     def said(self, category: int, series: int) -> str:
         """Return a value in words, as a hand over it or a screen reader wants it."""

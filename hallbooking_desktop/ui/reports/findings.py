@@ -3,9 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from decimal import Decimal
 
-from hallbooking_desktop.domain.reports import BookingFigures, Period, average, hours, percentage
+from hallbooking_desktop.domain.reports import (
+    BookingFigures,
+    Counted,
+    CountedBy,
+    Period,
+    average,
+    hours,
+    percentage,
+)
 from hallbooking_desktop.services.snapshots_reports import (
     AddonsReport,
     BookingsReport,
@@ -33,11 +42,8 @@ from hallbooking_desktop.ui.widgets.pill import status_text
 #: So many bars lie below each other; what is less is in the table.
 MOST_ROWS = 12
 #: The states that the list of bookings knows, by those of the report.
-_LISTED = {
-    "confirmed": frozenset({"confirmed", "completed"}),
-    "pending": frozenset({"pending"}),
-    "cancelled": frozenset({"cancelled"}),
-}
+_CONFIRMED = frozenset({"confirmed", "completed"})
+_LISTED = {"confirmed": _CONFIRMED, "pending": frozenset({"pending"}), "cancelled": frozenset({"cancelled"})}
 
 
 class Maker(Writer):
@@ -52,11 +58,12 @@ class Maker(Writer):
         earlier: Sequence[Bar] = ()
         if before is not None and before.total.bookings and against is not None:
             earlier = bars(against, step, before.by_date, self.first_weekday)
+        house = report.asked.venue_name or ""
         charts = (
-            self._revenue(step, made, earlier),
-            self._bookings(step, made),
-            self._states(report),
-            self._cancellations(step, made, earlier),
+            self._revenue(step, made, earlier, house),
+            self._bookings(step, made, house),
+            self._states(report, house),
+            self._cancellations(step, made, earlier, house),
         )
         return Findings(self._sums(report.total, None if before is None else before.total), charts)
 
@@ -97,52 +104,62 @@ class Maker(Writer):
             else formats.date(bar.start, weekday=False, year=False)
             for bar in made
         )
-        states = _LISTED["cancelled"] if key == "cancellations_over_time" else frozenset[str]()
-        behind = tuple(Behind(bar.start, bar.end, self.venue_id, states=states) for bar in made)
         explain = meaning_of(key)
         nothing = translate("Reports", "There are no bookings in this period.")
-        return Chart(
-            key, kind, unit, title, explain, step_text(step), names, short, series, self.ticks(unit), behind, nothing
+        return Chart(key, kind, unit, title, explain, step_text(step), names, short, series, self.ticks(unit), nothing)
+
+    def _behind(self, made: Sequence[Bar], state: str, house: str) -> tuple[Behind, ...]:
+        """Return which bookings of each bar are in a state."""
+        return tuple(
+            Behind(Counted(Period(bar.start, bar.end), venue_id=self.venue_id), _LISTED[state], house) for bar in made
         )
 
-    def _against(self, values: Sequence[Value], length: int, unit: Unit) -> tuple[Series, ...]:
+    def _against(
+        self, values: Sequence[Value], behind: Sequence[Behind], length: int, unit: Unit
+    ) -> tuple[Series, ...]:
         if not values and not self.awaits:
             return ()
         fitted = (*values, *[None] * length)[:length]
-        return (self.series(translate("Reports", "Compared with"), fitted, unit, "text_faint", faded=True),)
+        name = translate("Reports", "Compared with")
+        return (self.series(name, fitted, unit, "text_faint", faded=True, behind=behind[:length]),)
 
-    def _revenue(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
-        now = self.series(title_of("revenue"), [bar.figures.revenue for bar in made], Unit.MONEY)
-        was = self._against([bar.figures.revenue for bar in earlier], len(made), Unit.MONEY)
+    def _revenue(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar], house: str) -> Chart:
+        behind, before = (self._behind(each, "confirmed", house) for each in (made, earlier))
+        now = self.series(title_of("revenue"), [bar.figures.revenue for bar in made], Unit.MONEY, behind=behind)
+        was = self._against([bar.figures.revenue for bar in earlier], before, len(made), Unit.MONEY)
         title = translate("Reports", "Revenue over time")
         return self._over_time("revenue_over_time", title, Unit.MONEY, Kind.BARS, step, made, (now, *was))
 
-    def _bookings(self, step: Step, made: Sequence[Bar]) -> Chart:
+    def _bookings(self, step: Step, made: Sequence[Bar], house: str) -> Chart:
         each = [bar.figures for bar in made]
-        series = (
-            self.series(status_text("confirmed"), [f.confirmed for f in each], Unit.COUNT, "confirmed"),
-            self.series(
-                status_text("pending"), [f.bookings - f.confirmed - f.cancelled for f in each], Unit.COUNT, "pending"
-            ),
-            self.series(status_text("cancelled"), [f.cancelled for f in each], Unit.COUNT, "cancelled"),
+        found = {
+            "confirmed": [f.confirmed for f in each],
+            "pending": [f.bookings - f.confirmed - f.cancelled for f in each],
+            "cancelled": [f.cancelled for f in each],
+        }
+        series = tuple(
+            self.series(status_text(state), values, Unit.COUNT, state, behind=self._behind(made, state, house))
+            for state, values in found.items()
         )
         title = translate("Reports", "Bookings over time")
         return self._over_time("bookings_over_time", title, Unit.COUNT, Kind.BARS, step, made, series)
 
-    def _cancellations(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
+    def _cancellations(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar], house: str) -> Chart:
+        behind, before = (self._behind(each, "cancelled", house) for each in (made, earlier))
         rates = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in made]
         were = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in earlier]
-        now = self.series(title_of("cancellation_rate"), rates, Unit.PERCENT, "cancelled")
-        series = (now, *self._against(were, len(made), Unit.PERCENT))
+        now = self.series(title_of("cancellation_rate"), rates, Unit.PERCENT, "cancelled", behind=behind)
+        series = (now, *self._against(were, before, len(made), Unit.PERCENT))
         title = translate("Reports", "Cancellations over time")
         return self._over_time("cancellations_over_time", title, Unit.PERCENT, Kind.LINE, step, made, series)
 
-    def _states(self, report: BookingsReport) -> Chart:
+    def _states(self, report: BookingsReport, house: str) -> Chart:
         found = {each.status: each.figures.bookings for each in report.by_status}
         order = [state for state in ("confirmed", "pending", "cancelled") if found.get(state)]
         names = tuple(status_text(state) for state in order)
-        start, end = self.period.start, self.period.end
-        behind = tuple(Behind(start, end, self.venue_id, states=_LISTED[state]) for state in order)
+        counted = Counted(self.period, venue_id=self.venue_id)
+        behind = [Behind(counted, _LISTED[state], house) for state in order]
+        values = [found[state] for state in order]
         return Chart(
             "states",
             Kind.ROWS,
@@ -152,9 +169,8 @@ class Maker(Writer):
             translate("Reports", "State"),
             names,
             names,
-            (self.series(title_of("bookings"), [found[state] for state in order], Unit.COUNT),),
+            (self.series(title_of("bookings"), values, Unit.COUNT, behind=behind),),
             self.ticks(Unit.COUNT),
-            behind,
             translate("Reports", "There are no bookings in this period."),
         )
 
@@ -186,13 +202,18 @@ class Maker(Writer):
             if value is None or (unit is Unit.MONEY and not room.bookings):
                 continue
             name = self._at(room.name, venues.get(room.venue_id, "")) if several else room.name
-            behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
-            found.append((name, value, behind))
+            behind = self._in_place(unit, room.venue_id, room.room_id)
+            found.append((name, value, replace(behind, place=name)))
         money = unit is Unit.MONEY
         title = translate("Reports", "Revenue by hall") if money else translate("Reports", "Occupancy by hall")
         return self._ranked(
             "revenue_by_hall" if money else "occupancy_by_hall", title, translate("Reports", "Hall"), unit, found
         )
+
+    def _in_place(self, unit: Unit, venue_id: int, room_id: int | None = None) -> Behind:
+        """Return the confirmed bookings behind the revenue of a place, or behind its occupancy."""
+        by = CountedBy.START if unit is Unit.MONEY else CountedBy.USE
+        return Behind(Counted(self.period, by, venue_id, room_id), _CONFIRMED)
 
     def _at(self, name: str, venue: str) -> str:
         return joined((name, venue), self.formats.comma)
@@ -203,7 +224,7 @@ class Maker(Writer):
             (
                 venue.name,
                 venue.revenue if money else venue.occupancy_rate,
-                Behind(self.period.start, self.period.end, venue.venue_id, states=_LISTED["confirmed"]),
+                replace(self._in_place(unit, venue.venue_id), place=venue.name),
             )
             for venue in report.venues
         ]
@@ -221,15 +242,12 @@ class Maker(Writer):
     ) -> Chart:
         ranked = sorted(found, key=lambda each: -Decimal(each[1] or 0))
         names = tuple(name for name, _, _ in ranked)
-        series = self.series(
-            title_of("revenue") if unit is Unit.MONEY else title_of("occupancy"), [v for _, v, _ in ranked], unit
-        )
-        behind = tuple(each for _, _, each in ranked)
+        behind = [each for _, _, each in ranked]
+        name = title_of("revenue") if unit is Unit.MONEY else title_of("occupancy")
+        series = self.series(name, [value for _, value, _ in ranked], unit, behind=behind)
         nothing = translate("Reports", "There is nothing to show in this period.")
         explain = meaning_of(key)
-        return Chart(
-            key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), behind, nothing
-        )
+        return Chart(key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), nothing)
 
     # --- hours -------------------------------------------------------------------------------------------------------
 
@@ -261,7 +279,6 @@ class Maker(Writer):
             tuple(self.formats.number(hour) for hour in shown),
             tuple(lines),
             self.ticks(Unit.PERCENT),
-            (),
             translate("Reports", "No hall is open in this period."),
         )
         return Findings(self._extremes(report), (chart,))
@@ -323,7 +340,6 @@ class Maker(Writer):
             short,
             series,
             self.ticks(Unit.COUNT),
-            (),
             translate("Reports", "Nobody came in this period."),
         )
 
@@ -342,7 +358,6 @@ class Maker(Writer):
             short,
             (self.series(title_of("satisfaction"), values, Unit.STARS, "pending"),),
             self.ticks(Unit.COUNT),
-            (),
             translate("Reports", "Nobody wrote a review in this period."),
         )
 

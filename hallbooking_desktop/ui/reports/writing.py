@@ -10,7 +10,7 @@ from functools import partial
 
 from hallbooking_desktop.domain.reports import Period, percentage
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.reports.charts import AWAITED, Series, Tile, Trend, Unit, Value
+from hallbooking_desktop.ui.reports.charts import AWAITED, Behind, Series, Tile, Trend, Unit, Value
 from hallbooking_desktop.ui.reports.periods import months as months_of
 from hallbooking_desktop.ui.reports.words import meaning_of, month_text, ticked, title_of, translate, written
 
@@ -61,11 +61,19 @@ class Writer:
         return Trend(text, rises, good)
 
     def series(
-        self, name: str, values: Iterable[Value], unit: Unit, tone: str = "accent", *, faded: bool = False
+        self,
+        name: str,
+        values: Iterable[Value],
+        unit: Unit,
+        tone: str = "accent",
+        *,
+        faded: bool = False,
+        behind: Iterable[Behind | None] = (),
     ) -> Series:
-        """Return values with how they are written."""
+        """Return values with how they are written, and the bookings that they count."""
         kept = tuple(values)
-        return Series(name, kept, tuple(written(self.formats, value, unit) for value in kept), tone, faded)
+        texts = tuple(written(self.formats, value, unit) for value in kept)
+        return Series(name, kept, texts, tone, faded, tuple(behind))
 
     def ticks(self, unit: Unit) -> Callable[[int], str]:
         """Return what writes the values of a scale."""

@@ -345,9 +345,7 @@ class ReportsView(QWidget):
     # --- the bookings behind a bar -----------------------------------------------------------------------------------
 
     def _show_bookings(self, behind: Behind) -> None:
-        self.desk.actions.run(
-            Do.SHOW_BOOKINGS, behind.start, behind.end, behind.venue_id, behind.room_id, behind.states
-        )
+        self.desk.actions.run(Do.SHOW_COUNTED, behind)
 
 
 def _chosen(field: QDateEdit) -> date:

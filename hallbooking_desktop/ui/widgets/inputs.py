@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from decimal import Decimal
 
 from PySide6.QtCore import QEvent, QObject, QRegularExpression, QSize, Qt, Signal
@@ -196,3 +196,43 @@ class Chips(QWidget):
                 if other != key:
                     chip.setChecked(False)
         self.changed.emit(self.chosen)
+
+
+class GivenChip(QPushButton):
+    """What another view asked for, in words, on a chip that a press takes away; without that it is hidden.
+
+    ``say`` returns for a value what stands on the chip, and at more length beside it; nothing where it has no meaning.
+    """
+
+    taken_away = Signal()
+
+    def __init__(self, say: Callable[[object], tuple[str, str]], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._say = say
+        self.given: object = None
+        self.setProperty("kind", "chip")
+        self.setCheckable(True)
+        self.setIcon(icon("x"))
+        self.setIconSize(icon_size(14))
+        self.clicked.connect(self._take_away)
+        self.hide()
+
+    @property
+    def words(self) -> str:
+        """What was asked for."""
+        return self.text().strip().replace("&&", "&")
+
+    def give(self, value: object) -> bool:
+        """Take over a value, None for nothing, silently; tell whether it has a meaning."""
+        text, explanation = ("", "") if value is None else self._say(value)
+        self.given = value if text else None
+        self.setText(f" {text.replace('&', '&&')}")
+        self.setAccessibleName(self.tr("%1. Take this filter away").replace("%1", text))
+        self.setToolTip(explanation)
+        self.setChecked(True)
+        self.setVisible(bool(text))
+        return bool(text) or value is None
+
+    def _take_away(self) -> None:
+        self.give(None)
+        self.taken_away.emit()
