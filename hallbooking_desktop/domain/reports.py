@@ -10,6 +10,7 @@ from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
+from enum import StrEnum
 from typing import Final
 
 from hallbooking_desktop.domain.errors import ValidationFailed
@@ -103,6 +104,28 @@ class Period:
 
     def __str__(self) -> str:
         return f"{self.start.isoformat()} to {self.end.isoformat()}"
+
+
+class CountedBy(StrEnum):
+    """Why a figure counts a booking."""
+
+    #: It begins in the period.
+    START = "start"
+    #: It is confirmed and takes some of the open hours of the period: such bookings make the occupancy.
+    USE = "use"
+
+
+@dataclass(frozen=True, slots=True)
+class Counted:
+    """Which bookings a figure counts: of a period, and of one venue or one room where these are named.
+
+    By its use a room is also taken by bookings of the whole that it is a part of.
+    """
+
+    period: Period
+    by: CountedBy = CountedBy.START
+    venue_id: int | None = None
+    room_id: int | None = None
 
 
 def _months_on(day: date, months: int) -> date:

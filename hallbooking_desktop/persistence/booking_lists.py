@@ -8,10 +8,13 @@ from datetime import datetime
 from typing import Any, Final
 
 from sqlalchemy import (
+    ARRAY,
     ColumnElement,
     CompoundSelect,
+    Integer,
     Select,
     and_,
+    any_,
     exists,
     func,
     literal,
@@ -23,6 +26,8 @@ from sqlalchemy import (
 )
 
 from hallbooking_desktop.domain.people import name_key, phone_digits
+from hallbooking_desktop.domain.reports import Counted, CountedBy
+from hallbooking_desktop.persistence import report_hours, reports
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.tables import booking_customers, bookings, rooms, users, venues
 from hallbooking_desktop.persistence.work import ReadWork
@@ -39,6 +44,7 @@ class BookingFilter:
     end: datetime | None = None
     text: str = ""
     customer_id: int | None = None
+    counted: Counted | None = None
 
 
 #: Up to so many, what a text finds is looked up; more is come upon.
@@ -116,7 +122,7 @@ async def booking_page(
     if wanted == BookingFilter(customer_id=wanted.customer_id) and wanted.customer_id is not None and sort == "-start":
         return await _latest_of_person(read, wanted.customer_id, limit, offset)
     field, descending = sort.removeprefix("-"), sort.startswith("-")
-    conditions, words = _conditions(wanted), wanted.text.strip()
+    conditions, words = [*_conditions(wanted), *await _counted(read, wanted.counted)], wanted.text.strip()
     # A letter or two are in half of all titles: those are come upon; a longer text's few are looked up.
     matched: list[ColumnElement[bool]] = []
     if words:
@@ -206,6 +212,18 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
     if wanted.customer_id is not None:
         conditions.append(_of_customer(booking_customers.c.user_id == wanted.customer_id))
     return conditions
+
+
+async def _counted(read: ReadWork, wanted: Counted | None) -> list[ColumnElement[bool]]:
+    """Return what is true of just those bookings that a figure of the reports counts."""
+    if wanted is None:
+        return []
+    days = reports.Days(wanted.period.start, wanted.period.end, wanted.venue_id)
+    if wanted.by is CountedBy.USE:
+        found = await report_hours.in_use(read, days, wanted.room_id)
+        return [bookings.c.id == any_(literal(found, ARRAY(Integer)))]
+    room = [] if wanted.room_id is None else [bookings.c.room_id == wanted.room_id]
+    return [*reports.counted(days), *room]
 
 
 def _of_status(name: str) -> ColumnElement[bool]:

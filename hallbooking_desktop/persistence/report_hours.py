@@ -9,7 +9,7 @@ from typing import Any, Final, NamedTuple
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.persistence.hot import hot_rows
-from hallbooking_desktop.persistence.reports import COUNTS, VENUE, Days
+from hallbooking_desktop.persistence.reports import VENUE, Days, counts
 from hallbooking_desktop.persistence.work import ReadWork
 
 _DAY: Final = timedelta(days=1)
@@ -84,7 +84,7 @@ WITH RECURSIVE {VENUE}, change AS (
             OR EXISTS (SELECT FROM part_of p WHERE p.room_id = c.room_id AND p.leaf_id = l.id))
      GROUP BY l.id
 ), near AS MATERIALIZED (
-    SELECT b.venue_id, b.room_id, b.status, b.starts_at, b.ends_at, b.total_cost, {COUNTS} AS counts
+    SELECT b.id, b.venue_id, b.room_id, b.status, b.starts_at, b.ends_at, b.total_cost, {counts("b")} AS counts
       FROM bookings b
      WHERE b.starts_at < %(end)s::date + 2 AND b.ends_at > %(start)s::date - 1
        AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)
@@ -193,6 +193,21 @@ SELECT extract(isodow FROM at)::int - 1, extract(hour FROM at)::int,
   FROM cut GROUP BY 1, 2 ORDER BY 1, 2
 """  # noqa: S608 - expressions of ours
 
+# Whose bookings make the occupancy: of all rooms, or of one.
+_IN_USE: Final = f"""{_OPEN}, free AS MATERIALIZED (
+    SELECT l.id AS room_id, o.ranges - coalesce(closed.ranges, '{{}}') AS ranges
+      FROM leaf l
+      JOIN opened o ON o.venue_id = l.venue_id AND o.owner IS NOT DISTINCT FROM l.owner
+      LEFT JOIN closed ON closed.room_id = l.id
+     WHERE %(room)s::int IS NULL OR l.id = %(room)s
+)
+SELECT DISTINCT b.id
+  FROM near b
+  JOIN part_of p ON p.room_id = b.room_id
+  JOIN free ON free.room_id = p.leaf_id
+ WHERE b.status = 'confirmed' AND free.ranges && tstzrange(b.starts_at, b.ends_at)
+"""  # noqa: S608 - expressions of ours
+
 
 BY_VENUE: Final = "venue"
 
@@ -208,6 +223,12 @@ async def venues(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
 async def hours(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:
     """Return (weekday from Monday as 0, hour, open seconds, occupied ones) of the hours in which halls are open."""
     return await hot_rows(read, _HOURS, await _told(read, days))
+
+
+async def in_use(read: ReadWork, days: Days, room_id: int | None) -> list[int]:
+    """Return the confirmed bookings that take open hours of these days, of all rooms or of one."""
+    told = await _told(read, days) | {"room": room_id}
+    return [row[0] for row in await hot_rows(read, _IN_USE, told)]
 
 
 async def _told(read: ReadWork, days: Days) -> dict[str, Any]:

@@ -2,17 +2,27 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime, time, timedelta
 from typing import Any, Final, NamedTuple
 
+from sqlalchemy import Boolean, ColumnElement, Date, literal_column
+
 from hallbooking_desktop.persistence.hot import hot_rows
+from hallbooking_desktop.persistence.tables import bookings as booking_table
 from hallbooking_desktop.persistence.work import ReadWork
 
-#: Holds that ran out count nowhere, whether they were released yet or not.
-COUNTS: Final = """
-    (b.cancel_kind IS NULL OR b.cancel_kind <> 'expired')
-    AND (b.status <> 'pending' OR b.paid > 0 OR b.hold_expires_at > statement_timestamp())
-"""
+_DAY: Final = timedelta(days=1)
+
+
+def counts(b: str) -> str:
+    """Return which bookings count: holds that ran out do nowhere, whether they were released yet or not."""
+    return f"""({b}.cancel_kind IS NULL OR {b}.cancel_kind <> 'expired')
+    AND ({b}.status <> 'pending' OR {b}.paid > 0 OR {b}.hold_expires_at > statement_timestamp())"""
+
+
+def _start_day(b: str, zone: str) -> str:
+    """Return the day of its venue's calendar on which a booking begins."""
+    return f"({b}.starts_at AT TIME ZONE {zone})::date"
 
 
 def _midnight(day: str) -> str:
@@ -56,9 +66,9 @@ WITH small AS MATERIALIZED (
            coalesce(sum(b.refund_amount), 0) AS refunds,
            coalesce(sum(b.ends_at - b.starts_at) FILTER (WHERE b.status = 'confirmed'), interval '0') AS seconds
       FROM (SELECT b.venue_id, b.room_id, b.status, b.starts_at, b.ends_at, b.total_cost, b.retained,
-                   b.cancellation_fee, b.refund_amount, (b.starts_at AT TIME ZONE v.timezone)::date AS day
+                   b.cancellation_fee, b.refund_amount, {_start_day("b", "v.timezone")} AS day
               FROM bookings b JOIN venues v ON v.id = b.venue_id
-             WHERE b.starts_at >= %(start)s::date - 1 AND b.starts_at < %(end)s::date + 2 AND {COUNTS}
+             WHERE b.starts_at >= %(start)s::date - 1 AND b.starts_at < %(end)s::date + 2 AND {counts("b")}
                AND (%(venue)s::int IS NULL OR b.venue_id = %(venue)s)
             OFFSET 0) b
      WHERE b.day BETWEEN %(start)s AND %(end)s
@@ -138,6 +148,21 @@ class Days(NamedTuple):
     def parameters(self) -> dict[str, Any]:
         """Return what every statement is told."""
         return {"start": self.start, "end": self.end, "venue": self.venue_id}
+
+
+def counted(days: Days) -> tuple[ColumnElement[bool], ...]:
+    """Return what is true of just those ``bookings`` that the report of some days counts."""
+    zone = "(SELECT v.timezone FROM venues v WHERE v.id = bookings.venue_id)"
+    day: ColumnElement[date] = literal_column(_start_day("bookings", zone), Date)
+    # As above: the index finds what is near, the venue's own days decide.
+    first, last = (datetime.combine(each, time(), UTC) for each in (days.start - _DAY, days.end + 2 * _DAY))
+    return (
+        literal_column(counts("bookings"), Boolean),
+        booking_table.c.starts_at >= first,
+        booking_table.c.starts_at < last,
+        day.between(days.start, days.end),
+        *(() if days.venue_id is None else (booking_table.c.venue_id == days.venue_id,)),
+    )
 
 
 async def bookings(read: ReadWork, days: Days) -> list[tuple[Any, ...]]:

@@ -113,10 +113,14 @@ class BookingService:
         return Page(tuple(_as_shown(actor, booking) for booking in found), page.total, page.offset)
 
     async def _page(self, query: BookingQuery, venues: frozenset[int] | None, customer: int | None) -> Page[BookingRow]:
-        numbers = (*(venues or ()), query.room_id, customer)
+        counted = query.counted
+        places = () if counted is None else (counted.venue_id, counted.room_id)
+        numbers = (*(venues or ()), query.room_id, customer, *places)
         if any(number is not None and not may_exist(number) for number in numbers):
             return Page((), 0, query.offset)
-        wanted = BookingFilter(venues, query.room_id, query.status, query.start, query.end, query.text, customer)
+        wanted = BookingFilter(
+            venues, query.room_id, query.status, query.start, query.end, query.text, customer, counted
+        )
         async with self._context.db.read() as read:
             found, total = await booking_page(read, wanted, sort=query.sort, limit=query.limit, offset=query.offset)
         return Page(tuple(booking_row(row) for row in found), total, query.offset)

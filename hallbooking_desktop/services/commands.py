@@ -9,6 +9,7 @@ from typing import Literal
 
 from hallbooking_desktop.domain.bookings import Attendance, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.permissions import Role
+from hallbooking_desktop.domain.reports import Counted
 from hallbooking_desktop.domain.timeranges import TimeRange
 
 #: What was noted of a booking's people, as somebody saw it.
@@ -209,6 +210,7 @@ class BookingQuery:
     """A page of bookings; ``sort`` names a field of BookingRow, a leading minus descends.
 
     ``status``: pending, confirmed, completed, cancelled. ``text`` looks at number, title, customer, phone.
+    ``counted``: only what a figure of the reports counts.
     """
 
     venue_id: int | None = None
@@ -221,6 +223,7 @@ class BookingQuery:
     sort: str = "-start"
     limit: int = 200
     offset: int = 0
+    counted: Counted | None = None
 
 
 @dataclass(frozen=True, slots=True)

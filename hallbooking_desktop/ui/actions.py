@@ -45,6 +45,8 @@ class Do(StrEnum):
     SHOW_BOOKINGS = "show_bookings"
     #: user_id: int, name: str
     SHOW_BOOKINGS_OF = "show_bookings_of"
+    #: behind: Behind, what a value of the reports counts
+    SHOW_COUNTED = "show_counted"
     #: nothing: write down somebody new
     NEW_CUSTOMER = "new_customer"
     #: query_id: int

@@ -154,6 +154,7 @@ class Shell(QWidget):
         for what, key in (
             (Do.OPEN_BOOKING, "bookings"),
             (Do.SHOW_BOOKINGS, "bookings"),
+            (Do.SHOW_COUNTED, "bookings"),
             (Do.OPEN_CUSTOMER, "customers"),
             (Do.OPEN_WALLET, "wallets"),
             (Do.SHOW_BOOKINGS_OF, "bookings"),

@@ -1540,6 +1540,10 @@
         <translation>كل القاعات</translation>
     </message>
     <message>
+        <source>From a report</source>
+        <translation>من تقرير</translation>
+    </message>
+    <message>
         <source>Status</source>
         <translation>الحالة</translation>
     </message>
@@ -2216,6 +2220,13 @@
     <message>
         <source>Caption of the table</source>
         <translation>عنوان الجدول</translation>
+    </message>
+</context>
+<context>
+    <name>ChartTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>الأعمدة</translation>
     </message>
 </context>
 <context>
@@ -9072,6 +9083,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>المؤشرات</translation>
     </message>
     <message>
+        <source>h</source>
+        <translation>س</translation>
+    </message>
+    <message>
         <source>Print the report, or save it as PDF…</source>
         <translation>طباعة التقرير أو حفظه بصيغة PDF…</translation>
     </message>
@@ -9105,7 +9120,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>There are no bookings in this period.</source>
-        <extracomment>So many bars lie below each other; what is less is in the table. The states that the list of bookings knows, by those of the report.</extracomment>
         <translation>لا توجد حجوزات في هذه الفترة.</translation>
     </message>
     <message>
@@ -9163,6 +9177,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>There is nothing to show in this period.</source>
+        <extracomment>What the list of bookings calls confirmed. The states that the list of bookings knows, by those of the report. Each figure: its unit, how it is had (none of nothing), and in which states the bookings are that it counts.</extracomment>
         <translation>لا يوجد ما يُعرض في هذه الفترة.</translation>
     </message>
     <message>
@@ -9253,6 +9268,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top hall</source>
         <translation>القاعة الأعلى دخلًا</translation>
+    </message>
+    <message>
+        <source>Figures of each day</source>
+        <translation>أرقام كل يوم</translation>
+    </message>
+    <message>
+        <source>Figures of each hall</source>
+        <translation>أرقام كل قاعة</translation>
+    </message>
+    <message>
+        <source>Figures of each venue</source>
+        <translation>أرقام كل مكان</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -9367,6 +9394,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>نسبة ما أُلغي من الحجوزات التي كان مقررًا أن تبدأ حينها، بالمئة.</translation>
     </message>
     <message>
+        <source>All figures of each day on which bookings begin, by the calendar of their venue.</source>
+        <translation>كل أرقام كل يوم تبدأ فيه حجوزات، حسب تقويم مكانها.</translation>
+    </message>
+    <message>
         <source>Price times quantity of the add-ons in confirmed bookings of the period, before discounts and taxes.</source>
         <translation>سعر الإضافات مضروبًا في كميتها في حجوزات الفترة المؤكدة، قبل الخصومات والضرائب.</translation>
     </message>
@@ -9401,6 +9432,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Of each hall the confirmed hours within opening hours, divided by its open hours.</source>
         <translation>لكل قاعة: الساعات المؤكدة ضمن أوقات العمل مقسومة على ساعات عملها.</translation>
+    </message>
+    <message>
+        <source>All figures of each hall, those first that brought most. A booking of a whole hall counts there, and occupies each of its parts.</source>
+        <translation>كل أرقام كل قاعة، بدءًا بالأعلى إيرادًا. حجز القاعة كاملة يُحسب لها ويشغل كل جزء منها.</translation>
+    </message>
+    <message>
+        <source>All figures of each venue. The rating is of all visible reviews, whenever they were written.</source>
+        <translation>كل أرقام كل مكان. التقييم يشمل كل المراجعات الظاهرة أيًّا كان وقت كتابتها.</translation>
     </message>
     <message>
         <source>Of each hour of the week the time that halls were booked, divided by the time that they were open, by the venue&apos;s clock over all weeks of the period. The darker, the fuller.</source>
@@ -9551,6 +9590,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booked ahead</source>
         <translation>محجوز مسبقًا</translation>
+    </message>
+    <message>
+        <source>Takes open hours: %1</source>
+        <translation>يشغل ساعات العمل: %1</translation>
+    </message>
+    <message>
+        <source>Begins: %1</source>
+        <translation>يبدأ: %1</translation>
+    </message>
+    <message>
+        <source>What the report&apos;s occupancy counts: confirmed bookings that take open hours of these days by their venue&apos;s clock, those of a whole hall for each of its parts.</source>
+        <translation>ما يُحتسب في نسبة الإشغال في التقرير: الحجوزات المؤكدة التي تشغل ساعات عمل من هذه الأيام حسب ساعة المكان، وحجوزات القاعة كاملة لكل جزء منها.</translation>
+    </message>
+    <message>
+        <source>What the report counts: bookings that begin on these days by their venue&apos;s clock. Holds that ran out are left out.</source>
+        <translation>ما يحسبه التقرير: الحجوزات التي تبدأ في هذه الأيام حسب ساعة المكان. لا تُحسب الحجوزات المؤقتة المنتهية.</translation>
     </message>
 </context>
 <context>

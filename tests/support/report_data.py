@@ -70,6 +70,7 @@ class Booking:
     status: str
     organiser: Person
     cost: Decimal
+    id: int = 0
     counts: bool = True
     refund: Decimal = Decimal(0)
     kept: Decimal = Decimal(0)
@@ -220,6 +221,7 @@ async def _add_booking(work: UnitOfWork, data: Data, chance: random.Random, take
         )
         .returning(t.bookings.c.id)
     )
+    booking.id = booking_id
     await work.execute(
         insert(t.booking_customers).values(booking_id=booking_id, user_id=booking.organiser.id, role="organiser")
     )
@@ -276,6 +278,13 @@ def room_occupancy(data: Data, room: Room, start: date, end: date) -> tuple[int,
     """Return a leaf room's open and occupied seconds; None of a room that is none, or never open."""
     free, used = _use(data, room, start, end)
     return (round(_seconds(free)), round(_seconds(used))) if _opens(data, room, start, end) else None
+
+
+def uses(data: Data, booking: Booking, room: Room, start: date, end: date) -> bool:
+    """Tell whether a booking takes some open time of a leaf room."""
+    free, _ = _use(data, room, start, end)
+    own = booking.status == "confirmed" and room.id in leaves(booking.room.id, data.parts)
+    return own and any(booking.span.overlaps(one) for one in free)
 
 
 def hours_of_the_week(data: Data, venue: Venue, start: date, end: date) -> dict[tuple[int, int], list[int]]:

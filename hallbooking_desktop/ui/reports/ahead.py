@@ -69,7 +69,6 @@ def _chart(
         tuple(maker.formats.date(bar.start, weekday=False, year=False) for bar in spans),
         tuple(series),
         maker.ticks(unit),
-        (),
         translate("Reports", "Nothing was noted in this period. The program notes what is booked ahead once a day."),
     )
 

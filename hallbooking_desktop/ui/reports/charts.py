@@ -9,6 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 
+from hallbooking_desktop.domain.reports import Counted
 from hallbooking_desktop.ui.models.tabletext import TableText
 
 Value = Decimal | int | None
@@ -25,6 +26,8 @@ class Kind(StrEnum):
     LINE = "line"
     #: Hours of the week as a grid: series are its lines.
     HEAT = "heat"
+    #: Series of several units beside each other: no picture, only the table.
+    TABLE = "table"
 
 
 class Unit(StrEnum):
@@ -34,35 +37,41 @@ class Unit(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     STARS = "stars"
-
-
-@dataclass(frozen=True, slots=True)
-class Series:
-    """Values of one kind, and each as it is written. ``faded``: what it is compared with, drawn as marks beside."""
-
-    name: str
-    values: tuple[Value, ...]
-    texts: tuple[str, ...]
-    tone: str = "accent"
-    faded: bool = False
+    HOURS = "hours"
+    #: No number: what is written is the value.
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
 class Behind:
-    """Which bookings are behind a bar. None: of all."""
+    """Which bookings a value counts: those in some states, in all where none is named. ``place`` names where."""
 
-    start: date
-    end: date
-    venue_id: int | None = None
-    room_id: int | None = None
+    counted: Counted
     states: frozenset[str] = frozenset()
+    place: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Series:
+    """Values of one kind, and each as it is written. ``faded``: what it is compared with, drawn as marks beside.
+
+    ``behind`` has an entry for each value where these can be opened.
+    """
+
+    name: str
+    values: tuple[Value, ...]
+    texts: tuple[str, ...]
+    unit: Unit
+    tone: str = "accent"
+    faded: bool = False
+    behind: tuple[Behind | None, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Chart:
     """A chart. ``categories`` name its bars in full, ``short`` along its axis; ``explain`` says what is counted.
 
-    ``tick`` writes a value of the scale. ``behind`` has an entry for each category where a bar can be opened.
+    ``unit`` is what its scale counts, ``tick`` writes a value of that. ``days``: which day each category is, if it is.
     """
 
     key: str
@@ -75,18 +84,21 @@ class Chart:
     short: tuple[str, ...]
     series: tuple[Series, ...]
     tick: Callable[[int], str]
-    behind: tuple[Behind | None, ...] = ()
     nothing: str = ""
+    days: tuple[date, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to draw; a point at zero is something, a bar of no height is not."""
+        if self.kind is Kind.TABLE:
+            return not self.categories
         values = (value for series in self.series for value in series.values if not series.faded)
         return not any(value is not None if self.kind is Kind.LINE else value for value in values)
 
-    def opens(self, category: int) -> Behind | None:
-        """Return the bookings behind a bar."""
-        return self.behind[category] if category < len(self.behind) else None
+    def opens(self, category: int, series: int) -> Behind | None:
+        """Return the bookings behind a value."""
+        behind = self.series[series].behind
+        return behind[category] if category < len(behind) else None
 
     def said(self, category: int, series: int) -> str:
         """Return a value in words, as a hand over it or a screen reader wants it."""
@@ -100,7 +112,8 @@ class Chart:
             (name, *(series.texts[place] for series in self.series)) for place, name in enumerate(self.categories)
         )
         headings = (self.heading, *(series.name for series in self.series))
-        return TableText(self.title, headings, rows, conditions, frozenset(range(1, len(headings))))
+        numbers = frozenset(place for place, one in enumerate(self.series, 1) if one.unit is not Unit.WORDS)
+        return TableText(self.title, headings, rows, conditions, numbers)
 
 
 @dataclass(frozen=True, slots=True)

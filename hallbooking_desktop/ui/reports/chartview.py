@@ -132,7 +132,7 @@ class ChartView(QWidget):
         found = self.plot.at(event.position())
         if found != self._hovered:
             self._hovered = found
-            opens = found is not None and self._chart.opens(found[0]) is not None
+            opens = found is not None and self._chart.opens(*found) is not None
             self.setCursor(Qt.CursorShape.PointingHandCursor if opens else Qt.CursorShape.ArrowCursor)
             self.update()
 
@@ -203,6 +203,6 @@ class ChartView(QWidget):
         return self.plot.rows if self._chart.kind is Kind.ROWS else len(self._chart.categories)
 
     def _open(self, place: Place) -> None:
-        behind = self._chart.opens(place[0])
+        behind = self._chart.opens(*place)
         if behind is not None:
             self.opened.emit(behind)

@@ -2,19 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from decimal import Decimal
+from collections.abc import Sequence
 
-from hallbooking_desktop.domain.reports import BookingFigures, Period, average, hours, percentage
+from hallbooking_desktop.domain.reports import (
+    BookingFigures,
+    Counted,
+    Period,
+    average,
+    hours,
+    percentage,
+)
 from hallbooking_desktop.services.snapshots_reports import (
     AddonsReport,
     BookingsReport,
     CustomersReport,
     HoursReport,
-    VenuesReport,
 )
-from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Unit, Value
+from hallbooking_desktop.ui.reports.figures import FIGURES, LISTED, figures, sheet
 from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, step_of
 from hallbooking_desktop.ui.reports.words import (
     hours_text,
@@ -30,15 +35,6 @@ from hallbooking_desktop.ui.reports.words import (
 from hallbooking_desktop.ui.reports.writing import Writer
 from hallbooking_desktop.ui.widgets.pill import status_text
 
-#: So many bars lie below each other; what is less is in the table.
-MOST_ROWS = 12
-#: The states that the list of bookings knows, by those of the report.
-_LISTED = {
-    "confirmed": frozenset({"confirmed", "completed"}),
-    "pending": frozenset({"pending"}),
-    "cancelled": frozenset({"cancelled"}),
-}
-
 
 class Maker(Writer):
     """Makes figures and charts of each report."""
@@ -52,34 +48,31 @@ class Maker(Writer):
         earlier: Sequence[Bar] = ()
         if before is not None and before.total.bookings and against is not None:
             earlier = bars(against, step, before.by_date, self.first_weekday)
+        house = report.asked.venue_name or ""
         charts = (
-            self._revenue(step, made, earlier),
-            self._bookings(step, made),
-            self._states(report),
-            self._cancellations(step, made, earlier),
+            self._revenue(step, made, earlier, house),
+            self._bookings(step, made, house),
+            self._states(report, house),
+            self._cancellations(step, made, earlier, house),
+            self._days(report, house),
         )
         return Findings(self._sums(report.total, None if before is None else before.total), charts)
 
     def _sums(self, now: BookingFigures, was: BookingFigures | None) -> tuple[Tile, ...]:
-        def of(call: Callable[[BookingFigures], Value]) -> tuple[Value, Value]:
-            return call(now), None if was is None or not was.bookings else call(was)
-
-        wanted: tuple[tuple[str, Unit, Callable[[BookingFigures], Value]], ...] = (
-            ("revenue", Unit.MONEY, lambda f: f.revenue),
-            ("bookings", Unit.COUNT, lambda f: f.bookings),
-            ("confirmed", Unit.COUNT, lambda f: f.confirmed),
-            ("average_value", Unit.MONEY, lambda f: f.average_booking_value),
-            ("cancellation_rate", Unit.PERCENT, lambda f: f.cancellation_rate),
-            ("average_duration", Unit.STARS, lambda f: f.average_duration_hours),
-            ("retained_fees", Unit.MONEY, lambda f: f.retained_fees),
-            ("refunds", Unit.MONEY, lambda f: f.refunds),
-        )
+        earlier = was if was is not None and was.bookings else None
         tiles = []
-        for key, unit, call in wanted:
-            value, earlier = of(call)
-            text = hours_text(self.formats, now.average_duration_hours) if key == "average_duration" else ""
-            tiles.append(self.tile(key, value, unit, earlier, text))
+        for key in ("revenue", *(key for key in FIGURES if key not in {"revenue", "cancelled"})):
+            unit, call, _ = FIGURES[key]
+            tiles.append(self.tile(key, call(now) or 0, unit, None if earlier is None else call(earlier) or 0))
         return tuple(tiles)
+
+    def _days(self, report: BookingsReport, house: str) -> Chart:
+        """Return all figures of each day that has bookings."""
+        days = tuple(each.day for each in report.by_date)
+        behind = [Behind(Counted(Period(day, day), venue_id=self.venue_id), place=house) for day in days]
+        names = [self.formats.date(day) for day in days]
+        series = figures(self, [each.figures for each in report.by_date], behind)
+        return sheet("figures_by_day", step_text(Step.DAY), names, series, days)
 
     def _over_time(
         self, key: str, title: str, unit: Unit, kind: Kind, step: Step, made: Sequence[Bar], series: tuple[Series, ...]
@@ -97,52 +90,62 @@ class Maker(Writer):
             else formats.date(bar.start, weekday=False, year=False)
             for bar in made
         )
-        states = _LISTED["cancelled"] if key == "cancellations_over_time" else frozenset[str]()
-        behind = tuple(Behind(bar.start, bar.end, self.venue_id, states=states) for bar in made)
         explain = meaning_of(key)
         nothing = translate("Reports", "There are no bookings in this period.")
-        return Chart(
-            key, kind, unit, title, explain, step_text(step), names, short, series, self.ticks(unit), behind, nothing
+        return Chart(key, kind, unit, title, explain, step_text(step), names, short, series, self.ticks(unit), nothing)
+
+    def _behind(self, made: Sequence[Bar], state: str, house: str) -> tuple[Behind, ...]:
+        """Return which bookings of each bar are in a state."""
+        return tuple(
+            Behind(Counted(Period(bar.start, bar.end), venue_id=self.venue_id), LISTED[state], house) for bar in made
         )
 
-    def _against(self, values: Sequence[Value], length: int, unit: Unit) -> tuple[Series, ...]:
+    def _against(
+        self, values: Sequence[Value], behind: Sequence[Behind], length: int, unit: Unit
+    ) -> tuple[Series, ...]:
         if not values and not self.awaits:
             return ()
         fitted = (*values, *[None] * length)[:length]
-        return (self.series(translate("Reports", "Compared with"), fitted, unit, "text_faint", faded=True),)
+        name = translate("Reports", "Compared with")
+        return (self.series(name, fitted, unit, "text_faint", faded=True, behind=behind[:length]),)
 
-    def _revenue(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
-        now = self.series(title_of("revenue"), [bar.figures.revenue for bar in made], Unit.MONEY)
-        was = self._against([bar.figures.revenue for bar in earlier], len(made), Unit.MONEY)
+    def _revenue(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar], house: str) -> Chart:
+        behind, before = (self._behind(each, "confirmed", house) for each in (made, earlier))
+        now = self.series(title_of("revenue"), [bar.figures.revenue for bar in made], Unit.MONEY, behind=behind)
+        was = self._against([bar.figures.revenue for bar in earlier], before, len(made), Unit.MONEY)
         title = translate("Reports", "Revenue over time")
         return self._over_time("revenue_over_time", title, Unit.MONEY, Kind.BARS, step, made, (now, *was))
 
-    def _bookings(self, step: Step, made: Sequence[Bar]) -> Chart:
+    def _bookings(self, step: Step, made: Sequence[Bar], house: str) -> Chart:
         each = [bar.figures for bar in made]
-        series = (
-            self.series(status_text("confirmed"), [f.confirmed for f in each], Unit.COUNT, "confirmed"),
-            self.series(
-                status_text("pending"), [f.bookings - f.confirmed - f.cancelled for f in each], Unit.COUNT, "pending"
-            ),
-            self.series(status_text("cancelled"), [f.cancelled for f in each], Unit.COUNT, "cancelled"),
+        found = {
+            "confirmed": [f.confirmed for f in each],
+            "pending": [f.bookings - f.confirmed - f.cancelled for f in each],
+            "cancelled": [f.cancelled for f in each],
+        }
+        series = tuple(
+            self.series(status_text(state), values, Unit.COUNT, state, behind=self._behind(made, state, house))
+            for state, values in found.items()
         )
         title = translate("Reports", "Bookings over time")
         return self._over_time("bookings_over_time", title, Unit.COUNT, Kind.BARS, step, made, series)
 
-    def _cancellations(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar]) -> Chart:
+    def _cancellations(self, step: Step, made: Sequence[Bar], earlier: Sequence[Bar], house: str) -> Chart:
+        behind, before = (self._behind(each, "cancelled", house) for each in (made, earlier))
         rates = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in made]
         were = [bar.figures.cancellation_rate if bar.figures.bookings else None for bar in earlier]
-        now = self.series(title_of("cancellation_rate"), rates, Unit.PERCENT, "cancelled")
-        series = (now, *self._against(were, len(made), Unit.PERCENT))
+        now = self.series(title_of("cancellation_rate"), rates, Unit.PERCENT, "cancelled", behind=behind)
+        series = (now, *self._against(were, before, len(made), Unit.PERCENT))
         title = translate("Reports", "Cancellations over time")
         return self._over_time("cancellations_over_time", title, Unit.PERCENT, Kind.LINE, step, made, series)
 
-    def _states(self, report: BookingsReport) -> Chart:
+    def _states(self, report: BookingsReport, house: str) -> Chart:
         found = {each.status: each.figures.bookings for each in report.by_status}
         order = [state for state in ("confirmed", "pending", "cancelled") if found.get(state)]
         names = tuple(status_text(state) for state in order)
-        start, end = self.period.start, self.period.end
-        behind = tuple(Behind(start, end, self.venue_id, states=_LISTED[state]) for state in order)
+        counted = Counted(self.period, venue_id=self.venue_id)
+        behind = [Behind(counted, LISTED[state], house) for state in order]
+        values = [found[state] for state in order]
         return Chart(
             "states",
             Kind.ROWS,
@@ -152,83 +155,9 @@ class Maker(Writer):
             translate("Reports", "State"),
             names,
             names,
-            (self.series(title_of("bookings"), [found[state] for state in order], Unit.COUNT),),
+            (self.series(title_of("bookings"), values, Unit.COUNT, behind=behind),),
             self.ticks(Unit.COUNT),
-            behind,
             translate("Reports", "There are no bookings in this period."),
-        )
-
-    # --- halls -------------------------------------------------------------------------------------------------------
-
-    def halls(self, report: VenuesReport, before: VenuesReport | None) -> Findings:
-        """Return the venues and halls of the period."""
-        best = max(report.rooms, key=lambda room: (room.revenue, room.confirmed), default=None)
-        was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
-        tiles = [
-            self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
-            self.tile(
-                "top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else "\u2014"
-            ),
-        ]
-        if len(report.venues) == 1:
-            tiles.append(self.tile("rating", _rating(report), Unit.STARS, None if before is None else _rating(before)))
-        charts = [self._rooms(report, Unit.MONEY), self._rooms(report, Unit.PERCENT)]
-        if len(report.venues) > 1:
-            charts += [self._venues(report, Unit.MONEY), self._venues(report, Unit.PERCENT)]
-        return Findings(tuple(tiles), tuple(charts))
-
-    def _rooms(self, report: VenuesReport, unit: Unit) -> Chart:
-        several = len(report.venues) > 1
-        venues = {venue.venue_id: venue.name for venue in report.venues}
-        found: list[tuple[str, Value, Behind]] = []
-        for room in report.rooms:
-            value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
-            if value is None or (unit is Unit.MONEY and not room.bookings):
-                continue
-            name = self._at(room.name, venues.get(room.venue_id, "")) if several else room.name
-            behind = Behind(self.period.start, self.period.end, room.venue_id, room.room_id, _LISTED["confirmed"])
-            found.append((name, value, behind))
-        money = unit is Unit.MONEY
-        title = translate("Reports", "Revenue by hall") if money else translate("Reports", "Occupancy by hall")
-        return self._ranked(
-            "revenue_by_hall" if money else "occupancy_by_hall", title, translate("Reports", "Hall"), unit, found
-        )
-
-    def _at(self, name: str, venue: str) -> str:
-        return joined((name, venue), self.formats.comma)
-
-    def _venues(self, report: VenuesReport, unit: Unit) -> Chart:
-        money = unit is Unit.MONEY
-        found = [
-            (
-                venue.name,
-                venue.revenue if money else venue.occupancy_rate,
-                Behind(self.period.start, self.period.end, venue.venue_id, states=_LISTED["confirmed"]),
-            )
-            for venue in report.venues
-        ]
-        title = translate("Reports", "Revenue by venue") if money else translate("Reports", "Occupancy by venue")
-        key = "revenue_by_venue" if money else "occupancy"
-        return self._ranked(key, title, translate("Reports", "Venue"), unit, found)
-
-    def _ranked(
-        self,
-        key: str,
-        title: str,
-        heading: str,
-        unit: Unit,
-        found: Sequence[tuple[str, Value, Behind | None]],
-    ) -> Chart:
-        ranked = sorted(found, key=lambda each: -Decimal(each[1] or 0))
-        names = tuple(name for name, _, _ in ranked)
-        series = self.series(
-            title_of("revenue") if unit is Unit.MONEY else title_of("occupancy"), [v for _, v, _ in ranked], unit
-        )
-        behind = tuple(each for _, _, each in ranked)
-        nothing = translate("Reports", "There is nothing to show in this period.")
-        explain = meaning_of(key)
-        return Chart(
-            key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), behind, nothing
         )
 
     # --- hours -------------------------------------------------------------------------------------------------------
@@ -248,7 +177,7 @@ class Maker(Writer):
                 texts.append(
                     translate("Reports", "closed") if cell is None else self._cell(cell.occupied_seconds, cell)
                 )
-            lines.append(Series(weekday_text(self.formats, weekday), tuple(values), tuple(texts)))
+            lines.append(Series(weekday_text(self.formats, weekday), tuple(values), tuple(texts), Unit.PERCENT))
         names = tuple(self._hour(hour) for hour in shown)
         chart = Chart(
             "heat",
@@ -261,7 +190,6 @@ class Maker(Writer):
             tuple(self.formats.number(hour) for hour in shown),
             tuple(lines),
             self.ticks(Unit.PERCENT),
-            (),
             translate("Reports", "No hall is open in this period."),
         )
         return Findings(self._extremes(report), (chart,))
@@ -323,7 +251,6 @@ class Maker(Writer):
             short,
             series,
             self.ticks(Unit.COUNT),
-            (),
             translate("Reports", "Nobody came in this period."),
         )
 
@@ -342,7 +269,6 @@ class Maker(Writer):
             short,
             (self.series(title_of("satisfaction"), values, Unit.STARS, "pending"),),
             self.ticks(Unit.COUNT),
-            (),
             translate("Reports", "Nobody wrote a review in this period."),
         )
 
@@ -358,11 +284,11 @@ class Maker(Writer):
         )
         several = len({each.venue_id for each in report.by_addon}) > 1
         found = [
-            (self._at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
+            (self.at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
             for each in report.by_addon
         ]
         title = translate("Reports", "Revenue by add-on")
-        chart = self._ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
+        chart = self.ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
         return Findings(tiles, (chart,))
 
 
@@ -370,13 +296,3 @@ class _Unknown:
     """Figures of a period that nothing is compared with."""
 
     customers = new = repeat = average_lifetime_value = satisfaction = revenue = bookings = quantity = None
-
-
-def _rating(report: VenuesReport) -> Value:
-    return next((each.average_rating for each in report.venues if each.average_rating is not None), None)
-
-
-def _occupancy(report: VenuesReport) -> Decimal:
-    return percentage(
-        sum(each.occupied_seconds for each in report.venues), sum(each.open_seconds for each in report.venues)
-    )

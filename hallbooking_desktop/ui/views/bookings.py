@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 from PySide6.QtCore import QCoreApplication, QDate, Qt, QTimer
@@ -20,6 +21,8 @@ from hallbooking_desktop.ui.filters.saved import FilterState
 from hallbooking_desktop.ui.formats import zone_of
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
+from hallbooking_desktop.ui.reports.charts import Behind
+from hallbooking_desktop.ui.reports.counted import counted_of, explained, said, state_of
 from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.theme import font, tokens
 from hallbooking_desktop.ui.views.listing import ListingView
@@ -118,10 +121,7 @@ class BookingsModel(PagedModel[BookingRow]):
 
     async def fetch(self, sort: str, limit: int, offset: int) -> Page[BookingRow]:
         """Await a page of bookings."""
-        q = self.query
-        query = BookingQuery(
-            q.venue_id, q.room_id, q.status, q.start, q.end, q.text, q.customer_id, sort, limit, offset
-        )
+        query = replace(self.query, sort=sort, limit=limit, offset=offset)
         return await self._desk.read(lambda s, a: s.bookings.page(a, query))
 
 
@@ -179,6 +179,9 @@ class BookingsView(ListingView[BookingRow]):
         self.venue.setVisible(self.desk.actor.venue_id is None)
         self.room = NarrowChoice(self.tr("Hall"), self)
         self.room.addItem(self.tr("All halls"), None)
+        self.counted = GivenChip(lambda value: (said(self.desk.formats, value), explained(value)), self)
+        self.counted.taken_away.connect(self.filter_changed)
+        self.add_filter("counted", self.tr("From a report"), self.counted)
         self.add_filter("status", self.tr("Status"), self.chips)
         for key, field in (
             ("period", self.period),
@@ -290,6 +293,7 @@ class BookingsView(ListingView[BookingRow]):
             start=start,
             end=end,
             text=self.search.text().strip(),
+            counted=counted_of(self.counted.given),
         )
         self.model.reload()
 
@@ -369,6 +373,12 @@ class BookingsView(ListingView[BookingRow]):
             self.apply_filter_state(state)
         else:
             self._wanted = state
+        self.table.setFocus()
+
+    def show_counted(self, behind: Behind) -> None:
+        """Show just the bookings that a value of the reports counts: that view asked."""
+        self._wanted = {}
+        self.apply_filter_state({"counted": state_of(behind), "status": sorted(behind.states)})
         self.table.setFocus()
 
     def on_change(self, notice: ChangeNotice) -> None:
