@@ -49,6 +49,22 @@ class Do(StrEnum):
     SHOW_COUNTED = "show_counted"
     #: nothing: write down somebody new
     NEW_CUSTOMER = "new_customer"
+    #: nothing: which hall is asked for
+    BLOCK_ROOM = "block_room"
+    #: nothing: which venue or hall is asked for
+    CLOSE_PLACE = "close_place"
+    #: nothing: at which venue is asked for
+    NEW_ROOM = "new_room"
+    #: nothing: a venue
+    NEW_PLACE = "new_place"
+    #: nothing: who is asked for
+    INVITE_USER = "invite_user"
+    #: nothing: who is asked for
+    JOIN_CUSTOMERS = "join_customers"
+    #: nothing
+    PAIR_KIOSK = "pair_kiosk"
+    #: nothing: a note for the next shift
+    WRITE_NOTE = "write_note"
     #: query_id: int
     OPEN_QUERY = "open_query"
     #: review_id: int

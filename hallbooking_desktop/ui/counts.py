@@ -101,6 +101,10 @@ class Counts:
         """Return a hall's average, and of how many reviews."""
         return self.tr("%1 from %n visible reviews", "", number).replace("%1", mean)
 
+    def alerts(self, number: int) -> str:
+        """Return how much needs somebody."""
+        return self.tr("Alerts: %n things need attention", "", number)
+
     def queries(self, number: int) -> str:
         """Return how many queries there are."""
         return self.tr("%n queries", "", number)

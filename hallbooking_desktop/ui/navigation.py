@@ -8,9 +8,9 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication, QPoint, QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent
 from PySide6.QtWidgets import (
+    QBoxLayout,
     QButtonGroup,
     QFrame,
-    QHBoxLayout,
     QLabel,
     QMenu,
     QPushButton,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.today.bell import AlertBell
 
 translate = QCoreApplication.translate
 #: In a window narrower than this, at 100 % text, the names would take the room of the work.
@@ -61,23 +62,25 @@ class Navigation(QFrame):
     chosen = Signal(str)
     beside = Signal(str)
 
-    def __init__(self, pages: Sequence[Page], search: QPushButton, person: QPushButton, parent: QWidget) -> None:
+    def __init__(
+        self, pages: Sequence[Page], search: QPushButton, person: QPushButton, bell: AlertBell, parent: QWidget
+    ) -> None:
         super().__init__(parent)
         values = tokens()
         self.setProperty("kind", "navigation")
         self.buttons: dict[str, QPushButton] = {}
         self._texts: dict[QPushButton, str] = {search: search.text(), person: person.text()}
-        self._person = person
+        self._person, self._bell = person, bell
         self._title = QLabel(translate("Shell", "Hall Booking"), self)
         self._title.setProperty("kind", "strong")
-        head = QHBoxLayout()
+        self._head = head = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         head.setSpacing(values.s8)
         mark = IconLabel("hall", "accent_text", 20, self)
         mark.setAlignment(Qt.AlignmentFlag.AlignCenter)
         head.addSpacing(4)
         head.addWidget(mark)
         head.addWidget(self._title, 1)
-        head.addSpacing(4)
+        head.addWidget(bell)
         inside = QWidget(self)
         inside.setProperty("kind", "clear")
         entries = QVBoxLayout(inside)
@@ -144,6 +147,8 @@ class Navigation(QFrame):
         side = values.s4 if folded else values.s12
         self._column.setContentsMargins(side, values.s16, side, values.s12)
         self._title.setVisible(not folded)
+        self._bell.fold(folded)
+        self._head.setDirection(QBoxLayout.Direction.TopToBottom if folded else QBoxLayout.Direction.LeftToRight)
         for button, text in self._texts.items():
             button.setText("" if folded else self._short(button, text))
             button.setProperty("folded", folded)

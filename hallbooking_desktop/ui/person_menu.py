@@ -42,6 +42,7 @@ class PersonMenu(QObject):
         if theme().mode is not Mode.SYSTEM:
             follow = partial(windows.set_mode, Mode.SYSTEM)
             yield Command("look-system", self.tr("Colours as the system"), follow, "monitor", words=words)
+        yield from self._sizes()
         for code in spoken_languages():
             if code not in {"system", windows.language}:
                 said = self.tr("Language: %1").replace("%1", language_name(code))
@@ -54,6 +55,16 @@ class PersonMenu(QObject):
         yield Command("tour", self.tr("A tour of the desk"), self._shell.show_tour, "compass", words=words)
         yield Command("lock", self.tr("Lock"), windows.lock, "lock", "Ctrl+L")
         yield Command("sign-out", self.tr("Sign out"), windows.sign_out, "log-out", words=self.tr("log out leave"))
+
+    def _sizes(self) -> Iterator[Command]:
+        words, now = self.tr("text size letters zoom bigger"), theme().scale
+        for key, title, wanted in (
+            ("text-larger", self.tr("Larger text"), min((s for s in SCALES if s > now), default=now)),
+            ("text-smaller", self.tr("Smaller text"), max((s for s in SCALES if s < now), default=now)),
+            ("text-normal", self.tr("Text of normal size"), 1.0),
+        ):
+            if wanted != now:
+                yield Command(key, title, partial(self._windows.set_scale, wanted), "text-size", words=words)
 
     def show_menu(self, button: QWidget) -> None:
         """Show the menu over the person's button."""

@@ -13,7 +13,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeySequence, QResizeEvent, QShortcut
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QPushButton, QStackedWidget, QVBoxLayout, QWidget
 
-from hallbooking_desktop.domain.permissions import Action, Role
+from hallbooking_desktop.domain.permissions import Action, Role, Scope, scope_of
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.flows import BookingFlows
 from hallbooking_desktop.ui.desk import Desk
@@ -24,6 +24,7 @@ from hallbooking_desktop.ui.palette.centre import CommandCentre
 from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.status import StatusStrip
 from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.today.bell import AlertBell
 from hallbooking_desktop.ui.undo import UNDO_KEYS, take_back_newest
 from hallbooking_desktop.ui.unsaved import Unsaved
 from hallbooking_desktop.ui.views.ahead import modules_of
@@ -66,7 +67,7 @@ class Shell(QWidget):
         self.status.recent.clicked.connect(self.show_recent)
         self._taking_back: asyncio.Task[None] | None = None
         self.centre = CommandCentre(desk, self)
-        self.centre.commands.add(self.history_commands)
+        self.centre.commands.add(self._commands)
         self.navigation = self._build_navigation(name)
         right = QVBoxLayout()
         right.setContentsMargins(0, 0, 0, 0)
@@ -109,7 +110,8 @@ class Shell(QWidget):
     def _build_navigation(self, name: str) -> Navigation:
         self.search = self.centre.button(self)
         self.person = self._person_button(name)
-        made = Navigation(self.pages, self.search, self.person, self)
+        self.bell = AlertBell(self._desk, self)
+        made = Navigation(self.pages, self.search, self.person, self.bell, self)
         made.chosen.connect(self._show_or_open)
         made.beside.connect(self.window_wanted)
         return made
@@ -172,8 +174,20 @@ class Shell(QWidget):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))
 
-        if "customers" in self._entries and self._desk.may(Action.CREATE_CUSTOMER):
-            self._desk.actions.register(Do.NEW_CUSTOMER, partial(self._pass_on, "customers", Do.NEW_CUSTOMER, ()))
+        every = scope_of(self._desk.actor.role, Action.EDIT_VENUE) is Scope.ALL
+        for what, key, may in (
+            (Do.NEW_CUSTOMER, "customers", self._desk.may(Action.CREATE_CUSTOMER)),
+            (Do.JOIN_CUSTOMERS, "customers", self._desk.may(Action.MERGE_CUSTOMERS)),
+            (Do.BLOCK_ROOM, "places", self._desk.may(Action.BLOCK_ROOM)),
+            (Do.CLOSE_PLACE, "places", self._desk.may(Action.EDIT_HOURS)),
+            (Do.NEW_ROOM, "places", self._desk.may(Action.EDIT_ROOM)),
+            (Do.NEW_PLACE, "places", every),
+            (Do.INVITE_USER, "users", self._desk.may(Action.MANAGE_USERS)),
+            (Do.PAIR_KIOSK, "endpoint", self._desk.may(Action.MANAGE_KIOSKS)),
+            (Do.WRITE_NOTE, "today", self._desk.may(Action.WRITE_HANDOVER)),
+        ):
+            if may and key in self._entries:
+                self._desk.actions.register(what, partial(self._pass_on, key, what, ()))
 
     def _pass_on(self, key: str, what: Do, args: tuple[object, ...]) -> None:
         """Show the view and let it do what was asked; it has a method of the action's name."""
@@ -287,8 +301,10 @@ class Shell(QWidget):
 
         RecentSheet(self._desk, self).open()
 
-    def history_commands(self) -> Iterator[Command]:
-        """Yield what the palette offers about what was done."""
+    def _commands(self) -> Iterator[Command]:
+        """Yield what the palette offers of what stands around the views."""
+        words = self.tr("notifications warnings urgent bell")
+        yield Command("alerts", self.tr("Alerts: what needs attention"), self.bell.open_list, "bell", words=words)
         words = self.tr("undo take back revert history")
         yield Command("undo", self.tr("Undo the last change"), self._take_back, "undo", UNDO_KEYS, words)
         yield Command("recent", self.tr("Recent changes"), self.show_recent, "undo", words=words)

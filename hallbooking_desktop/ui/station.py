@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from hallbooking_desktop.services.settings import SettingsService
     from hallbooking_desktop.ui.desk import Desk
     from hallbooking_desktop.ui.personal import Personal
+    from hallbooking_desktop.ui.today.watch import AlertWatch
 
 V = TypeVar("V")
 
@@ -54,6 +55,7 @@ class Station(QObject):
         self.formats = formats
         self.connected = True
         self.history = History(clock)
+        self.alerts: AlertWatch | None = None
         self.layout = Layout()
         self.preferences = Preferences()
         self.database_details: tuple[tuple[str, str], ...] = ()

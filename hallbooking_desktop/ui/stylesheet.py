@@ -1,9 +1,9 @@
 """The style sheet, written from tokens. A widget asks for a look by its dynamic property ``kind``.
 
 Kinds. QLabel: display, code, title, subtitle, strong, muted, small, caption, error, warning, success. QPushButton:
-primary, danger, ghost, link, chip and nav (checkable), account, search. QToolButton: all are flat. QFrame: card, panel,
-surface, bar, footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on a field marks it
-wrong.
+primary, danger, ghost, link, status, bell, chip and nav (checkable), account, search. QToolButton: all are flat.
+QFrame: card, panel, surface, bar, footer, navigation, divider, toast, banner-*, note-*. Property ``invalid`` (true) on
+a field marks it wrong.
 """
 
 from __future__ import annotations
@@ -88,6 +88,11 @@ QPushButton[kind="nav"]:checked {{ background: {t.surface}; color: {t.text}; bor
 QPushButton[kind="nav"]:focus {{ border: 1px solid {t.focus}; }}
 QPushButton[kind="nav"][folded="true"], QPushButton[kind="search"][folded="true"] {{ text-align: center; padding: 0; }}
 QPushButton[kind="nav"][folded="true"] {{ min-height: {t.px(25)}px; }}
+QPushButton[kind="bell"] {{ border: 1px solid transparent; background: transparent; color: {t.text}; padding: 0 6px;
+  min-height: {t.px(25)}px; }}
+QPushButton[kind="bell"][folded="true"] {{ padding: 0; }}
+QPushButton[kind="bell"]:hover {{ background: {t.pressed}; }}
+QPushButton[kind="bell"]:focus {{ border: 1px solid {t.focus}; }}
 QPushButton[kind="search"] {{ text-align: left; color: {t.text_faint}; font-weight: 400; padding: 0 8px; }}
 QPushButton[kind="search"]:focus {{ padding: 0 7px; }}
 QPushButton[kind="account"] {{ text-align: left; background: {t.surface}; border: 1px solid {t.line}; padding: 0 12px;

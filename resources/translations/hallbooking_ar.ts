@@ -146,6 +146,25 @@
     </message>
 </context>
 <context>
+    <name>AlertBell</name>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>لا شيء يحتاج إلى انتباه الآن.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertList</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Beside icons alone there is room for one figure.</extracomment>
+        <translation>يحتاج إلى انتباه</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>لا شيء يحتاج إلى انتباه الآن.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Send the answer</source>
@@ -2506,6 +2525,70 @@
         <translation>عميل جديد</translation>
     </message>
     <message>
+        <source>Block a hall</source>
+        <translation>حجب قاعة</translation>
+    </message>
+    <message>
+        <source>maintenance repairs cleaning own use keep free</source>
+        <translation>صيانة إصلاح تنظيف استخدام خاص حجز</translation>
+    </message>
+    <message>
+        <source>Close a hall or venue</source>
+        <translation>إغلاق قاعة أو مكان</translation>
+    </message>
+    <message>
+        <source>closure holiday shut</source>
+        <translation>إغلاق عطلة إقفال</translation>
+    </message>
+    <message>
+        <source>Write a handover note</source>
+        <translation>كتابة ملاحظة تسليم</translation>
+    </message>
+    <message>
+        <source>hand-over shift leave a note</source>
+        <translation>وردية مناوبة ترك ملاحظة</translation>
+    </message>
+    <message>
+        <source>Join two customers</source>
+        <translation>دمج عميلين</translation>
+    </message>
+    <message>
+        <source>merge duplicates same person twice</source>
+        <translation>تكرار نفس الشخص توحيد</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation>قاعة جديدة</translation>
+    </message>
+    <message>
+        <source>add a room</source>
+        <translation>إضافة غرفة صالة</translation>
+    </message>
+    <message>
+        <source>New venue</source>
+        <translation>مكان جديد</translation>
+    </message>
+    <message>
+        <source>add a house location</source>
+        <translation>إضافة موقع فرع</translation>
+    </message>
+    <message>
+        <source>Invite somebody to the staff</source>
+        <translation>دعوة شخص إلى فريق العمل</translation>
+    </message>
+    <message>
+        <source>new user colleague moderator administrator account</source>
+        <translation>مستخدم جديد زميل مشرف مدير حساب موظف</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>إقران جهاز لوحي</translation>
+    </message>
+    <message>
+        <source>kiosk connect code</source>
+        <translation>كشك ربط رمز</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>الاختصارات</translation>
     </message>
@@ -2999,6 +3082,17 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Alerts: %n things need attention</source>
+        <translation>
+            <numerusform>التنبيهات: لا شيء يحتاج إلى انتباه</numerusform>
+            <numerusform>التنبيهات: أمر واحد يحتاج إلى انتباه</numerusform>
+            <numerusform>التنبيهات: أمران يحتاجان إلى انتباه</numerusform>
+            <numerusform>التنبيهات: %n أمور تحتاج إلى انتباه</numerusform>
+            <numerusform>التنبيهات: %n أمرًا يحتاج إلى انتباه</numerusform>
+            <numerusform>التنبيهات: %n أمر يحتاج إلى انتباه</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>لا استفسارات</numerusform>
@@ -3315,6 +3409,14 @@
     <message>
         <source>No customers yet. Add the first one, or take a booking: it adds them on the way.</source>
         <translation>لا يوجد عملاء بعد. أضف الأول أو أنشئ حجزًا فيُضاف معه.</translation>
+    </message>
+    <message>
+        <source>Whose record is to be joined with another?</source>
+        <translation>سجل من سيُدمج مع سجل آخر؟</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>الاسم أو الهاتف أو البريد الإلكتروني</translation>
     </message>
     <message>
         <source>Added: %1</source>
@@ -7751,6 +7853,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>تسجيل الخروج مغادرة</translation>
     </message>
     <message>
+        <source>text size letters zoom bigger</source>
+        <translation>حجم النص الخط تكبير تصغير</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>نص أكبر</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>نص أصغر</translation>
+    </message>
+    <message>
+        <source>Text of normal size</source>
+        <translation>نص بالحجم العادي</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>المظهر</translation>
     </message>
@@ -7940,6 +8058,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>%1: %2</source>
         <translation>‏%1: %2</translation>
+    </message>
+</context>
+<context>
+    <name>PickSheet</name>
+    <message>
+        <source>Continue</source>
+        <extracomment>What is read of a thing, and the thing.</extracomment>
+        <translation>متابعة</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>لم يُعثر على شيء.</translation>
     </message>
 </context>
 <context>
@@ -8144,6 +8274,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <extracomment>Whether what was typed may be given up is being asked.</extracomment>
         <translation>الأماكن والقاعات</translation>
     </message>
+    <message>
+        <source>Venue or hall</source>
+        <translation>مكان أو قاعة</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
 </context>
 <context>
     <name>PlacesTree</name>
@@ -8228,6 +8366,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>There are no venues yet.</source>
         <translation>لا توجد أماكن بعد.</translation>
+    </message>
+    <message>
+        <source>Which hall is to be blocked?</source>
+        <translation>أي قاعة ستُحجب؟</translation>
+    </message>
+    <message>
+        <source>What is to be closed?</source>
+        <translation>ما الذي سيُغلق؟</translation>
+    </message>
+    <message>
+        <source>At which venue is the new hall?</source>
+        <translation>في أي مكان تقع القاعة الجديدة؟</translation>
     </message>
     <message>
         <source>Archive %1?</source>
@@ -10886,6 +11036,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>‏%1: المظهر، اللغة، تسجيل الخروج</translation>
     </message>
     <message>
+        <source>notifications warnings urgent bell</source>
+        <translation>إشعارات تحذيرات عاجل جرس</translation>
+    </message>
+    <message>
+        <source>Alerts: what needs attention</source>
+        <translation>التنبيهات: ما يحتاج إلى انتباه</translation>
+    </message>
+    <message>
         <source>undo take back revert history</source>
         <translation>تراجع إلغاء استرجاع سجل</translation>
     </message>
@@ -11676,14 +11834,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>TodayView</name>
     <message>
-        <source>Venue</source>
-        <translation>المكان</translation>
-    </message>
-    <message>
-        <source>All venues</source>
-        <translation>كل الأماكن</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
     </message>
@@ -11746,6 +11896,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Read the question and answer it</source>
         <translation>قراءة السؤال والإجابة عنه</translation>
+    </message>
+    <message>
+        <source>For which venue is the note?</source>
+        <translation>لأي مكان هذه الملاحظة؟</translation>
     </message>
     <message>
         <source>Parties of today</source>
@@ -12578,6 +12732,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Percent</source>
         <translation>نسبة مئوية</translation>
+    </message>
+</context>
+<context>
+    <name>VenueChoice</name>
+    <message>
+        <source>Venue</source>
+        <translation>المكان</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
     </message>
 </context>
 <context>

@@ -138,6 +138,25 @@
     </message>
 </context>
 <context>
+    <name>AlertBell</name>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>Im Moment braucht nichts Aufmerksamkeit.</translation>
+    </message>
+</context>
+<context>
+    <name>AlertList</name>
+    <message>
+        <source>Needs attention</source>
+        <extracomment>Beside icons alone there is room for one figure.</extracomment>
+        <translation>Braucht Aufmerksamkeit</translation>
+    </message>
+    <message>
+        <source>Nothing needs attention right now.</source>
+        <translation>Im Moment braucht nichts Aufmerksamkeit.</translation>
+    </message>
+</context>
+<context>
     <name>AnswerSheet</name>
     <message>
         <source>Send the answer</source>
@@ -2462,6 +2481,70 @@
         <translation>Neuer Kunde</translation>
     </message>
     <message>
+        <source>Block a hall</source>
+        <translation>Raum sperren</translation>
+    </message>
+    <message>
+        <source>maintenance repairs cleaning own use keep free</source>
+        <translation>wartung reparatur reinigung eigenbedarf freihalten blockieren</translation>
+    </message>
+    <message>
+        <source>Close a hall or venue</source>
+        <translation>Raum oder Haus schließen</translation>
+    </message>
+    <message>
+        <source>closure holiday shut</source>
+        <translation>schließung betriebsferien feiertag zumachen</translation>
+    </message>
+    <message>
+        <source>Write a handover note</source>
+        <translation>Übergabenotiz schreiben</translation>
+    </message>
+    <message>
+        <source>hand-over shift leave a note</source>
+        <translation>schicht hinterlassen notiz weitergeben</translation>
+    </message>
+    <message>
+        <source>Join two customers</source>
+        <translation>Zwei Kunden zusammenführen</translation>
+    </message>
+    <message>
+        <source>merge duplicates same person twice</source>
+        <translation>dubletten verbinden doppelt dieselbe person mergen</translation>
+    </message>
+    <message>
+        <source>New hall</source>
+        <translation>Neuer Raum</translation>
+    </message>
+    <message>
+        <source>add a room</source>
+        <translation>saal hinzufügen anlegen zimmer</translation>
+    </message>
+    <message>
+        <source>New venue</source>
+        <translation>Neues Haus</translation>
+    </message>
+    <message>
+        <source>add a house location</source>
+        <translation>haus hinzufügen anlegen standort</translation>
+    </message>
+    <message>
+        <source>Invite somebody to the staff</source>
+        <translation>Jemanden ins Team einladen</translation>
+    </message>
+    <message>
+        <source>new user colleague moderator administrator account</source>
+        <translation>neuer benutzer kollege moderator administrator konto mitarbeiter</translation>
+    </message>
+    <message>
+        <source>Pair a tablet</source>
+        <translation>Tablet koppeln</translation>
+    </message>
+    <message>
+        <source>kiosk connect code</source>
+        <translation>kiosk verbinden code</translation>
+    </message>
+    <message>
         <source>Shortcuts</source>
         <translation>Tastenkürzel</translation>
     </message>
@@ -2863,6 +2946,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Alerts: %n things need attention</source>
+        <translation>
+            <numerusform>Hinweise: %n Sache braucht Aufmerksamkeit</numerusform>
+            <numerusform>Hinweise: %n Sachen brauchen Aufmerksamkeit</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>%n Anfrage</numerusform>
@@ -3147,6 +3237,14 @@
     <message>
         <source>No customers yet. Add the first one, or take a booking: it adds them on the way.</source>
         <translation>Noch keine Kunden. Legen Sie den ersten an oder buchen Sie: Dabei wird er angelegt.</translation>
+    </message>
+    <message>
+        <source>Whose record is to be joined with another?</source>
+        <translation>Wessen Eintrag soll mit einem anderen zusammengeführt werden?</translation>
+    </message>
+    <message>
+        <source>Name, phone or e-mail</source>
+        <translation>Name, Telefon oder E-Mail</translation>
     </message>
     <message>
         <source>Added: %1</source>
@@ -7547,6 +7645,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>abmelden verlassen</translation>
     </message>
     <message>
+        <source>text size letters zoom bigger</source>
+        <translation>schriftgröße textgröße buchstaben zoom</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>Größere Schrift</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>Kleinere Schrift</translation>
+    </message>
+    <message>
+        <source>Text of normal size</source>
+        <translation>Schrift in normaler Größe</translation>
+    </message>
+    <message>
         <source>Appearance</source>
         <translation>Aussehen</translation>
     </message>
@@ -7739,6 +7853,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>PickSheet</name>
+    <message>
+        <source>Continue</source>
+        <extracomment>What is read of a thing, and the thing.</extracomment>
+        <translation>Weiter</translation>
+    </message>
+    <message>
+        <source>Nothing is found.</source>
+        <translation>Nichts gefunden.</translation>
+    </message>
+</context>
+<context>
     <name>PlaceDetails</name>
     <message>
         <source>What is known of this place</source>
@@ -7928,6 +8054,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <extracomment>Whether what was typed may be given up is being asked.</extracomment>
         <translation>Häuser &amp; Räume</translation>
     </message>
+    <message>
+        <source>Venue or hall</source>
+        <translation>Haus oder Raum</translation>
+    </message>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
 </context>
 <context>
     <name>PlacesTree</name>
@@ -8004,6 +8138,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>There are no venues yet.</source>
         <translation>Es gibt noch keine Häuser.</translation>
+    </message>
+    <message>
+        <source>Which hall is to be blocked?</source>
+        <translation>Welcher Raum soll gesperrt werden?</translation>
+    </message>
+    <message>
+        <source>What is to be closed?</source>
+        <translation>Was soll geschlossen werden?</translation>
+    </message>
+    <message>
+        <source>At which venue is the new hall?</source>
+        <translation>In welchem Haus ist der neue Raum?</translation>
     </message>
     <message>
         <source>Archive %1?</source>
@@ -10658,6 +10804,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>%1: Aussehen, Sprache, Abmelden</translation>
     </message>
     <message>
+        <source>notifications warnings urgent bell</source>
+        <translation>benachrichtigungen warnungen dringend glocke</translation>
+    </message>
+    <message>
+        <source>Alerts: what needs attention</source>
+        <translation>Hinweise: was Aufmerksamkeit braucht</translation>
+    </message>
+    <message>
         <source>undo take back revert history</source>
         <translation>rückgängig zurücknehmen widerrufen verlauf</translation>
     </message>
@@ -11444,14 +11598,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>TodayView</name>
     <message>
-        <source>Venue</source>
-        <translation>Haus</translation>
-    </message>
-    <message>
-        <source>All venues</source>
-        <translation>Alle Häuser</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -11514,6 +11660,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Read the question and answer it</source>
         <translation>Die Frage lesen und beantworten</translation>
+    </message>
+    <message>
+        <source>For which venue is the note?</source>
+        <translation>Für welches Haus ist die Notiz?</translation>
     </message>
     <message>
         <source>Parties of today</source>
@@ -12346,6 +12496,17 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Percent</source>
         <translation>Prozent</translation>
+    </message>
+</context>
+<context>
+    <name>VenueChoice</name>
+    <message>
+        <source>Venue</source>
+        <translation>Haus</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Häuser</translation>
     </message>
 </context>
 <context>

@@ -266,6 +266,13 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Alerts: %n things need attention</source>
+        <translation>
+            <numerusform>Alerts: %n thing needs attention</numerusform>
+            <numerusform>Alerts: %n things need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>%n queries</source>
         <translation>
             <numerusform>%n query</numerusform>

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QPushButton
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 from sqlalchemy import insert, update
 
 from hallbooking_desktop.domain.bookings import Attendance, BookingStatus, PaymentMethod
@@ -48,7 +48,7 @@ def _attendance(office: Office, number: int) -> Attendance | None:
 
 
 def _undo(seat: Seat) -> None:
-    undo = seat.window.toast.findChild(QPushButton)
+    undo = seat.window.toast.button
     assert undo is not None
     undo.click()
 
@@ -206,7 +206,7 @@ def test_a_note_is_left_and_done(seat: Seat, office: Office) -> None:
     seat.wait(lambda: notes.rows[0].done is True)
     assert hands.steps <= MOST_STEPS
     assert view.notes.count.text() == ""
-    undo = seat.window.toast.findChild(QPushButton)
+    undo = seat.window.toast.button
     assert undo is not None
     hands.click(undo)
     seat.wait(lambda: notes.rows[0].done is False)

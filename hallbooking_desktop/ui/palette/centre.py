@@ -14,6 +14,7 @@ from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import Command, Commands, KeyTable, native
 from hallbooking_desktop.ui.palette.keysheet import KeySheet
+from hallbooking_desktop.ui.palette.offers import offers
 from hallbooking_desktop.ui.palette.overlay import Palette
 from hallbooking_desktop.ui.theme import set_kind
 from hallbooking_desktop.ui.widgets.buttons import text_button
@@ -108,12 +109,10 @@ class CommandCentre(QObject):
         actions = self._desk.actions
         # A view that makes something else has the key while it is open.
         new = "" if hasattr(self._shell.current, "make_new") else "Ctrl+N"
-        for what, key, title, mark, shortcut in (
-            (Do.NEW_BOOKING, "new-booking", self.tr("New booking"), "plus", new),
-            (Do.NEW_CUSTOMER, "new-customer", self.tr("New customer"), "user-plus", ""),
-        ):
+        for what, title, mark, words in offers():
             if actions.can(what):
-                yield Command(key, title, partial(actions.run, what), mark, shortcut)
+                shortcut = new if what is Do.NEW_BOOKING else ""
+                yield Command(what.value.replace("_", "-"), title, partial(actions.run, what), mark, shortcut, words)
         yield Command("keys", self.tr("Shortcuts"), self.show_keys, "keyboard", "?", self.tr("keyboard help keys"))
 
 

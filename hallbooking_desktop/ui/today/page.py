@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
+from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.today import is_over_running
 from hallbooking_desktop.services.snapshots_today import TodaySnapshot
 from hallbooking_desktop.ui.formats import Formats
@@ -12,6 +13,8 @@ from hallbooking_desktop.ui.today.rows import Row
 from hallbooking_desktop.ui.today.words import COUNTS_SECONDS, DayWords
 
 Rows = tuple[Row, ...]
+#: What a day is read anew for.
+TOPICS = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import date
 from functools import partial
 
@@ -28,12 +29,14 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.models.paged import Column, PagedModel
 from hallbooking_desktop.ui.models.plain import Part, money_part
+from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet, match_text
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.merge import MergeSheet, likeness_text
 from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.languages import known_language
+from hallbooking_desktop.ui.widgets.picking import Choice, PickSheet
 from hallbooking_desktop.ui.widgets.pill import status_text
 
 translate = QCoreApplication.translate
@@ -178,7 +181,7 @@ class CustomerPanel(RecordPanel[Known]):
         if alike:
             part = self.section(self.tr("Perhaps the same person"))
             for match in alike:
-                part.link(match_text(match), partial(self._open_join, match))
+                part.link(match_text(match), partial(self.open_join, user, match))
                 part.words(likeness_text(match.reason), "small")
         self._show_bookings(user, bookings)
         self._show_queries(queries)
@@ -227,13 +230,14 @@ class CustomerPanel(RecordPanel[Known]):
             self.desk.actions.run(Do.NEW_BOOKING, self.user.id)
 
     def _join(self) -> None:
-        self._open_join(None)
-
-    def _open_join(self, other: CustomerMatch | None) -> None:
         if self.user is not None:
-            sheet = MergeSheet(self.desk, self, self.user, other)
-            sheet.merged.connect(self._joined)
-            sheet.open()
+            self.open_join(self.user)
+
+    def open_join(self, user: UserSnapshot, other: CustomerMatch | None = None) -> None:
+        """Ask with whom somebody is joined."""
+        sheet = MergeSheet(self.desk, self, user, other)
+        sheet.merged.connect(self._joined)
+        sheet.open()
 
     def _joined(self, user: UserSnapshot) -> None:
         self.desk.say(self.tr("Joined into %1").replace("%1", user.full_name))
@@ -285,6 +289,22 @@ class CustomersView(ListingView[CustomerRow]):
     def new_customer(self) -> None:
         """Write down somebody new: another view asked."""
         self._create()
+
+    def join_customers(self) -> None:
+        """Join two records, the first of which is asked for: another part of the window asked."""
+        spawn(self, self._join_picked(), "join customers")
+
+    async def _join_picked(self) -> None:
+        async def find(text: str) -> Sequence[Choice]:
+            matches = await self.desk.read(lambda s, a: s.users.find(a, text)) if text else ()
+            return [(match_text(match), match.id) for match in matches]
+
+        title = self.tr("Whose record is to be joined with another?")
+        sheet = PickSheet(self, title, self.tr("Name, phone or e-mail"), find)
+        sheet.open()
+        if await sheet.outcome():
+            user = await self.desk.read(lambda s, a: s.users.customer(a, sheet.chosen))
+            self._customer_panel.open_join(user)
 
     def _create(self) -> None:
         sheet = CustomerSheet(self.desk, self)

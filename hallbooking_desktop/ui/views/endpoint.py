@@ -99,6 +99,11 @@ class EndpointView(QWidget):
         else:
             self.errors.activate()
 
+    def pair_kiosk(self) -> None:
+        """Pair a tablet: another part of the window asked."""
+        self.tabs.setCurrentWidget(self.kiosks)
+        self.kiosks.pair_new()
+
     # --- once a second -----------------------------------------------------------------------------------------------
 
     def showEvent(self, event: QShowEvent) -> None:

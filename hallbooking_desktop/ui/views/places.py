@@ -17,6 +17,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.layout import SplitterMemory
 from hallbooking_desktop.ui.palette.commands import KeyTable, native
+from hallbooking_desktop.ui.places.asked import pick_place
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.details import PlaceDetails
 from hallbooking_desktop.ui.places.model import PlacesModel
@@ -101,15 +102,15 @@ class PlacesView(QWidget):
         self.search.searched.connect(self._search)
         self.search.returnPressed.connect(self._take_found)
         self.archived.toggled.connect(self._read)
-        self.new_venue.clicked.connect(self._new_venue)
+        self.new_venue.clicked.connect(self.new_place)
         tree.wanted.connect(self._go_to)
         tree.entered.connect(lambda _: details.keys_into_page())
         keys = Qt.Key
         for key, button in ((keys.Key_N, details.new_room), (keys.Key_B, details.block), (keys.Key_C, details.shut)):
             tree.on_key(key, partial(_press, button))
-        details.new_room.clicked.connect(self._new_room)
-        details.block.clicked.connect(lambda: self._close(ClosingKind.BLOCK))
-        details.shut.clicked.connect(lambda: self._close(ClosingKind.CLOSURE))
+        details.new_room.clicked.connect(lambda: self._new_room(details.place))
+        details.block.clicked.connect(lambda: self._close(ClosingKind.BLOCK, details.place))
+        details.shut.clicked.connect(lambda: self._close(ClosingKind.CLOSURE, details.place))
         details.archive.clicked.connect(self._archive)
         details.stored.connect(self._read)
         for pressed, by in (("Ctrl+PgDown", 1), ("Ctrl+PgUp", -1)):
@@ -207,7 +208,7 @@ class PlacesView(QWidget):
         if not venues:
             may = not self.new_venue.isHidden()
             text = self.tr("There are no venues yet.")
-            self.states.empty(text, self.tr("New venue…") if may else "", self._new_venue, icon="venue")
+            self.states.empty(text, self.tr("New venue…") if may else "", self.new_place, icon="venue")
             return
         self.states.ready()
         wanted, self._wanted = self._wanted or self.tree.current, None
@@ -270,21 +271,43 @@ class PlacesView(QWidget):
 
     # --- changing ----------------------------------------------------------------------------------------------------
 
-    def _close(self, kind: ClosingKind) -> None:
-        place = self.details.place
+    def block_room(self) -> None:
+        """Block a hall that is asked for: another part of the window asked."""
+        title = self.tr("Which hall is to be blocked?")
+        spawn(self, self._close_picked(title, ClosingKind.BLOCK, Action.BLOCK_ROOM, ("room",)), "block a hall")
+
+    def close_place(self) -> None:
+        """Close a venue or hall that is asked for: another part of the window asked."""
+        title, kinds = self.tr("What is to be closed?"), ("venue", "room")
+        spawn(self, self._close_picked(title, ClosingKind.CLOSURE, Action.EDIT_HOURS, kinds), "close a place")
+
+    async def _close_picked(self, title: str, kind: ClosingKind, action: Action, kinds: tuple[str, ...]) -> None:
+        place = await pick_place(self.desk, self, title, action, kinds)
+        if place is not None:
+            self._close(kind, place)
+
+    def _close(self, kind: ClosingKind, place: Place | None) -> None:
         if place is not None:
             sheet = ClosingSheet(self.desk, self, place, kind)
             sheet.done_with.connect(lambda _: self.details.page.activate())
             sheet.open()
 
-    def _new_room(self) -> None:
-        place = self.details.place
+    def new_room(self) -> None:
+        """Make a hall at a venue that is asked for: another part of the window asked."""
+        spawn(self, self._new_room_picked(), "new hall")
+
+    async def _new_room_picked(self) -> None:
+        title = self.tr("At which venue is the new hall?")
+        self._new_room(await pick_place(self.desk, self, title, Action.EDIT_ROOM, ("venue",)))
+
+    def _new_room(self, place: Place | None) -> None:
         if place is not None:
             sheet = NewRoomSheet(self.desk, self, place)
             sheet.made.connect(lambda room: self._made(("room", room.id)))
             sheet.open()
 
-    def _new_venue(self) -> None:
+    def new_place(self) -> None:
+        """Make a venue: a button or another part of the window asked."""
         zone = self.details.place.venue.timezone if self.details.place is not None else ""
         sheet = NewVenueSheet(self.desk, self, zone)
         sheet.made.connect(lambda venue: self._made(("venue", venue.id)))

@@ -7,29 +7,29 @@ from typing import Any, Final
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QHideEvent, QResizeEvent, QShowEvent
-from PySide6.QtWidgets import QApplication, QBoxLayout, QComboBox, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.permissions import Action, Actor, Scope, scope_of
+from hallbooking_desktop.domain.permissions import Action, Actor
 from hallbooking_desktop.services.commands import TodayQuery
 from hallbooking_desktop.services.registry import Services
-from hallbooking_desktop.services.snapshots import VenueSnapshot
 from hallbooking_desktop.services.snapshots_today import Alert, OpenQuery, TodayBooking, TodaySnapshot, TurnRound
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.palette.commands import KeyTable
 from hallbooking_desktop.ui.queries.answer import AnswerSheet
 from hallbooking_desktop.ui.states import StateStack
-from hallbooking_desktop.ui.tasks import Debounce, Latest
+from hallbooking_desktop.ui.tasks import Debounce, Latest, spawn
 from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.today.attendance import AttendanceCard
 from hallbooking_desktop.ui.today.card import ListCard
 from hallbooking_desktop.ui.today.holds import HoldsCard
 from hallbooking_desktop.ui.today.notes import NotesCard
-from hallbooking_desktop.ui.today.page import DayPage, Rows, page_of, progress_of, ticking, words_of
+from hallbooking_desktop.ui.today.page import TOPICS, DayPage, Rows, page_of, progress_of, ticking, words_of
 from hallbooking_desktop.ui.today.rows import Row
 from hallbooking_desktop.ui.today.takings import TakingsCard
+from hallbooking_desktop.ui.today.venue import VenueChoice
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.header import HeaderBar
 
@@ -37,7 +37,6 @@ translate = QCoreApplication.translate
 _TICK_MS: Final = 1_000
 #: Below this width at 100 % text the cards stand in one column.
 _TWO_COLUMNS: Final = 840
-_TOPICS: Final = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER)
 
 
 class TodayView(QWidget):
@@ -50,10 +49,9 @@ class TodayView(QWidget):
         self.snapshot: TodaySnapshot | None = None
         self._timer = 0
         self._minute = self._counted = desk.clock().replace(second=0, microsecond=0)
-        self._is_stale = self._again = self._wants_focus = False
+        self._is_stale = self._again = self._wants_focus = self._wants_note = False
         self._lapsed: set[int] = set()
         self._load = Latest[DayPage](self, "today")
-        self._venues = Latest[tuple[VenueSnapshot, ...]](self, "venues of today")
         self._build_header()
         self._build_cards()
         self._lay_out()
@@ -70,12 +68,7 @@ class TodayView(QWidget):
         self.header = HeaderBar(translate("Today", "Today"), self)
         # The date takes what the title and the buttons leave, in two lines where the text is large.
         self.header.count.setWordWrap(True)
-        self.venue = QComboBox(self)
-        self.venue.setAccessibleName(self.tr("Venue"))
-        self.venue.setToolTip(self.tr("Venue"))
-        self.venue.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.venue.addItem(self.tr("All venues"), None)
-        self.venue.setVisible(scope_of(self.desk.actor.role, Action.VIEW_TODAY) is Scope.ALL)
+        self.venue = VenueChoice(self.desk, self)
         self.venue.activated.connect(lambda _: self._read())
         self.header.row.addWidget(self.venue)
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
@@ -161,7 +154,7 @@ class TodayView(QWidget):
             # Until there is a list, the page itself has the keys: without a focus they would be lost.
             self.setFocus(Qt.FocusReason.OtherFocusReason)
             self.states.loading()
-            self._load_venues()
+            self.venue.load()
             self._read()
             return
         if self._is_stale or self._is_new_minute():
@@ -170,6 +163,10 @@ class TodayView(QWidget):
 
     def _take_focus(self) -> None:
         """Give the keys to the arrivals, unless somebody is at work in another part of the page already."""
+        if self._wants_note and self.notes.field.isEnabled():
+            self._wants_note = self._wants_focus = False
+            self.notes.field.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.area.ensureWidgetVisible(self.notes.field)
         focused = QApplication.focusWidget()
         elsewhere = focused is None or focused is self or not self.isAncestorOf(focused)
         if self._wants_focus and self.isVisible() and elsewhere:
@@ -182,9 +179,22 @@ class TodayView(QWidget):
         """Tell whether a note for the next shift is typed and not left yet."""
         return bool(self.notes.field.text().strip())
 
+    def write_note(self) -> None:
+        """Write a note for the next shift, at the venue shown or one that is asked for: the window asked."""
+        spawn(self, self._begin_note(), "a note for the next shift")
+
+    async def _begin_note(self) -> None:
+        shown = self.venue.currentData()
+        if not await self.venue.one(self, self.tr("For which venue is the note?"), Action.WRITE_HANDOVER):
+            return
+        if self.venue.currentData() != shown:
+            self._read()
+        self._wants_note = True
+        self._take_focus()
+
     def refresh(self) -> None:
         """Load anew."""
-        self._load_venues()
+        self.venue.load()
         self._read()
 
     def key_table(self) -> KeyTable:
@@ -209,18 +219,6 @@ class TodayView(QWidget):
         ]
 
     # --- reading -----------------------------------------------------------------------------------------------------
-
-    def _load_venues(self) -> None:
-        if not self.venue.isHidden():
-            self._venues.start(self.desk.read(lambda s, a: s.catalogue.venues(a)), self._fill_venues, lambda _: None)
-
-    def _fill_venues(self, venues: tuple[VenueSnapshot, ...]) -> None:
-        kept = self.venue.currentData()
-        self.venue.clear()
-        self.venue.addItem(self.tr("All venues"), None)
-        for venue in venues:
-            self.venue.addItem(venue.name, venue.id)
-        self.venue.setCurrentIndex(max(0, self.venue.findData(kept)))
 
     def _read(self) -> None:
         """Read the day; while it is being read, remember that it must be read once more."""
@@ -255,7 +253,7 @@ class TodayView(QWidget):
 
     def _retry(self) -> None:
         self.states.loading()
-        self._load_venues()
+        self.venue.load()
         self._read()
 
     def on_change(self, notice: ChangeNotice) -> None:
@@ -271,7 +269,7 @@ class TodayView(QWidget):
         chosen = self.desk.actor.venue_id if self.venue.isHidden() else self.venue.currentData()
         return any(
             change.topic is Topic.EVERYTHING
-            or (change.topic in _TOPICS and (chosen is None or change.venue_id in {None, chosen}))
+            or (change.topic in TOPICS and (chosen is None or change.venue_id in {None, chosen}))
             for change in notice.changes
         )
 

@@ -205,7 +205,7 @@ class UsersView(VenueListing[StaffRow]):
         refresh = self.header.add_tool(self.tr("Refresh"), "refresh", self.tr("Refresh (F5)"))
         refresh.clicked.connect(self.refresh)
         self.new = text_button(self.tr("Invite somebody"), "user-plus", "primary", self)
-        self.new.clicked.connect(self._invite)
+        self.new.clicked.connect(self.invite_user)
         self.new.setVisible(desk.may(Action.MANAGE_USERS))
         self.header.row.addWidget(self.new)
 
@@ -229,7 +229,8 @@ class UsersView(VenueListing[StaffRow]):
         """Show one of the staff, whether the list holds them or not: another view asked."""
         self.open_record(user_id)
 
-    def _invite(self) -> None:
+    def invite_user(self) -> None:
+        """Invite somebody to the staff: a button or another part of the window asked."""
         sheet = StaffSheet(self.desk, self)
         sheet.saved.connect(self._invited)
         sheet.open()
