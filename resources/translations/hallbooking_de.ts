@@ -2186,6 +2186,13 @@
     </message>
 </context>
 <context>
+    <name>ChartTable</name>
+    <message>
+        <source>Columns</source>
+        <translation>Spalten</translation>
+    </message>
+</context>
+<context>
     <name>ChartView</name>
     <message>
         <source>%1, chart</source>
@@ -8735,6 +8742,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Kennzahlen</translation>
     </message>
     <message>
+        <source>h</source>
+        <translation>Std.</translation>
+    </message>
+    <message>
         <source>Print the report, or save it as PDF…</source>
         <translation>Bericht drucken oder als PDF speichern…</translation>
     </message>
@@ -8768,7 +8779,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>There are no bookings in this period.</source>
-        <extracomment>So many bars lie below each other; what is less is in the table. The states that the list of bookings knows, by those of the report.</extracomment>
         <translation>In diesem Zeitraum gibt es keine Buchungen.</translation>
     </message>
     <message>
@@ -8826,6 +8836,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>There is nothing to show in this period.</source>
+        <extracomment>What the list of bookings calls confirmed. The states that the list of bookings knows, by those of the report. Each figure: its unit, how it is had (none of nothing), and in which states the bookings are that it counts.</extracomment>
         <translation>In diesem Zeitraum gibt es nichts zu zeigen.</translation>
     </message>
     <message>
@@ -8916,6 +8927,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Top hall</source>
         <translation>Stärkster Raum</translation>
+    </message>
+    <message>
+        <source>Figures of each day</source>
+        <translation>Zahlen jedes Tages</translation>
+    </message>
+    <message>
+        <source>Figures of each hall</source>
+        <translation>Zahlen jedes Raums</translation>
+    </message>
+    <message>
+        <source>Figures of each venue</source>
+        <translation>Zahlen jedes Hauses</translation>
     </message>
     <message>
         <source>Rating</source>
@@ -9030,6 +9053,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Wie viele der Buchungen, die dann beginnen sollten, storniert wurden, in Prozent.</translation>
     </message>
     <message>
+        <source>All figures of each day on which bookings begin, by the calendar of their venue.</source>
+        <translation>Alle Zahlen jedes Tages, an dem Buchungen beginnen, nach dem Kalender ihres Hauses.</translation>
+    </message>
+    <message>
         <source>Price times quantity of the add-ons in confirmed bookings of the period, before discounts and taxes.</source>
         <translation>Preis mal Menge der Extras in bestätigten Buchungen des Zeitraums, vor Rabatten und Steuern.</translation>
     </message>
@@ -9064,6 +9091,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Of each hall the confirmed hours within opening hours, divided by its open hours.</source>
         <translation>Von jedem Raum die bestätigten Stunden innerhalb der Öffnungszeiten, geteilt durch seine offenen Stunden.</translation>
+    </message>
+    <message>
+        <source>All figures of each hall, those first that brought most. A booking of a whole hall counts there, and occupies each of its parts.</source>
+        <translation>Alle Zahlen jedes Raums, zuerst derer, die am meisten einbrachten. Eine Buchung des ganzen Raums zählt dort und belegt jeden seiner Teile.</translation>
+    </message>
+    <message>
+        <source>All figures of each venue. The rating is of all visible reviews, whenever they were written.</source>
+        <translation>Alle Zahlen jedes Hauses. Die Bewertung ist die aller sichtbaren Bewertungen, wann immer sie geschrieben wurden.</translation>
     </message>
     <message>
         <source>Of each hour of the week the time that halls were booked, divided by the time that they were open, by the venue&apos;s clock over all weeks of the period. The darker, the fuller.</source>

@@ -27,7 +27,7 @@ if os.environ.get("QT_QPA_PLATFORM", "offscreen") == "offscreen":
 from PySide6.QtCore import QItemSelectionModel, QPoint, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QMenu, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QMenu, QScrollArea, QWidget
 
 from hallbooking_desktop.app.console import Console
 from hallbooking_desktop.domain.bookings import Attendance
@@ -44,6 +44,7 @@ from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.printing.preview import PrintPreview
+from hallbooking_desktop.ui.reports.charts import Kind
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from hallbooking_desktop.ui.tour.offer import TourOffer
@@ -290,6 +291,12 @@ async def _reports(view: Any, camera: Photographer) -> None:
         view.tabs.setCurrentIndex(place)
         await until(lambda s=section: s.states.state == "ready" and s.findings is not None, 20)
         await camera.take(f"reports-{key}")
+        sheet = next((card for card in section.charts.values() if card.view.chart.kind is Kind.TABLE), None)
+        if sheet is not None:
+            area = next(area for area in section.findChildren(QScrollArea) if area.isAncestorOf(sheet))
+            area.verticalScrollBar().setValue(area.verticalScrollBar().maximum())
+            await camera.take(f"reports-{key}-figures")
+            area.verticalScrollBar().setValue(0)
         if key == "overview":
             chart, tile = next(iter(section.charts.values())), next(iter(section.tiles.values()))
             for button in (chart.as_table, chart.why, tile.why):

@@ -17,9 +17,10 @@ from hallbooking_desktop.services.commands import BookingQuery
 from hallbooking_desktop.services.reports import ReportQuery
 from hallbooking_desktop.services.snapshots import BookingRow
 from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.reports.charts import Behind, Chart, Unit, Value
+from hallbooking_desktop.ui.reports.charts import Behind, Chart, Series, Unit, Value
 from hallbooking_desktop.ui.reports.counted import counted_of, said, state_of
 from hallbooking_desktop.ui.reports.findings import Maker
+from hallbooking_desktop.ui.reports.halls import Halls, halls
 from tests.support.counts import rounds
 from tests.support.report_data import Booking, Data, uses, write_data
 from tests.ui.conftest import Office
@@ -47,16 +48,16 @@ def _charts(office: Office, period: Period, venue_id: int | None) -> list[Chart]
         for call, asked in (("bookings", period), ("bookings", before), ("venues", period))
     )
     maker = Maker(Formats(QLocale("en_GB")), period, venue_id, compares=True)
-    return [*maker.overview(now, was, before).charts, *maker.halls(venues, None).charts]
+    return [*maker.overview(now, was, before).charts, *halls(maker, Halls(venues, now), None).charts]
 
 
-def _values(charts: list[Chart]) -> Iterator[tuple[Chart, Behind, Value]]:
+def _values(charts: list[Chart]) -> Iterator[tuple[Chart, Series, Behind, Value]]:
     for chart in charts:
         for number, series in enumerate(chart.series):
             for place, value in enumerate(series.values):
                 behind = chart.opens(place, number)
                 if behind is not None and value is not None:
-                    yield chart, behind, value
+                    yield chart, series, behind, value
 
 
 def _listed(office: Office, behind: Behind) -> list[BookingRow]:
@@ -83,23 +84,30 @@ def test_a_bar_s_list_holds_just_what_it_counts(office: Office, seed: int) -> No
     chance = random.Random(seed)
     data = office.on_thread(lambda _: write_data(office.database, chance))
     opened: Counter[str] = Counter()
+    listed: dict[Behind, list[BookingRow]] = {}
     for period in _periods(data, chance):
         for venue_id in (None, data.venues[0].id):
-            for chart, behind, value in _values(_charts(office, period, venue_id)):
-                rows = _listed(office, behind)
+            for chart, series, behind, value in _values(_charts(office, period, venue_id)):
+                rows = listed[behind] if behind in listed else listed.setdefault(behind, _listed(office, behind))
                 counted = _counted(data, behind)
                 wanted = {b.id for b in counted if not behind.states or b.status in behind.states}
                 assert {row.id for row in rows} == wanted, (chart.title, behind)
-                if chart.unit is Unit.COUNT:
+                if series.unit is Unit.COUNT:
                     assert len(rows) == value, (chart.title, behind)
-                elif chart.unit is Unit.MONEY:
-                    assert sum((row.total_cost for row in rows), Decimal(0)) == value, (chart.title, behind)
+                elif series.unit is Unit.MONEY:
+                    total = sum((row.total_cost for row in rows), Decimal(0))
+                    average = total / len(rows) if rows else Decimal(0)
+                    mean = series.name == "Average booking value"
+                    assert (average if mean else total) == value, (chart.title, behind)
+                elif series.unit is Unit.HOURS:
+                    assert rows, (chart.title, behind)
                 elif behind.counted.by is CountedBy.START:
                     assert percentage(len(rows), len(counted)) == value, (chart.title, behind)
                 elif value:
                     assert rows, (chart.title, behind)
                 opened[chart.key] += bool(rows)
     kinds = {"revenue_over_time", "bookings_over_time", "states", "revenue_by_hall", "occupancy_by_hall"}
+    kinds |= {"figures_by_day", "figures_by_hall", "figures_by_venue"}
     assert kinds <= set(+opened), "nothing was opened"
 
 

@@ -14,9 +14,9 @@ from xml.etree import ElementTree as ET
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, QSize, Qt
-from PySide6.QtGui import QFontMetricsF, QMouseEvent, QPixmap
+from PySide6.QtGui import QFontMetricsF, QGuiApplication, QMouseEvent, QPixmap
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QComboBox
+from PySide6.QtWidgets import QApplication, QComboBox, QMenu
 from sqlalchemy import text
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
@@ -183,7 +183,7 @@ def test_figures_are_there_before_what_they_are_compared_with(
     assert section.findings is None
     assert {tile.value.text() for tile in section.tiles.values()} == {"\u2014"}, "a figure is invented"
     cards = list(section.charts.values())
-    assert len(cards) == 4
+    assert len(cards) == 5
     gates["period"].set()
     seat.wait(lambda: section.findings is not None)
     assert section.states.state == "loading"
@@ -304,6 +304,44 @@ def test_a_chart_is_also_a_table(seat: Seat, office: Office, booked: None) -> No
     _choose(view.against, "nothing")
     seat.wait(lambda: card.model.columnCount() == 2)
     assert card.table.isVisible(), "the side that was chosen is turned back"
+
+
+def test_a_chart_s_table_is_copied_and_saved_like_any_other(
+    seat: Seat, office: Office, booked: None, tmp_path: Path
+) -> None:
+    """Whoever wants three days of a chart in a letter would type them over, or take the whole report."""
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    card = next(iter(view.sections["overview"].charts.values()))
+    assert not card.more.isVisible()
+    QTest.mouseClick(card.as_table, Qt.MouseButton.LeftButton)
+    table = card.table
+    table.setFocus(Qt.FocusReason.TabFocusReason)
+    seat.wait(table.hasFocus)
+    table.selectRow(28)
+    seat.press(Key.Key_Down, Qt.KeyboardModifier.ShiftModifier)
+    seat.press(Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    head, before, today = QGuiApplication.clipboard().text().splitlines()
+    assert head == "Day\tRevenue\tCompared with"
+    assert before.split("\t")[1] == "$0.00"
+    assert today.split("\t")[1] == "$370.50"
+    seat.press(Key.Key_F10, Qt.KeyboardModifier.ShiftModifier)
+    seat.wait(lambda: isinstance(QApplication.activePopupWidget(), QMenu))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert {"Copy", "Copy all as CSV", "Save as CSV…", "Columns"} <= {action.text() for action in menu.actions()}
+    menu.close()
+    table.comfort.save_to(tmp_path / "days.csv")
+    seat.wait((tmp_path / "days.csv").exists)
+    rows = list(csv.reader((tmp_path / "days.csv").read_text("utf-8-sig").splitlines()))
+    assert rows[0] == ["Day", "Revenue (USD)", "Compared with (USD)"]
+    assert (len(rows), rows[-1][1]) == (31, "370.50")
+    _choose(view.against, "nothing")
+    seat.wait(lambda: card.model.columnCount() == 2)
+    assert card.table.keeper.count == 2
+    card.table.comfort.copy_all()
+    seat.wait(lambda: QGuiApplication.clipboard().text().startswith("Day,Revenue (USD)"))
 
 
 def test_what_is_kept_says_so_and_is_computed_anew_on_f5(seat: Seat, office: Office, booked: None) -> None:

@@ -2,29 +2,29 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Callable
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QFrame,
     QHBoxLayout,
-    QHeaderView,
     QLabel,
     QSizePolicy,
     QStackedLayout,
-    QTableView,
     QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
+from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.icons import IconLabel, icon, icon_size
-from hallbooking_desktop.ui.models.tabletext import TableText
-from hallbooking_desktop.ui.reports.charts import AWAITED, Chart, Tile, Trend
+from hallbooking_desktop.ui.reports.charts import AWAITED, Chart, Kind, Tile, Trend
 from hallbooking_desktop.ui.reports.chartview import ChartView
+from hallbooking_desktop.ui.reports.table import ChartModel, ChartTable
 from hallbooking_desktop.ui.reports.words import translate
+from hallbooking_desktop.ui.tables.comfort import table_button_words
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.panel import text_label
 
 Index = QModelIndex | QPersistentModelIndex
@@ -98,66 +98,25 @@ class TileCard(_Explained):
         self._mark.setVisible(bool(trend.text) and trend is not AWAITED)
 
 
-class _TableModel(QAbstractTableModel):
-    """A table of words."""
-
-    def __init__(self, text: TableText, parent: QWidget) -> None:
-        super().__init__(parent)
-        self._text = text
-
-    def show_text(self, text: TableText) -> None:
-        """Show other words."""
-        self.beginResetModel()
-        self._text = text
-        self.endResetModel()
-
-    def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many rows there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._text.rows)
-
-    def columnCount(self, parent: Index | None = None) -> int:
-        """Return how many columns there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._text.headings)
-
-    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a cell's words, and where they stand."""
-        if not index.isValid():
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(index.column())
-        if role in {Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole}:
-            return self._text.rows[index.row()][index.column()]
-        return None
-
-    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
-        """Return a column's name."""
-        if orientation is not Qt.Orientation.Horizontal or section >= len(self._text.headings):
-            return None
-        if role == Qt.ItemDataRole.TextAlignmentRole:
-            return self._side(section)
-        return self._text.headings[section] if role == Qt.ItemDataRole.DisplayRole else None
-
-    def _side(self, column: int) -> Qt.AlignmentFlag:
-        trailing = column in self._text.trailing
-        side = Qt.AlignmentFlag.AlignTrailing if trailing else Qt.AlignmentFlag.AlignLeading
-        return Qt.AlignmentFlag.AlignVCenter | side
-
-
 class ChartCard(_Explained):
     """A chart, the table beside it, and what it shows. ``opened`` carries the `Behind` of a bar."""
 
     opened = Signal(object)
 
-    def __init__(self, chart: Chart, parent: QWidget) -> None:
+    def __init__(self, desk: Desk, chart: Chart, conditions: Callable[[], str], parent: QWidget) -> None:
         super().__init__(chart.title, parent)
         values = tokens()
+        self._desk = desk
+        self._conditions = conditions
         self.title = text_label(chart.title, "subtitle", self)
         self.as_table = _tool(translate("Reports", "%1 as a table").replace("%1", chart.title), "grid", self)
         self.as_table.toggled.connect(self._turn)
         self.view = ChartView(chart, self)
         self.view.opened.connect(self.opened)
-        self.model = _TableModel(chart.table(), self)
-        self._table: QTableView | None = None
+        self.model = ChartModel(desk, chart, self)
+        self._table: ChartTable | None = None
+        self.more = tool_button(*table_button_words(), self)
+        self.more.clicked.connect(self._open_menu)
         self.nothing = text_label(chart.nothing, "muted", self)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
@@ -165,6 +124,7 @@ class ChartCard(_Explained):
         head = QHBoxLayout()
         head.setSpacing(values.s4)
         head.addWidget(self.title, 1)
+        head.addWidget(self.more, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.as_table, 0, Qt.AlignmentFlag.AlignTop)
         head.addWidget(self.why, 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout(self)
@@ -182,29 +142,22 @@ class ChartCard(_Explained):
         self._stack.addWidget(page)
 
     @property
-    def table(self) -> QTableView:
-        """The chart as a table; made when it is first looked at."""
+    def table(self) -> ChartTable:
+        """The chart as a table; made when it is first looked at, and where it has other columns than before."""
+        if self._table is not None and self._table.keeper.count != len(self.view.chart.series) + 1:
+            self._stack.removeWidget(self._table)
+            self._table.setParent(None)
+            self._table.deleteLater()
+            self._table = None
         if self._table is None:
             self._table = self._made_table()
             self._add_side(self._table)
         return self._table
 
-    def _made_table(self) -> QTableView:
-        table = QTableView(self)
-        table.setModel(self.model)
-        table.setAccessibleName(self.as_table.accessibleName())
-        table.setShowGrid(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(tokens().px(28))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAsNeeded)
-        table.horizontalHeader().setHighlightSections(False)
-        header = table.horizontalHeader()
-        header.setProperty("place", "card")
-        header.style().unpolish(header)
-        header.style().polish(header)
-        table.horizontalHeader().setMinimumSectionSize(tokens().px(60))
+    def _made_table(self) -> ChartTable:
+        chart = self.view.chart
+        self.model.show_chart(chart)
+        table = ChartTable(self._desk, self.model, chart, self.as_table.accessibleName(), self._conditions, self)
         table.activated.connect(self._row_opened)
         return table
 
@@ -214,20 +167,25 @@ class ChartCard(_Explained):
         self.explanation.setText(chart.explain)
         self.nothing.setText(chart.nothing)
         self.as_table.setEnabled(not chart.is_empty)
+        self.as_table.setVisible(chart.kind is not Kind.TABLE)
         self._turn(self.as_table.isChecked())
 
     def _turn(self, tabled: bool) -> None:
         empty = self.view.chart.is_empty
+        tabled = tabled or self.view.chart.kind is Kind.TABLE
+        self.more.setVisible(tabled and not empty)
         if tabled and not empty:
             self._fill_table()
         self._stack.setCurrentWidget(self.nothing if empty else self.table if tabled else self.view)
 
     def _fill_table(self) -> None:
         """Write the table: only where it is looked at."""
-        self.model.show_text(self.view.chart.table())
-        header = self.table.horizontalHeader()
-        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
-        header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        made = self.table
+        self.model.show_chart(self.view.chart)
+        made.verticalHeader().setDefaultSectionSize(tokens().px(28))
+
+    def _open_menu(self) -> None:
+        self.table.comfort.show_menu(self.more)
 
     def _row_opened(self, index: Index) -> None:
         # What names a row stands for its first value.

@@ -8,7 +8,7 @@ from decimal import Decimal
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.services.papers import Cell, CellKind, CellTable
 from hallbooking_desktop.ui.models.plain import bare, harmless, plain_text, with_unit
-from hallbooking_desktop.ui.reports.charts import Chart, Findings, Unit, Value
+from hallbooking_desktop.ui.reports.charts import Chart, Findings, Series, Unit, Value
 from hallbooking_desktop.ui.reports.words import translate
 
 _KINDS = {
@@ -16,6 +16,7 @@ _KINDS = {
     Unit.MONEY: CellKind.MONEY,
     Unit.PERCENT: CellKind.PERCENT,
     Unit.STARS: CellKind.DECIMAL,
+    Unit.HOURS: CellKind.DECIMAL,
 }
 
 
@@ -29,7 +30,7 @@ def tables(parts: Iterable[tuple[str, Findings]], conditions: str, currency: Cur
             # A figure that is a name, or a time of the week, is its text.
             value = _cell(tile.value, tile.unit, currency) if tile.is_number else Cell(bare(tile.text))
             rows.append((Cell(name), Cell(tile.title), value, Cell(unit if tile.is_number else "")))
-        charts += [_table(chart, currency) for chart in findings.charts if not chart.is_empty]
+        charts += [cell_table(chart, currency) for chart in findings.charts if not chart.is_empty]
     rows.append((Cell(""), Cell(translate("Reports", "Shown")), Cell(bare(conditions)), Cell("")))
     headings = (
         translate("Reports", "Part"),
@@ -51,14 +52,22 @@ def lines(found: Iterable[CellTable]) -> Iterable[tuple[str, ...]]:
             yield tuple(plain_text(cell.value) for cell in row)
 
 
-def _table(chart: Chart, currency: Currency) -> CellTable:
-    unit = _unit(chart.unit, currency)
+def cell_table(chart: Chart, currency: Currency) -> CellTable:
+    """Return a chart's values, each series under its name and unit."""
+    days = tuple(Cell(day, CellKind.DAY) for day in chart.days)
+    heads = days or tuple(Cell(bare(name)) for name in chart.categories)
     rows = tuple(
-        (Cell(bare(name)), *(_cell(series.values[place], chart.unit, currency) for series in chart.series))
-        for place, name in enumerate(chart.categories)
+        (head, *(_of_series(series, place, currency) for series in chart.series)) for place, head in enumerate(heads)
     )
-    names = (with_unit(series.name, unit) if unit else series.name for series in chart.series)
+    units = (_unit(series.unit, currency) for series in chart.series)
+    names = (with_unit(s.name, unit) if unit else s.name for s, unit in zip(chart.series, units, strict=True))
     return CellTable(chart.title, (chart.heading, *names), rows)
+
+
+def _of_series(series: Series, place: int, currency: Currency) -> Cell:
+    if series.unit is Unit.WORDS:
+        return Cell(bare(series.texts[place]))
+    return _cell(series.values[place], series.unit, currency)
 
 
 def _cell(value: Value, unit: Unit, currency: Currency) -> Cell:
@@ -68,4 +77,4 @@ def _cell(value: Value, unit: Unit, currency: Currency) -> Cell:
 
 
 def _unit(unit: Unit, currency: Currency) -> str:
-    return {Unit.MONEY: currency.code, Unit.PERCENT: "%"}.get(unit, "")
+    return {Unit.MONEY: currency.code, Unit.PERCENT: "%", Unit.HOURS: translate("Reports", "h")}.get(unit, "")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
@@ -25,6 +26,8 @@ class Kind(StrEnum):
     LINE = "line"
     #: Hours of the week as a grid: series are its lines.
     HEAT = "heat"
+    #: Series of several units beside each other: no picture, only the table.
+    TABLE = "table"
 
 
 class Unit(StrEnum):
@@ -34,6 +37,9 @@ class Unit(StrEnum):
     MONEY = "money"
     PERCENT = "percent"
     STARS = "stars"
+    HOURS = "hours"
+    #: No number: what is written is the value.
+    WORDS = "words"
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +61,7 @@ class Series:
     name: str
     values: tuple[Value, ...]
     texts: tuple[str, ...]
+    unit: Unit
     tone: str = "accent"
     faded: bool = False
     behind: tuple[Behind | None, ...] = ()
@@ -64,7 +71,7 @@ class Series:
 class Chart:
     """A chart. ``categories`` name its bars in full, ``short`` along its axis; ``explain`` says what is counted.
 
-    ``tick`` writes a value of the scale.
+    ``unit`` is what its scale counts, ``tick`` writes a value of that. ``days``: which day each category is, if it is.
     """
 
     key: str
@@ -78,10 +85,13 @@ class Chart:
     series: tuple[Series, ...]
     tick: Callable[[int], str]
     nothing: str = ""
+    days: tuple[date, ...] = ()
 
     @property
     def is_empty(self) -> bool:
         """Tell whether there is nothing to draw; a point at zero is something, a bar of no height is not."""
+        if self.kind is Kind.TABLE:
+            return not self.categories
         values = (value for series in self.series for value in series.values if not series.faded)
         return not any(value is not None if self.kind is Kind.LINE else value for value in values)
 
@@ -102,7 +112,8 @@ class Chart:
             (name, *(series.texts[place] for series in self.series)) for place, name in enumerate(self.categories)
         )
         headings = (self.heading, *(series.name for series in self.series))
-        return TableText(self.title, headings, rows, conditions, frozenset(range(1, len(headings))))
+        numbers = frozenset(place for place, one in enumerate(self.series, 1) if one.unit is not Unit.WORDS)
+        return TableText(self.title, headings, rows, conditions, numbers)
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,14 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import replace
-from decimal import Decimal
+from collections.abc import Sequence
 
 from hallbooking_desktop.domain.reports import (
     BookingFigures,
     Counted,
-    CountedBy,
     Period,
     average,
     hours,
@@ -20,10 +17,9 @@ from hallbooking_desktop.services.snapshots_reports import (
     BookingsReport,
     CustomersReport,
     HoursReport,
-    VenuesReport,
 )
-from hallbooking_desktop.ui.formats import joined
 from hallbooking_desktop.ui.reports.charts import Behind, Chart, Findings, Kind, Series, Tile, Unit, Value
+from hallbooking_desktop.ui.reports.figures import FIGURES, LISTED, figures, sheet
 from hallbooking_desktop.ui.reports.periods import Bar, Step, bars, step_of
 from hallbooking_desktop.ui.reports.words import (
     hours_text,
@@ -38,12 +34,6 @@ from hallbooking_desktop.ui.reports.words import (
 )
 from hallbooking_desktop.ui.reports.writing import Writer
 from hallbooking_desktop.ui.widgets.pill import status_text
-
-#: So many bars lie below each other; what is less is in the table.
-MOST_ROWS = 12
-#: The states that the list of bookings knows, by those of the report.
-_CONFIRMED = frozenset({"confirmed", "completed"})
-_LISTED = {"confirmed": _CONFIRMED, "pending": frozenset({"pending"}), "cancelled": frozenset({"cancelled"})}
 
 
 class Maker(Writer):
@@ -64,29 +54,25 @@ class Maker(Writer):
             self._bookings(step, made, house),
             self._states(report, house),
             self._cancellations(step, made, earlier, house),
+            self._days(report, house),
         )
         return Findings(self._sums(report.total, None if before is None else before.total), charts)
 
     def _sums(self, now: BookingFigures, was: BookingFigures | None) -> tuple[Tile, ...]:
-        def of(call: Callable[[BookingFigures], Value]) -> tuple[Value, Value]:
-            return call(now), None if was is None or not was.bookings else call(was)
-
-        wanted: tuple[tuple[str, Unit, Callable[[BookingFigures], Value]], ...] = (
-            ("revenue", Unit.MONEY, lambda f: f.revenue),
-            ("bookings", Unit.COUNT, lambda f: f.bookings),
-            ("confirmed", Unit.COUNT, lambda f: f.confirmed),
-            ("average_value", Unit.MONEY, lambda f: f.average_booking_value),
-            ("cancellation_rate", Unit.PERCENT, lambda f: f.cancellation_rate),
-            ("average_duration", Unit.STARS, lambda f: f.average_duration_hours),
-            ("retained_fees", Unit.MONEY, lambda f: f.retained_fees),
-            ("refunds", Unit.MONEY, lambda f: f.refunds),
-        )
+        earlier = was if was is not None and was.bookings else None
         tiles = []
-        for key, unit, call in wanted:
-            value, earlier = of(call)
-            text = hours_text(self.formats, now.average_duration_hours) if key == "average_duration" else ""
-            tiles.append(self.tile(key, value, unit, earlier, text))
+        for key in ("revenue", *(key for key in FIGURES if key not in {"revenue", "cancelled"})):
+            unit, call, _ = FIGURES[key]
+            tiles.append(self.tile(key, call(now) or 0, unit, None if earlier is None else call(earlier) or 0))
         return tuple(tiles)
+
+    def _days(self, report: BookingsReport, house: str) -> Chart:
+        """Return all figures of each day that has bookings."""
+        days = tuple(each.day for each in report.by_date)
+        behind = [Behind(Counted(Period(day, day), venue_id=self.venue_id), place=house) for day in days]
+        names = [self.formats.date(day) for day in days]
+        series = figures(self, [each.figures for each in report.by_date], behind)
+        return sheet("figures_by_day", step_text(Step.DAY), names, series, days)
 
     def _over_time(
         self, key: str, title: str, unit: Unit, kind: Kind, step: Step, made: Sequence[Bar], series: tuple[Series, ...]
@@ -111,7 +97,7 @@ class Maker(Writer):
     def _behind(self, made: Sequence[Bar], state: str, house: str) -> tuple[Behind, ...]:
         """Return which bookings of each bar are in a state."""
         return tuple(
-            Behind(Counted(Period(bar.start, bar.end), venue_id=self.venue_id), _LISTED[state], house) for bar in made
+            Behind(Counted(Period(bar.start, bar.end), venue_id=self.venue_id), LISTED[state], house) for bar in made
         )
 
     def _against(
@@ -158,7 +144,7 @@ class Maker(Writer):
         order = [state for state in ("confirmed", "pending", "cancelled") if found.get(state)]
         names = tuple(status_text(state) for state in order)
         counted = Counted(self.period, venue_id=self.venue_id)
-        behind = [Behind(counted, _LISTED[state], house) for state in order]
+        behind = [Behind(counted, LISTED[state], house) for state in order]
         values = [found[state] for state in order]
         return Chart(
             "states",
@@ -173,81 +159,6 @@ class Maker(Writer):
             self.ticks(Unit.COUNT),
             translate("Reports", "There are no bookings in this period."),
         )
-
-    # --- halls -------------------------------------------------------------------------------------------------------
-
-    def halls(self, report: VenuesReport, before: VenuesReport | None) -> Findings:
-        """Return the venues and halls of the period."""
-        best = max(report.rooms, key=lambda room: (room.revenue, room.confirmed), default=None)
-        was = None if before is None or not any(each.confirmed for each in before.venues) else _occupancy(before)
-        tiles = [
-            self.tile("occupancy", _occupancy(report), Unit.PERCENT, was),
-            self.tile(
-                "top_room", None, Unit.COUNT, text=best.name if best is not None and best.confirmed else "\u2014"
-            ),
-        ]
-        if len(report.venues) == 1:
-            tiles.append(self.tile("rating", _rating(report), Unit.STARS, None if before is None else _rating(before)))
-        charts = [self._rooms(report, Unit.MONEY), self._rooms(report, Unit.PERCENT)]
-        if len(report.venues) > 1:
-            charts += [self._venues(report, Unit.MONEY), self._venues(report, Unit.PERCENT)]
-        return Findings(tuple(tiles), tuple(charts))
-
-    def _rooms(self, report: VenuesReport, unit: Unit) -> Chart:
-        several = len(report.venues) > 1
-        venues = {venue.venue_id: venue.name for venue in report.venues}
-        found: list[tuple[str, Value, Behind]] = []
-        for room in report.rooms:
-            value: Value = room.revenue if unit is Unit.MONEY else room.occupancy_rate
-            if value is None or (unit is Unit.MONEY and not room.bookings):
-                continue
-            name = self._at(room.name, venues.get(room.venue_id, "")) if several else room.name
-            behind = self._in_place(unit, room.venue_id, room.room_id)
-            found.append((name, value, replace(behind, place=name)))
-        money = unit is Unit.MONEY
-        title = translate("Reports", "Revenue by hall") if money else translate("Reports", "Occupancy by hall")
-        return self._ranked(
-            "revenue_by_hall" if money else "occupancy_by_hall", title, translate("Reports", "Hall"), unit, found
-        )
-
-    def _in_place(self, unit: Unit, venue_id: int, room_id: int | None = None) -> Behind:
-        """Return the confirmed bookings behind the revenue of a place, or behind its occupancy."""
-        by = CountedBy.START if unit is Unit.MONEY else CountedBy.USE
-        return Behind(Counted(self.period, by, venue_id, room_id), _CONFIRMED)
-
-    def _at(self, name: str, venue: str) -> str:
-        return joined((name, venue), self.formats.comma)
-
-    def _venues(self, report: VenuesReport, unit: Unit) -> Chart:
-        money = unit is Unit.MONEY
-        found = [
-            (
-                venue.name,
-                venue.revenue if money else venue.occupancy_rate,
-                replace(self._in_place(unit, venue.venue_id), place=venue.name),
-            )
-            for venue in report.venues
-        ]
-        title = translate("Reports", "Revenue by venue") if money else translate("Reports", "Occupancy by venue")
-        key = "revenue_by_venue" if money else "occupancy"
-        return self._ranked(key, title, translate("Reports", "Venue"), unit, found)
-
-    def _ranked(
-        self,
-        key: str,
-        title: str,
-        heading: str,
-        unit: Unit,
-        found: Sequence[tuple[str, Value, Behind | None]],
-    ) -> Chart:
-        ranked = sorted(found, key=lambda each: -Decimal(each[1] or 0))
-        names = tuple(name for name, _, _ in ranked)
-        behind = [each for _, _, each in ranked]
-        name = title_of("revenue") if unit is Unit.MONEY else title_of("occupancy")
-        series = self.series(name, [value for _, value, _ in ranked], unit, behind=behind)
-        nothing = translate("Reports", "There is nothing to show in this period.")
-        explain = meaning_of(key)
-        return Chart(key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), nothing)
 
     # --- hours -------------------------------------------------------------------------------------------------------
 
@@ -266,7 +177,7 @@ class Maker(Writer):
                 texts.append(
                     translate("Reports", "closed") if cell is None else self._cell(cell.occupied_seconds, cell)
                 )
-            lines.append(Series(weekday_text(self.formats, weekday), tuple(values), tuple(texts)))
+            lines.append(Series(weekday_text(self.formats, weekday), tuple(values), tuple(texts), Unit.PERCENT))
         names = tuple(self._hour(hour) for hour in shown)
         chart = Chart(
             "heat",
@@ -373,11 +284,11 @@ class Maker(Writer):
         )
         several = len({each.venue_id for each in report.by_addon}) > 1
         found = [
-            (self._at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
+            (self.at(each.name, each.venue_name) if several else each.name, each.figures.revenue, None)
             for each in report.by_addon
         ]
         title = translate("Reports", "Revenue by add-on")
-        chart = self._ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
+        chart = self.ranked("addon_revenue", title, translate("Reports", "Add-on"), Unit.MONEY, found)
         return Findings(tiles, (chart,))
 
 
@@ -385,13 +296,3 @@ class _Unknown:
     """Figures of a period that nothing is compared with."""
 
     customers = new = repeat = average_lifetime_value = satisfaction = revenue = bookings = quantity = None
-
-
-def _rating(report: VenuesReport) -> Value:
-    return next((each.average_rating for each in report.venues if each.average_rating is not None), None)
-
-
-def _occupancy(report: VenuesReport) -> Decimal:
-    return percentage(
-        sum(each.occupied_seconds for each in report.venues), sum(each.open_seconds for each in report.venues)
-    )

@@ -14,6 +14,7 @@ from hallbooking_desktop.services.snapshots_reports import Asked, BookingsReport
 from hallbooking_desktop.ui.reports.ahead import ahead
 from hallbooking_desktop.ui.reports.charts import AWAITED, Findings
 from hallbooking_desktop.ui.reports.findings import Maker
+from hallbooking_desktop.ui.reports.halls import Halls, halls
 from hallbooking_desktop.ui.reports.words import translate
 
 Call = Callable[[Services, Actor, ReportQuery], Awaitable[Reported[Any]]]
@@ -22,6 +23,17 @@ Make = Callable[[Maker, Any, Any, Period | None], Findings]
 
 def _no_bookings(period: Period) -> BookingsReport:
     return BookingsReport(Asked(period.start, period.end, None, None), BookingFigures(), (), (), (), (), ())
+
+
+async def _halls(services: Services, actor: Actor, query: ReportQuery) -> Reported[Halls]:
+    """Return what is known of venues and halls; it is as old as the older half."""
+    used = await services.reports.venues(actor, query)
+    booked = await services.reports.bookings(actor, query)
+    return Reported(
+        Halls(used.report, booked.report),
+        min(used.computed_at, booked.computed_at),
+        from_cache=used.from_cache and booked.from_cache,
+    )
 
 
 def framed(findings: Findings) -> Findings:
@@ -56,8 +68,8 @@ PARTS = (
     Part(
         "halls",
         lambda: translate("Reports", "Halls"),
-        lambda s, a, q: s.reports.venues(a, q),
-        lambda maker, now, was, _: maker.halls(now, was),
+        _halls,
+        lambda maker, now, was, _: halls(maker, now, was),
     ),
     Part(
         "hours",

@@ -108,6 +108,8 @@ def wanted_height(chart: Chart, metrics: QFontMetricsF) -> float:
         return max(3, min(MOST_ROWS, len(chart.categories))) * (line + 12) + 8
     if chart.kind is Kind.HEAT:
         return 7 * (line + 12) + line + 16
+    if chart.kind is Kind.TABLE:
+        return (min(MOST_ROWS, len(chart.categories)) + 2) * (line + 12)
     return line * 14
 
 

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QGridLayout, QScrollArea, QVBoxLayout, QWidget
 
+from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.reports.cards import ChartCard, TileCard
 from hallbooking_desktop.ui.reports.charts import Findings, Kind
 from hallbooking_desktop.ui.states import StateStack
@@ -17,15 +18,22 @@ from hallbooking_desktop.ui.widgets.leading import lead_all
 #: The width that a figure and a chart want, at 100 % text.
 _TILE, _CHART = 186, 470
 _MOST_TILES = 4
+#: What takes the whole width.
+_WIDE = frozenset({Kind.HEAT, Kind.TABLE})
 
 
 class SectionView(QWidget):
-    """Shows findings. ``opened`` carries the `Behind` of a bar. It is empty until something is to be shown."""
+    """Shows findings. ``opened`` carries the `Behind` of a bar. It is empty until something is to be shown.
+
+    ``conditions`` says in words what is shown.
+    """
 
     opened = Signal(object)
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, desk: Desk, name: str, conditions: Callable[[], str], parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._desk = desk
+        self._conditions = conditions
         self.setAccessibleName(name)
         self.findings: Findings | None = None
         self.tiles: dict[str, TileCard] = {}
@@ -92,7 +100,10 @@ class SectionView(QWidget):
             card.hide()
             card.deleteLater()
         self.tiles = {tile.key: TileCard(tile, self._content) for tile in findings.tiles}
-        self.charts = {_key(c.key, number): ChartCard(c, self._content) for number, c in enumerate(findings.charts)}
+        self.charts = {
+            _key(chart.key, number): ChartCard(self._desk, chart, self._conditions, self._content)
+            for number, chart in enumerate(findings.charts)
+        }
         for chart in self.charts.values():
             chart.opened.connect(self.opened)
         lead_all(self._content)
@@ -109,7 +120,7 @@ class SectionView(QWidget):
             return
         self._columns = (tiles, charts)
         _fill(self._tile_grid, list(self.tiles.values()), tiles)
-        wide = {c for c in self.charts.values() if c.view.chart.kind is Kind.HEAT or len(self.charts) == 1}
+        wide = {c for c in self.charts.values() if c.view.chart.kind in _WIDE or len(self.charts) == 1}
         _fill(self._chart_grid, list(self.charts.values()), charts, wide)
 
     def resizeEvent(self, event: QResizeEvent) -> None:

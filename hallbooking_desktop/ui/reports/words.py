@@ -27,6 +27,9 @@ def title_of(key: str) -> str:
         "refunds": translate("Reports", "Refunds"),
         "occupancy": translate("Reports", "Occupancy"),
         "top_room": translate("Reports", "Top hall"),
+        "figures_by_day": translate("Reports", "Figures of each day"),
+        "figures_by_hall": translate("Reports", "Figures of each hall"),
+        "figures_by_venue": translate("Reports", "Figures of each venue"),
         "rating": translate("Reports", "Rating"),
         "busiest": translate("Reports", "Busiest hour"),
         "quietest": translate("Reports", "Quietest hour"),
@@ -82,6 +85,9 @@ def _of_bookings() -> dict[str, str]:
         "cancellations_over_time": translate(
             "Reports", "How many of the bookings that were to begin then were cancelled, in percent."
         ),
+        "figures_by_day": translate(
+            "Reports", "All figures of each day on which bookings begin, by the calendar of their venue."
+        ),
         "addon_revenue": translate(
             "Reports",
             "Price times quantity of the add-ons in confirmed bookings of the period, before discounts and taxes.",
@@ -106,6 +112,14 @@ def _of_halls() -> dict[str, str]:
         "revenue_by_venue": translate("Reports", "The revenue of each venue."),
         "occupancy_by_hall": translate(
             "Reports", "Of each hall the confirmed hours within opening hours, divided by its open hours."
+        ),
+        "figures_by_hall": translate(
+            "Reports",
+            "All figures of each hall, those first that brought most. A booking of a whole hall counts there, and "
+            "occupies each of its parts.",
+        ),
+        "figures_by_venue": translate(
+            "Reports", "All figures of each venue. The rating is of all visible reviews, whenever they were written."
         ),
         "heat": translate(
             "Reports",
@@ -214,6 +228,8 @@ def written(formats: Formats, value: Value, unit: Unit) -> str:
         return formats.money(Decimal(value))
     if unit is Unit.PERCENT:
         return formats.percent(Decimal(value))
+    if unit is Unit.HOURS:
+        return hours_text(formats, Decimal(value))
     if unit is Unit.STARS:
         return formats.locale.toString(float(value), "f", 2)
     return formats.number(int(value))

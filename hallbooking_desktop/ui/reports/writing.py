@@ -9,8 +9,9 @@ from decimal import Decimal
 from functools import partial
 
 from hallbooking_desktop.domain.reports import Period, percentage
-from hallbooking_desktop.ui.formats import Formats
-from hallbooking_desktop.ui.reports.charts import AWAITED, Behind, Series, Tile, Trend, Unit, Value
+from hallbooking_desktop.ui.formats import Formats, joined
+from hallbooking_desktop.ui.models.plain import NOTHING
+from hallbooking_desktop.ui.reports.charts import AWAITED, Behind, Chart, Kind, Series, Tile, Trend, Unit, Value
 from hallbooking_desktop.ui.reports.periods import months as months_of
 from hallbooking_desktop.ui.reports.words import meaning_of, month_text, ticked, title_of, translate, written
 
@@ -38,8 +39,7 @@ class Writer:
         """Return a figure, and how it changed."""
         said = text or written(self.formats, value, unit)
         trend = self._trend(key, value, unit, before)
-        is_number = not text or key == "average_duration"
-        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number)
+        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number=not text)
 
     def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
         if value is None or not self.compares:
@@ -73,7 +73,29 @@ class Writer:
         """Return values with how they are written, and the bookings that they count."""
         kept = tuple(values)
         texts = tuple(written(self.formats, value, unit) for value in kept)
-        return Series(name, kept, texts, tone, faded, tuple(behind))
+        return Series(name, kept, texts, unit, tone, faded, tuple(behind))
+
+    def words(self, name: str, texts: Iterable[str | None]) -> Series:
+        """Return words as the values of a column; a dash where there is none."""
+        kept = tuple(text or NOTHING for text in texts)
+        return Series(name, (None,) * len(kept), kept, Unit.WORDS)
+
+    def ranked(
+        self, key: str, title: str, heading: str, unit: Unit, found: Iterable[tuple[str, Value, Behind | None]]
+    ) -> Chart:
+        """Return bars beside their names, the longest first."""
+        ranked = sorted(found, key=lambda each: -Decimal(each[1] or 0))
+        names = tuple(name for name, _, _ in ranked)
+        behind = [each for _, _, each in ranked]
+        name = title_of("revenue") if unit is Unit.MONEY else title_of("occupancy")
+        series = self.series(name, [value for _, value, _ in ranked], unit, behind=behind)
+        nothing = translate("Reports", "There is nothing to show in this period.")
+        explain = meaning_of(key)
+        return Chart(key, Kind.ROWS, unit, title, explain, heading, names, names, (series,), self.ticks(unit), nothing)
+
+    def at(self, name: str, venue: str) -> str:
+        """Return a name with its venue's."""
+        return joined((name, venue), self.formats.comma)
 
     def ticks(self, unit: Unit) -> Callable[[int], str]:
         """Return what writes the values of a scale."""

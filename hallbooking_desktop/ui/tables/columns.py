@@ -91,11 +91,17 @@ class ColumnKeeper(QObject):
         if changed:
             self.fitted.emit()
 
+    def take(self, columns: Sequence[Column[Any]]) -> None:
+        """Take over the same columns with other titles and widths; what the person chose stays."""
+        self._columns = columns
+        self.use(self.layout)
+
     def _least(self, number: int) -> int:
         column, values = self._columns[number], tokens()
-        return values.px(_SMALLEST_STRETCH if column.stretch else self._width(number))
+        return values.px(_SMALLEST_STRETCH if column.stretch else self.width(number))
 
-    def _width(self, number: int) -> int:
+    def width(self, number: int) -> int:
+        """Return how wide a column is to be, at 100 % text."""
         return self._widths.get(number, self._columns[number].width)
 
     def _stretch(self, shown: set[int]) -> None:
@@ -117,7 +123,7 @@ class ColumnKeeper(QObject):
 
     def _size(self, number: int) -> None:
         if self._view.horizontalHeader().sectionResizeMode(number) is _Mode.Interactive:
-            self._view.setColumnWidth(number, tokens().px(self._width(number)))
+            self._view.setColumnWidth(number, tokens().px(self.width(number)))
 
     # --- what the person does ----------------------------------------------------------------------------------------
 
@@ -155,7 +161,7 @@ class ColumnKeeper(QObject):
         by_hand = self._view.horizontalHeader().sectionResizeMode(number) is _Mode.Interactive
         width = round(now / tokens().scale)
         # Qt tells of some widths late, when the program has long set them.
-        if self._arranging or now <= 0 or not by_hand or width == self._width(number):
+        if self._arranging or now <= 0 or not by_hand or width == self.width(number):
             return
         self._widths[number] = width
         self.changed.emit()

@@ -78,7 +78,11 @@ class TableComfort(QObject):
 
     def add_button(self, button: QToolButton) -> None:
         """Let a button open the menu."""
-        button.clicked.connect(lambda: self._popup(self._whole(), button.mapToGlobal(QPoint(0, button.height()))))
+        button.clicked.connect(lambda: self.show_menu(button))
+
+    def show_menu(self, below: QToolButton) -> None:
+        """Open the menu below a button."""
+        self._popup(self._whole(), below.mapToGlobal(QPoint(0, below.height())))
 
     def _show_menu(self, place: QPoint) -> None:
         self._popup(self._whole(), self._view.viewport().mapToGlobal(place))

@@ -64,7 +64,7 @@ class ReportsView(QWidget):
     def __init__(self, desk: Desk, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.desk = desk
-        self.sections = {part.key: SectionView(part.title(), self) for part in PARTS}
+        self.sections = {part.key: SectionView(desk, part.title(), self._shown, self) for part in PARTS}
         self._found: dict[str, Found] = {}
         #: What was shown when news came of figures computed anew.
         self._before: dict[str, Found] = {}
@@ -305,8 +305,16 @@ class ReportsView(QWidget):
                     # Only what was noted day by day is nowhere else; the rest is worth having without it.
                     continue
             parts.append((part.title(), found.findings))
+        return parts, self._words(ask, compared=True)
+
+    def _words(self, ask: Ask, *, compared: bool) -> str:
         words = [self.venue.currentText()] if not self.venue.isHidden() else []
-        return parts, joined([self._days_text(ask, compared=True), *words])
+        return joined([self._days_text(ask, compared=compared), *words])
+
+    def _shown(self) -> str:
+        """Say which days of which venue are looked at."""
+        found = self.found()
+        return self._words(self._ask() if found is None else found.ask, compared=self.part.is_compared)
 
     def _refuse(self, text: str) -> None:
         self.note.say(text, "danger")
