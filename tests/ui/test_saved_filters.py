@@ -302,6 +302,40 @@ def test_a_search_for_a_room_is_kept(seat: Seat, office: Office) -> None:
     seat.wait(lambda: view.answered == view.form.query() and not view._load.busy)
 
 
+def test_a_search_keeps_every_field_and_whether_other_venues_are_meant(seat: Seat, office: Office) -> None:
+    """The clerk who looks in all houses for the regular caller would find the own one's halls alone, and say no."""
+    shell = seat.sign_in("mo@hall.example")
+    shell.show_view("find")
+    view = shell.current
+    assert isinstance(view, FindView)
+    seat.wait(lambda: view.found is not None and view._has_terms)
+    form = view.form
+    for field, text in ((form.where, "berlin"), (form.amenities, "wifi"), (form.start, "14:00"), (form.end, "18:00")):
+        field.setText(text)
+    form.length.setText("2")
+    form.lowest.setText("10")
+    form.highest.setText("200")
+    form.guests.setValue(10)
+    form.type.setCurrentIndex(1)
+    for box in (form.own, form.favourites):
+        box.click()
+    wanted, state = form.query(), form.filter_state()
+    assert wanted is not None
+    assert (wanted.venue_id, wanted.favourites_only, wanted.type is not None) == (None, True, True)
+    user = office.world.moderator.actor.user_id
+    assert user is not None
+    seat.desk.preferences.keep_filters(user, "find", SavedFilters((SavedFilter("Rotary", state),)))
+    form.empty()
+    assert form.filter_state() == {}
+    assert form.own.isChecked()
+    view.saved_filters.choose("Rotary")
+    assert form.query() == wanted
+    assert not form.own.isChecked()
+    assert form.apply_filter_state({"capacity": 20}) == ()
+    assert form.own.isChecked(), "what is not kept is as everybody begins"
+    seat.wait(lambda: view.answered == view.form.query() and not view._load.busy)
+
+
 def test_the_endpoint_opens_with_errors_only(seat: Seat, office: Office) -> None:
     """Whoever looks after the kiosks would tick the same box each morning."""
     user = office.world.admin.actor.user_id

@@ -23,6 +23,8 @@ from hallbooking_desktop.ui.widgets.inputs import MoneyField
 
 _MOST_GUESTS = 99_999
 _PAGE = 50
+# What it is remembered by that who has a venue looks in the others too.
+_ELSEWHERE = "all_venues"
 
 
 class FindForm(QScrollArea):
@@ -150,14 +152,21 @@ class FindForm(QScrollArea):
         return made
 
     def filter_state(self) -> FilterState:
-        """Return what is wished, as plain values."""
-        return self._filters().state
+        """Return what is wished, as plain values; the own venue alone is what everybody begins with."""
+        elsewhere = {_ELSEWHERE: True} if self._looks_elsewhere else {}
+        return {**self._filters().state, **elsewhere}
 
     def apply_filter_state(self, state: FilterState) -> tuple[str, ...]:
         """Wish something else; return what people call that which is no longer to be had."""
-        gone = self._filters().put(state)
+        gone = self._filters().put({key: value for key, value in state.items() if key != _ELSEWHERE})
+        self.own.setChecked(self._desk.actor.venue_id is not None and state.get(_ELSEWHERE) is not True)
         self.changed.emit()
         return gone
+
+    @property
+    def _looks_elsewhere(self) -> bool:
+        """Whether who has a venue looks in the others too."""
+        return self._desk.actor.venue_id is not None and not self.own.isChecked()
 
     # --- what it says ------------------------------------------------------------------------------------------------
 
