@@ -191,7 +191,7 @@ class Console(QObject):
         self.desk.settings = container.settings
         self.desk.drafts = drafts = DraftFiles(self._folder.root)
         spawn(self, asyncio.to_thread(drafts.sweep), "sweep drafts")
-        self.desk.mail_is_on = settings.smtp_server is not None
+        self.desk.mail_server = settings.smtp_server or ""
         self.window.attach(self.desk, self._remembered, idle_minutes=settings.idle_lock_minutes)
         self.windows.opened.connect(set_aside)
 

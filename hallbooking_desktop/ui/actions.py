@@ -77,6 +77,8 @@ class Do(StrEnum):
     OPEN_VENUE = "open_venue"
     #: venue_id: int, room_id: int | None (the venue's own)
     OPEN_PHOTOS = "open_photos"
+    #: group: str, of the installation's settings
+    SHOW_SETTINGS = "show_settings"
     #: page_id: int, of the website
     OPEN_PAGE = "open_page"
 

@@ -73,8 +73,8 @@ class Desk(QObject):
     database_details: Common[tuple[tuple[str, str], ...]] = Common()
     #: How the document store stands: server, starting, running, failed; empty where there is none.
     documents_state: Common[Callable[[], str]] = Common()
-    #: Whether messages leave by mail; without it a code is shown to be handed over.
-    mail_is_on: Common[bool] = Common()
+    #: Through which server messages leave; empty where there is none and they wait.
+    mail_server: Common[str] = Common()
     #: The settings of the installation; calls go through ``read`` and ``write``.
     settings: Common[SettingsService | None] = Common()
     #: What the person chose for themselves at this desk.
@@ -121,6 +121,11 @@ class Desk(QObject):
     def services(self) -> Services:
         """The services; call them through ``read`` and ``write`` only, they live on another thread."""
         return self.station.services
+
+    @property
+    def mail_is_on(self) -> bool:
+        """Tell whether messages leave by mail; without it a code is shown to be handed over."""
+        return bool(self.mail_server)
 
     @property
     def connected(self) -> bool:

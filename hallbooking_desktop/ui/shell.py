@@ -170,6 +170,7 @@ class Shell(QWidget):
             (Do.OPEN_PAGE, "content"),
             (Do.OPEN_QUERY, "queries"),
             (Do.OPEN_REVIEW, "reviews"),
+            (Do.SHOW_SETTINGS, "settings"),
         ):
             if key in self._entries:
                 self._desk.actions.register(what, lambda *args, k=key, w=what: self._pass_on(k, w, args))

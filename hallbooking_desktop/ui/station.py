@@ -60,7 +60,7 @@ class Station(QObject):
         self.preferences = Preferences()
         self.database_details: tuple[tuple[str, str], ...] = ()
         self.documents_state: Callable[[], str] = str
-        self.mail_is_on = False
+        self.mail_server = ""
         self.settings: SettingsService | None = None
         self.personal: Personal | None = None
         self.endpoint: EndpointService | None = None

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLay
 
 from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.endpoint import ChildPhase, EndpointService
+from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.endpoint_words import phase_word, state_sentence
 from hallbooking_desktop.ui.icons import icon, icon_size
@@ -149,6 +150,8 @@ class StatusStrip(QFrame):
             open_page = (lambda: self.page_wanted.emit("endpoint")) if desk.may(Action.MANAGE_KIOSKS) else None
             self.add("endpoint", self.tr("Kiosk endpoint"), lambda: self._endpoint(endpoint), open_page)
             desk.endpoint_changed.connect(self.update_all)
+        may_set = desk.settings is not None and desk.may(Action.EDIT_SETTINGS)
+        self.add("mail", self.tr("Mail"), self._mail, self._show_mail if may_set else None)
         desk.connection_changed.connect(self.update_all)
         self._timer = self.startTimer(_ASK_AGAIN_MS)
 
@@ -207,6 +210,17 @@ class StatusStrip(QFrame):
             return Health("off", self.tr("starting"), ((now, self.tr("Starting; this takes some seconds.")), uses))
         hint = self.tr("It did not start. Bookings and payments go on; the log says why.")
         return Health("bad", self.tr("not running"), ((now, hint), uses))
+
+    def _show_mail(self) -> None:
+        self._desk.actions.run(Do.SHOW_SETTINGS, "mail")
+
+    def _mail(self) -> Health:
+        now, server = self.tr("Now"), self._desk.mail_server
+        if server:
+            hint = self.tr("Messages leave through %1.").replace("%1", server)
+            return Health("good", self.tr("set up: %1").replace("%1", server), ((now, hint),))
+        hint = self.tr("No mail server is set up. Messages wait until there is one; codes are handed over here.")
+        return Health("off", self.tr("off, messages wait"), ((now, hint),))
 
     def _endpoint(self, endpoint: EndpointService) -> Health:
         state = endpoint.state

@@ -10961,6 +10961,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
+        <extracomment>The group that is to be shown once it is there.</extracomment>
         <translation>الإعدادات</translation>
     </message>
     <message>
@@ -11381,6 +11382,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>نقطة اتصال الكشك</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>البريد</translation>
+    </message>
+    <message>
         <source>connected</source>
         <translation>متصل</translation>
     </message>
@@ -11427,6 +11432,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>not running</source>
         <translation>لا يعمل</translation>
+    </message>
+    <message>
+        <source>Messages leave through %1.</source>
+        <translation>تُرسل الرسائل عبر %1.</translation>
+    </message>
+    <message>
+        <source>set up: %1</source>
+        <translation>مُعدّ: %1</translation>
+    </message>
+    <message>
+        <source>No mail server is set up. Messages wait until there is one; codes are handed over here.</source>
+        <translation>لم يُعدّ خادم بريد. تنتظر الرسائل حتى يوجد خادم؛ وتُسلّم الرموز هنا.</translation>
+    </message>
+    <message>
+        <source>off, messages wait</source>
+        <translation>متوقف، الرسائل تنتظر</translation>
     </message>
     <message>
         <source>running at %1</source>
@@ -12243,6 +12264,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Saved: %1</source>
         <translation>حُفظ: %1</translation>
+    </message>
+    <message>
+        <source>A message with a code goes to %1; with it they set a new password.</source>
+        <translation>تُرسل رسالة برمز إلى %1؛ يُستخدم الرمز لتعيين كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>A code is made and shown to you once, to be handed over; with it they set a new password.</source>
+        <translation>يُنشأ رمز ويُعرض عليك مرة واحدة لتسلّمه؛ يُستخدم الرمز لتعيين كلمة مرور جديدة.</translation>
+    </message>
+    <message>
+        <source>It is good once, for 24 hours; codes made before end now. Until it is used their password stays; then every session of theirs ends.</source>
+        <translation>يصلح مرة واحدة لمدة 24 ساعة؛ وتنتهي الرموز السابقة الآن. تبقى كلمة المرور حتى يُستخدم الرمز، ثم تنتهي كل جلسات هذا الشخص.</translation>
+    </message>
+    <message>
+        <source>A password code for %1?</source>
+        <translation>رمز كلمة مرور لـ %1؟</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>إرسال الرمز</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>إنشاء الرمز</translation>
     </message>
     <message>
         <source>%1 is signed out everywhere and cannot sign in any more.</source>

@@ -10729,6 +10729,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>SettingsPage</name>
     <message>
         <source>Settings</source>
+        <extracomment>The group that is to be shown once it is there.</extracomment>
         <translation>Einstellungen</translation>
     </message>
     <message>
@@ -11149,6 +11150,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Kiosk-Endpunkt</translation>
     </message>
     <message>
+        <source>Mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
         <source>connected</source>
         <translation>verbunden</translation>
     </message>
@@ -11195,6 +11200,22 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>not running</source>
         <translation>läuft nicht</translation>
+    </message>
+    <message>
+        <source>Messages leave through %1.</source>
+        <translation>Nachrichten gehen über %1 hinaus.</translation>
+    </message>
+    <message>
+        <source>set up: %1</source>
+        <translation>eingerichtet: %1</translation>
+    </message>
+    <message>
+        <source>No mail server is set up. Messages wait until there is one; codes are handed over here.</source>
+        <translation>Kein Mailserver ist eingerichtet. Nachrichten warten, bis es einen gibt; Codes werden hier weitergegeben.</translation>
+    </message>
+    <message>
+        <source>off, messages wait</source>
+        <translation>aus, Nachrichten warten</translation>
     </message>
     <message>
         <source>running at %1</source>
@@ -12007,6 +12028,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Saved: %1</source>
         <translation>Gespeichert: %1</translation>
+    </message>
+    <message>
+        <source>A message with a code goes to %1; with it they set a new password.</source>
+        <translation>Eine Nachricht mit einem Code geht an %1; damit setzt die Person ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>A code is made and shown to you once, to be handed over; with it they set a new password.</source>
+        <translation>Ein Code wird erzeugt und Ihnen einmal gezeigt, zum Weitergeben; damit setzt die Person ein neues Passwort.</translation>
+    </message>
+    <message>
+        <source>It is good once, for 24 hours; codes made before end now. Until it is used their password stays; then every session of theirs ends.</source>
+        <translation>Er gilt einmal, 24 Stunden lang; frühere Codes enden jetzt. Bis er benutzt wird, bleibt das Passwort; dann enden alle Sitzungen der Person.</translation>
+    </message>
+    <message>
+        <source>A password code for %1?</source>
+        <translation>Passwortcode für %1?</translation>
+    </message>
+    <message>
+        <source>Send the code</source>
+        <translation>Code senden</translation>
+    </message>
+    <message>
+        <source>Make the code</source>
+        <translation>Code erzeugen</translation>
     </message>
     <message>
         <source>%1 is signed out everywhere and cannot sign in any more.</source>

@@ -297,3 +297,17 @@ def test_everybody_chooses_for_themselves(seat: Seat, office: Office, wait: Call
     assert built.key == "settings", "the desk is built anew where it stood"
     assert theme().scale == 1.3
     theme().set_scale(1.0)
+
+
+def test_the_state_of_mail_leads_to_its_settings(seat: Seat, page: SettingsPage) -> None:
+    """Whoever reads that messages wait would look for the place among all settings."""
+    shell = seat.window.shell
+    assert shell is not None
+    shell.show_view("today")
+    page.search.setText("hold")
+    shell.status._items["mail"][0].click()
+    assert shell.current is page
+    assert not page.search.text()
+    first = next(row.button for row in page.cards["mail"].rows if not row.button.isHidden())
+    seat.wait(first.hasFocus)
+    seat.wait(lambda: page.area.viewport().rect().contains(first.mapTo(page.area.viewport(), first.rect().center())))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QMenu, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QMenu, QPushButton
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable
 from hallbooking_desktop.ui.messages import sentence
@@ -117,6 +117,22 @@ def test_look_size_and_language_change_at_once(seat: Seat) -> None:
     assert QApplication.layoutDirection() is Qt.LayoutDirection.LeftToRight
     seat.window.windows.set_scale(1.0)
     seat.window.windows.set_mode(Mode.LIGHT)
+
+
+def test_the_strip_says_whether_mail_leaves(seat: Seat) -> None:
+    """Guests would be promised a message that waits for ever; who asks is told what to do instead."""
+    item = seat.sign_in("mo@hall.example").status._items["mail"][0]
+    assert item.accessibleName() == "Mail: off, messages wait"
+    item.click()
+    popup = QApplication.activePopupWidget()
+    assert popup is not None
+    assert any("codes are handed over" in label.text() for label in popup.findChildren(QLabel))
+    popup.close()
+    seat.desk.mail_server = "mail.example"
+    shell = seat.window.shell
+    assert shell is not None
+    shell.status.update_all()
+    assert item.accessibleName() == "Mail: set up: mail.example"
 
 
 def test_a_refusal_and_a_defect_reach_the_banner(seat: Seat) -> None:

@@ -18,6 +18,7 @@ from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.audit import AuditView
 from hallbooking_desktop.ui.views.user_forms import AccessSheet, PasswordCodeSheet, StaffSheet
 from hallbooking_desktop.ui.views.users import UsersView
+from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.world import PASSWORD
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat
@@ -241,10 +242,25 @@ def test_a_new_code_is_refused_to_who_may_not_sign_in(seat: Seat, view: UsersVie
     office.on_thread(lambda s: s.users.deactivate(office.world.admin.actor, office.world.moderator.id))
     seat.wait(view.details.back.isVisible)
     assert not view.details.code.isVisible()
-    seat.desk.mail_is_on = True
+    seat.desk.mail_server = "mail.example"
     view.details.back.click()
     seat.wait(view.details.code.isVisible)
     view.details.code.click()
+    asked = _sheet(seat, view, Sheet)
+    assert "goes to mo@hall.example" in _words(asked)
+    assert "every session of theirs ends" in _words(asked)
+    asked.way_out.click()
+    seat.wait(lambda: not view.findChildren(Sheet))
+    moderator = office.world.moderator.id
+
+    async def waiting() -> list[str]:
+        async with office.database.read() as read:
+            codes = select(t.outbox.c.status).where(t.outbox.c.user_id == moderator)
+            return list((await read.execute(codes)).scalars())
+
+    assert office.on_thread(lambda _: waiting()) == [], "a code was sent before anybody said so"
+    view.details.code.click()
+    _sheet(seat, view, Sheet).primary.click()
     shown = _sheet(seat, view, PasswordCodeSheet)
     assert "on its way to mo@hall.example" in _words(shown)
     assert not shown.code.isVisible(), "whoever has mail gets the code there and nobody else sees it"

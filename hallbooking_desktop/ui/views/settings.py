@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtWidgets import QScrollArea, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
@@ -36,6 +36,8 @@ class SettingsPage(QWidget):
         self._desk = desk
         self._load = Latest[SettingsView](self, "settings")
         self._began = False
+        #: The group that is to be shown once it is there.
+        self._wanted = ""
         self.view: SettingsView | None = None
         self.cards: dict[str, GroupCard] = {}
         self.installation = desk.settings is not None and desk.may(Action.EDIT_SETTINGS)
@@ -101,6 +103,24 @@ class SettingsPage(QWidget):
         self.states.loading()
         self._load.start(self._desk.read(lambda _, a: service.view(a)), self._show, self._failed)
 
+    def show_settings(self, group: str) -> None:
+        """Show a group of the installation's settings: another part of the window asked."""
+        self._wanted = group
+        self._show_wanted()
+
+    def _show_wanted(self) -> None:
+        card = self.cards.get(self._wanted)
+        if card is None:
+            return
+        self._wanted = ""
+        self.search.set_quietly("")
+        self._find()
+        # Its place is known when all cards have theirs.
+        QTimer.singleShot(0, card, lambda: self.area.verticalScrollBar().setValue(card.y()))
+        first = next((row.button for row in card.rows if not row.button.isHidden()), None)
+        if first is not None:
+            first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def focus_search(self) -> None:
         """Put the cursor into the search field."""
         self.search.setFocus()
@@ -137,6 +157,7 @@ class SettingsPage(QWidget):
             self._groups.addWidget(card)
         self._say(view)
         self._find()
+        self._show_wanted()
 
     def _say(self, view: SettingsView) -> None:
         names = ", ".join(setting_words(name)[0] for name in view.pending)

@@ -27,6 +27,7 @@ from hallbooking_desktop.ui.views.user_forms import (
 )
 from hallbooking_desktop.ui.views.venue_listing import VenueListing
 from hallbooking_desktop.ui.widgets.buttons import text_button
+from hallbooking_desktop.ui.widgets.dialogs import confirm
 from hallbooking_desktop.ui.widgets.inputs import Chips
 from hallbooking_desktop.ui.widgets.languages import known_language
 from hallbooking_desktop.ui.widgets.pill import StatusPill, status_text
@@ -139,7 +140,23 @@ class UserPanel(RecordPanel[StaffRow]):
 
     def _ask_code(self) -> None:
         if self.known is not None:
-            self.make_code(self.known.id)
+            spawn(self, self._ask_before_code(self.known), "password code")
+
+    async def _ask_before_code(self, person: StaffRow) -> None:
+        mailed = self.desk.mail_is_on
+        how = (
+            self.tr("A message with a code goes to %1; with it they set a new password.").replace("%1", person.email)
+            if mailed
+            else self.tr("A code is made and shown to you once, to be handed over; with it they set a new password.")
+        )
+        ends = self.tr(
+            "It is good once, for 24 hours; codes made before end now. Until it is used their password stays;"
+            " then every session of theirs ends."
+        )
+        title = self.tr("A password code for %1?").replace("%1", isolated(person.full_name))
+        yes = self.tr("Send the code") if mailed else self.tr("Make the code")
+        if await confirm(self, title, f"{how}\n\n{ends}", yes):
+            await self._make_code(person.id)
 
     def make_code(self, user_id: int) -> None:
         """Have a code made and show it, or say that it is on its way."""
