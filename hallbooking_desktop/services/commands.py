@@ -301,11 +301,12 @@ class WalletAdjustment:
 
 @dataclass(frozen=True, slots=True)
 class TopUp:
-    """Money taken at the desk into a wallet: a CREDIT."""
+    """Money taken at the desk into a wallet: a CREDIT. ``venue_id``: where it was taken; None: at the actor's own."""
 
     amount: Decimal
     method: PaymentMethod = PaymentMethod.CASH
     reference: str = ""
+    venue_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -280,12 +280,17 @@ def test_a_wallet_shows_its_ledger_and_takes_money(seat: Seat, shell: Shell, off
     sheet.amount.setFocus()
     seat.type("12.5")
     assert "$32.50" in sheet.after.text
+    seat.wait(sheet.venue.isVisible)
+    assert sheet.venue.currentData() is None
+    sheet.venue.setCurrentIndex(sheet.venue.findText("City Center Hall"))
     sheet.primary.click()
     sheet.primary.click()
     seat.wait(lambda: panel.balance.text() == "$32.50")
     seat.wait(lambda: panel.ledger.rowCount() == 2)
     assert panel.ledger.data(panel.ledger.index(0, 2)) == "+$12.50"
     assert panel.ledger.data(panel.ledger.index(0, 3)) == "$32.50"
+    (cash,) = office.on_thread(lambda s: s.today.day(office.world.moderator.actor)).takings.by_method[:1]
+    assert cash.topped_up == Decimal("12.50"), "the till of the venue where it was taken"
 
 
 def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:

@@ -37,7 +37,7 @@ translate = QCoreApplication.translate
 _TICK_MS: Final = 1_000
 #: Below this width at 100 % text the cards stand in one column.
 _TWO_COLUMNS: Final = 840
-_TOPICS: Final = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER)
+_TOPICS: Final = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER, Topic.TAKINGS)
 
 
 class TodayView(QWidget):
