@@ -34,6 +34,8 @@ class Topic(StrEnum):
     ADDON = "addon"
     USER = "user"
     WALLET = "wallet"
+    #: Money came into a wallet at the desk, by the ledger entry.
+    TAKINGS = "takings"
     REVIEW = "review"
     QUERY = "query"
     #: By the number of the person whose favourites changed.

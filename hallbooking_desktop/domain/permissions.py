@@ -115,6 +115,7 @@ class Action(StrEnum):
     EDIT_VENUE = "edit_venue"
     EDIT_ADDON = "edit_addon"
     MANAGE_KIOSKS = "manage_kiosks"
+    VIEW_REQUESTS = "view_requests"
     MANAGE_USERS = "manage_users"
     EDIT_CONTENT = "edit_content"
     VIEW_REPORTS = "view_reports"
@@ -164,6 +165,8 @@ PERMISSIONS: dict[Action, tuple[Scope, Scope, Scope, Scope]] = {
     Action.EDIT_VENUE: (_N, _N, _N, _A),
     Action.EDIT_ADDON: (_N, _N, _N, _A),
     Action.MANAGE_KIOSKS: (_N, _N, _V, _A),
+    # The log has every venue's kiosks and customers in it.
+    Action.VIEW_REQUESTS: (_N, _N, _N, _A),
     Action.MANAGE_USERS: (_N, _N, _N, _A),
     Action.EDIT_CONTENT: (_N, _N, _N, _A),
     Action.VIEW_REPORTS: (_N, _N, _V, _A),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from typing import Any, Final
 
@@ -28,6 +28,7 @@ from sqlalchemy import (
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.domain.reports import Counted, CountedBy
 from hallbooking_desktop.persistence import report_hours, reports
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.tables import booking_customers, bookings, rooms, users, venues
 from hallbooking_desktop.persistence.work import ReadWork
@@ -35,13 +36,17 @@ from hallbooking_desktop.persistence.work import ReadWork
 
 @dataclass(frozen=True, slots=True)
 class BookingFilter:
-    """What a list of bookings is about; None and empty mean everything."""
+    """What a list of bookings is about; None and empty mean everything.
+
+    ``by_venue``: the ranges that count for these venues; ``start`` and ``end`` are for the others.
+    """
 
     venue_ids: frozenset[int] | None = None
     room_id: int | None = None
     status: frozenset[str] = frozenset()
     start: datetime | None = None
     end: datetime | None = None
+    by_venue: tuple[tuple[frozenset[int], TimeRange], ...] = field(default=(), kw_only=True)
     text: str = ""
     customer_id: int | None = None
     counted: Counted | None = None
@@ -203,10 +208,7 @@ def _conditions(wanted: BookingFilter) -> list[ColumnElement[bool]]:
         conditions.append(bookings.c.venue_id.in_(wanted.venue_ids))
     if wanted.room_id is not None:
         conditions.append(bookings.c.room_id == wanted.room_id)
-    if wanted.start is not None:
-        conditions.append(bookings.c.ends_at > wanted.start)
-    if wanted.end is not None:
-        conditions.append(bookings.c.starts_at < wanted.end)
+    conditions += _within(wanted)
     if wanted.status:
         conditions.append(or_(*(_of_status(name) for name in sorted(wanted.status))))
     if wanted.customer_id is not None:
@@ -224,6 +226,28 @@ async def _counted(read: ReadWork, wanted: Counted | None) -> list[ColumnElement
         return [bookings.c.id == any_(literal(found, ARRAY(Integer)))]
     room = [] if wanted.room_id is None else [bookings.c.room_id == wanted.room_id]
     return [*reports.counted(days), *room]
+
+
+def _within(wanted: BookingFilter) -> list[ColumnElement[bool]]:
+    """Return when bookings take place; the outermost instants let the index by time be used."""
+    spans = [span for _, span in wanted.by_venue]
+    start = wanted.start and min([wanted.start, *(span.start for span in spans)])
+    end = wanted.end and max([wanted.end, *(span.end for span in spans)])
+    conditions: list[ColumnElement[bool]] = []
+    if start is not None:
+        conditions.append(bookings.c.ends_at > start)
+    if end is not None:
+        conditions.append(bookings.c.starts_at < end)
+    if wanted.by_venue:
+        known = frozenset[int]().union(*(ids for ids, _ in wanted.by_venue))
+        others = _within(replace(wanted, by_venue=()))
+        own = [_meets(bookings.c.venue_id.in_(ids), span) for ids, span in wanted.by_venue]
+        conditions.append(or_(*own, and_(bookings.c.venue_id.not_in(known), *others)))
+    return conditions
+
+
+def _meets(where: ColumnElement[bool], span: TimeRange) -> ColumnElement[bool]:
+    return and_(where, bookings.c.ends_at > span.start, bookings.c.starts_at < span.end)
 
 
 def _of_status(name: str) -> ColumnElement[bool]:

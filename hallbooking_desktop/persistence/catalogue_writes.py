@@ -41,6 +41,7 @@ SELECT EXISTS (SELECT FROM rooms r JOIN booking_reschedules m ON r.id IN (m.old_
     OR EXISTS (SELECT FROM blocks WHERE venue_id = :id)
     OR EXISTS (SELECT FROM users WHERE :id IN (assigned_venue_id, created_in_venue_id))
     OR EXISTS (SELECT FROM kiosks WHERE venue_id = :id)
+    OR EXISTS (SELECT FROM wallet_entries WHERE venue_id = :id AND paid_by IS NOT NULL)
     OR EXISTS (SELECT FROM queries WHERE venue_id = :id)
     OR EXISTS (SELECT FROM handover_notes WHERE venue_id = :id)""",
     "room": """

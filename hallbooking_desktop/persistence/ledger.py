@@ -57,6 +57,14 @@ class WalletRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class Taking:
+    """How money came into a wallet, and at which venue, as far as that is known."""
+
+    paid_by: str
+    venue_id: int | None
+
+
+@dataclass(frozen=True, slots=True)
 class LedgerRecord:
     """A ledger entry's row; ``amount`` is signed, ``balance_after`` is set once it is completed."""
 
@@ -140,10 +148,12 @@ async def post(
     created_by: int | None = None,
     status: str = COMPLETED,
     compensates: int | None = None,
+    taken: Taking | None = None,
 ) -> LedgerRecord:
     """Write a ledger entry; ``amount`` is signed, a DEBIT is negative. The wallet is made on first use and locked.
 
-    ``compensates``: the entry of this wallet that it takes back, which is possible once.
+    ``compensates``: the entry of this wallet that it takes back, which is possible once. ``taken``: how and where the
+    money of a top-up came in.
 
     Raises:
         InsufficientFunds: the balance would fall below zero; details ``balance`` and ``needed``.
@@ -164,12 +174,16 @@ async def post(
             description=description,
             created_by=created_by,
             compensates_id=compensates,
+            paid_by=None if taken is None else taken.paid_by,
+            venue_id=None if taken is None else taken.venue_id,
         )
         .returning(*_ENTRY)
     )
     with refusing({"ck_wallets_balance_not_negative": refusal}):
         row = (await work.execute(statement)).one()
     work.changed(Topic.WALLET, user_id)
+    if taken is not None:
+        work.changed(Topic.TAKINGS, row.id, taken.venue_id)
     return _entry(row)
 
 

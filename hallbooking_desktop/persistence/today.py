@@ -60,16 +60,26 @@ SELECT q.id, q.subject, q.user_id, u.full_name, q.venue_id, v.name, q.booking_id
  WHERE q.status = 'OPEN' AND (q.venue_id = ANY(%(venues)s) OR (%(every)s AND q.venue_id IS NULL))
  ORDER BY asked_at, q.id LIMIT {MOST_QUERIES}
 """  # noqa: S608 - a number of ours
-# The outermost instants let the index by time be used; the day of each venue decides.
+# The outermost instants let the indexes by time be used; the day of each venue decides.
 _TAKINGS = """
-SELECT p.method, coalesce(sum(p.amount) FILTER (WHERE p.amount > 0), 0),
-       coalesce(-sum(p.amount) FILTER (WHERE p.amount < 0), 0), count(*) FILTER (WHERE p.amount > 0)
-  FROM payments p
-  JOIN bookings b ON b.id = p.booking_id
+WITH money AS (
+    SELECT p.method, p.amount, b.venue_id, p.taken_at, false AS into_wallet
+      FROM payments p JOIN bookings b ON b.id = p.booking_id
+     WHERE p.taken_at >= %(first)s AND p.taken_at < %(last)s
+    UNION ALL
+    SELECT e.paid_by, e.amount, coalesce(e.venue_id, %(elsewhere)s), e.created_at, true
+      FROM wallet_entries e
+     WHERE e.paid_by IS NOT NULL AND e.status = 'COMPLETED'
+       AND e.created_at >= %(first)s AND e.created_at < %(last)s
+)
+SELECT m.method, coalesce(sum(m.amount) FILTER (WHERE m.amount > 0), 0),
+       coalesce(-sum(m.amount) FILTER (WHERE m.amount < 0), 0), count(*) FILTER (WHERE m.amount > 0),
+       coalesce(sum(m.amount) FILTER (WHERE m.into_wallet), 0)
+  FROM money m
   JOIN unnest(%(venues)s::int[], %(starts)s::timestamptz[], %(ends)s::timestamptz[]) AS d(venue_id, starts, ends)
-    ON d.venue_id = b.venue_id
- WHERE p.taken_at >= %(first)s AND p.taken_at < %(last)s AND p.taken_at >= d.starts AND p.taken_at < d.ends
- GROUP BY p.method
+    ON d.venue_id = m.venue_id
+ WHERE m.taken_at >= d.starts AND m.taken_at < d.ends
+ GROUP BY m.method
 """
 
 
@@ -122,13 +132,20 @@ async def open_queries(read: ReadWork, venue_ids: Sequence[int], *, every: bool)
     return await hot_rows(read, _QUERIES, {"venues": list(venue_ids), "every": every})
 
 
-async def takings(read: ReadWork, days: Sequence[tuple[int, TimeRange]]) -> list[tuple[Any, ...]]:
-    """Return the money of each venue's day by way to pay: method, taken, given back, number of payments."""
+async def takings(
+    read: ReadWork, days: Sequence[tuple[int, TimeRange]], *, elsewhere: int | None = None
+) -> list[tuple[Any, ...]]:
+    """Return the money of each venue's day by way to pay, what was taken into wallets among it.
+
+    ``elsewhere``: the venue among whose what was taken nobody knows where is counted. Columns: method, taken, given
+    back, number of payments, of what was taken that into wallets.
+    """
     parameters = {
         "venues": [venue for venue, _ in days],
         "starts": [day.start for _, day in days],
         "ends": [day.end for _, day in days],
         "first": min(day.start for _, day in days),
         "last": max(day.end for _, day in days),
+        "elsewhere": elsewhere,
     }
     return await hot_rows(read, _TAKINGS, parameters)

@@ -122,6 +122,7 @@ class BookingService:
             venues, query.room_id, query.status, query.start, query.end, query.text, customer, counted
         )
         async with self._context.db.read() as read:
+            wanted = replace(wanted, by_venue=query.by_venue)
             found, total = await booking_page(read, wanted, sort=query.sort, limit=query.limit, offset=query.offset)
         return Page(tuple(booking_row(row) for row in found), total, query.offset)
 

@@ -205,10 +205,15 @@ class Cancellation:
     unpaid_only: bool = False
 
 
+#: Venues with the range that counts for them: a day begins at another instant for each zone.
+ByVenue = tuple[tuple[frozenset[int], TimeRange], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class BookingQuery:
     """A page of bookings; ``sort`` names a field of BookingRow, a leading minus descends.
 
+    ``by_venue``: what counts for these venues instead of ``start`` and ``end``, which count for the others.
     ``status``: pending, confirmed, completed, cancelled. ``text`` looks at number, title, customer, phone.
     ``counted``: only what a figure of the reports counts.
     """
@@ -218,6 +223,7 @@ class BookingQuery:
     status: frozenset[str] = frozenset()
     start: datetime | None = None
     end: datetime | None = None
+    by_venue: ByVenue = field(default=(), kw_only=True)
     text: str = ""
     customer_id: int | None = None
     sort: str = "-start"
@@ -304,11 +310,12 @@ class WalletAdjustment:
 
 @dataclass(frozen=True, slots=True)
 class TopUp:
-    """Money taken at the desk into a wallet: a CREDIT."""
+    """Money taken at the desk into a wallet: a CREDIT. ``venue_id``: where it was taken; None: at the actor's own."""
 
     amount: Decimal
     method: PaymentMethod = PaymentMethod.CASH
     reference: str = ""
+    venue_id: int | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -144,7 +144,7 @@ class EndpointPort(Protocol):
 
 
 class EndpointService:
-    """The staff's view of the endpoint; admins decide whether it is open to the local network."""
+    """The staff's view of the endpoint; admins see who asked what, and decide whether the local network may."""
 
     def __init__(self, db: Database, port: EndpointPort) -> None:
         self._db = db
@@ -165,12 +165,12 @@ class EndpointService:
         return await self._now()
 
     async def requests(self, actor: Actor) -> RequestsView:
-        """Return the newest requests.
+        """Return the newest requests, of all venues' kiosks and customers.
 
         Raises:
-            Forbidden: the actor has nothing to do with kiosks.
+            Forbidden: the actor is no admin.
         """
-        _require_staff(actor)
+        require(actor, Action.VIEW_REQUESTS)
         return await self._port.requests()
 
     async def allow_tablets(self, actor: Actor, allowed: bool) -> EndpointView:

@@ -96,22 +96,25 @@ class OpenQuery:
 
 @dataclass(frozen=True, slots=True)
 class MethodTakings:
-    """What came in by one way to pay, and what went back (positive; only wallets are paid back to)."""
+    """What came in by one way to pay, in how many payments; ``topped_up``: what of it went into wallets."""
 
     method: PaymentMethod
     taken: Decimal
-    refunded: Decimal
+    topped_up: Decimal
     payments: int
 
 
 @dataclass(frozen=True, slots=True)
 class Takings:
-    """The money of the day, exact, with the currency's decimals; ``total`` is what came in less what went back."""
+    """The money of the day, exact, with the currency's decimals; ``total``: what came in, for bookings or into wallets.
+
+    ``from_wallets`` was paid for bookings out of wallets, ``refunded`` went back into them: no money comes or goes.
+    """
 
     by_method: tuple[MethodTakings, ...]
-    taken: Decimal
-    refunded: Decimal
     total: Decimal
+    from_wallets: Decimal
+    refunded: Decimal
 
 
 @dataclass(frozen=True, slots=True)

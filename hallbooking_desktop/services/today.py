@@ -74,7 +74,9 @@ class TodayService:
             uses = await today.uses(read, windows)
             holds = await today.holds(read, ids, now + self._holds_ahead)
             asked = await today.open_queries(read, ids, every=venue_id is None)
-            money = await today.takings(read, [(venue.id, venue.range) for venue in venues])
+            # Who looks at all venues sees also what was taken nobody knows where, by the first one's calendar.
+            elsewhere = venues[0].id if venue_id is None else None
+            money = await today.takings(read, [(venue.id, venue.range) for venue in venues], elsewhere=elsewhere)
             notes = await handover.of_venues(read, ids, min(venue.range.start for venue in venues))
             closures = await stored.closures(read, venue_id=venue_id, since=now)
         days = {venue.id: venue for venue in venues}
@@ -112,16 +114,18 @@ class TodayService:
             ),
         )
 
-    def _takings(self, rows: Iterable[tuple[str, Decimal, Decimal, int]]) -> Takings:
+    def _takings(self, rows: Iterable[tuple[str, Decimal, Decimal, int, Decimal]]) -> Takings:
         exact = self._currency.round
-        found = {PaymentMethod(method): (taken, back, count) for method, taken, back, count in rows}
+        found = {PaymentMethod(row[0]): row[1:] for row in rows}
+        # What is paid from a wallet was taken when it came into the wallet.
+        used, back, _, _ = found.pop(PaymentMethod.WALLET, (ZERO, ZERO, 0, ZERO))
         lines = tuple(
-            MethodTakings(method, exact(found[method][0]), exact(found[method][1]), found[method][2])
+            MethodTakings(method, exact(taken), exact(topped_up), payments)
             for method in PaymentMethod
             if method in found
+            for taken, _, payments, topped_up in [found[method]]
         )
-        taken, back = sum((line.taken for line in lines), ZERO), sum((line.refunded for line in lines), ZERO)
-        return Takings(lines, exact(taken), exact(back), exact(taken - back))
+        return Takings(lines, exact(sum((line.taken for line in lines), ZERO)), exact(used), exact(back))
 
 
 def _venue_id(actor: Actor, wanted: int | None) -> int | None:

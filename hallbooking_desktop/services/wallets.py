@@ -11,7 +11,7 @@ from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.errors import NotFound, Unauthenticated, ValidationFailed
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
-from hallbooking_desktop.persistence import ledger, people
+from hallbooking_desktop.persistence import catalogue, ledger, people
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.ledger import LedgerRecord
 from hallbooking_desktop.persistence.people import UserRecord
@@ -100,8 +100,8 @@ class WalletService:
         """Credit money that was taken at the desk.
 
         Raises:
-            ValidationFailed: the amount is not above zero, or the method needs a reference.
-            NotFound, Forbidden: as `of`.
+            ValidationFailed: the amount is not above zero, the method needs a reference, or there is no such venue.
+            NotFound, Forbidden: as `of`; the venue is another one than the moderator's.
             IdempotencyMismatch: the key came with something else.
         """
         problems = self._amount_problems(order.amount)
@@ -114,6 +114,8 @@ class WalletService:
             problems["reference"] = "Please type the transfer's reference."
         if problems:
             raise ValidationFailed(problems)
+        if order.venue_id is not None:
+            require(actor, Action.TOP_UP_WALLET, venue_ids=frozenset({order.venue_id}))
         words = _WORDS[order.method] + (f", {reference}" if reference else "")
         return await self._post(
             actor, Action.TOP_UP_WALLET, user_id, ledger.CREDIT, order.amount, words, order, idempotency_key
@@ -169,13 +171,16 @@ class WalletService:
             if before is not None:
                 return _replayed(before)
             await _owner(work, actor, action, user_id)
-            row = await ledger.post(work, user_id, type_, amount, description=words, created_by=actor.user_id)
+            taken = await _taken(work, actor, order) if isinstance(order, TopUp) else None
+            row = await ledger.post(
+                work, user_id, type_, amount, description=words, created_by=actor.user_id, taken=taken
+            )
             entry = self._entry(row)
             work.audit(
                 f"wallet.{'adjusted' if type_ == ledger.ADJUSTMENT else 'topped_up'}",
                 entity="wallet",
                 entity_id=row.wallet_id,
-                venue_id=actor.venue_id,
+                venue_id=actor.venue_id if taken is None else taken.venue_id,
                 after={"user_id": user_id, "entry_id": row.id, "amount": amount, "balance": entry.balance_after},
             )
             await store_answer(work, route, key, _answer(entry), 201)
@@ -196,6 +201,17 @@ class WalletService:
             balance_after=None if row.balance_after is None else self._currency.round(row.balance_after),
             created_by=row.created_by,
         )
+
+
+async def _taken(read: ReadWork, actor: Actor, order: TopUp) -> ledger.Taking:
+    """Return how and where money was taken: whoever has all venues may say, where there are several."""
+    venue_id = actor.venue_id if order.venue_id is None else order.venue_id
+    known = {venue.id for venue in await catalogue.venues(read)}
+    if order.venue_id is not None and venue_id not in known:
+        raise ValidationFailed({"venue_id": "There is no such venue."})
+    if venue_id is None and len(known) == 1:
+        (venue_id,) = known
+    return ledger.Taking(order.method.value, venue_id)
 
 
 async def _owner(read: ReadWork, actor: Actor, action: Action, user_id: int) -> UserRecord:

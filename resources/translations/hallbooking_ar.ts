@@ -11723,6 +11723,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         </translation>
     </message>
     <message>
+        <source>of it into wallets</source>
+        <translation>منها إلى المحافظ</translation>
+    </message>
+    <message>
+        <source>Paid from wallets</source>
+        <translation>مدفوع من المحافظ</translation>
+    </message>
+    <message>
         <source>Given back to wallets</source>
         <translation>المُعاد إلى المحافظ</translation>
     </message>
@@ -12016,6 +12024,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Needed for a bank transfer.</source>
         <translation>مطلوب للحوالة المصرفية.</translation>
+    </message>
+    <message>
+        <source>No venue</source>
+        <translation>بلا مكان</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>مكان القبض</translation>
+    </message>
+    <message>
+        <source>It counts among this venue&apos;s takings.</source>
+        <translation>يُحسب ضمن مقبوضات هذا المكان.</translation>
     </message>
 </context>
 <context>

@@ -11487,6 +11487,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
         </translation>
     </message>
     <message>
+        <source>of it into wallets</source>
+        <translation>davon auf Guthaben</translation>
+    </message>
+    <message>
+        <source>Paid from wallets</source>
+        <translation>Aus Guthaben bezahlt</translation>
+    </message>
+    <message>
         <source>Given back to wallets</source>
         <translation>Auf Guthaben zurückgegeben</translation>
     </message>
@@ -11780,6 +11788,18 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Needed for a bank transfer.</source>
         <translation>Für eine Überweisung nötig.</translation>
+    </message>
+    <message>
+        <source>No venue</source>
+        <translation>Kein Haus</translation>
+    </message>
+    <message>
+        <source>Taken at</source>
+        <translation>Eingenommen in</translation>
+    </message>
+    <message>
+        <source>It counts among this venue&apos;s takings.</source>
+        <translation>Es zählt zu den Einnahmen dieses Hauses.</translation>
     </message>
 </context>
 <context>

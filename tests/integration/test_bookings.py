@@ -604,6 +604,11 @@ async def test_pages_sort_filter_and_find(bookings: BookingService, world: World
     assert [r.id for r in (await bookings.page(mo, BookingQuery(text="event 4"))).rows] == [ids[4]]
     assert (await bookings.page(mo, BookingQuery(text="%"))).total == 0
     assert (await bookings.page(mo, BookingQuery(status=frozenset({"cancelled"})))).total == 1
+    first, second = at(5, 0, 24), at(6, 0, 24)
+    for venue, expected in ((world.city, ids[1]), (world.berlin, ids[0])):
+        own = BookingQuery(start=first.start, end=first.end, by_venue=((frozenset({venue}), second),))
+        found_there = (await bookings.page(world.admin.actor, own)).rows
+        assert [row.id for row in found_there] == [expected], "a venue's own range counts, the other one for the rest"
     assert (await bookings.mine(world.bob.actor)).total == 3
     with pytest.raises(ValidationFailed):
         await bookings.page(mo, BookingQuery(sort="password"))

@@ -128,6 +128,7 @@ TAMPERING = [
     ("UPDATE wallet_entries SET status = 'FAILED'", "ledger_append_only"),
     ("UPDATE wallet_entries SET status = 'COMPLETED'", "ledger_append_only"),
     ("UPDATE wallet_entries SET booking_id = NULL, created_at = now()", "ledger_append_only"),
+    ("UPDATE wallet_entries SET paid_by = 'cash'", "ledger_append_only"),
     ("DELETE FROM wallet_entries", "ledger_append_only"),
     ("TRUNCATE wallet_entries CASCADE", "append_only"),
     ("UPDATE wallets SET balance = 1000000", "wallet_balance_by_ledger"),

@@ -9,17 +9,24 @@ from __future__ import annotations
 import ast
 import inspect
 import pkgutil
+from collections.abc import Awaitable, Callable
 from importlib import import_module
+from pathlib import Path
 from typing import Any, get_type_hints
 
 import pytest
 from sqlalchemy import text
 
 from hallbooking_desktop import services as package
-from hallbooking_desktop.domain.clock import ManualClock
+from hallbooking_desktop.app.console_endpoint import ConsoleEndpoint
+from hallbooking_desktop.app.paths import DataDir
+from hallbooking_desktop.app.settings import Settings
+from hallbooking_desktop.app.settings_sources import Configuration
+from hallbooking_desktop.domain.clock import ManualClock, utc_now
 from hallbooking_desktop.domain.errors import DomainError, Forbidden, NotFound, Unauthenticated
-from hallbooking_desktop.domain.permissions import Actor, Role, Source, allows
+from hallbooking_desktop.domain.permissions import Action, Actor, Role, Source, allows
 from hallbooking_desktop.persistence.database import Database
+from hallbooking_desktop.services.endpoint import EndpointService
 from hallbooking_desktop.services.registry import Services
 from tests.support import permission_rows, permission_rows_reading, permission_rows_series
 from tests.support.permission_rows import PEOPLE, Row, Scene
@@ -111,6 +118,38 @@ def test_rows_say_what_the_table_says(row: Row) -> None:
     for name, actor in people.items():
         allowed = allows(actor, row.action, venue_ids=frozenset({1}), owner_ids=frozenset({1}))
         assert allowed == (name in row.who.split()), name
+
+
+#: The endpoint's use cases, which its page alone has: who may, and by which action.
+ENDPOINT: dict[str, tuple[str, Action, Callable[[EndpointService, Actor], Awaitable[object]]]] = {
+    "view": ("away desk admin", Action.MANAGE_KIOSKS, lambda e, a: e.view(a)),
+    "requests": ("admin", Action.VIEW_REQUESTS, lambda e, a: e.requests(a)),
+    "allow_tablets": ("admin", Action.EDIT_SETTINGS, lambda e, a: e.allow_tablets(a, True)),
+    "restart": ("admin", Action.EDIT_SETTINGS, lambda e, a: e.restart(a)),
+}
+
+
+@pytest.mark.parametrize("name", ENDPOINT)
+async def test_only_those_who_may_use_the_endpoint_s_page(
+    name: str, scene: Scene, database: Database, tmp_path: Path
+) -> None:
+    """A moderator would read what every other venue's kiosks and customers asked, or open the network to them."""
+    settings = Settings.model_validate({"endpoint_enabled": False})
+    service = EndpointService(database, ConsoleEndpoint(Configuration(settings, DataDir(tmp_path)), utc_now))
+    who, action, call = ENDPOINT[name]
+    before = await traces(database)
+    for person, actor in scene.actors().items():
+        own = frozenset() if actor.venue_id is None else frozenset({actor.venue_id})
+        assert allows(actor, action, venue_ids=own) == (person in who.split()), person
+        if person in who.split():
+            continue
+        with pytest.raises((Forbidden, Unauthenticated)):
+            await call(service, actor)
+        assert await traces(database) == before, f"{person} was refused, yet something was changed"
+    for person in who.split():
+        await call(service, scene.actors()[person])
+    methods = {each for each, _ in inspect.getmembers(EndpointService, inspect.isfunction) if not each.startswith("_")}
+    assert methods == set(ENDPOINT), "a use case that nobody asks about"
 
 
 def _called() -> set[str]:

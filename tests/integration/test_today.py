@@ -12,9 +12,9 @@ from sqlalchemy import func, insert, text, update
 
 from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
 from hallbooking_desktop.domain.clock import ManualClock
-from hallbooking_desktop.domain.errors import Forbidden, NotFound, TransitionRefused, Unauthenticated
+from hallbooking_desktop.domain.errors import Forbidden, NotFound, TransitionRefused, Unauthenticated, ValidationFailed
 from hallbooking_desktop.domain.money import Currency
-from hallbooking_desktop.domain.permissions import GUEST, Role
+from hallbooking_desktop.domain.permissions import GUEST, Actor, Role
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.domain.today import AlertKind
 from hallbooking_desktop.persistence import tables as t
@@ -26,6 +26,8 @@ from hallbooking_desktop.services.commands import (
     PaymentOrder,
     PersonChoice,
     TodayQuery,
+    TopUp,
+    WalletAdjustment,
 )
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.registry import Services
@@ -340,16 +342,60 @@ async def test_takings_are_exact(services: Services, world: World, database: Dat
         await services.bookings.pay(mo, made.id, PaymentOrder(method, Decimal(amount)))
     paid = (await services.today.day(mo)).takings
     assert [(line.method, str(line.taken), line.payments) for line in paid.by_method] == [
-        (PaymentMethod.WALLET, "100.00", 1),
         (PaymentMethod.CASH, "0.30", 2),
         (PaymentMethod.CARD, "99.70", 1),
     ]
-    assert (str(paid.taken), str(paid.refunded), str(paid.total)) == ("200.00", "0.00", "200.00")
+    assert (str(paid.total), str(paid.from_wallets), str(paid.refunded)) == ("100.00", "100.00", "0.00")
     await services.bookings.cancel(mo, made.id, Cancellation("Ill"))
     after = (await services.today.day(mo)).takings
-    assert (str(after.taken), str(after.refunded), str(after.total)) == ("200.00", "150.00", "50.00")
-    assert str(after.by_method[0].refunded) == "150.00"
+    assert str(after.total) == "100.00", "what goes back into the wallet stays in the till"
+    assert (str(after.from_wallets), str(after.refunded)) == ("100.00", "150.00")
     assert (await services.today.day(world.berlin_moderator.actor)).takings.total == 0
+
+
+async def test_takings_have_what_was_taken_into_wallets(
+    services: Services, world: World, database: Database, clock: ManualClock
+) -> None:
+    """A hundred in the till came from nowhere, and counted again when they were spent."""
+    services = build_services(database, clock)
+    mo, bea, admin = world.moderator.actor, world.berlin_moderator.actor, world.admin.actor
+    wallets, alice = services.wallets, world.alice.id
+    await book(database, world.ballroom, NOON, world.alice)
+    await book(database, world.great_hall, NOON, world.alice)
+    await wallets.top_up(mo, alice, TopUp(Decimal(100)))
+    await wallets.top_up(mo, alice, TopUp(Decimal("0.50")), "key")
+    await wallets.top_up(mo, alice, TopUp(Decimal("0.50")), "key")
+    await wallets.top_up(mo, alice, TopUp(Decimal(30), PaymentMethod.CARD))
+    await wallets.top_up(admin, alice, TopUp(Decimal(7), PaymentMethod.BANK_TRANSFER, "RF18", world.berlin))
+    await wallets.top_up(admin, alice, TopUp(Decimal(3)))
+    await wallets.adjust(admin, alice, WalletAdjustment(Decimal(1000), "Gift"))
+    span = TimeRange(*((clock() + timedelta(days=9)).replace(hour=h, minute=0, second=0) for h in (10, 12)))
+    draft = BookingDraft(world.ballroom, span, customers=(PersonChoice(alice),))
+    made = await services.bookings.create(mo, draft)
+    await services.bookings.pay(mo, made.id, PaymentOrder(PaymentMethod.CASH, Decimal(20)))
+    await services.bookings.pay(mo, made.id, PaymentOrder(PaymentMethod.WALLET, Decimal(100)))
+
+    async def told(actor: Actor, venue: int | None = None) -> tuple[list[tuple[str, ...]], str, str]:
+        found = (await services.today.day(actor, TodayQuery(venue))).takings
+        lines = [(line.method.value, f"{line.taken}", f"{line.topped_up}") for line in found.by_method]
+        return lines, str(found.total), str(found.from_wallets)
+
+    city = [("cash", "120.50", "100.50"), ("card", "30.00", "30.00")]
+    assert await told(mo) == (city, "150.50", "100.00")
+    assert await told(bea) == ([("bank_transfer", "7.00", "7.00")], "7.00", "0.00")
+    assert await told(admin, world.city) == (city, "150.50", "100.00"), "nobody said where the admin took the three"
+    everywhere = [("cash", "123.50", "103.50"), ("card", "30.00", "30.00"), ("bank_transfer", "7.00", "7.00")]
+    assert await told(admin) == (everywhere, "160.50", "100.00")
+    with pytest.raises(Forbidden):
+        await wallets.top_up(mo, alice, TopUp(Decimal(1), venue_id=world.berlin))
+    with pytest.raises(ValidationFailed):
+        await wallets.top_up(admin, alice, TopUp(Decimal(1), venue_id=2**70))
+    async with database.work(world.system) as work:
+        await work.execute(text("UPDATE venues SET archived_at = now() WHERE id = :id"), {"id": world.berlin})
+    await wallets.top_up(admin, alice, TopUp(Decimal(2)))
+    assert (await told(admin, world.city))[1] == "152.50", "there is only one venue where it can have been"
+    yesterday = TodayQuery(world.city, clock().date() - timedelta(days=1))
+    assert (await services.today.day(mo, yesterday)).takings.total == 0
 
 
 async def test_takings_have_the_currency_s_decimals(database: Database, world: World, noon: ManualClock) -> None:

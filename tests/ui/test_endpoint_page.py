@@ -30,6 +30,7 @@ from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.supervising import ROOT
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat
+from tests.ui.test_accessibility import assert_named, assert_reachable
 
 CHILD = ROOT / "tests" / "support" / "small_child.py"
 
@@ -224,6 +225,20 @@ def test_a_moderator_sees_but_does_not_open_the_network(seat: Seat, words: list[
     assert not view.top.tablets.isEnabled()
     assert not view.top.restart.isVisible()
     assert "administrator" in view.top.meaning.text()
+
+
+def test_a_moderator_does_not_read_what_other_houses_asked(seat: Seat, log: Path) -> None:
+    """Whom another venue's kiosk signed in, and which booking was looked at there, is read at every desk."""
+    log.write_text(_log_line(1))
+    shell, view = _open(seat, "mo@hall.example")
+    assert [view.tabs.tabText(n) for n in range(view.tabs.count())] == ["Kiosks"]
+    assert "/rooms/1" not in _said(view)
+    assert view.kiosks.isVisible()
+    assert_named(view)
+    assert_reachable(seat.window, view)
+    view.refresh()
+    seat.wait(lambda: view.states.state == "ready")
+    assert shell.status._items["endpoint"][0].health.state == "off", "how it stands is everybody's to see"
 
 
 def test_a_console_told_not_to_run_it_says_so(seat: Seat) -> None:

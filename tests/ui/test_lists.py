@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import statistics
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -31,6 +31,7 @@ from hallbooking_desktop.ui.views.customers import CustomersView
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
 from hallbooking_desktop.ui.views.wallets import WalletsView
+from tests.support.bookings import add_booking
 from tests.support.world import Person
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
@@ -117,6 +118,32 @@ def test_bookings_are_found_by_words_state_hall_and_day(seat: Seat, shell: Shell
     view.period.activated.emit(0)
     seat.wait(lambda: view.states.state == "empty")
     assert "filters" in view.states.text
+
+
+def test_a_day_of_all_venues_is_each_venue_s_own(seat: Seat, shell: Shell, office: Office) -> None:
+    """A party after midnight in Berlin was listed the day before, for the first venue's clocks are behind."""
+    world = office.world
+    late = TOMORROW.replace(hour=23) + timedelta(days=60)
+    day = late.date()
+
+    async def add() -> list[int]:
+        async with office.database.work(world.system) as work:
+            return [await add_booking(work, r, late, world.bob, hours=1) for r in (world.great_hall, world.studio)]
+
+    berlin, city = office.on_thread(lambda _: add())
+    view = _bookings(seat, shell)
+    seat.wait(lambda: view.venue.count() == 3)
+
+    def listed(first: date, venue: int | None = None) -> list[int]:
+        state = {"period": "days", "first": first.isoformat(), "last": first.isoformat()}
+        view.apply_filter_state(state if venue is None else {**state, "venue": venue})
+        seat.wait(lambda: view.model.state in {"ready", "empty"})
+        return [row.id for n in range(view.model.rowCount()) if (row := view.model.row_at(n)) is not None]
+
+    assert listed(day) == [city]
+    assert listed(day + timedelta(days=1)) == [berlin]
+    assert listed(day, world.berlin) == []
+    assert listed(day + timedelta(days=1), world.berlin) == [berlin]
 
 
 def test_a_booking_shows_its_money_people_and_history(seat: Seat, shell: Shell) -> None:
@@ -280,12 +307,17 @@ def test_a_wallet_shows_its_ledger_and_takes_money(seat: Seat, shell: Shell, off
     sheet.amount.setFocus()
     seat.type("12.5")
     assert "$32.50" in sheet.after.text
+    seat.wait(sheet.venue.isVisible)
+    assert sheet.venue.currentData() is None
+    sheet.venue.setCurrentIndex(sheet.venue.findText("City Center Hall"))
     sheet.primary.click()
     sheet.primary.click()
     seat.wait(lambda: panel.balance.text() == "$32.50")
     seat.wait(lambda: panel.ledger.rowCount() == 2)
     assert panel.ledger.data(panel.ledger.index(0, 2)) == "+$12.50"
     assert panel.ledger.data(panel.ledger.index(0, 3)) == "$32.50"
+    (cash,) = office.on_thread(lambda s: s.today.day(office.world.moderator.actor)).takings.by_method[:1]
+    assert cash.topped_up == Decimal("12.50"), "the till of the venue where it was taken"
 
 
 def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:

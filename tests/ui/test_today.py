@@ -5,6 +5,7 @@ from __future__ import annotations
 import statistics
 import time
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from typing import Any
 
 import pytest
@@ -19,7 +20,7 @@ from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
 from hallbooking_desktop.domain.queries import QueryStatus
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import tables as t
-from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice
+from hallbooking_desktop.services.commands import BookingDraft, PaymentOrder, PersonChoice, TopUp
 from hallbooking_desktop.services.commands_engagement import NewQuery
 from hallbooking_desktop.services.today import TodayService
 from hallbooking_desktop.ui.booking.payment import PaymentDialog
@@ -377,6 +378,12 @@ def test_what_is_done_elsewhere_appears_at_once(seat: Seat, office: Office) -> N
     seat.wait(lambda: view.queries.list.rows.find(("query", asked.query.id)) is not None)
     note = office.on_thread(lambda s: s.handover.add(mo, office.world.city, "From the other desk"))
     seat.wait(lambda: view.notes.list.rows.find(("note", note.id)) is not None)
+    office.on_thread(lambda s: s.wallets.top_up(mo, office.world.alice.id, TopUp(Decimal(40))))
+
+    def said() -> set[str]:
+        return {label.accessibleName() for label in view.takings.findChildren(QLabel)}
+
+    seat.wait(lambda: {"Cash: $40.00", "of it into wallets: $40.00", "Sum: $40.00"} <= said())
 
 
 def test_another_venue_s_changes_disturb_nobody(seat: Seat, office: Office) -> None:

@@ -62,6 +62,7 @@ edit_price_rules       - -  v  a
 edit_venue             - -  -  a
 edit_addon             - -  -  a
 manage_kiosks          - -  v  a
+view_requests          - -  -  a
 manage_users           - -  -  a
 edit_content           - -  -  a
 view_reports           - -  v  a

@@ -35,6 +35,9 @@ wallet_entries = Table(
     Column("balance_after", Money),
     # The entry that this one takes back, to the cent; a trigger sees to it.
     Column("compensates_id", ForeignKey("wallet_entries.id", name="fk_wallet_entries_compensates_id")),
+    # Of a top-up: how it was paid, and where; a trigger keeps both. Where is not known of who has all venues.
+    Column("paid_by", Text),
+    Column("venue_id", ForeignKey("venues.id", name="fk_wallet_entries_venue_id")),
     CheckConstraint("type IN ('CREDIT', 'DEBIT', 'REFUND', 'ADMIN_ADJUSTMENT')", name="type_known"),
     CheckConstraint("status IN ('PENDING', 'COMPLETED', 'FAILED')", name="status_known"),
     CheckConstraint(
@@ -42,9 +45,14 @@ wallet_entries = Table(
         name="amount_has_sign",
     ),
     CheckConstraint("(status = 'COMPLETED') = (balance_after IS NOT NULL)", name="completed_has_balance"),
+    CheckConstraint(
+        "(paid_by IS NULL AND venue_id IS NULL) OR (type = 'CREDIT' AND paid_by IN ('cash', 'card', 'bank_transfer'))",
+        name="taking_is_top_up",
+    ),
     Index("ix_wallet_entries_wallet_id_id", "wallet_id", "id"),
     Index("ix_wallet_entries_booking_id", "booking_id"),
     Index("uq_wallet_entries_compensates_id", "compensates_id", unique=True),
+    Index("ix_wallet_entries_taken", "created_at", postgresql_where=text("paid_by IS NOT NULL")),
 )
 
 payments = Table(

@@ -14,7 +14,7 @@ from hallbooking_desktop.ui.today.words import COUNTS_SECONDS, DayWords
 
 Rows = tuple[Row, ...]
 #: What a day is read anew for.
-TOPICS = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER)
+TOPICS = (Topic.BOOKING, Topic.BLOCK, Topic.ROOM, Topic.VENUE, Topic.QUERY, Topic.HANDOVER, Topic.TAKINGS)
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QDateEdit, QWidget
 
 from hallbooking_desktop.domain.events import ChangeNotice, Topic
-from hallbooking_desktop.domain.timeranges import TimeRange, local_day
-from hallbooking_desktop.services.commands import BookingQuery
+from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.services.commands import BookingQuery, ByVenue
 from hallbooking_desktop.services.snapshots import BookingRow, Page, RoomSnapshot, VenueSnapshot
 from hallbooking_desktop.ui.actions import Do
-from hallbooking_desktop.ui.booking import whose
+from hallbooking_desktop.ui.booking import periods, whose
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import FilterState
@@ -284,40 +284,29 @@ class BookingsView(ListingView[BookingRow]):
 
     def filter_changed(self) -> None:
         """Take the filters over and reload."""
-        start, end = self._bounds()
+        span, by_venue = self._bounds()
         self._bookings.query = BookingQuery(
             venue_id=self.venue.currentData(),
             room_id=self.room.currentData(),
             customer_id=whose.customer_of(self.customer.given),
             status=self.chips.chosen,
-            start=start,
-            end=end,
+            start=None if span is None else span.start,
+            end=None if span is None else span.end,
+            by_venue=by_venue,
             text=self.search.text().strip(),
             counted=counted_of(self.counted.given),
         )
         self.model.reload()
 
-    def _bounds(self) -> tuple[datetime | None, datetime | None]:
-        """Return the chosen period as instants: days of the chosen venue, else of the first one shown."""
+    def _bounds(self) -> tuple[TimeRange | None, ByVenue]:
+        """Return the chosen period as instants: days of the chosen venue, else of each by its own clocks."""
         choice = str(self.period.currentData())
         if choice == "all":
-            return None, None
-        wanted = self.venue.currentData()
-        zone = next((v.timezone for v in self._venues if wanted in {None, v.id}), "UTC")
-        if choice == "days":
-            chosen = sorted((_chosen(self.first), _chosen(self.last)))
-            return local_day(chosen[0], zone_of(zone)).start, local_day(chosen[1], zone_of(zone)).end
-        today = self.desk.clock().astimezone(zone_of(zone)).date()
-        first, days = {
-            "today": (0, 1),
-            "week": (0, 7),
-            "month": (0, 30),
-            "past_week": (-6, 7),
-            "past_month": (-29, 30),
-        }[choice]
-        start = today + timedelta(days=first)
-        last = start + timedelta(days=days - 1)
-        return local_day(start, zone_of(zone)).start, local_day(last, zone_of(zone)).end
+            return None, ()
+        wanted, now, chosen = self.venue.currentData(), self.desk.clock(), (_chosen(self.first), _chosen(self.last))
+        shown = [venue for venue in self._venues if wanted in {None, venue.id}]
+        zone = shown[0].timezone if shown else "UTC"
+        return periods.span(choice, chosen, now, zone), periods.spans(choice, chosen, now, shown)
 
     def filter_was_set(self, key: str) -> None:
         """Ask for the days of a period of one's own; offer the halls of the venue."""

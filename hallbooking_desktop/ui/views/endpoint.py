@@ -1,4 +1,4 @@
-"""The page “Kiosk & web”: the endpoint's state and address, the kiosks, what was asked and refused, the limits."""
+"""The page “Kiosk & web”: the endpoint's state and address, the kiosks; to admins what was asked, and the limits."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QScrollArea, QTabWidget, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
+from hallbooking_desktop.domain.permissions import Action
 from hallbooking_desktop.services.endpoint import EndpointView as View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.states import StateStack
@@ -38,21 +39,17 @@ class EndpointView(QWidget):
         refresh.clicked.connect(self.refresh)
         self.top = EndpointTop(desk, self)
         self.kiosks = KiosksTab(desk, lambda: self._shown.facts.tablet_address if self._shown else "", self)
-        self.requests = RequestsTab(desk, errors_only=False, parent=self)
-        self.errors = RequestsTab(desk, errors_only=True, parent=self)
-        self.limits = LimitsTab(desk, self)
+        self.requests: RequestsTab | None = None
+        self.errors: RequestsTab | None = None
+        self.limits: LimitsTab | None = None
         self.tabs = QTabWidget(self)
         self.tabs.setProperty("rtl", self.isRightToLeft())
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.tabs.tabBar().setAccessibleName(self.tr("Parts of this page"))
-        for tab, title in (
-            (self.kiosks, self.tr("Kiosks")),
-            (self.requests, self.tr("Recent requests")),
-            (self.errors, self.tr("Errors")),
-            (self.limits, self.tr("Limits")),
-        ):
-            self.tabs.addTab(tab, title)
+        self.tabs.addTab(self.kiosks, self.tr("Kiosks"))
+        if desk.may(Action.VIEW_REQUESTS):
+            self._add_log()
         body = QWidget(self)
         inner = QVBoxLayout(body)
         inner.setContentsMargins(0, 0, 0, 0)
@@ -74,9 +71,21 @@ class EndpointView(QWidget):
         self.tabs.currentChanged.connect(lambda _: self._activate_tab())
         self.top.tablets_wanted.connect(self._set_tablets)
         self.top.restart_wanted.connect(self._restart)
+        desk.endpoint_changed.connect(self._look)
+
+    def _add_log(self) -> None:
+        """Add what was asked and refused, by every venue's kiosks and customers, and the limits they met."""
+        self.requests = RequestsTab(self.desk, errors_only=False, parent=self)
+        self.errors = RequestsTab(self.desk, errors_only=True, parent=self)
+        self.limits = LimitsTab(self.desk, self)
+        for tab, title in (
+            (self.requests, self.tr("Recent requests")),
+            (self.errors, self.tr("Errors")),
+            (self.limits, self.tr("Limits")),
+        ):
+            self.tabs.addTab(tab, title)
         for model in (self.requests.model, self.errors.model):
             model.read.connect(self.limits.show_met)
-        desk.endpoint_changed.connect(self._look)
 
     # --- the shell's calls -------------------------------------------------------------------------------------------
 
@@ -96,7 +105,7 @@ class EndpointView(QWidget):
         tab = self.tabs.currentWidget()
         if isinstance(tab, KiosksTab | RequestsTab):
             tab.activate()
-        else:
+        elif self.errors is not None:
             self.errors.activate()
 
     def pair_kiosk(self) -> None:
@@ -125,7 +134,7 @@ class EndpointView(QWidget):
         tab = self.tabs.currentWidget()
         if isinstance(tab, KiosksTab | RequestsTab):
             tab.tick()
-        else:
+        elif self.errors is not None:
             self.errors.tick()
 
     def _look(self) -> None:
@@ -136,7 +145,8 @@ class EndpointView(QWidget):
     def _show(self, view: View) -> None:
         self._shown = view
         self.top.show_view(view)
-        self.limits.show_facts(view.facts)
+        if self.limits is not None:
+            self.limits.show_facts(view.facts)
         self.states.ready()
 
     def _failed(self, error: DomainError) -> None:

@@ -10,8 +10,9 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.errors import DomainError, ValidationFailed
 from hallbooking_desktop.services.commands import TopUp, WalletAdjustment
-from hallbooking_desktop.services.snapshots import WalletSnapshot
+from hallbooking_desktop.services.snapshots import VenueSnapshot, WalletSnapshot
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.tasks import Latest
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 from hallbooking_desktop.ui.widgets.inputs import MoneyField
@@ -95,13 +96,30 @@ class TopUpSheet(_MoneySheet):
         self.fields["reference"] = Field(
             self.tr("Reference"), self.reference, self.tr("Needed for a bank transfer."), parent=self
         )
+        self.venue = QComboBox(self)
+        self.venue.addItem(self.tr("No venue"), None)
+        self.fields["venue_id"] = Field(
+            self.tr("Taken at"), self.venue, self.tr("It counts among this venue's takings."), parent=self
+        )
         for field in self.fields.values():
             self.body.addWidget(field)
         self.body.addWidget(self.after)
+        self.fields["venue_id"].hide()
+        if desk.actor.venue_id is None:
+            look = desk.read(lambda s, a: s.catalogue.venues(a))
+            Latest[tuple[VenueSnapshot, ...]](self, "venues to take money at").start(look, self._offer, lambda _: None)
         self.amount.setFocus()
 
+    def _offer(self, venues: tuple[VenueSnapshot, ...]) -> None:
+        """Let who has all venues say where it is; with one alone there is nothing to say."""
+        for venue in venues:
+            self.venue.addItem(venue.name, venue.id)
+        self.fields["venue_id"].setVisible(len(venues) > 1)
+        self.fit()
+
     async def _send(self) -> None:
-        order = TopUp(self._typed(), PaymentMethod(self.method.currentData()), self.reference.text().strip())
+        method, venue_id = PaymentMethod(self.method.currentData()), self.venue.currentData()
+        order = TopUp(self._typed(), method, self.reference.text().strip(), venue_id)
         await self._desk.write(lambda s, a: s.wallets.top_up(a, self._wallet.user_id, order, self._key))
 
 

@@ -59,7 +59,7 @@ async def top_up(
     endpoint: TheEndpoint, actor: Somebody, present: ThePresenter, key: Key, user_id: int, wanted: schemas.TopUpWish
 ) -> Response:
     """Credit money that was taken at the desk (staff)."""
-    order = TopUp(wanted.amount, wanted.method, wanted.reference)
+    order = TopUp(wanted.amount, wanted.method, wanted.reference, wanted.venue_id)
     return Answer(present.transaction(await endpoint.services.wallets.top_up(actor, user_id, order, key)), 201)
 
 

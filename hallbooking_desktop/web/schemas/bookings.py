@@ -265,6 +265,7 @@ class TopUpWish(Asked):
     amount: Annotated[Money, Field(gt=0)]
     method: PaymentMethod = PaymentMethod.CASH
     reference: Text = ""
+    venue_id: int | None = Field(default=None, description="where it was taken; the caller's own venue if left out")
 
 
 class AdjustmentWish(Asked):
