@@ -27,8 +27,8 @@ from sqlalchemy import (
 
 from hallbooking_desktop.domain.people import name_key, phone_digits
 from hallbooking_desktop.domain.reports import Counted, CountedBy
-from hallbooking_desktop.persistence import report_hours, reports
 from hallbooking_desktop.domain.timeranges import TimeRange
+from hallbooking_desktop.persistence import report_hours, reports
 from hallbooking_desktop.persistence.hot import hot_rows
 from hallbooking_desktop.persistence.tables import booking_customers, bookings, rooms, users, venues
 from hallbooking_desktop.persistence.work import ReadWork
