@@ -4097,6 +4097,10 @@
         <translation>لا يوجد مكان كهذا.</translation>
     </message>
     <message>
+        <source>There is too much for one statement. Choose a shorter period.</source>
+        <translation>هذا أكثر مما يتسع له كشف واحد. اختر فترة أقصر.</translation>
+    </message>
+    <message>
         <source>Choose two different customers.</source>
         <translation>اختر عميلين مختلفين.</translation>
     </message>
@@ -10930,6 +10934,37 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement of %1</source>
+        <translation>كشف حساب %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>On the paper of</source>
+        <translation>على ورق</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>There is no venue yet whose paper could be used.</source>
+        <translation>لا يوجد بعد مكان يمكن استخدام ورقه.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
@@ -12631,6 +12666,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Adjust…</source>
         <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>كشف الحساب…</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -3913,6 +3913,10 @@
         <translation>Dieses Haus gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is too much for one statement. Choose a shorter period.</source>
+        <translation>Das ist zu viel für einen Auszug. Wählen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
         <source>Choose two different customers.</source>
         <translation>Wählen Sie zwei verschiedene Kunden.</translation>
     </message>
@@ -10710,6 +10714,37 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement of %1</source>
+        <translation>Guthabenauszug von %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>On the paper of</source>
+        <translation>Auf dem Briefbogen von</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>There is no venue yet whose paper could be used.</source>
+        <translation>Es gibt noch kein Haus, dessen Briefbogen verwendet werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
@@ -12403,6 +12438,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Adjust…</source>
         <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Guthabenauszug …</translation>
     </message>
     <message>
         <source>Customer</source>

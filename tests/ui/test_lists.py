@@ -6,11 +6,12 @@ import statistics
 import time
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -30,9 +31,12 @@ from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
 from hallbooking_desktop.ui.views.customers import CustomersView
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.views.wallets import WalletsView
+from tests.support.papers import text_of
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
+from tests.ui.test_accessibility import assert_named, assert_reachable
 
 TOMORROW = datetime.now(UTC).replace(hour=10, minute=0, second=0, microsecond=0) + timedelta(days=3)
 
@@ -282,6 +286,41 @@ def test_a_wallet_shows_its_ledger_and_takes_money(seat: Seat, shell: Shell, off
     seat.wait(lambda: panel.ledger.rowCount() == 2)
     assert panel.ledger.data(panel.ledger.index(0, 2)) == "+$12.50"
     assert panel.ledger.data(panel.ledger.index(0, 3)) == "$32.50"
+
+
+def test_a_wallets_statement_is_saved(seat: Seat, shell: Shell, office: Office, tmp_path: Path) -> None:
+    """A customer asks where the money went, and the desk has nothing to give."""
+    shell.show_view("wallets")
+    view = shell.current
+    assert isinstance(view, WalletsView)
+    seat.desk.actions.run(Do.OPEN_WALLET, office.world.bob.id)
+    panel = view._wallet_panel
+    seat.wait(lambda: panel.balance.text() == "$20.00")
+    panel.statement.click()
+    sheet = panel.findChild(StatementSheet)
+    assert sheet is not None
+    seat.wait(sheet.primary.isEnabled)
+    assert_named(sheet)
+    assert_reachable(sheet, sheet)
+    offered = [sheet.period.itemText(row) for row in range(sheet.period.count())]
+    assert offered == ["This month", "Last month", "This year", "Last year", "From day to day…"]
+    assert not sheet.start.isVisible()
+    sheet.period.setCurrentIndex(4)
+    sheet.start.setDate(QDate(2001, 1, 1))
+    sheet.end.setDate(QDate(2001, 1, 31))
+    sheet.primary.click()
+    seat.wait(lambda: panel.findChildren(QFileDialog))
+    asked = panel.findChildren(QFileDialog)[0]
+    assert Path(asked.selectedFiles()[0]).name.endswith("-2001-01-01-2001-01-31.pdf")
+    path = tmp_path / "statement.pdf"
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+    seat.wait(path.exists)
+    said = text_of(path.read_bytes())
+    assert "Bob Müller" in said
+    assert "1 January 2001 to 31 January 2001" in said
+    assert "BALANCE 0.00 USD" in said
+    seat.wait(lambda: not panel.findChildren(QFileDialog))
 
 
 def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:
