@@ -74,8 +74,8 @@ def _closes(words: VenueWords, statement: Statement) -> str:
 
 def _difference(words: VenueWords, moved: Decimal) -> str:
     if not moved:
-        return "as much as at its beginning"
-    return f"{words.money(abs(moved))} {'more' if moved > 0 else 'less'} than at its beginning"
+        return "as much as at the beginning"
+    return f"{words.money(abs(moved))} {'more' if moved > 0 else 'less'} than at the beginning"
 
 
 def _days(start: date, end: date) -> str:

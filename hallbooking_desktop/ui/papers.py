@@ -1,4 +1,4 @@
-"""Where papers go that the services make: into a file."""
+"""Where papers go that the services make: into a file, or to a printer."""
 
 from __future__ import annotations
 
@@ -46,6 +46,16 @@ class PaperWays:
             DomainError: it cannot be made.
         """
         self._ask(await self._desk.read(lambda s, a: make(s, a, size)))
+
+    def print(self, title: str, make: Make, size: PaperSize | None = None) -> None:
+        """Show a paper as it will be printed; ``size``: the only one that it is to be had in."""
+        from hallbooking_desktop.ui.printing.papers import PaperDocument  # noqa: PLC0415 - not before somebody prints
+        from hallbooking_desktop.ui.printing.preview import PrintPreview  # noqa: PLC0415 - likewise
+
+        async def content(wanted: PaperSize) -> bytes:
+            return (await self._desk.read(lambda s, a: make(s, a, wanted))).content
+
+        PrintPreview(self._desk, self._view, (PaperDocument(title, content, size),)).open()
 
     def _ask(self, paper: Paper) -> None:
         dialog = QFileDialog(self._view, translate("Papers", "Save the paper"))

@@ -7324,6 +7324,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>مدخل للتقويم…</translation>
     </message>
     <message>
+        <source>Print the confirmation…</source>
+        <translation>طباعة التأكيد…</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Print the invoice…</source>
+        <translation>طباعة الفاتورة…</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>فاتورة</translation>
+    </message>
+    <message>
+        <source>Print the receipt…</source>
+        <translation>طباعة الإيصال…</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>حفظ المستند</translation>
     </message>
@@ -8451,6 +8475,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What</source>
+        <extracomment>Each field with its label.</extracomment>
         <translation>البيان</translation>
     </message>
     <message>
@@ -10958,6 +10983,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Period</source>
         <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
     </message>
     <message>
         <source>There is no venue yet whose paper could be used.</source>

@@ -7128,6 +7128,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Eintrag für einen Kalender …</translation>
     </message>
     <message>
+        <source>Print the confirmation…</source>
+        <translation>Bestätigung drucken …</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Print the invoice…</source>
+        <translation>Rechnung drucken …</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Print the receipt…</source>
+        <translation>Quittung drucken …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>Beleg speichern</translation>
     </message>
@@ -8235,6 +8259,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What</source>
+        <extracomment>Each field with its label.</extracomment>
         <translation>Was</translation>
     </message>
     <message>
@@ -10738,6 +10763,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Period</source>
         <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
     </message>
     <message>
         <source>There is no venue yet whose paper could be used.</source>

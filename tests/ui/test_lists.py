@@ -25,6 +25,7 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.formats import MINUS
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
@@ -321,6 +322,19 @@ def test_a_wallets_statement_is_saved(seat: Seat, shell: Shell, office: Office, 
     assert "1 January 2001 to 31 January 2001" in said
     assert "BALANCE 0.00 USD" in said
     seat.wait(lambda: not panel.findChildren(QFileDialog))
+    panel.statement.click()
+    seat.wait(lambda: any(each.isVisible() for each in panel.findChildren(StatementSheet)))
+    again = next(each for each in panel.findChildren(StatementSheet) if each.isVisible())
+    seat.wait(again.print.isEnabled)
+    again.print.click()
+    seat.wait(lambda: view.window().findChild(PrintPreview) is not None)
+    shown = view.window().findChild(PrintPreview)
+    assert shown is not None
+    seat.wait(lambda: shown.states.state == "ready")
+    assert shown.laid_out is not None
+    assert "Bob Müller" in shown.laid_out[0].title
+    assert "Bob Müller" in text_of(shown.laid_out[0].file)
+    shown.reject()
 
 
 def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:

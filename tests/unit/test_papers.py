@@ -258,7 +258,7 @@ def test_a_statement_of_a_quiet_month_and_of_one_that_is_not_over() -> None:
     """An empty sheet would look like a mistake, and a figure in the middle of a month like its last."""
     quiet = text_of(PRINTER.statement(_statement("10.10"), PaperSize.A4))
     assert "Nothing happened in this time." in quiet
-    assert "as much as at its beginning" in quiet
+    assert "as much as at the beginning" in quiet
     now = datetime(2030, 1, 20, 9, tzinfo=UTC)
     under_way = text_of(PRINTER.statement(_statement("1.00", _entry(2, "1.00"), made_at=now), PaperSize.A4))
     assert "on 20 January 2030, 10:00; the period is not over." in under_way

@@ -54,6 +54,15 @@ class Papers:
         )
         for mark, text, make, wanted in entries:
             menu.addAction(icon(mark), text, partial(self._start, make, wanted))
+        menu.addSeparator()
+        printed: tuple[tuple[str, str, Make, PaperSize | None], ...] = (
+            (translate("Papers", "Print the confirmation…"), translate("Papers", "Confirmation"), confirmation, None),
+            (translate("Papers", "Print the invoice…"), translate("Papers", "Invoice"), invoice, None),
+            (translate("Papers", "Print the receipt…"), translate("Papers", "Receipt"), invoice, PaperSize.RECEIPT),
+        )
+        for text, name, make, only in printed:
+            title = f"{name} {booking_id}"
+            menu.addAction(icon("print"), text, partial(self._ways.print, title, make, only))
         return menu
 
     def popup(self, booking_id: int, below: QWidget) -> None:

@@ -15,6 +15,7 @@ from hallbooking_desktop.ui.papers import Make, PaperWays, usual_size
 from hallbooking_desktop.ui.reports.periods import Choice, period_of
 from hallbooking_desktop.ui.reports.words import choice_text
 from hallbooking_desktop.ui.tasks import Latest
+from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from hallbooking_desktop.ui.widgets.forms import Field, show_field_errors
 
@@ -49,6 +50,10 @@ class StatementSheet(Sheet):
         for field in self.fields.values():
             self.body.addWidget(field)
         self.period.currentIndexChanged.connect(lambda _: self._show_days())
+        self.print = text_button(self.tr("Print…"), "print", parent=self)
+        self.print.setAutoDefault(False)
+        self.print.clicked.connect(self._print)
+        self.footer.insertWidget(self.footer.indexOf(self.primary), self.print)
         self.on_submit(self._save)
         self._load_venues()
         self._show_days()
@@ -72,7 +77,7 @@ class StatementSheet(Sheet):
     def _load_venues(self) -> None:
         own = self._desk.actor.venue_id
         self._paper_of.setVisible(own is None)
-        self.primary.setEnabled(False)
+        self._enable(ready=False)
         self._venues.start(self._desk.read(lambda s, a: s.catalogue.venues(a)), self._fill, self.refuse)
 
     def _fill(self, venues: tuple[VenueSnapshot, ...]) -> None:
@@ -81,8 +86,12 @@ class StatementSheet(Sheet):
             if own in {None, venue.id}:
                 self.venue.addItem(venue.name, venue.id)
         self._paper_of.setVisible(self.venue.count() > 1)
-        self.primary.setEnabled(self.venue.count() > 0)
+        self._enable(ready=self.venue.count() > 0)
         self.fit()
+
+    def _enable(self, *, ready: bool) -> None:
+        for button in (self.primary, self.print):
+            button.setEnabled(ready)
 
     @property
     def chosen(self) -> Period:
@@ -101,6 +110,15 @@ class StatementSheet(Sheet):
         if not show_field_errors(self.fields, error):
             super().refuse(error)
         self.fit()
+
+    def _print(self) -> None:
+        try:
+            make = self._make()
+        except DomainError as error:
+            self.refuse(error)
+            return
+        self._ways.print(self.windowTitle(), make)
+        self.accept()
 
     async def _save(self) -> None:
         await self._ways.save(self._make(), usual_size(self._desk))
