@@ -22,8 +22,8 @@ def make(fonts: FontBook, subject: Subject, size: PaperSize) -> bytes:
     """Return the confirmation as PDF."""
     words = Words(subject)
     booking = words.booking
-    sheet = Sheet(fonts, words, size, _TITLES[booking.status])
-    sheet.header(f"Booking {booking.id} · booked {words.date(booking.created_at)}")
+    sheet = Sheet(fonts, words, size, _TITLES[booking.status], f"booking {booking.id}")
+    sheet.header(f"Booking {booking.id} · booked {words.date(booking.created_at)}", words.scan_text())
     sheet.banner(words.banner)
     sheet.section(booking.title or "The booking", sheet.facts(_details(words)))
     sheet.section("People", parts.people(sheet))

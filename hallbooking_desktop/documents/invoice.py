@@ -15,8 +15,8 @@ def make(fonts: FontBook, subject: Subject, size: PaperSize) -> bytes:
     """Return the invoice as PDF on a sheet."""
     words = Words(subject)
     booking = words.booking
-    sheet = Sheet(fonts, words, size, title(booking))
-    sheet.header(f"{number(booking)} · {words.date(changed_at(booking))}")
+    sheet = Sheet(fonts, words, size, title(booking), f"booking {booking.id}")
+    sheet.header(f"{number(booking)} · {words.date(changed_at(booking))}", words.scan_text())
     sheet.banner(words.banner)
     billed = bill_to(booking)
     reached = " · ".join(filter(None, (billed.email, billed.phone)))

@@ -35,7 +35,7 @@ def totals(words: Wording) -> list[tuple[str, str, bool]]:
     return found
 
 
-def cost(sheet: Sheet) -> Flowable:
+def cost(sheet: Sheet[Wording]) -> Flowable:
     """Return the table of what the booking costs."""
     words = sheet.words
     rows = [
@@ -51,7 +51,7 @@ def cost(sheet: Sheet) -> Flowable:
     return sheet.columns(headings, rows, _COST_SHARES, figures_from=1, totals=totals(words))
 
 
-def payments(sheet: Sheet) -> Sequence[Flowable]:
+def payments(sheet: Sheet[Wording]) -> Sequence[Flowable]:
     """Return the table of payments, or nothing where there were none."""
     words = sheet.words
     rows = [
@@ -65,13 +65,13 @@ def payments(sheet: Sheet) -> Sequence[Flowable]:
     return (sheet.columns(headings, rows, _PAYMENT_SHARES, figures_from=3, totals=ends),)
 
 
-def add_terms(sheet: Sheet) -> None:
+def add_terms(sheet: Sheet[Wording]) -> None:
     """Add what a cancellation pays back, to what can be cancelled."""
     if sheet.words.booking.status is not BookingStatus.CANCELLED:
         sheet.section("If you cancel", *(sheet.text(f"• {line}") for line in sheet.words.terms()))
 
 
-def people(sheet: Sheet) -> Flowable:
+def people(sheet: Sheet[Wording]) -> Flowable:
     """Return who takes part, with how to reach those whom the reader may reach."""
     rows = [
         (

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from hallbooking_desktop.services.papers import CalendarMethod, CellTable, PaperSize, Subject
+from hallbooking_desktop.services.papers import CalendarMethod, CellTable, PaperSize, Statement, Subject
 
 if TYPE_CHECKING:
     from hallbooking_desktop.documents.fonts import FontBook
@@ -37,6 +37,13 @@ class PaperPrinter:
             if size is PaperSize.RECEIPT:
                 return receipt.make(self._book(), subject)
             return invoice.make(self._book(), subject, size)
+
+    def statement(self, statement: Statement, size: PaperSize) -> bytes:
+        """Return a wallet's statement as PDF."""
+        from hallbooking_desktop.documents import statement as paper  # noqa: PLC0415 - see above
+
+        with self._lock:
+            return paper.make(self._book(), statement, size)
 
     def calendar(self, subject: Subject, method: CalendarMethod) -> bytes:
         """Return the booking as an iCalendar object."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import io
 from collections.abc import Callable, Sequence
-from typing import Any, Final
+from typing import Any, Final, Generic, TypeVar
 
 import segno
 from reportlab.lib.colors import Color, HexColor, white
@@ -16,9 +16,10 @@ from reportlab.platypus import BaseDocTemplate, CondPageBreak, Flowable, Frame, 
 from hallbooking_desktop.documents.fonts import FontBook
 from hallbooking_desktop.documents.scripts import prepare
 from hallbooking_desktop.documents.text import FAINT, INK, Style, Words, draw_line, shortened
-from hallbooking_desktop.documents.wording import Banner, Tone
-from hallbooking_desktop.documents.wording import Words as Wording
+from hallbooking_desktop.documents.wording import Banner, Tone, VenueWords
 from hallbooking_desktop.services.papers import PaperSize
+
+W = TypeVar("W", bound=VenueWords)
 
 PLAIN: Final = Style()
 STRONG: Final = PLAIN.but(strong=True)
@@ -89,13 +90,14 @@ class _Numbered(Canvas):  # type: ignore[misc] # likewise
         super().save()
 
 
-class Sheet:
-    """Collects what a paper says from top to bottom, then prints it."""
+class Sheet(Generic[W]):
+    """Collects what a paper says from top to bottom, then prints it. ``about`` says below each page what it is of."""
 
-    def __init__(self, fonts: FontBook, words: Wording, size: PaperSize, title: str) -> None:
+    def __init__(self, fonts: FontBook, words: W, size: PaperSize, title: str, about: str) -> None:
         self.fonts = fonts
         self.words = words
         self._title = title
+        self._about = about
         self._page = _SIZES.get(size, A4)
         self.width = self._page[0] - 2 * _MARGIN
         self._story: list[Flowable] = []
@@ -112,13 +114,13 @@ class Sheet:
         """Leave some room."""
         self._story.append(Spacer(1, height))
 
-    def header(self, number: str) -> None:
-        """Put the venue, the paper's title and number, and the QR code on top."""
+    def header(self, number: str, scanned: str = "") -> None:
+        """Put the venue, the paper's title and number on top, and a QR code where there is something to scan."""
         words = self.words
         venue = [self.text(words.venue.name, _VENUE)]
         lines = [*words.address(), words.contact()]
         venue += [self.text(line, SMALL) for line in lines if line]
-        code = QrCode(words.scan_text(), 27 * mm)
+        code = QrCode(scanned, 27 * mm) if scanned else ""
         table = Table([[venue, code]], colWidths=[self.width - 27 * mm, 27 * mm])
         table.setStyle([("VALIGN", (0, 0), (-1, -1), "TOP"), *_padding(0), ("BOTTOMPADDING", (0, 0), (-1, -1), 6)])
         self.add(table, self.text(self._title, TITLE), self.text(number, PLAIN.but(colour=FAINT)))
@@ -200,7 +202,7 @@ class Sheet:
         document = BaseDocTemplate(
             target,
             pagesize=self._page,
-            title=prepare(f"{self._title} {self.words.booking.id}"),
+            title=prepare(f"{self._title}, {self._about}"),
             author=prepare(self.words.venue.name),
             creator="Hall Booking",
             invariant=1,
@@ -219,7 +221,7 @@ class Sheet:
         canvas.setStrokeColor(_RULE)
         canvas.setLineWidth(0.5)
         canvas.line(_MARGIN, _FOOT, _MARGIN + self.width, _FOOT)
-        about = f"{self._title} · booking {self.words.booking.id} · {self.words.venue.name}"
+        about = f"{self._title} · {self._about} · {self.words.venue.name}"
         about = shortened(self.fonts, about, SMALL, self.width - 30 * mm)
         draw_line(canvas, self.fonts, about, SMALL, _MARGIN, _FOOT - 12)
         right = SMALL.but(align="right")

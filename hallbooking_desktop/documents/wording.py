@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final
 from zoneinfo import ZoneInfo
 
 from hallbooking_desktop.domain.bookings import BookingStatus, CancelKind, CustomerRole, PaymentMethod
-from hallbooking_desktop.domain.money import ZERO
+from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.papers import Subject
 from hallbooking_desktop.services.snapshots import BookingDetails, VenueSnapshot
@@ -51,6 +51,11 @@ class Banner:
     tone: Tone
 
 
+def day_words(day: date) -> str:
+    """Return ``15 January 2030``."""
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"
+
+
 def changed_at(booking: BookingDetails) -> datetime:
     """Return when what papers say of a booking last changed, but for what was edited in place."""
     moments = [booking.created_at, *(payment.taken_at for payment in booking.payments)]
@@ -60,14 +65,13 @@ def changed_at(booking: BookingDetails) -> datetime:
     return max(moments)
 
 
-class Words:
-    """The words about one subject: times as the venue's clocks show them, amounts in the installation's currency."""
+class VenueWords:
+    """What papers of a venue say: times as its clocks show them, amounts in the installation's currency."""
 
-    def __init__(self, subject: Subject) -> None:
-        self._subject = subject
-        self.booking: BookingDetails = subject.booking
-        self.venue: VenueSnapshot = subject.venue
-        self._zone = ZoneInfo(subject.venue.timezone)
+    def __init__(self, venue: VenueSnapshot, currency: Currency) -> None:
+        self.venue = venue
+        self._currency = currency
+        self._zone = ZoneInfo(venue.timezone)
 
     # --- amounts
 
@@ -78,11 +82,11 @@ class Words:
     @property
     def currency(self) -> str:
         """The currency's code."""
-        return self._subject.currency.code
+        return self._currency.code
 
     def bare(self, amount: Decimal) -> str:
         """Return ``1,234.50``."""
-        return f"{self._subject.currency.round(amount):,f}".replace("-", "−")
+        return f"{self._currency.round(amount):,f}".replace("-", "−")
 
     def quantity(self, amount: Decimal) -> str:
         """Return 2 for 2.00 and 1.5 for 1.50."""
@@ -93,7 +97,7 @@ class Words:
     def day(self, moment: datetime) -> str:
         """Return ``Tuesday, 15 January 2030``."""
         local = moment.astimezone(self._zone)
-        return f"{_DAYS[local.weekday()]}, {local.day} {_MONTHS[local.month - 1]} {local.year}"
+        return f"{_DAYS[local.weekday()]}, {day_words(local.date())}"
 
     def date(self, moment: datetime) -> str:
         """Return ``15 January 2030``."""
@@ -143,6 +147,28 @@ class Words:
         hours, minutes = divmod(int((span.end - span.start).total_seconds()) // 60, 60)
         parts = [f"{count} {name}{'' if count == 1 else 's'}" for count, name in ((hours, "hour"), (minutes, "minute"))]
         return " ".join(part for part, count in zip(parts, (hours, minutes), strict=True) if count) or "0 minutes"
+
+    # --- people and places
+
+    def address(self) -> Iterator[str]:
+        """Yield the lines of the venue's address that there are."""
+        venue = self.venue
+        town = " ".join(part for part in (venue.postal_code, venue.city) if part)
+        region = ", ".join(part for part in (town, venue.state, venue.country) if part)
+        yield from (line for line in (venue.address, region) if line)
+
+    def contact(self) -> str:
+        """Return how the venue is reached."""
+        return " · ".join(part for part in (self.venue.contact_phone, self.venue.contact_email) if part)
+
+
+class Words(VenueWords):
+    """The words about a booking."""
+
+    def __init__(self, subject: Subject) -> None:
+        super().__init__(subject.venue, subject.currency)
+        self._subject = subject
+        self.booking: BookingDetails = subject.booking
 
     # --- states
 
@@ -219,19 +245,6 @@ class Words:
             else:
                 yield f"Cancelled {tiers[index - 1].from_hours} to {tier.from_hours} hours before the start: {percent}"
         yield "Refunds go to the organiser's wallet. If the venue has to cancel, all of it goes back."
-
-    # --- people and places
-
-    def address(self) -> Iterator[str]:
-        """Yield the lines of the venue's address that there are."""
-        venue = self.venue
-        town = " ".join(part for part in (venue.postal_code, venue.city) if part)
-        region = ", ".join(part for part in (town, venue.state, venue.country) if part)
-        yield from (line for line in (venue.address, region) if line)
-
-    def contact(self) -> str:
-        """Return how the venue is reached."""
-        return " · ".join(part for part in (self.venue.contact_phone, self.venue.contact_email) if part)
 
     def scan_text(self) -> str:
         """Return what the QR code says: the booking's address, or its number where there is no public one."""

@@ -228,6 +228,21 @@ async def entries(read: ReadWork, user_id: int, *, limit: int, offset: int) -> t
     return [_entry(row) for row in await read.execute(page)], int(total)
 
 
+async def statement(
+    read: ReadWork, wallet_id: int, start: datetime, end: datetime, most: int
+) -> tuple[Decimal, list[LedgerRecord]]:
+    """Return a wallet's balance at ``start``, and what was completed from then until ``end``, in its order.
+
+    At most ``most`` entries are returned.
+    """
+    column = wallet_entries.c
+    done = (column.wallet_id == wallet_id, column.status == COMPLETED)
+    before = await read.scalar(select(func.sum(column.amount)).where(*done, column.completed_at < start))
+    within = (column.completed_at >= start, column.completed_at < end)
+    found = select(*_ENTRY).where(*done, *within).order_by(column.completed_at, column.id).limit(most)
+    return before or ZERO, [_entry(row) for row in await read.execute(found)]
+
+
 async def count_entries(read: ReadWork, wallet_id: int) -> int:
     """Return how many entries a wallet has."""
     statement = select(func.count()).select_from(wallet_entries).where(wallet_entries.c.wallet_id == wallet_id)

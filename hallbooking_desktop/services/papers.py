@@ -1,22 +1,28 @@
-"""A booking's papers: confirmation, invoice and calendar entry, for who may see it or who holds a signed link."""
+"""A booking's papers, for who may see it or who holds a signed link; and a wallet's statement."""
 
 from __future__ import annotations
 
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 from enum import StrEnum
 from typing import Final, Protocol
 from urllib.parse import urlsplit
+from zoneinfo import ZoneInfo
 
+from hallbooking_desktop.domain.clock import Clock
+from hallbooking_desktop.domain.errors import Forbidden
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import SYSTEM, Actor
+from hallbooking_desktop.domain.reports import Period
+from hallbooking_desktop.domain.timeranges import TimeRange, local_instant
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.catalogue_reading import CatalogueReading
 from hallbooking_desktop.services.links import Link, Links, Purpose
-from hallbooking_desktop.services.snapshots import BookingDetails, VenueSnapshot
+from hallbooking_desktop.services.snapshots import BookingDetails, VenueSnapshot, WalletStatement
+from hallbooking_desktop.services.wallets import WalletService
 
 PDF: Final = "application/pdf"
 ICS: Final = "text/calendar; charset=utf-8"
@@ -64,6 +70,20 @@ class Paper:
     content_type: str
 
 
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """What a wallet's statement is made from. ``made_at``: what came later is not on it.
+
+    The venue is whose paper it is written on; the days are those of its calendar.
+    """
+
+    ledger: WalletStatement
+    period: Period
+    venue: VenueSnapshot
+    currency: Currency
+    made_at: datetime
+
+
 class CellKind(StrEnum):
     """How a spreadsheet shows a cell."""
 
@@ -102,6 +122,9 @@ class Printer(Protocol):
     def invoice(self, subject: Subject, size: PaperSize) -> bytes:
         """Return the invoice as PDF; it is the receipt as well once something was paid."""
 
+    def statement(self, statement: Statement, size: PaperSize) -> bytes:
+        """Return a wallet's statement as PDF. RECEIPT is printed as A4."""
+
     def calendar(self, subject: Subject, method: CalendarMethod) -> bytes:
         """Return the booking as an iCalendar object."""
 
@@ -110,18 +133,22 @@ class Printer(Protocol):
 
 
 class PaperService:
-    """Makes papers of bookings."""
+    """Makes papers of bookings, and of wallets."""
 
     def __init__(
         self,
         bookings: BookingService,
+        wallets: WalletService,
         catalogue: CatalogueReading,
         printer: Printer,
         links: Links,
         currency: Currency,
+        clock: Clock,
         address: str = "",
     ) -> None:
         self._bookings = bookings
+        self._wallets = wallets
+        self._clock = clock
         self._catalogue = catalogue
         self._printer = printer
         self._links = links
@@ -146,6 +173,27 @@ class PaperService:
     async def calendar(self, actor: Actor, booking_id: int, method: CalendarMethod = CalendarMethod.PUBLISH) -> Paper:
         """Return the booking as an iCalendar file; a cancelled one cancels. Raises as `confirmation` does."""
         return await self._calendar(await self._subject(actor, booking_id), method)
+
+    async def statement(
+        self, actor: Actor, user_id: int, period: Period, venue_id: int, size: PaperSize = PaperSize.A4
+    ) -> Paper:
+        """Return a wallet's statement as PDF, on the paper of a venue, over days of its calendar.
+
+        Raises:
+            NotFound: there is no such person or venue.
+            Forbidden: the customer belongs to other venues only, or a moderator asks for another venue's paper.
+            ValidationFailed: more happened in the wallet than fits on a statement.
+        """
+        if actor.venue_id is not None and actor.venue_id != venue_id:
+            raise Forbidden("This is another venue's paper.")
+        venue = await self._catalogue.venue(actor, venue_id)
+        zone = ZoneInfo(venue.timezone)
+        span = TimeRange(local_instant(period.start, 0, zone), local_instant(period.end, 1440, zone))
+        ledger = await self._wallets.statement(actor, user_id, span)
+        statement = Statement(ledger, period, venue, self._currency, self._clock())
+        async with self._places:
+            content = await asyncio.to_thread(self._printer.statement, statement, size)
+        return Paper(content, f"wallet-{ledger.wallet_id}-{period.start}-{period.end}.pdf", PDF)
 
     async def linked(self, purpose: Purpose, booking_id: int, link: Link, size: PaperSize = PaperSize.A4) -> Paper:
         """Return the one paper that a signed link opens. It says how to reach nobody: links are passed on.

@@ -110,6 +110,7 @@ def build_services(
     tokens = Tokens(config.tokens, clock)
     catalogue = CatalogueService(db, clock, config.currency)
     bookings = BookingService(context)
+    wallets = WalletService(db, config.currency)
     links = Links(config.tokens, clock)
     availability = AvailabilityService(db, clock)
     search = SearchService(db, clock, freshness)
@@ -117,7 +118,7 @@ def build_services(
     return Services(
         auth=AuthService(db, tokens, config.passwords),
         users=UsersService(db, config.passwords),
-        wallets=WalletService(db, config.currency),
+        wallets=wallets,
         audit=AuditService(db),
         catalogue=catalogue,
         availability=availability,
@@ -141,6 +142,8 @@ def build_services(
         library=LibraryService(db, documents, media, clock),
         own_bookings=OwnBookingService(db, tokens, config.currency),
         reports=ReportService(db, documents, clock, stored_after=config.reports_stored_after),
-        papers=PaperService(bookings, catalogue, printer, links, config.currency, config.public_address),
+        papers=PaperService(
+            bookings, wallets, catalogue, printer, links, config.currency, clock, config.public_address
+        ),
         freshness=freshness,
     )

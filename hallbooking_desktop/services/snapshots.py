@@ -607,6 +607,43 @@ class LedgerEntry:
 
 
 @dataclass(frozen=True, slots=True)
+class StatementLine:
+    """What changed a balance, and what it was then."""
+
+    entry: LedgerEntry
+    balance: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class WalletStatement:
+    """What happened in a wallet in some time: ``opening`` and all amounts together are ``closing``, to the cent."""
+
+    wallet_id: int
+    user_id: int
+    owner: str
+    email: str | None
+    phone: str | None
+    span: TimeRange
+    opening: Decimal
+    lines: tuple[StatementLine, ...]
+
+    @property
+    def closing(self) -> Decimal:
+        """The balance at the end."""
+        return self.lines[-1].balance if self.lines else self.opening
+
+    @property
+    def money_in(self) -> Decimal:
+        """What came into the wallet."""
+        return sum((line.entry.amount for line in self.lines if line.entry.amount > 0), Decimal(0))
+
+    @property
+    def money_out(self) -> Decimal:
+        """What went out of it, as a positive amount."""
+        return sum((-line.entry.amount for line in self.lines if line.entry.amount < 0), Decimal(0))
+
+
+@dataclass(frozen=True, slots=True)
 class AuditEntry:
     """One line of the append-only audit log; ids of people, never their data."""
 

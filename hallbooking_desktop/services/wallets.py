@@ -11,6 +11,7 @@ from hallbooking_desktop.domain.bookings import PaymentMethod
 from hallbooking_desktop.domain.errors import NotFound, Unauthenticated, ValidationFailed
 from hallbooking_desktop.domain.money import ZERO, Currency
 from hallbooking_desktop.domain.permissions import Action, Actor, Scope, require, scope_of
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import catalogue, ledger, people
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.ledger import LedgerRecord
@@ -19,10 +20,11 @@ from hallbooking_desktop.persistence.work import ReadWork, UnitOfWork, plain
 from hallbooking_desktop.services.commands import CustomerQuery, TopUp, WalletAdjustment
 from hallbooking_desktop.services.idempotency import claim_key, fingerprint, store_answer
 from hallbooking_desktop.services.people_checks import clean_line
-from hallbooking_desktop.services.snapshots import LedgerEntry, Page, WalletSnapshot
+from hallbooking_desktop.services.snapshots import LedgerEntry, Page, StatementLine, WalletSnapshot, WalletStatement
 from hallbooking_desktop.services.users import own_venue, wanted_by
 
 MOST_ROWS: Final = 500
+_MOST_LINES: Final = 3_000
 #: What the column holds, and more than anybody pays.
 _MOST: Final = Decimal(10) ** 9
 _WORDS: Final = {
@@ -73,6 +75,29 @@ class WalletService:
             await _owner(read, actor, Action.VIEW_WALLET, user_id)
             rows, total = await ledger.entries(read, user_id, limit=limit, offset=offset)
         return Page(tuple(self._entry(row) for row in rows), total, offset)
+
+    async def statement(self, actor: Actor, user_id: int, span: TimeRange) -> WalletStatement:
+        """Return what happened in a wallet in some time, the earliest first.
+
+        Raises:
+            NotFound, Forbidden: as `of`.
+            ValidationFailed: it is more than fits on a statement.
+        """
+        wallet = await self.of(actor, user_id)
+        async with self._db.read(consistent=True) as read:
+            owner = await _owner(read, actor, Action.VIEW_WALLET, user_id)
+            opening, rows = await ledger.statement(read, wallet.id, span.start, span.end, _MOST_LINES + 1)
+        if len(rows) > _MOST_LINES:
+            raise ValidationFailed({"period": "There is too much for one statement. Choose a shorter period."})
+        balance = opening = self._currency.round(opening)
+        lines: list[StatementLine] = []
+        for row in rows:
+            entry = self._entry(row)
+            balance += entry.amount
+            lines.append(StatementLine(entry, balance))
+        return WalletStatement(
+            wallet.id, user_id, owner.full_name, owner.email, owner.phone, span, opening, tuple(lines)
+        )
 
     async def wallets(self, actor: Actor, query: CustomerQuery) -> Page[WalletSnapshot]:
         """Return a page of wallets by owner, at most 500; a moderator's are those of the own venue's customers.

@@ -32,6 +32,9 @@ def _people() -> dict[str, str]:
             "Fields", "A moderator has one venue, an admin has all of them."
         ),
         "There is no such venue.": translate("Fields", "There is no such venue."),
+        "There is too much for one statement. Choose a shorter period.": translate(
+            "Fields", "There is too much for one statement. Choose a shorter period."
+        ),
         "Choose two different customers.": translate("Fields", "Choose two different customers."),
         "Use an upper-case letter.": translate("Fields", "Use an upper-case letter."),
         "Use a lower-case letter.": translate("Fields", "Use a lower-case letter."),

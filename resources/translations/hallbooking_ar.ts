@@ -4285,6 +4285,10 @@
         <translation>لا يوجد مكان كهذا.</translation>
     </message>
     <message>
+        <source>There is too much for one statement. Choose a shorter period.</source>
+        <translation>هذا أكثر مما يتسع له كشف واحد. اختر فترة أقصر.</translation>
+    </message>
+    <message>
         <source>Choose two different customers.</source>
         <translation>اختر عميلين مختلفين.</translation>
     </message>
@@ -7519,6 +7523,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>مدخل للتقويم…</translation>
     </message>
     <message>
+        <source>Print the confirmation…</source>
+        <translation>طباعة التأكيد…</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>تأكيد</translation>
+    </message>
+    <message>
+        <source>Print the invoice…</source>
+        <translation>طباعة الفاتورة…</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>فاتورة</translation>
+    </message>
+    <message>
+        <source>Print the receipt…</source>
+        <translation>طباعة الإيصال…</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>إيصال</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>حفظ المستند</translation>
     </message>
@@ -8698,6 +8726,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What</source>
+        <extracomment>Each field with its label.</extracomment>
         <translation>البيان</translation>
     </message>
     <message>
@@ -11265,6 +11294,41 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement of %1</source>
+        <translation>كشف حساب %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>حفظ بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>اليوم الأول</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>اليوم الأخير</translation>
+    </message>
+    <message>
+        <source>On the paper of</source>
+        <translation>على ورق</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>الفترة</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>طباعة…</translation>
+    </message>
+    <message>
+        <source>There is no venue yet whose paper could be used.</source>
+        <translation>لا يوجد بعد مكان يمكن استخدام ورقه.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
@@ -13049,6 +13113,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Adjust…</source>
         <translation>تصحيح…</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>كشف الحساب…</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -4089,6 +4089,10 @@
         <translation>Dieses Haus gibt es nicht.</translation>
     </message>
     <message>
+        <source>There is too much for one statement. Choose a shorter period.</source>
+        <translation>Das ist zu viel für einen Auszug. Wählen Sie einen kürzeren Zeitraum.</translation>
+    </message>
+    <message>
         <source>Choose two different customers.</source>
         <translation>Wählen Sie zwei verschiedene Kunden.</translation>
     </message>
@@ -7311,6 +7315,30 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Eintrag für einen Kalender …</translation>
     </message>
     <message>
+        <source>Print the confirmation…</source>
+        <translation>Bestätigung drucken …</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Print the invoice…</source>
+        <translation>Rechnung drucken …</translation>
+    </message>
+    <message>
+        <source>Invoice</source>
+        <translation>Rechnung</translation>
+    </message>
+    <message>
+        <source>Print the receipt…</source>
+        <translation>Quittung drucken …</translation>
+    </message>
+    <message>
+        <source>Receipt</source>
+        <translation>Quittung</translation>
+    </message>
+    <message>
         <source>Save the paper</source>
         <translation>Beleg speichern</translation>
     </message>
@@ -8470,6 +8498,7 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
     <message>
         <source>What</source>
+        <extracomment>Each field with its label.</extracomment>
         <translation>Was</translation>
     </message>
     <message>
@@ -11033,6 +11062,41 @@ What the cards answer, which may be older than what is typed.</extracomment>
     </message>
 </context>
 <context>
+    <name>StatementSheet</name>
+    <message>
+        <source>Statement of %1</source>
+        <translation>Guthabenauszug von %1</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>Als PDF speichern …</translation>
+    </message>
+    <message>
+        <source>First day</source>
+        <translation>Erster Tag</translation>
+    </message>
+    <message>
+        <source>Last day</source>
+        <translation>Letzter Tag</translation>
+    </message>
+    <message>
+        <source>On the paper of</source>
+        <translation>Auf dem Briefbogen von</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>Zeitraum</translation>
+    </message>
+    <message>
+        <source>Print…</source>
+        <translation>Drucken …</translation>
+    </message>
+    <message>
+        <source>There is no venue yet whose paper could be used.</source>
+        <translation>Es gibt noch kein Haus, dessen Briefbogen verwendet werden könnte.</translation>
+    </message>
+</context>
+<context>
     <name>Status</name>
     <message>
         <source>Unpaid hold</source>
@@ -12809,6 +12873,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Adjust…</source>
         <translation>Berichtigen …</translation>
+    </message>
+    <message>
+        <source>Statement…</source>
+        <translation>Guthabenauszug …</translation>
     </message>
     <message>
         <source>Customer</source>

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 
 import pytest
@@ -14,6 +14,7 @@ from hallbooking_desktop.domain.bookings import CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.clock import ManualClock
 from hallbooking_desktop.domain.errors import Forbidden, LinkExpired, LinkRefused, NotFound, Unauthenticated
 from hallbooking_desktop.domain.permissions import GUEST
+from hallbooking_desktop.domain.reports import Period
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import (
@@ -152,3 +153,34 @@ async def test_a_booking_that_was_just_made_is_new_to_calendars(
     details = await services.bookings.details(world.admin.actor, booking_id)
     assert details.calendar_sequence == 0
     assert details.total_cost == Decimal("250.00")
+
+
+async def test_a_wallets_statement_is_for_those_who_may_read_the_wallet(
+    services: Services, world: World, booking_id: int
+) -> None:
+    """Another venue's desk would read what a stranger owns, or write on paper that is not its own."""
+    assert booking_id
+    today = datetime.now(UTC).date()
+    days = Period(today - timedelta(days=2), today + timedelta(days=2))
+    alice, papers = world.alice.id, services.papers
+    for actor in (world.moderator.actor, world.admin.actor, world.alice.actor):
+        made = await papers.statement(actor, alice, days, world.city)
+        assert made.filename.startswith("wallet-")
+        said = text_of(made.content)
+        assert "Alice Martin" in said
+        assert "BALANCE 500.00 USD" in said
+        assert "the period is not over" in said or "at the end of" in said
+    with pytest.raises(Forbidden):
+        await papers.statement(world.berlin_moderator.actor, alice, days, world.berlin)
+    with pytest.raises(Forbidden):
+        await papers.statement(world.moderator.actor, alice, days, world.berlin)
+    with pytest.raises(Forbidden):
+        await papers.statement(world.bob.actor, alice, days, world.city)
+    with pytest.raises(Unauthenticated):
+        await papers.statement(GUEST, alice, days, world.city)
+    with pytest.raises(NotFound):
+        await papers.statement(world.admin.actor, 999_999, days, world.city)
+    with pytest.raises(NotFound):
+        await papers.statement(world.admin.actor, alice, days, 999_999)
+    before = Period(today - timedelta(days=40), today - timedelta(days=30))
+    assert "BALANCE 0.00 USD" in text_of((await papers.statement(world.admin.actor, alice, before, world.city)).content)

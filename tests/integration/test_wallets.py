@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -23,6 +23,7 @@ from hallbooking_desktop.domain.errors import (
 )
 from hallbooking_desktop.domain.events import Topic
 from hallbooking_desktop.domain.money import Currency
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.persistence import ledger
 from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.persistence.notices import ChangeListener
@@ -238,3 +239,46 @@ async def test_change_is_told_to_other_desks(wallets: WalletService, world: Worl
     finally:
         await listener.stop()
     assert notice.ids(Topic.WALLET) == {world.bob.id}
+
+
+async def test_a_statement_begins_and_ends_between_entries(wallets: WalletService, world: World) -> None:
+    """What happened in the second before midnight would be on two statements, or on none."""
+    admin, owner = world.admin.actor, world.bob.id
+    first = await wallets.adjust(admin, owner, WalletAdjustment(Decimal("30.10"), "One"))
+    second = await wallets.adjust(admin, owner, WalletAdjustment(Decimal("-0.20"), "Two"))
+    third = await wallets.adjust(admin, owner, WalletAdjustment(FIVE, "Three"))
+    times = [each.completed_at for each in (first, second, third)]
+    assert times[0] is not None
+    assert times[1] is not None
+    assert times[2] is not None
+    long_ago, later = times[0] - timedelta(days=1), times[2] + timedelta(days=1)
+
+    whole = await wallets.statement(admin, owner, TimeRange(long_ago, later))
+    assert (whole.owner, whole.opening, whole.closing) == ("Bob Müller", Decimal(0), Decimal("54.90"))
+    assert [line.balance for line in whole.lines[-3:]] == [Decimal("50.10"), Decimal("49.90"), Decimal("54.90")]
+    assert [line.balance for line in whole.lines] == [line.entry.balance_after for line in whole.lines]
+    assert (whole.money_in, whole.money_out) == (Decimal("55.10"), Decimal("0.20"))
+
+    middle = await wallets.statement(admin, owner, TimeRange(times[1], times[2]))
+    assert [line.entry.description for line in middle.lines] == ["Two"]
+    assert (middle.opening, middle.closing) == (Decimal("50.10"), Decimal("49.90"))
+    after = await wallets.statement(admin, owner, TimeRange(times[2], later))
+    assert after.opening == middle.closing
+    quiet = await wallets.statement(admin, owner, TimeRange(later, later + timedelta(days=1)))
+    assert (quiet.opening, quiet.closing, quiet.lines) == (Decimal("54.90"), Decimal("54.90"), ())
+    unused = await wallets.statement(admin, world.walk_in.id, TimeRange(long_ago, later))
+    assert (unused.opening, unused.lines) == (Decimal(0), ())
+
+
+async def test_what_is_not_completed_is_on_no_statement(
+    wallets: WalletService, world: World, database: Database
+) -> None:
+    """Money that never came would be added up."""
+    async with database.work(world.system) as work:
+        await ledger.post(work, world.bob.id, ledger.CREDIT, FIVE, description="Waits", status=ledger.PENDING)
+    now = datetime.now(UTC)
+    found = await wallets.statement(
+        world.admin.actor, world.bob.id, TimeRange(now - timedelta(days=1), now + timedelta(days=1))
+    )
+    assert found.closing == Decimal("20.00")
+    assert "Waits" not in {line.entry.description for line in found.lines}

@@ -49,6 +49,7 @@ from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
 from hallbooking_desktop.ui.tour.offer import TourOffer
 from hallbooking_desktop.ui.views.merge import MergeSheet
+from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.bench.data import DataSet, loaded
 from tests.screenshots.content import content
@@ -334,6 +335,27 @@ async def _bookings(view: Any, camera: Photographer) -> None:
     await until(lambda: view.model.state == "ready", 10)
 
 
+async def _wallets(view: Any, camera: Photographer) -> None:
+    """Take the wallets, one of them, and its statement: what is asked for it, and as it will be printed."""
+    await camera.take("wallets")
+    view.table.setCurrentIndex(view.table.model().index(3, 0))
+    await camera.take("wallets-chosen", 0.9)
+    panel = view._wallet_panel
+    panel.statement.click()
+    await until(panel.findChildren(StatementSheet)[-1].print.isEnabled, 10)
+    sheet = panel.findChildren(StatementSheet)[-1]
+    sheet.period.setCurrentIndex(sheet.period.count() - 1)
+    await camera.take("wallets-statement", 0.9)
+    sheet.period.setCurrentIndex(2)
+    sheet.print.click()
+    await until(lambda: view.window().findChild(PrintPreview) is not None, 10)
+    preview = view.window().findChild(PrintPreview)
+    await until(lambda: preview.states.state == "ready", 10)
+    await camera.take("wallets-statement-print", 0.9)
+    preview.reject()
+    view.close_panel()
+
+
 async def _close_menus() -> None:
     for menu in list(_menus()):
         menu.close()
@@ -349,6 +371,7 @@ _STAFF_PAGES = {
     "content": _content,
     "reports": _reports,
     "bookings": _bookings,
+    "wallets": _wallets,
     "audit": _audit,
     "users": _users,
     "queries": _queries,

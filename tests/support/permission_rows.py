@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from decimal import Decimal
 from typing import Any
 
@@ -12,6 +12,7 @@ from hallbooking_desktop.domain.bookings import Attendance, PaymentMethod
 from hallbooking_desktop.domain.errors import DomainError, Unauthenticated
 from hallbooking_desktop.domain.permissions import Action, Actor, Role
 from hallbooking_desktop.domain.queries import QueryStatus
+from hallbooking_desktop.domain.reports import Period
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.commands import (
     AuditQuery,
@@ -129,6 +130,9 @@ class Scene:
         )
 
 
+_DAYS = Period(date(2030, 1, 1), date(2030, 1, 31))
+
+
 @dataclass(frozen=True, slots=True)
 class Row:
     """Who may do this, and by which action of the table (on the owner's thing, at the desk's venue).
@@ -223,6 +227,12 @@ def money_rows() -> list[Row]:
         Row("own wallet", SIGNED_IN, lambda s, a, _: s.wallets.mine(a)),
         Row("wallet", "owner desk admin", lambda s, a, c: s.wallets.of(a, c.world.alice.id), Action.VIEW_WALLET),
         Row("ledger", "owner desk admin", lambda s, a, c: s.wallets.entries(a, c.world.alice.id), Action.VIEW_WALLET),
+        Row(
+            "statement",
+            "owner desk admin",
+            lambda s, a, c: s.papers.statement(a, c.world.alice.id, _DAYS, c.world.city),
+            Action.VIEW_WALLET,
+        ),
         Row("wallets", "away desk admin", lambda s, a, _: s.wallets.wallets(a, CustomerQuery())),
         Row(
             "top up",

@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
+from shiboken6 import isValid
 
 from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.commands import NewBlock
@@ -17,7 +18,9 @@ from hallbooking_desktop.ui.booking.blocking import ask_to_block
 from hallbooking_desktop.ui.booking.cancel import CancelDialog
 from hallbooking_desktop.ui.booking.details import BookingDetailsPanel
 from hallbooking_desktop.ui.booking.move import MoveDialog
+from hallbooking_desktop.ui.booking.papers import Papers
 from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.ui.booking_support import Driven, click, drive, press, type_into
 
@@ -214,6 +217,19 @@ def test_a_booking_s_papers_are_made_again(qapp: QApplication, database_url: str
                 lambda p=path: driven.said and p.name in driven.said[-1].text, "Nothing says where it is."
             )
             await driven.until(lambda: not panel.findChildren(QFileDialog), "The dialog stays.")
+        menu = Papers(driven.desk, panel, panel.note.say).menu(made.id)
+        offered = {action.text(): action for action in menu.actions() if action.text().startswith("Print")}
+        assert list(offered) == ["Print the confirmation…", "Print the invoice…", "Print the receipt…"]
+        for text, only in (("Print the invoice…", False), ("Print the receipt…", True)):
+            offered[text].trigger()
+            preview = await driven.dialog(PrintPreview)
+            await driven.until(lambda p=preview: p.states.state == "ready", "The paper is not shown.")
+            assert preview.laid_out is not None
+            assert preview.laid_out[0].title.endswith(str(made.id))
+            assert (preview.laid_out[0].size[0] < 300) is only
+            preview.reject()
+            await driven.until(lambda p=preview: not isValid(p) or not p.isVisible(), "The preview stays.")
+        menu.deleteLater()
         panel.deleteLater()
 
     drive(qapp, database_url, story)

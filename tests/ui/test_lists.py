@@ -6,11 +6,12 @@ import statistics
 import time
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QDate, Qt
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QPushButton, QWidget
 
 from hallbooking_desktop.domain.bookings import CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.timeranges import TimeRange
@@ -24,14 +25,17 @@ from hallbooking_desktop.services.commands import (
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.formats import MINUS
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
 from hallbooking_desktop.ui.views.customers import CustomersView
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.views.wallets import WalletsView
 from tests.support.bookings import add_booking
+from tests.support.papers import text_of
 from tests.support.world import Person
 from tests.ui.conftest import Office
 from tests.ui.desks import Seat, focus
@@ -318,6 +322,54 @@ def test_a_wallet_shows_its_ledger_and_takes_money(seat: Seat, shell: Shell, off
     assert panel.ledger.data(panel.ledger.index(0, 3)) == "$32.50"
     (cash,) = office.on_thread(lambda s: s.today.day(office.world.moderator.actor)).takings.by_method[:1]
     assert cash.topped_up == Decimal("12.50"), "the till of the venue where it was taken"
+
+
+def test_a_wallets_statement_is_saved(seat: Seat, shell: Shell, office: Office, tmp_path: Path) -> None:
+    """A customer asks where the money went, and the desk has nothing to give."""
+    shell.show_view("wallets")
+    view = shell.current
+    assert isinstance(view, WalletsView)
+    seat.desk.actions.run(Do.OPEN_WALLET, office.world.bob.id)
+    panel = view._wallet_panel
+    seat.wait(lambda: panel.balance.text() == "$20.00")
+    panel.statement.click()
+    sheet = panel.findChild(StatementSheet)
+    assert sheet is not None
+    seat.wait(sheet.primary.isEnabled)
+    assert_named(sheet)
+    assert_reachable(sheet, sheet)
+    offered = [sheet.period.itemText(row) for row in range(sheet.period.count())]
+    assert offered == ["This month", "Last month", "This year", "Last year", "From day to day…"]
+    assert not sheet.start.isVisible()
+    sheet.period.setCurrentIndex(4)
+    sheet.start.setDate(QDate(2001, 1, 1))
+    sheet.end.setDate(QDate(2001, 1, 31))
+    sheet.primary.click()
+    seat.wait(lambda: panel.findChildren(QFileDialog))
+    asked = panel.findChildren(QFileDialog)[0]
+    assert Path(asked.selectedFiles()[0]).name.endswith("-2001-01-01-2001-01-31.pdf")
+    path = tmp_path / "statement.pdf"
+    asked.fileSelected.emit(str(path))
+    asked.reject()
+    seat.wait(path.exists)
+    said = text_of(path.read_bytes())
+    assert "Bob Müller" in said
+    assert "1 January 2001 to 31 January 2001" in said
+    assert "BALANCE 0.00 USD" in said
+    seat.wait(lambda: not panel.findChildren(QFileDialog))
+    panel.statement.click()
+    seat.wait(lambda: any(each.isVisible() for each in panel.findChildren(StatementSheet)))
+    again = next(each for each in panel.findChildren(StatementSheet) if each.isVisible())
+    seat.wait(again.print.isEnabled)
+    again.print.click()
+    seat.wait(lambda: view.window().findChild(PrintPreview) is not None)
+    shown = view.window().findChild(PrintPreview)
+    assert shown is not None
+    seat.wait(lambda: shown.states.state == "ready")
+    assert shown.laid_out is not None
+    assert "Bob Müller" in shown.laid_out[0].title
+    assert "Bob Müller" in text_of(shown.laid_out[0].file)
+    shown.reject()
 
 
 def test_an_adjustment_needs_a_reason_and_cannot_overdraw(seat: Seat, shell: Shell, office: Office) -> None:

@@ -4,17 +4,27 @@ from __future__ import annotations
 
 import time
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from typing import Any
 
 import pytest
 
 from hallbooking_desktop.documents.printer import PaperPrinter
 from hallbooking_desktop.domain.bookings import BookingStatus, CancelKind, CustomerRole
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.refunds import RefundTier, RefundTiers
+from hallbooking_desktop.domain.reports import Period
 from hallbooking_desktop.domain.timeranges import TimeRange
-from hallbooking_desktop.services.papers import PaperSize, Subject
-from hallbooking_desktop.services.snapshots import BookingCustomer, BookingDetails, QuoteLine
+from hallbooking_desktop.services.papers import PaperSize, Statement, Subject
+from hallbooking_desktop.services.snapshots import (
+    BookingCustomer,
+    BookingDetails,
+    LedgerEntry,
+    QuoteLine,
+    StatementLine,
+    WalletStatement,
+)
 from tests.support.papers import ORGANISER, VENUE, booking, cancelled, confirmed, pages_of, subject, text_of
 from tests.support.services import RESOURCES
 
@@ -198,3 +208,68 @@ def test_statuses_all_have_a_title() -> None:
         assert confirmation(booking(status=status, hold_expires_at=None, created_at=datetime(2029, 1, 1, tzinfo=UTC)))
     assert "COMPLETED" in confirmation(confirmed(completed=True))
     assert "Nothing to pay." in confirmation(confirmed(total_cost=Decimal(0), payments=(), paid=Decimal(0)))
+
+
+def _entry(
+    number: int, amount: str, kind: str = "CREDIT", said: str = "", booking_id: int | None = None
+) -> LedgerEntry:
+    at = datetime(2030, 1, number, 23, 30, tzinfo=UTC)
+    return LedgerEntry(number, kind, Decimal(amount), "COMPLETED", booking_id, said, at, at, None, None)
+
+
+def _statement(opening: str, *entries: LedgerEntry, made_at: datetime | None = None, **changes: Any) -> Statement:
+    balance, lines = Decimal(opening), []
+    for entry in entries:
+        balance += entry.amount
+        lines.append(StatementLine(entry, balance))
+    span = TimeRange(datetime(2029, 12, 31, 23, tzinfo=UTC), datetime(2030, 1, 31, 23, tzinfo=UTC))
+    known = {"owner": "Alice Martin", "email": "alice@mail.example", "phone": None, **changes}
+    ledger = WalletStatement(12, 7, span=span, opening=Decimal(opening), lines=tuple(lines), **known)
+    period = Period(date(2030, 1, 1), date(2030, 1, 31))
+    return Statement(ledger, period, VENUE, Currency("EUR"), made_at or datetime(2030, 2, 3, 9, tzinfo=UTC))
+
+
+@pytest.mark.parametrize("size", [PaperSize.A4, PaperSize.LETTER])
+def test_a_statement_adds_up_line_by_line(size: PaperSize) -> None:
+    """A customer could not follow where the money went, or the days would be another zone's."""
+    made = _statement(
+        "10.10",
+        _entry(2, "100.00", said="Top-up in cash"),
+        _entry(3, "-60.20", "DEBIT", "Payment for booking 42", 42),
+        _entry(4, "0.30", "ADMIN_ADJUSTMENT", "Rounding"),
+        _entry(5, "-5.00", "ADMIN_ADJUSTMENT", "Broken glass", 43),
+    )
+    assert (made.ledger.money_in, made.ledger.money_out) == (Decimal("100.30"), Decimal("65.20"))
+    assert made.ledger.closing == Decimal("45.20") == made.ledger.opening + Decimal("100.30") - Decimal("65.20")
+    found = text_of(PRINTER.statement(made, size))
+    for said in (
+        "Spreehalle", "Wallet statement", "1 January 2030 to 31 January 2030", "Alice Martin", "alice@mail.example",
+        "Europe/Berlin (UTC+01:00)", "BALANCE 45.20 EUR", "at the end of 31 January 2030, 35.10 EUR more",
+        "Opening balance", "10.10", "3 January 2030, 00:30", "Top-up in cash", "110.10", "Payment for booking 42",
+        "60.20", "49.90", "Rounding", "50.20", "Broken glass", "Booking 43", "45.20", "Money in EUR", "100.30",
+        "Money out EUR", "65.20", "Closing balance EUR", "3 February 2030, 10:00 (UTC+01:00)",
+    ):  # fmt: skip
+        assert said in found, said
+    assert "Booking 42" not in found, "it is said already"
+    assert PRINTER.statement(made, size) == PRINTER.statement(made, size)
+
+
+def test_a_statement_of_a_quiet_month_and_of_one_that_is_not_over() -> None:
+    """An empty sheet would look like a mistake, and a figure in the middle of a month like its last."""
+    quiet = text_of(PRINTER.statement(_statement("10.10"), PaperSize.A4))
+    assert "Nothing happened in this time." in quiet
+    assert "as much as at the beginning" in quiet
+    now = datetime(2030, 1, 20, 9, tzinfo=UTC)
+    under_way = text_of(PRINTER.statement(_statement("1.00", _entry(2, "1.00"), made_at=now), PaperSize.A4))
+    assert "on 20 January 2030, 10:00; the period is not over." in under_way
+
+
+def test_a_long_statement_in_any_script_goes_on_with_its_headings() -> None:
+    """Names would be boxes, and figures on the second page would stand under nothing."""
+    entries = [replace(_entry(1 + n % 28, "1.00", said="إيداع 会社"), id=n) for n in range(300)]
+    made = PRINTER.statement(_statement("0.00", *entries, owner="فاطمة 王"), PaperSize.A4)
+    pages = pages_of(made)
+    assert len(pages) > 5
+    assert all("Balance" in page and f"of {len(pages)}" in page for page in pages)
+    assert "王" in pages[0]
+    assert "300.00" in pages[-1]

@@ -2,29 +2,25 @@
 
 from __future__ import annotations
 
-import asyncio
 from collections.abc import Awaitable, Callable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QLocale, QPoint, QStandardPaths, Qt
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtCore import QCoreApplication, QPoint, Qt
+from PySide6.QtWidgets import QMenu, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.domain.permissions import Actor
 from hallbooking_desktop.services.papers import Paper, PaperSize
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.files import put_file
 from hallbooking_desktop.ui.icons import icon
-from hallbooking_desktop.ui.tables.csvfile import file_problem
+from hallbooking_desktop.ui.papers import Make, PaperWays, usual_size
 from hallbooking_desktop.ui.tasks import spawn
 
 if TYPE_CHECKING:
     from hallbooking_desktop.services.registry import Services
 
 translate = QCoreApplication.translate
-Make = Callable[["Services", Actor], Awaitable[Paper]]
 
 
 class Papers:
@@ -33,30 +29,40 @@ class Papers:
     def __init__(self, desk: Desk, view: QWidget, refuse: Callable[[str], None]) -> None:
         self._desk = desk
         self._view = view
-        self._refuse = refuse
+        self._ways = PaperWays(desk, view, refuse)
 
     def menu(self, booking_id: int) -> QMenu:
         """Return the menu."""
         menu = QMenu(self._view)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        imperial = self._desk.formats.locale.measurementSystem() is QLocale.MeasurementSystem.ImperialUSSystem
-        size = PaperSize.LETTER if imperial else PaperSize.A4
-        entries: tuple[tuple[str, str, Make], ...] = (
-            (
-                "document",
-                translate("Papers", "Confirmation as PDF…"),
-                lambda s, a: s.papers.confirmation(a, booking_id, size),
-            ),
-            ("receipt", translate("Papers", "Invoice as PDF…"), lambda s, a: s.papers.invoice(a, booking_id, size)),
-            (
-                "print",
-                translate("Papers", "Receipt for a roll of 80 mm…"),
-                lambda s, a: s.papers.invoice(a, booking_id, PaperSize.RECEIPT),
-            ),
-            ("calendar", translate("Papers", "Entry for a calendar…"), lambda s, a: s.papers.calendar(a, booking_id)),
+        size = usual_size(self._desk)
+
+        def confirmation(services: Services, actor: Actor, size: PaperSize) -> Awaitable[Paper]:
+            return services.papers.confirmation(actor, booking_id, size)
+
+        def invoice(services: Services, actor: Actor, size: PaperSize) -> Awaitable[Paper]:
+            return services.papers.invoice(actor, booking_id, size)
+
+        def calendar(services: Services, actor: Actor, _: PaperSize) -> Awaitable[Paper]:
+            return services.papers.calendar(actor, booking_id)
+
+        entries: tuple[tuple[str, str, Make, PaperSize], ...] = (
+            ("document", translate("Papers", "Confirmation as PDF…"), confirmation, size),
+            ("receipt", translate("Papers", "Invoice as PDF…"), invoice, size),
+            ("print", translate("Papers", "Receipt for a roll of 80 mm…"), invoice, PaperSize.RECEIPT),
+            ("calendar", translate("Papers", "Entry for a calendar…"), calendar, size),
         )
-        for mark, text, make in entries:
-            menu.addAction(icon(mark), text, partial(self._start, make))
+        for mark, text, make, wanted in entries:
+            menu.addAction(icon(mark), text, partial(self._start, make, wanted))
+        menu.addSeparator()
+        printed: tuple[tuple[str, str, Make, PaperSize | None], ...] = (
+            (translate("Papers", "Print the confirmation…"), translate("Papers", "Confirmation"), confirmation, None),
+            (translate("Papers", "Print the invoice…"), translate("Papers", "Invoice"), invoice, None),
+            (translate("Papers", "Print the receipt…"), translate("Papers", "Receipt"), invoice, PaperSize.RECEIPT),
+        )
+        for text, name, make, only in printed:
+            title = f"{name} {booking_id}"
+            menu.addAction(icon("print"), text, partial(self._ways.print, title, make, only))
         return menu
 
     def popup(self, booking_id: int, below: QWidget) -> None:
@@ -68,34 +74,11 @@ class Papers:
             corner = below.rect().bottomRight() - QPoint(menu.sizeHint().width(), 0)
         menu.popup(below.mapToGlobal(corner))
 
-    def _start(self, make: Make) -> None:
-        spawn(self._view, self._make(make), "a booking's paper")
+    def _start(self, make: Make, size: PaperSize) -> None:
+        spawn(self._view, self._save(make, size), "a booking's paper")
 
-    async def _make(self, make: Make) -> None:
+    async def _save(self, make: Make, size: PaperSize) -> None:
         try:
-            paper = await self._desk.read(make)
+            await self._ways.save(make, size)
         except DomainError as error:
             self._desk.report(error)
-            return
-        self._ask(paper)
-
-    def _ask(self, paper: Paper) -> None:
-        """Ask where it goes."""
-        dialog = QFileDialog(self._view, translate("Papers", "Save the paper"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        ending = Path(paper.filename).suffix
-        dialog.setNameFilters([f"*{ending}", translate("Tables", "All files (*)")])
-        dialog.setDefaultSuffix(ending.lstrip("."))
-        dialog.setDirectory(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
-        dialog.selectFile(paper.filename)
-        dialog.fileSelected.connect(lambda name: spawn(self._view, self._put(paper, Path(name)), "save a paper"))
-        dialog.open()
-
-    async def _put(self, paper: Paper, path: Path) -> None:
-        try:
-            await asyncio.to_thread(put_file, path, paper.content)
-        except OSError as error:
-            self._refuse(file_problem(error))
-            return
-        self._desk.say(translate("Papers", "Saved: %1").replace("%1", path.name))

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from dataclasses import dataclass
-from typing import Protocol
+from typing import Protocol, runtime_checkable
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QPageSize, QPainter
 
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.printing.canvas import BLACK, DARK, At, Canvas
@@ -69,6 +69,32 @@ class Printable(Protocol):
         """Lay the pages out for a body of this size, in steps."""
 
 
+@runtime_checkable
+class Sheeted(Protocol):
+    """A document whose sheets are made elsewhere. ``sizes`` tells whether it is to be had on any paper."""
+
+    sizes: bool
+
+    @property
+    def name(self) -> str:
+        """What the choice of contents calls it."""
+
+    @property
+    def landscape(self) -> bool:
+        """Tell whether it suits a sheet that lies on its long side."""
+
+    @property
+    def coloured(self) -> bool:
+        """Tell whether it has colours that may be switched on."""
+
+    async def sheets(self, setup: PageSetup) -> tuple[Around, Pages]:
+        """Return the sheets.
+
+        Raises:
+            DomainError: they cannot be made.
+        """
+
+
 class Chain:
     """Pages of several kinds one after another."""
 
@@ -106,6 +132,21 @@ class Around:
             when=desk.formats.local(desk.clock()), who=desk.actor.name
         )
         return cls(document.title, tuple(found[: 2 * _MOST_LINES]), made, setup)
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of the sheet as it is held."""
+        return self.setup.size
+
+    @property
+    def page(self) -> QPageSize:
+        """The sheet as Qt calls it."""
+        return self.setup.paper.qt
+
+    @property
+    def file(self) -> bytes:
+        """The document as a PDF that is there already; empty where it must be written first."""
+        return b""
 
     @property
     def body(self) -> tuple[float, float, float, float]:

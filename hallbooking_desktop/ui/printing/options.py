@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QLineEd
 
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.layout import Layout
-from hallbooking_desktop.ui.printing.document import Printable, translate
+from hallbooking_desktop.ui.printing.document import Printable, Sheeted, translate
 from hallbooking_desktop.ui.printing.paper import PageSetup, Paper, usual_paper
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.widgets.flow import FlowLayout
@@ -23,11 +23,13 @@ class Options(QWidget):
     zoomed = Signal(float)
 
     def __init__(
-        self, documents: Sequence[Printable], locale: QLocale, layout: Layout, parent: QWidget | None = None
+        self, documents: Sequence[Printable | Sheeted], locale: QLocale, layout: Layout, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
         self._documents = documents
         self._layout = layout
+        #: Each field with its label.
+        self._frames: dict[QWidget, QWidget] = {}
         self._row = FlowLayout(self, spacing=tokens().s8)
         self._row.setContentsMargins(0, 0, 0, 0)
         names = [document.name for document in documents]
@@ -60,7 +62,7 @@ class Options(QWidget):
         self.grey.toggled.connect(self.changed)
 
     def _labelled(self, name: str, field: QWidget, *, shown: bool = True) -> None:
-        frame = QWidget(self)
+        frame = self._frames[field] = QWidget(self)
         row = QHBoxLayout(frame)
         row.setContentsMargins(0, 0, tokens().s8, 0)
         row.setSpacing(tokens().s4)
@@ -135,9 +137,13 @@ class Options(QWidget):
 
     def _follow_document(self) -> None:
         document = self._documents[self.number]
+        whole = isinstance(document, Sheeted)
+        lies = document.landscape if whole else self._layout.flag(self._key, default=document.landscape)
         self.direction.blockSignals(True)
-        self.direction.setCurrentIndex(int(self._layout.flag(self._key, default=document.landscape)))
+        self.direction.setCurrentIndex(int(lies))
         self.direction.blockSignals(False)
+        self._frames[self.direction].setVisible(not whole)
+        self._frames[self.paper].setVisible(not isinstance(document, Sheeted) or document.sizes)
         self.grey.setVisible(document.coloured)
 
     def _choose_document(self) -> None:

@@ -11,7 +11,6 @@ from PySide6.QtCore import QCoreApplication, QIODevice, QMarginsF, QSaveFile
 from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter, QPdfWriter
 
 from hallbooking_desktop.ui.printing.document import Around, Pages
-from hallbooking_desktop.ui.printing.paper import PageSetup
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -41,10 +40,19 @@ async def write_pdf(path: Path, around: Around, pages: Pages, numbers: Sequence[
     writer.setResolution(_DOTS)
     writer.setTitle(around.title)
     writer.setCreator(translate("Printing", "Hall Booking"))
-    _set_page(writer, around.setup)
+    _set_page(writer, around)
     if not await _paint(writer, around, pages, numbers, progress):
         raise _not_written(path, file)
     if not file.commit():
+        raise _not_written(path, file)
+
+
+def write_file(path: Path, content: bytes) -> None:
+    """Write a document that is there already. Raises as `write_pdf` does."""
+    file = QSaveFile(str(path))
+    if not file.open(QIODevice.OpenModeFlag.WriteOnly):
+        raise _not_written(path, file)
+    if file.write(content) != len(content) or not file.commit():
         raise _not_written(path, file)
 
 
@@ -67,9 +75,9 @@ async def print_pages(
         raise OutputFailed(text)
 
 
-def _set_page(device: QPagedPaintDevice, setup: PageSetup) -> None:
-    turned = QPageLayout.Orientation.Landscape if setup.landscape else QPageLayout.Orientation.Portrait
-    device.setPageLayout(QPageLayout(setup.paper.qt, turned, QMarginsF(0, 0, 0, 0)))
+def _set_page(device: QPagedPaintDevice, around: Around) -> None:
+    turned = QPageLayout.Orientation.Landscape if around.setup.landscape else QPageLayout.Orientation.Portrait
+    device.setPageLayout(QPageLayout(around.page, turned, QMarginsF(0, 0, 0, 0)))
 
 
 def set_up(printer: QPrinter, around: Around) -> None:
@@ -77,7 +85,7 @@ def set_up(printer: QPrinter, around: Around) -> None:
     from PySide6.QtPrintSupport import QPrinter as Printer  # noqa: PLC0415 - slow to load, and only for this
 
     printer.setFullPage(True)
-    _set_page(printer, around.setup)
+    _set_page(printer, around)
     printer.setColorMode(Printer.ColorMode.GrayScale if around.setup.grey else Printer.ColorMode.Color)
     printer.setDocName(around.title)
 

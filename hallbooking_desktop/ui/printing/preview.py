@@ -16,7 +16,7 @@ from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui import tasks
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.printing import output
-from hallbooking_desktop.ui.printing.document import Around, Pages, Printable, page_of, translate
+from hallbooking_desktop.ui.printing.document import Around, Pages, Printable, Sheeted, page_of, translate
 from hallbooking_desktop.ui.printing.options import Options
 from hallbooking_desktop.ui.printing.paper import PageSetup, chosen_pages
 from hallbooking_desktop.ui.printing.sheets import Sheets
@@ -47,7 +47,7 @@ def _open(url: QUrl) -> None:
 class PrintPreview(Sheet):
     """Shows one of some documents. Closes when something was printed or saved."""
 
-    def __init__(self, desk: Desk, parent: QWidget, documents: Sequence[Printable]) -> None:
+    def __init__(self, desk: Desk, parent: QWidget, documents: Sequence[Printable | Sheeted]) -> None:
         title = translate("Printing", "Print")
         super().__init__(title, parent.window(), primary=translate("Printing", "Print…"), width=560)
         self.setAccessibleName(translate("Printing", "Print preview"))
@@ -142,7 +142,9 @@ class PrintPreview(Sheet):
         document = self._documents[self.options.number]
         self._laying.start(self._laid(document, self.setup), self._show, self._fail)
 
-    async def _laid(self, document: Printable, setup: PageSetup) -> tuple[Around, Pages]:
+    async def _laid(self, document: Printable | Sheeted, setup: PageSetup) -> tuple[Around, Pages]:
+        if isinstance(document, Sheeted):
+            return await document.sheets(setup)
         await document.load()
         around = Around.of(document, setup, self._desk)
         steps = document.lay_out(*around.body[2:])
@@ -214,7 +216,10 @@ class PrintPreview(Sheet):
         around, pages = self._laid_out
 
         async def work() -> None:
-            await output.write_pdf(path, around, pages, numbers, self.progress.setValue)
+            if around.file and len(numbers) == pages.count:
+                output.write_file(path, around.file)
+            else:
+                await output.write_pdf(path, around, pages, numbers, self.progress.setValue)
             said = translate("Printing", "Saved as “{name}”.").format(name=path.name)
             url = QUrl.fromLocalFile(str(path))
             self._desk.say(said, translate("Printing", "Open"), lambda: _open(url))

@@ -88,7 +88,7 @@ class Sheets(QAbstractScrollArea):
 
     @property
     def _size(self) -> tuple[float, float]:
-        width, height = self._around.setup.size if self._around is not None else (1.0, 1.0)
+        width, height = self._around.size if self._around is not None else (1.0, 1.0)
         return width * self._scale, height * self._scale
 
     @property
@@ -99,7 +99,7 @@ class Sheets(QAbstractScrollArea):
         """Choose the scale and the scroll bars' ranges."""
         if self._around is None:
             return
-        width, height = self._around.setup.size
+        width, height = self._around.size
         view = self.viewport().size()
         across = max(50, view.width() - 2 * _GAP) / width
         if self.fit == "width":

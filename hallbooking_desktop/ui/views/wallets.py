@@ -24,6 +24,7 @@ from hallbooking_desktop.ui.theme import tokens
 from hallbooking_desktop.ui.views.listing import ListingView
 from hallbooking_desktop.ui.views.record_panel import RecordPanel
 from hallbooking_desktop.ui.views.wallet_forms import AdjustSheet, TopUpSheet
+from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.widgets.buttons import tool_button
 from hallbooking_desktop.ui.widgets.panel import text_label
 from hallbooking_desktop.ui.widgets.table import PagedTable
@@ -168,6 +169,7 @@ class WalletPanel(RecordPanel[WalletSnapshot]):
         self.under_title.addWidget(self.balance, 1)
         self.top_up = self.add_button(self.tr("Top up"), "plus", lambda: self._open(TopUpSheet), "primary")
         self.adjust = self.add_button(self.tr("Adjust…"), "edit", lambda: self._open(AdjustSheet))
+        self.statement = self.add_button(self.tr("Statement…"), "document", self._open_statement)
         self.customer = self.add_button(self.tr("Customer"), "user", self._to_customer)
         self.ledger = LedgerModel(desk)
         self.ledger.setParent(self)
@@ -232,6 +234,10 @@ class WalletPanel(RecordPanel[WalletSnapshot]):
             sheet = kind(self.desk, self, self.known)
             sheet.submitted.connect(partial(self._done, self.known.owner))
             sheet.open()
+
+    def _open_statement(self) -> None:
+        if self.known is not None:
+            StatementSheet(self.desk, self, self.known).open()
 
     def _done(self, owner: str) -> None:
         self.desk.say(self.tr("Booked into the wallet of %1").replace("%1", owner))
