@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,7 @@ from hallbooking_desktop.ui.history import Back, Fate
 from hallbooking_desktop.ui.recent import RecentSheet
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.undo import offer_undo
+from hallbooking_desktop.ui.views.today import TodayView
 from hallbooking_desktop.ui.views.user_forms import StaffSheet
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.world import PASSWORD
@@ -109,6 +111,22 @@ def test_in_a_field_the_key_takes_back_what_was_typed(seat: Seat, shell: Shell, 
     assert field.text() != "meyer"
     assert [deed.fate for deed in seat.desk.history.deeds] == [Fate.STANDS]
     assert _begins(office, made.id) == 13
+
+
+def test_who_is_typing_is_asked_first(seat: Seat, shell: Shell, office: Office) -> None:
+    """Beside a page that is being written the keys are meant for the text: a booking would be moved instead."""
+    made = _booked(office)
+    _moved(seat, office, made.id, 13)
+    shell.show_view("today")
+    view = cast("TodayView", shell.current)
+    view.notes.field.setText("The lift")
+    shell.search.setFocus()
+    seat.press(Qt.Key.Key_Z, CTRL)
+    seat.wait(lambda: bool(seat.window.findChildren(Sheet)))
+    question = seat.window.findChildren(Sheet)[0]
+    assert _begins(office, made.id) == 13
+    click(question.primary)
+    seat.wait(lambda: _begins(office, made.id) == 10)
 
 
 def test_the_list_takes_back_any_of_them_and_says_why_one_cannot(seat: Seat, shell: Shell, office: Office) -> None:
