@@ -16,7 +16,6 @@ from hallbooking_desktop.ui.palette.commands import native
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import set_kind, tokens
 from hallbooking_desktop.ui.undo import UNDO_KEYS, plain
-from hallbooking_desktop.ui.voice import announce
 from hallbooking_desktop.ui.widgets.buttons import text_button
 from hallbooking_desktop.ui.widgets.dialogs import Note, Sheet
 from hallbooking_desktop.ui.widgets.panel import text_label
@@ -119,7 +118,6 @@ class RecentSheet(Sheet):
 
     def _say(self, text: str, kind: str) -> None:
         self._answer.say(text, kind)
-        announce(self._answer, text, urgent=kind == "danger")
         self.fit()
 
     def _follow(self) -> None:

@@ -294,7 +294,9 @@ class Shell(QWidget):
 
     def _take_back(self) -> None:
         if self._taking_back is None or self._taking_back.done():
-            self._taking_back = spawn(self, take_back_newest(self._desk, self), "take something back")
+            careful = bool(getattr(self.current, "is_dirty", False))
+            taken = take_back_newest(self._desk, self, careful=careful)
+            self._taking_back = spawn(self, taken, "take something back")
 
     def show_recent(self) -> None:
         """List what was done, to take it back."""

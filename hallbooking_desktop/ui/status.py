@@ -136,10 +136,10 @@ class StatusStrip(QFrame):
         self._hint.setProperty("kind", "caption")
         self._row.addWidget(self._hint)
         #: Opens the list of what was done here.
-        self.recent = QPushButton(icon("undo"), self.tr("Recent changes"), self)
+        self.recent = QPushButton(icon("undo"), f" {self.tr('Recent changes')}", self)
         self.recent.setProperty("kind", "status")
         self.recent.setIconSize(icon_size(14))
-        self.recent.setAccessibleName(self.recent.text())
+        self.recent.setAccessibleName(self.recent.text().strip())
         self._row.addWidget(self.recent)
         self._items: dict[str, tuple[StatusItem, Callable[[], Health]]] = {}
         self.add("postgres", self.tr("PostgreSQL"), self._postgres)

@@ -44,14 +44,17 @@ async def take_back(desk: Desk, deed: Deed) -> bool:
     return bool(said)
 
 
-async def take_back_newest(desk: Desk, over: QWidget) -> None:
-    """Take back what was done last; ask first where that is not what somebody has just seen happen."""
+async def take_back_newest(desk: Desk, over: QWidget, *, careful: bool = False) -> None:
+    """Take back what was done last; ask first where that is not what somebody has just seen happen.
+
+    ``careful``: ask in any case, for something is being typed that the keys may have been meant for.
+    """
     history = desk.history
     deed = history.newest
     if deed is None:
         desk.say(translate("Undo", "There is nothing to take back."))
         return
-    if not history.is_last(deed) or history.now - deed.at > _FRESH:
+    if careful or not history.is_last(deed) or history.now - deed.at > _FRESH:
         ago = desk.formats.ago(deed.at, history.now)
         title, yes = translate("Undo", "Take this back?"), translate("Undo", "Undo")
         if not await confirm(over, title, f"{deed.words}\n{ago}", yes):

@@ -17,6 +17,7 @@ import urllib.error
 import urllib.request
 from collections.abc import Awaitable, Callable, Iterator, Sequence
 from datetime import timedelta
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -42,12 +43,15 @@ from hallbooking_desktop.ui.booking.move import MoveDialog
 from hallbooking_desktop.ui.calendar.layout import View
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.filters.saved import SavedFilter, SavedFilters
+from hallbooking_desktop.ui.history import Back
 from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.reports.charts import Kind
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, theme
+from hallbooking_desktop.ui.today.bell import AlertList
 from hallbooking_desktop.ui.tour.offer import TourOffer
+from hallbooking_desktop.ui.undo import offer_undo
 from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
@@ -125,7 +129,7 @@ class Photographer:
 
 
 def _dialogs(window: QWidget) -> Iterator[QWidget]:
-    kinds = (QDialog, QMenu)
+    kinds = (QDialog, QMenu, AlertList)
     return (w for w in QApplication.topLevelWidgets() if w is not window and isinstance(w, kinds) and w.isVisible())
 
 
@@ -134,7 +138,7 @@ def _menus() -> Iterator[QWidget]:
 
 
 def _place(window: QWidget, dialog: QWidget) -> QPoint:
-    if isinstance(dialog, QMenu):
+    if isinstance(dialog, QMenu | AlertList):
         return window.mapFromGlobal(dialog.pos())
     free = QSize(max(0, window.width() - dialog.width()), max(0, window.height() - dialog.height()))
     return QPoint(free.width() // 2, free.height() // 2)
@@ -567,6 +571,16 @@ async def palette_pictures(shell: Shell, camera: Photographer) -> None:
     shell.centre.show_keys()
     await camera.take("shortcuts")
     shell.centre.sheet.dismiss()
+    shell.bell.open_list()
+    await camera.take("alerts")
+    for listed in shell.findChildren(AlertList):
+        listed.close()
+    for said in ("The block is removed.", "Choir: Arrived"):
+        offer_undo(camera.desk, said, Back(partial(asyncio.sleep, 0, "As it was.")))
+    await camera.take("undo-offered")
+    shell.show_recent()
+    await camera.take("dialog-recent")
+    await _close_dialogs()
 
 
 async def task_pictures(shell: Shell, camera: Photographer) -> None:
@@ -592,6 +606,7 @@ async def dialog_pictures(camera: Photographer) -> None:
         ("move", Do.MOVE_BOOKING, (ids["confirmed"],)),
         ("cancel", Do.CANCEL_BOOKING, (ids["confirmed"],)),
         ("edit", Do.EDIT_BOOKING, (ids["confirmed"],)),
+        ("close-place", Do.CLOSE_PLACE, ()),
     )
     for name, what, given in wanted:
         if desk.actions.can(what):

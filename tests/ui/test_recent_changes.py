@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from typing import cast
 
 import pytest
 from PySide6.QtCore import Qt
@@ -21,6 +22,8 @@ from hallbooking_desktop.ui.history import Back, Fate
 from hallbooking_desktop.ui.recent import RecentSheet
 from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.undo import offer_undo
+from hallbooking_desktop.ui.views.today import TodayView
+from hallbooking_desktop.ui.views.user_forms import StaffSheet
 from hallbooking_desktop.ui.widgets.dialogs import Sheet
 from tests.support.world import PASSWORD
 from tests.ui.booking_support import click
@@ -108,6 +111,22 @@ def test_in_a_field_the_key_takes_back_what_was_typed(seat: Seat, shell: Shell, 
     assert field.text() != "meyer"
     assert [deed.fate for deed in seat.desk.history.deeds] == [Fate.STANDS]
     assert _begins(office, made.id) == 13
+
+
+def test_who_is_typing_is_asked_first(seat: Seat, shell: Shell, office: Office) -> None:
+    """Beside a page that is being written the keys are meant for the text: a booking would be moved instead."""
+    made = _booked(office)
+    _moved(seat, office, made.id, 13)
+    shell.show_view("today")
+    view = cast("TodayView", shell.current)
+    view.notes.field.setText("The lift")
+    shell.search.setFocus()
+    seat.press(Qt.Key.Key_Z, CTRL)
+    seat.wait(lambda: bool(seat.window.findChildren(Sheet)))
+    question = seat.window.findChildren(Sheet)[0]
+    assert _begins(office, made.id) == 13
+    click(question.primary)
+    seat.wait(lambda: _begins(office, made.id) == 10)
 
 
 def test_the_list_takes_back_any_of_them_and_says_why_one_cannot(seat: Seat, shell: Shell, office: Office) -> None:
@@ -238,9 +257,10 @@ def test_a_message_with_undo_is_not_overwritten(seat: Seat, shell: Shell) -> Non
     seat.wait(lambda: [card.toast.text for card in host.cards] == ["Back."])
 
 
-def test_messages_are_said_by_a_screen_reader(seat: Seat, shell: Shell, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Who cannot see the window would never learn that it was refused, or that Undo is there."""
-    heard: list[tuple[str, bool]] = []
+@pytest.fixture
+def heard(monkeypatch: pytest.MonkeyPatch) -> list[tuple[str, bool]]:
+    """Return what a screen reader would say, and whether it interrupts for that."""
+    said: list[tuple[str, bool]] = []
     real = voice.QAccessible
 
     class Ear:
@@ -250,10 +270,15 @@ def test_messages_are_said_by_a_screen_reader(seat: Seat, shell: Shell, monkeypa
         @staticmethod
         def updateAccessibility(event: object) -> None:  # noqa: N802 - Qt's name
             if isinstance(event, QAccessibleAnnouncementEvent):
-                heard.append((event.message(), event.politeness() is real.AnnouncementPoliteness.Assertive))
+                said.append((event.message(), event.politeness() is real.AnnouncementPoliteness.Assertive))
             real.updateAccessibility(event)  # type: ignore[arg-type]
 
     monkeypatch.setattr(voice, "QAccessible", Ear)
+    return said
+
+
+def test_messages_are_said_by_a_screen_reader(seat: Seat, shell: Shell, heard: list[tuple[str, bool]]) -> None:
+    """Who cannot see the window would never learn that it was refused, or that Undo is there."""
 
     async def back() -> str:
         return "Back."
@@ -263,4 +288,22 @@ def test_messages_are_said_by_a_screen_reader(seat: Seat, shell: Shell, monkeypa
     seat.desk.report(DatabaseUnavailable())
     assert heard[:2] == [("Saved.", False), ("Moved. Undo", False)]
     assert heard[2] == (seat.window.banner.text, True)
-    QApplication.processEvents()
+
+
+def test_refusals_in_a_form_are_said_by_a_screen_reader(
+    seat: Seat, shell: Shell, heard: list[tuple[str, bool]]
+) -> None:
+    """The button was pressed and nothing seems to happen: what is wrong stands somewhere else in the form."""
+    sheet = StaffSheet(seat.desk, shell)
+    sheet.open()
+    sheet.note.say("")
+    heard.clear()
+    click(sheet.primary)
+    seat.wait(lambda: heard)
+    wrong = next(field for field in sheet.fields.values() if field.error)
+    assert heard[0] == (wrong.error, True)
+    sheet.refuse(DatabaseUnavailable())
+    assert heard[-1] == (sheet.note.text, True)
+    told = len(heard)
+    sheet.refuse(DatabaseUnavailable())
+    assert len(heard) == told, "the same is said again"

@@ -27,6 +27,7 @@ from hallbooking_desktop.ui.messages import sentence
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.theme import tokens
+from hallbooking_desktop.ui.voice import announce
 from hallbooking_desktop.ui.widgets.final import Final
 from hallbooking_desktop.ui.widgets.leading import lead_all
 from hallbooking_desktop.ui.widgets.scrolling import Roomy
@@ -68,11 +69,14 @@ class Note(QFrame):
         self.setProperty("kind", f"note-{self._kind}")
         self.style().unpolish(self)
         self.style().polish(self)
+        is_news = text != self._said
         self._said = text
         self._text.setText(led(text))
         self._text.setAccessibleName(text)
         self._mark.show_icon(*MARKS[self._kind])
         self.setVisible(bool(text))
+        if text and is_news and self.isVisible():
+            announce(self, text, urgent=self._kind == "danger")
 
 
 class Sheet(QDialog):

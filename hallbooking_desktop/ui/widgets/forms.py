@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.messages import field_sentences
+from hallbooking_desktop.ui.voice import announce
 
 
 def mark_invalid(field: QWidget, text: str = "") -> None:
@@ -81,5 +82,6 @@ def show_field_errors(fields: Mapping[str, Field], error: DomainError) -> bool:
         field.set_error(said.get(name, ""))
         if name in said and first:
             field.field.setFocus()
+            announce(field.field, said[name], urgent=True)
             first = False
     return bool(said) and set(said) <= set(fields)
