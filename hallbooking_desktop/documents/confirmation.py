@@ -6,7 +6,7 @@ from reportlab.lib.units import mm
 
 from hallbooking_desktop.documents import parts
 from hallbooking_desktop.documents.fonts import FontBook
-from hallbooking_desktop.documents.sheet import PLAIN, Sheet
+from hallbooking_desktop.documents.sheet import PLAIN, VenueSheet
 from hallbooking_desktop.documents.wording import Words
 from hallbooking_desktop.domain.bookings import BookingStatus
 from hallbooking_desktop.services.papers import PaperSize, Subject
@@ -22,7 +22,7 @@ def make(fonts: FontBook, subject: Subject, size: PaperSize) -> bytes:
     """Return the confirmation as PDF."""
     words = Words(subject)
     booking = words.booking
-    sheet = Sheet(fonts, words, size, _TITLES[booking.status], f"booking {booking.id}")
+    sheet = VenueSheet(fonts, words, size, _TITLES[booking.status], f"booking {booking.id}")
     sheet.header(f"Booking {booking.id} · booked {words.date(booking.created_at)}", words.scan_text())
     sheet.banner(words.banner)
     sheet.section(booking.title or "The booking", sheet.facts(_details(words)))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from hallbooking_desktop.documents import parts
 from hallbooking_desktop.documents.fonts import FontBook
-from hallbooking_desktop.documents.sheet import Sheet
+from hallbooking_desktop.documents.sheet import VenueSheet
 from hallbooking_desktop.documents.wording import Words, changed_at
 from hallbooking_desktop.domain.bookings import CustomerRole
 from hallbooking_desktop.services.papers import PaperSize, Subject
@@ -15,7 +15,7 @@ def make(fonts: FontBook, subject: Subject, size: PaperSize) -> bytes:
     """Return the invoice as PDF on a sheet."""
     words = Words(subject)
     booking = words.booking
-    sheet = Sheet(fonts, words, size, title(booking), f"booking {booking.id}")
+    sheet = VenueSheet(fonts, words, size, title(booking), f"booking {booking.id}")
     sheet.header(f"{number(booking)} · {words.date(changed_at(booking))}", words.scan_text())
     sheet.banner(words.banner)
     billed = bill_to(booking)

@@ -8,7 +8,7 @@ from typing import Final
 
 from reportlab.platypus import Flowable
 
-from hallbooking_desktop.documents.sheet import Sheet
+from hallbooking_desktop.documents.sheet import VenueSheet
 from hallbooking_desktop.documents.wording import METHODS, ROLES
 from hallbooking_desktop.documents.wording import Words as Wording
 from hallbooking_desktop.domain.bookings import BookingStatus
@@ -35,7 +35,7 @@ def totals(words: Wording) -> list[tuple[str, str, bool]]:
     return found
 
 
-def cost(sheet: Sheet[Wording]) -> Flowable:
+def cost(sheet: VenueSheet[Wording]) -> Flowable:
     """Return the table of what the booking costs."""
     words = sheet.words
     rows = [
@@ -48,10 +48,10 @@ def cost(sheet: Sheet[Wording]) -> Flowable:
         for line in words.booking.lines
     ]
     headings = ("What", "Quantity", "Price", "Amount")
-    return sheet.columns(headings, rows, _COST_SHARES, figures_from=1, totals=totals(words))
+    return sheet.columns(headings, rows, _COST_SHARES, figures=range(1, 4), totals=totals(words))
 
 
-def payments(sheet: Sheet[Wording]) -> Sequence[Flowable]:
+def payments(sheet: VenueSheet[Wording]) -> Sequence[Flowable]:
     """Return the table of payments, or nothing where there were none."""
     words = sheet.words
     rows = [
@@ -62,16 +62,16 @@ def payments(sheet: Sheet[Wording]) -> Sequence[Flowable]:
     returned = sum((-p.amount for p in words.booking.payments if p.amount < ZERO), Decimal(0))
     ends = [(f"Paid back {words.currency}", words.bare(returned), False)] if returned else []
     headings = ("When", "How", "Reference", "Amount")
-    return (sheet.columns(headings, rows, _PAYMENT_SHARES, figures_from=3, totals=ends),)
+    return (sheet.columns(headings, rows, _PAYMENT_SHARES, figures={3}, totals=ends),)
 
 
-def add_terms(sheet: Sheet[Wording]) -> None:
+def add_terms(sheet: VenueSheet[Wording]) -> None:
     """Add what a cancellation pays back, to what can be cancelled."""
     if sheet.words.booking.status is not BookingStatus.CANCELLED:
         sheet.section("If you cancel", *(sheet.text(f"• {line}") for line in sheet.words.terms()))
 
 
-def people(sheet: Sheet[Wording]) -> Flowable:
+def people(sheet: VenueSheet[Wording]) -> Flowable:
     """Return who takes part, with how to reach those whom the reader may reach."""
     rows = [
         (

@@ -8,6 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from hallbooking_desktop.services.papers import CalendarMethod, CellTable, PaperSize, Statement, Subject
+from hallbooking_desktop.services.report_paper import ReportPaper
+from hallbooking_desktop.services.snapshots import VenueSnapshot
 
 if TYPE_CHECKING:
     from hallbooking_desktop.documents.fonts import FontBook
@@ -63,3 +65,10 @@ class PaperPrinter:
 
             self._fonts = FontBook(self._folder)
         return self._fonts
+
+    def report(self, report: ReportPaper, venue: VenueSnapshot | None, size: PaperSize) -> bytes:
+        """Return a report as PDF."""
+        from hallbooking_desktop.documents import report as paper  # noqa: PLC0415 - see above
+
+        with self._lock:
+            return paper.make(self._book(), report, venue, size)

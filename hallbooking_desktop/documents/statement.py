@@ -8,7 +8,7 @@ from decimal import Decimal
 from typing import Final
 
 from hallbooking_desktop.documents.fonts import FontBook
-from hallbooking_desktop.documents.sheet import SMALL, Sheet
+from hallbooking_desktop.documents.sheet import SMALL, VenueSheet
 from hallbooking_desktop.documents.wording import Banner, Tone, VenueWords, day_words
 from hallbooking_desktop.services.papers import PaperSize, Statement
 from hallbooking_desktop.services.snapshots import LedgerEntry
@@ -21,7 +21,7 @@ def make(fonts: FontBook, statement: Statement, size: PaperSize) -> bytes:
     """Return the statement as PDF on a sheet."""
     words = VenueWords(statement.venue, statement.currency)
     ledger = statement.ledger
-    sheet = Sheet(fonts, words, size, "Wallet statement", f"wallet {ledger.wallet_id}")
+    sheet = VenueSheet(fonts, words, size, "Wallet statement", f"wallet {ledger.wallet_id}")
     sheet.header(f"Wallet {ledger.wallet_id} · {_days(statement.period.start, statement.period.end)}")
     sheet.banner(Banner(f"BALANCE {words.money(ledger.closing)}", _closes(words, statement), Tone.GOOD))
     reached = " · ".join(filter(None, (ledger.email, ledger.phone)))
@@ -39,7 +39,7 @@ def make(fonts: FontBook, statement: Statement, size: PaperSize) -> bytes:
         (f"Money out {words.currency}", words.bare(ledger.money_out), False),
         (f"Closing balance {words.currency}", words.bare(ledger.closing), True),
     ]
-    table = sheet.columns(headings, list(_rows(words, statement)), _SHARES, figures_from=2, totals=totals)
+    table = sheet.columns(headings, list(_rows(words, statement)), _SHARES, figures=range(2, 5), totals=totals)
     sheet.section("What happened in the wallet", table)
     sheet.add(sheet.text(f"Made on {words.moment(statement.made_at)} ({words.offset(statement.made_at)}).", SMALL))
     return sheet.bytes()

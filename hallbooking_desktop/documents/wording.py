@@ -65,6 +65,18 @@ def changed_at(booking: BookingDetails) -> datetime:
     return max(moments)
 
 
+def address(venue: VenueSnapshot) -> Iterator[str]:
+    """Yield the lines of a venue's address that there are."""
+    town = " ".join(part for part in (venue.postal_code, venue.city) if part)
+    region = ", ".join(part for part in (town, venue.state, venue.country) if part)
+    yield from (line for line in (venue.address, region) if line)
+
+
+def contact(venue: VenueSnapshot) -> str:
+    """Return how a venue is reached."""
+    return " · ".join(part for part in (venue.contact_phone, venue.contact_email) if part)
+
+
 class VenueWords:
     """What papers of a venue say: times as its clocks show them, amounts in the installation's currency."""
 
@@ -152,14 +164,11 @@ class VenueWords:
 
     def address(self) -> Iterator[str]:
         """Yield the lines of the venue's address that there are."""
-        venue = self.venue
-        town = " ".join(part for part in (venue.postal_code, venue.city) if part)
-        region = ", ".join(part for part in (town, venue.state, venue.country) if part)
-        yield from (line for line in (venue.address, region) if line)
+        yield from address(self.venue)
 
     def contact(self) -> str:
         """Return how the venue is reached."""
-        return " · ".join(part for part in (self.venue.contact_phone, self.venue.contact_email) if part)
+        return contact(self.venue)
 
 
 class Words(VenueWords):

@@ -1,4 +1,4 @@
-"""A booking's papers, for who may see it or who holds a signed link; and a wallet's statement."""
+"""A booking's papers, for who may see it or who holds a signed link; a wallet's statement; reports as PDF."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from zoneinfo import ZoneInfo
 from hallbooking_desktop.domain.clock import Clock
 from hallbooking_desktop.domain.errors import Forbidden
 from hallbooking_desktop.domain.money import Currency
-from hallbooking_desktop.domain.permissions import SYSTEM, Actor
+from hallbooking_desktop.domain.permissions import SYSTEM, Action, Actor, require
 from hallbooking_desktop.domain.reports import Period
 from hallbooking_desktop.domain.timeranges import TimeRange, local_instant
 from hallbooking_desktop.services.bookings import BookingService
 from hallbooking_desktop.services.catalogue_reading import CatalogueReading
 from hallbooking_desktop.services.links import Link, Links, Purpose
+from hallbooking_desktop.services.report_paper import ReportPaper
 from hallbooking_desktop.services.snapshots import BookingDetails, VenueSnapshot, WalletStatement
 from hallbooking_desktop.services.wallets import WalletService
 
@@ -128,6 +129,9 @@ class Printer(Protocol):
     def calendar(self, subject: Subject, method: CalendarMethod) -> bytes:
         """Return the booking as an iCalendar object."""
 
+    def report(self, report: ReportPaper, venue: VenueSnapshot | None, size: PaperSize) -> bytes:
+        """Return a report as PDF, of one venue with that one's name and address."""
+
     def workbook(self, tables: Sequence[CellTable], decimals: int) -> bytes:
         """Return tables as a workbook (XLSX), each a sheet; amounts have so many decimals."""
 
@@ -216,6 +220,20 @@ class PaperService:
     async def workbook(self, tables: Sequence[CellTable]) -> bytes:
         """Return tables that the caller has as a workbook (XLSX), each a sheet."""
         return await asyncio.to_thread(self._printer.workbook, tables, self._currency.minor_units)
+
+    async def report(
+        self, actor: Actor, report: ReportPaper, venue_id: int | None, size: PaperSize = PaperSize.A4
+    ) -> bytes:
+        """Return a report that the caller has as PDF; of one venue it carries that one's name and address.
+
+        Raises:
+            Forbidden: the actor may not see the reports of that venue, or of all.
+            NotFound: there is no such venue.
+        """
+        require(actor, Action.VIEW_REPORTS, venue_ids=frozenset() if venue_id is None else frozenset({venue_id}))
+        venue = None if venue_id is None else await self._catalogue.venue(actor, venue_id)
+        async with self._places:
+            return await asyncio.to_thread(self._printer.report, report, venue, size)
 
     def url(self, base_url: str, purpose: Purpose, booking_id: int) -> str:
         """Return an absolute address that opens one paper of one booking for seven days, without signing in."""

@@ -6,6 +6,14 @@ import os
 import tempfile
 from pathlib import Path
 
+from PySide6.QtCore import QUrl
+from PySide6.QtGui import QDesktopServices
+
+
+def open_file(path: Path) -> None:
+    """Let the program that the system has for such files show one."""
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
+
 
 def put_file(path: Path, content: bytes) -> None:
     """Write a file whole or not at all; nobody but the owner may read it. It may block.

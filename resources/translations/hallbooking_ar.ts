@@ -9266,8 +9266,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>س</translation>
     </message>
     <message>
-        <source>Print the report, or save it as PDF…</source>
-        <translation>طباعة التقرير أو حفظه بصيغة PDF…</translation>
+        <source>Save the report as PDF, to print it…</source>
+        <translation>حفظ التقرير بصيغة PDF للطباعة…</translation>
     </message>
     <message>
         <source>Save the report as CSV…</source>
@@ -9276,6 +9276,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Save the report as XLSX…</source>
         <translation>حفظ التقرير بصيغة XLSX…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -9292,6 +9296,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>All files (*)</source>
         <translation>كل الملفات (*)</translation>
+    </message>
+    <message>
+        <source>The PDF is being made…</source>
+        <translation>يجري إنشاء ملف PDF…</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -9404,9 +9412,28 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>الإضافة</translation>
     </message>
     <message>
+        <source>Made %1 by %2</source>
+        <translation>أُنشئ في %1 بواسطة %2</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>أُنشئ في %1</translation>
+    </message>
+    <message>
         <source>Report</source>
-        <extracomment>It stays with what follows it.</extracomment>
         <translation>تقرير</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>كل الأماكن</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>التغيّر</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>ما هو</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -9799,14 +9826,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>التقارير</translation>
     </message>
     <message>
-        <source>Print and save</source>
-        <translation>طباعة وحفظ</translation>
-    </message>
-    <message>
-        <source>Print the report, or save it as PDF, CSV or XLSX</source>
-        <translation>طباعة التقرير أو حفظه بصيغة PDF أو CSV أو XLSX</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
     </message>
@@ -9873,6 +9892,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>computed %1</source>
         <translation>حُسب %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>حفظ</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF, to print it, or as CSV or XLSX</source>
+        <translation>حفظ التقرير بصيغة PDF للطباعة، أو بصيغة CSV أو XLSX</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>

@@ -9034,8 +9034,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Std.</translation>
     </message>
     <message>
-        <source>Print the report, or save it as PDF…</source>
-        <translation>Bericht drucken oder als PDF speichern…</translation>
+        <source>Save the report as PDF, to print it…</source>
+        <translation>Bericht als PDF speichern, zum Drucken …</translation>
     </message>
     <message>
         <source>Save the report as CSV…</source>
@@ -9044,6 +9044,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Save the report as XLSX…</source>
         <translation>Bericht als XLSX speichern…</translation>
+    </message>
+    <message>
+        <source>PDF (*.pdf)</source>
+        <translation>PDF (*.pdf)</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
@@ -9060,6 +9064,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>All files (*)</source>
         <translation>Alle Dateien (*)</translation>
+    </message>
+    <message>
+        <source>The PDF is being made…</source>
+        <translation>Das PDF wird erstellt …</translation>
     </message>
     <message>
         <source>Saved as %1</source>
@@ -9172,9 +9180,28 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Extra</translation>
     </message>
     <message>
+        <source>Made %1 by %2</source>
+        <translation>Erstellt am %1 von %2</translation>
+    </message>
+    <message>
+        <source>Made %1</source>
+        <translation>Erstellt am %1</translation>
+    </message>
+    <message>
         <source>Report</source>
-        <extracomment>It stays with what follows it.</extracomment>
         <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>All venues</source>
+        <translation>Alle Häuser</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>Änderung</translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation>Was es ist</translation>
     </message>
     <message>
         <source>Revenue</source>
@@ -9567,14 +9594,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Berichte</translation>
     </message>
     <message>
-        <source>Print and save</source>
-        <translation>Drucken und speichern</translation>
-    </message>
-    <message>
-        <source>Print the report, or save it as PDF, CSV or XLSX</source>
-        <translation>Den Bericht drucken oder als PDF, CSV oder XLSX speichern</translation>
-    </message>
-    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -9641,6 +9660,14 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>computed %1</source>
         <translation>berechnet %1</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Speichern</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF, to print it, or as CSV or XLSX</source>
+        <translation>Den Bericht als PDF zum Drucken speichern, oder als CSV oder XLSX</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>

@@ -190,10 +190,6 @@ def _content(body: bytes) -> bytes:
     stream = _STREAM.search(body)
     assert stream is not None
     data = stream[1]
-    if b"ASCII85Decode" in body:
-        import base64  # noqa: PLC0415 - only here
-
-        data = base64.a85decode(data.strip().removesuffix(b"~>"))
     return zlib.decompress(data) if b"FlateDecode" in body else data
 
 

@@ -19,8 +19,11 @@ from hallbooking_desktop.services.commands import (
     SeriesMove,
 )
 from hallbooking_desktop.services.registry import Services
+from hallbooking_desktop.services.report_paper import ReportPaper
 from hallbooking_desktop.services.snapshots import BookingDetails
 from tests.support.permission_rows import SIGNED_IN, Row, Scene
+
+_NO_REPORT = ReportPaper("Report", "", "", "", ("", "", "", "", ""), "", ())
 
 LATER = SeriesMove(timedelta(hours=1))
 SHORTER = BookingEdit(title="Choir")
@@ -141,6 +144,12 @@ def paper_rows() -> list[Row]:
         Row("confirmation", concerned, lambda s, a, c: s.papers.confirmation(a, c.booking), view),
         Row("invoice", concerned, lambda s, a, c: s.papers.invoice(a, c.booking), view),
         Row("calendar file", concerned, lambda s, a, c: s.papers.calendar(a, c.booking), view),
+        Row(
+            "report's paper",
+            "desk admin",
+            lambda s, a, c: s.papers.report(a, _NO_REPORT, c.world.city),
+            Action.VIEW_REPORTS,
+        ),
         Row("own bookings, whole", SIGNED_IN, lambda s, a, _: s.bookings.mine_whole(a)),
         Row("bookings, whole", "away desk admin", lambda s, a, _: s.bookings.page_whole(a, BookingQuery())),
         Row(

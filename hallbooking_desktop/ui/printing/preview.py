@@ -8,13 +8,14 @@ from collections.abc import Callable, Coroutine, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QStandardPaths, Qt, QTimer, QUrl
-from PySide6.QtGui import QDesktopServices, QShowEvent
+from PySide6.QtCore import QStandardPaths, Qt, QTimer
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QDialog, QFileDialog, QLabel, QProgressBar, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui import tasks
 from hallbooking_desktop.ui.desk import Desk
+from hallbooking_desktop.ui.files import open_file
 from hallbooking_desktop.ui.printing import output
 from hallbooking_desktop.ui.printing.document import Around, Pages, Printable, Sheeted, page_of, translate
 from hallbooking_desktop.ui.printing.options import Options
@@ -38,10 +39,6 @@ def printer_names() -> list[str]:
     from PySide6.QtPrintSupport import QPrinterInfo  # noqa: PLC0415 - slow to load, and only for this
 
     return list(QPrinterInfo.availablePrinterNames())
-
-
-def _open(url: QUrl) -> None:
-    QDesktopServices.openUrl(url)
 
 
 class PrintPreview(Sheet):
@@ -221,8 +218,7 @@ class PrintPreview(Sheet):
             else:
                 await output.write_pdf(path, around, pages, numbers, self.progress.setValue)
             said = translate("Printing", "Saved as “{name}”.").format(name=path.name)
-            url = QUrl.fromLocalFile(str(path))
-            self._desk.say(said, translate("Printing", "Open"), lambda: _open(url))
+            self._desk.say(said, translate("Printing", "Open"), lambda: open_file(path))
 
         self._begin(work(), len(numbers))
 

@@ -142,6 +142,8 @@ class Tile:
     trend: Trend | None = None
     #: Whether its text is the value; a hall's name or an hour is not.
     is_number: bool = True
+    #: What it was in the period that it is compared with; empty where there is nothing of that.
+    before: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""The ways out of a report: paper and PDF, CSV, a workbook."""
+"""The ways out of a report: PDF, to be read or printed, CSV, a workbook."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.files import put_file
+from hallbooking_desktop.ui.files import open_file, put_file
 from hallbooking_desktop.ui.icons import icon, icon_size
 from hallbooking_desktop.ui.palette.commands import Command
 from hallbooking_desktop.ui.reports.cells import lines, tables
@@ -18,11 +18,11 @@ from hallbooking_desktop.ui.reports.words import translate
 from hallbooking_desktop.ui.tables.csvfile import CsvFile, file_problem
 from hallbooking_desktop.ui.tasks import spawn
 
-Read = Callable[[], Awaitable[tuple[Parts, str]]]
+Read = Callable[[], Awaitable[tuple[Parts, str, int | None]]]
 
 
 class Exporter:
-    """Writes what the filters say, all parts of it. ``read`` gets the parts, and in words what is shown."""
+    """Writes what the filters say, all parts of it. ``read`` gets them, what is shown in words, and the venue."""
 
     def __init__(self, desk: Desk, view: QWidget, read: Read, refuse: Callable[[str], None]) -> None:
         self._desk = desk
@@ -41,7 +41,9 @@ class Exporter:
 
     def commands(self) -> Iterator[Command]:
         """Yield the ways out, for the menu and the palette."""
-        yield Command("report-print", translate("Reports", "Print the report, or save it as PDF…"), self.print, "print")
+        yield Command(
+            "report-pdf", translate("Reports", "Save the report as PDF, to print it…"), lambda: self.ask("pdf"), "print"
+        )
         yield Command(
             "report-csv", translate("Reports", "Save the report as CSV…"), lambda: self.ask("csv"), "download"
         )
@@ -49,16 +51,10 @@ class Exporter:
             "report-xlsx", translate("Reports", "Save the report as XLSX…"), lambda: self.ask("xlsx"), "download"
         )
 
-    def print(self) -> None:
-        """Show the report as it will be on paper, to print it or to save it as PDF."""
-        from hallbooking_desktop.ui.printing.preview import PrintPreview  # noqa: PLC0415 - only for who prints
-        from hallbooking_desktop.ui.reports.paper import ReportDocument  # noqa: PLC0415 - likewise
-
-        PrintPreview(self._desk, self._view, (ReportDocument(self._read),)).open()
-
     def ask(self, kind: str) -> None:
         """Ask where to save."""
         names = {
+            "pdf": translate("Reports", "PDF (*.pdf)"),
             "csv": translate("Reports", "Tables (*.csv)"),
             "xlsx": translate("Reports", "Workbooks (*.xlsx)"),
         }
@@ -76,10 +72,15 @@ class Exporter:
         spawn(self._view, self._save(path), "a report's file")
 
     async def _save(self, path: Path) -> None:
-        parts, shown = await self._read()
+        kind = path.suffix.lower()
+        if kind == ".pdf":
+            self._desk.say(translate("Reports", "The PDF is being made…"))
+        parts, shown, venue_id = await self._read()
         found = tables(parts, shown, self._desk.currency)
         try:
-            if path.suffix.lower() == ".xlsx":
+            if kind == ".pdf":
+                await asyncio.to_thread(put_file, path, await self._pdf(parts, shown, venue_id))
+            elif kind == ".xlsx":
                 content = await self._desk.read(lambda s, _: s.papers.workbook(found))
                 await asyncio.to_thread(put_file, path, content)
             else:
@@ -87,7 +88,14 @@ class Exporter:
         except OSError as error:
             self._refuse(file_problem(error))
             return
-        self._desk.say(translate("Reports", "Saved as %1").replace("%1", path.name))
+        said = translate("Reports", "Saved as %1").replace("%1", path.name)
+        self._desk.say(said, translate("Printing", "Open"), lambda: open_file(path))
+
+    async def _pdf(self, parts: Parts, shown: str, venue_id: int | None) -> bytes:
+        from hallbooking_desktop.ui.reports.paper import report_paper, usual_size  # noqa: PLC0415 - for who wants one
+
+        paper, size = await report_paper(self._desk, parts, shown), usual_size(self._desk)
+        return await self._desk.read(lambda s, a: s.papers.report(a, paper, venue_id, size))
 
 
 def _write_csv(path: Path, rows: list[tuple[str, ...]]) -> None:

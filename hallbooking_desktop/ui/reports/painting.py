@@ -22,19 +22,15 @@ _FULL = 100
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """Colours and letters. ``grey``: every colour becomes a grey, as black-and-white printers make it."""
+    """Colours and letters."""
 
     values: Tokens
     font: QFont
-    grey: bool = False
 
     def of(self, token: str, alpha: int = 255) -> QColor:
         """Return a token's colour; of a state the strong one."""
         found = getattr(self.values, token)
         made = QColor(colour(found.edge if isinstance(found, StatusTokens) else str(found)))
-        if self.grey:
-            shade = round(made.lightnessF() * 255)
-            made = QColor(shade, shade, shade)
         made.setAlpha(alpha)
         return made
 

@@ -39,7 +39,8 @@ class Writer:
         """Return a figure, and how it changed."""
         said = text or written(self.formats, value, unit)
         trend = self._trend(key, value, unit, before)
-        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number=not text)
+        was = written(self.formats, before, unit) if self.compares and before is not None and not text else ""
+        return Tile(key, title_of(key), said, value, unit, meaning_of(key), trend, is_number=not text, before=was)
 
     def _trend(self, key: str, value: Value, unit: Unit, before: Value) -> Trend | None:
         if value is None or not self.compares:

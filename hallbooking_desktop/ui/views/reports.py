@@ -101,7 +101,7 @@ class ReportsView(QWidget):
         self.header.count.setWordWrap(True)
         self.export = Exporter(self.desk, self, self.everything, self._refuse)
         self.export_button = self.header.add_tool(
-            self.tr("Print and save"), "download", self.tr("Print the report, or save it as PDF, CSV or XLSX")
+            self.tr("Save"), "download", self.tr("Save the report as PDF, to print it, or as CSV or XLSX")
         )
         self.export.fill(self.export_button)
         self.refresh_button = self.header.add_tool(
@@ -292,10 +292,10 @@ class ReportsView(QWidget):
         findings = part.make(maker, now.report, None if before is None else before.report, ask.against)
         return Found(ask, findings, now.computed_at, now.from_cache)
 
-    async def everything(self) -> tuple[Parts, str]:
-        """Read all parts as the filters say; return them with their names, and in words what is shown."""
+    async def everything(self) -> tuple[Parts, str, int | None]:
+        """Read all parts as the filters say; return them with their names, what is shown in words, and the venue."""
         ask = self._ask()
-        parts = []
+        parts, since = [], []
         for part in PARTS:
             found = self._found.get(part.key)
             if found is None or found.ask != ask:
@@ -305,7 +305,11 @@ class ReportsView(QWidget):
                     # Only what was noted day by day is nowhere else; the rest is worth having without it.
                     continue
             parts.append((part.title(), found.findings))
-        return parts, self._words(ask, compared=True)
+            since.append(found.computed_at)
+        at = self.desk.formats.local(min(since, default=self.desk.clock()), weekday=False)
+        words = joined((self._words(ask, compared=True), self.tr("computed %1").replace("%1", at)))
+        own = scope_of(self.desk.actor.role, Action.VIEW_REPORTS) is not Scope.ALL
+        return parts, words, self.desk.actor.venue_id if own else ask.venue_id
 
     def _words(self, ask: Ask, *, compared: bool) -> str:
         words = [self.venue.currentText()] if not self.venue.isHidden() else []
