@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         self.page = self._new_page(email)
         self.page.ready()
         self.page.lock_for(name, email)
+        self.page.stay.setChecked(self.session is not None and self.session.stays)
         self._untitle()
 
     def show_locked(self) -> None:

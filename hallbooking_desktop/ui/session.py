@@ -58,6 +58,16 @@ class Session(QObject):
         """Who is signed in."""
         return self._signed_in.user if self._signed_in is not None else None
 
+    @property
+    def stays(self) -> bool:
+        """Tell whether whoever is signed in stays so after the next start."""
+        return self._stay and self._remember is not None
+
+    def hold_back(self) -> None:
+        """Keep nothing for the next start until the password is typed: the desk is locked, or was at the end."""
+        if self._remember is not None:
+            self._remember.forget()
+
     def resume(self) -> None:
         """Sign in with what was kept, silently; ``not_remembered`` comes where that is not possible."""
         token = self._remember.load() if self._remember is not None else None

@@ -103,7 +103,7 @@ class Windows(QObject):
         self.session.closed.connect(self._close_all)
         self.session.refused.connect(lambda text: self._each_page(lambda window: window.refuse_sign_in(text)))
         self.session.wrong.connect(lambda fields: self._each_page(lambda window: window.page.refused_fields(fields)))
-        self.session.not_remembered.connect(lambda: self._each_page(lambda window: window.page.ready()))
+        self.session.not_remembered.connect(lambda: self._each_page(self._let_sign_in))
         self.idle_limit = idle_minutes
         self.idle = IdleLock(self._idle_wanted(), self)
         self.idle.lapsed.connect(self.lock)
@@ -111,7 +111,15 @@ class Windows(QObject):
         application.focusWindowChanged.connect(self._watch)
         for window in self.all:
             self._watch(window.windowHandle())
+        if self.preferences.was_locked:
+            self.session.hold_back()
         self.session.resume()
+
+    def _let_sign_in(self, window: MainWindow) -> None:
+        window.page.ready()
+        if self.preferences.was_locked:
+            window.page.stay.setChecked(True)
+            window.page.inform(self.tr("The desk was locked when the program ended. Type your password to go on."))
 
     def _each_page(self, act: Callable[[MainWindow], object]) -> None:
         for window in self.all:
@@ -125,7 +133,7 @@ class Windows(QObject):
             return
         user = session.user
         self.preferences.last_email = user.email or ""
-        self.is_locked = False
+        self.is_locked = self.preferences.was_locked = False
         if self._of == user.id:
             for window in self.all:
                 window.open_desk()
@@ -188,6 +196,9 @@ class Windows(QObject):
             return
         self.keep_layout()
         self.is_locked = True
+        if session.stays:
+            self.preferences.was_locked = True
+            session.hold_back()
         front = self.front
         self._drawer = Drawer(self.all)
         if self.idle is not None:
@@ -223,7 +234,7 @@ class Windows(QObject):
             said = self.tr("What was typed and not saved is lost: %1.").replace("%1", ", ".join(lost))
             reason = f"{reason} {said}"
         self._of = None
-        self.is_locked = False
+        self.is_locked = self.preferences.was_locked = False
         self._drawer = None
         if self.idle is not None:
             self.idle.stop()
