@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
@@ -52,6 +53,8 @@ class Station(QObject):
         self.clock = clock
         self.formats = formats
         self.connected = True
+        #: While the session has ended and may go on: done once it does, cancelled if somebody else begins.
+        self.held: asyncio.Future[None] | None = None
         self.layout = Layout()
         self.preferences = Preferences()
         self.database_details: tuple[tuple[str, str], ...] = ()
@@ -71,6 +74,25 @@ class Station(QObject):
         """Say who is signed in now."""
         self.actor = actor
         self.actor_changed.emit(actor)
+
+    def hold(self) -> None:
+        """Let nothing go out in the name of a session that has ended; reads wait until it goes on."""
+        if self.held is None:
+            self.held = asyncio.get_running_loop().create_future()
+
+    def go_on(self, actor: Actor) -> None:
+        """Let out what waits, in the name of the new session."""
+        held, self.held = self.held, None
+        self.set_actor(actor)
+        if held is not None:
+            held.set_result(None)
+
+    def begin_anew(self, actor: Actor) -> None:
+        """Give up what waits: whoever asked for it is not there any more."""
+        held, self.held = self.held, None
+        if held is not None:
+            held.cancel()
+        self.set_actor(actor)
 
     def _on_notice(self, notice: ChangeNotice) -> None:
         self.changed.emit(notice)

@@ -9,13 +9,17 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 
-from hallbooking_desktop.domain.permissions import GUEST
+from hallbooking_desktop.domain.errors import Unauthenticated
+from hallbooking_desktop.domain.permissions import GUEST, Actor
 from hallbooking_desktop.infrastructure.remembered import remembered_token
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.preferences import Preferences
+from hallbooking_desktop.ui.tasks import spawn
+from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet, Sheet
 from tests.support.world import PASSWORD
 from tests.ui.conftest import Office
+from tests.ui.desks import Seat, booking_editor
 from tests.unit.test_remembered import Ring
 
 Wait = Callable[..., None]
@@ -141,3 +145,134 @@ def test_who_does_not_stay_is_told_of_no_lock(computer: Computer, wait: Wait) ->
     wait(again.page.progress.isHidden)
     assert not again.page.note.text
     assert not again.page.stay.isChecked()
+
+
+# --- a session that ends while the window is open ---------------------------------------------------------------------
+
+ADMIN = "admin@hall.example"
+NEW_PASSWORD = "Newer-Horse-7"
+
+
+def change_password(office: Office) -> None:
+    """Change the admin's password at another desk: every session of theirs ends."""
+    office.on_thread(lambda s: s.auth.change_password(office.world.admin.actor, PASSWORD, NEW_PASSWORD))
+
+
+def type_password(seat: Seat, password: str) -> None:
+    """Unlock."""
+    seat.window.page.password.setText(password)
+    seat.window.page.button.click()
+
+
+def test_a_session_that_ends_takes_nothing_along(seat: Seat, office: Office) -> None:
+    """A call's worth of typing would be lost at noon, because a password was changed or a week is over."""
+    shell = seat.sign_in(ADMIN)
+    editor = booking_editor(seat, seat.window, "Choir")
+    change_password(office)
+    seat.wait(lambda: seat.windows.is_locked)
+    page = seat.window.page
+    assert not shell.isVisible()
+    assert not editor.isVisible(), "what is typed can be read over the lock"
+    assert "session has ended" in page.subheading.text()
+    assert page.email.text() == ADMIN
+    type_password(seat, PASSWORD)
+    seat.wait(lambda: page.note.text)
+    assert seat.windows.is_locked, "the old password counts no more"
+    type_password(seat, NEW_PASSWORD)
+    seat.wait(editor.isVisible)
+    assert seat.window.shell is shell
+    assert editor.form.particulars.title.text() == "Choir"
+    assert seat.desk.actor.user_id == office.world.admin.id
+
+
+def test_nothing_goes_out_in_the_name_of_a_session_that_has_ended(seat: Seat, office: Office, wait: Wait) -> None:
+    """Somebody let go would read on behind the page that asks for a password."""
+    seat.sign_in(ADMIN)
+    change_password(office)
+    wait(lambda: seat.windows.is_locked)
+    sent: list[Actor] = []
+    refused: list[bool] = []
+
+    async def note(_services: object, actor: Actor) -> None:
+        sent.append(actor)
+
+    async def write() -> None:
+        try:
+            await seat.desk.write(note)
+        except Unauthenticated:
+            refused.append(True)
+
+    spawn(seat.window, seat.desk.read(note), "a read that comes late")
+    spawn(seat.window, write(), "a write that comes late")
+    wait(lambda: refused)
+    QTest.qWait(200)
+    assert not sent
+    type_password(seat, NEW_PASSWORD)
+    wait(lambda: sent)
+    assert len(sent) == 1, "the write is not done behind the back of who unlocks"
+
+
+def test_an_idle_lock_says_that_the_session_has_ended_meanwhile(seat: Seat, office: Office) -> None:
+    """The old password would be refused without a word about why; nobody else could sign in."""
+    seat.sign_in(ADMIN)
+    seat.windows.lock()
+    assert not seat.window.page.by_another.isVisible()
+    change_password(office)
+    seat.wait(seat.window.page.by_another.isVisible)
+    assert "session has ended" in seat.window.page.subheading.text()
+
+
+def test_somebody_else_gets_a_fresh_desk(seat: Seat, office: Office) -> None:
+    """One person's work would be done, or thrown away unasked, in the name of the next."""
+    shell = seat.sign_in(ADMIN)
+    editor = booking_editor(seat, seat.window, "Choir")
+    change_password(office)
+    seat.wait(lambda: seat.windows.is_locked)
+
+    def question() -> DiscardSheet:
+        seat.window.page.by_another.click()
+        seat.wait(lambda: any(each.isVisible() for each in seat.window.findChildren(DiscardSheet)))
+        return next(each for each in seat.window.findChildren(DiscardSheet) if each.isVisible())
+
+    asked = question()
+    asked.way_out.click()
+    seat.wait(lambda: not seat.windows.is_asking)
+    assert seat.windows.is_locked
+    assert not editor.isVisible()
+
+    question().primary.click()
+    seat.wait(lambda: seat.window.shell is None)
+    assert seat.window.page.email.isEnabled()
+    seat.window.activateWindow()
+    fresh = seat.sign_in("mo@hall.example")
+    assert fresh is not shell
+    assert seat.desk.actor.user_id == office.world.moderator.id
+    assert not seat.window.unsaved(), "what the other one typed is still there, where nobody sees it"
+    assert seat.desk.station.held is None
+
+
+def test_who_is_deactivated_is_told_so_and_leaves_nothing_open(seat: Seat, office: Office) -> None:
+    """Somebody let go would be asked for a password that no longer counts, with the booking before them open."""
+    seat.sign_in("mo@hall.example")
+    editor = booking_editor(seat, seat.window, "Choir")
+    gone: list[bool] = []
+    editor.destroyed.connect(lambda: gone.append(True))
+    office.on_thread(lambda s: s.auth.sign_out(office.world.moderator.actor))
+    seat.wait(lambda: seat.windows.is_locked)
+    office.on_thread(lambda s: s.users.deactivate(office.world.admin.actor, office.world.moderator.id))
+    seat.wait(lambda: seat.window.shell is None)
+    assert "deactivated" in seat.window.page.note.text
+    seat.wait(lambda: gone)
+
+
+def test_an_answer_that_comes_late_waits_behind_the_lock(seat: Seat) -> None:
+    """Names and sums would open over the page that asks for the password."""
+    seat.sign_in(ADMIN)
+    seat.windows.lock()
+    late = Sheet("Three bookings are in the way", seat.window)
+    late.open()
+    seat.wait(lambda: not late.isVisible())
+    type_password(seat, PASSWORD)
+    seat.wait(late.isVisible)
+    assert late.isModal()
+    late.way_out.click()
