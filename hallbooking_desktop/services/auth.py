@@ -111,6 +111,7 @@ class AuthService:
         async with self._db.work(actor) as work:
             await people.end_tokens(work, user_id)
             work.audit("user.signed_out", entity="user", entity_id=user_id)
+            work.changed(Topic.USER, user_id)
 
     async def change_password(self, actor: Actor, old: str, new: str) -> SignedIn:
         """Set a new password, end every token, and open a new session here.
@@ -171,12 +172,15 @@ class AuthService:
         changed = await people.change_user(work, record.id, record.version, values)
         await people.end_codes(work, record.id)
         work.audit(action, entity="user", entity_id=record.id)
+        work.changed(Topic.USER, record.id)
         return changed
 
     async def _bearer(self, kind: TokenKind, token: str) -> UserRecord:
         claims = self._tokens.read(kind, token)
         record = await self._bearers.get(claims.user_id)
-        if record is None or not record.usable or record.token_version != claims.version:
+        if record is not None and not record.usable:
+            raise Unauthenticated("Your account is deactivated.", reason="deactivated")
+        if record is None or record.token_version != claims.version:
             raise Unauthenticated("Your session was ended; please sign in again.", reason="ended")
         return record
 

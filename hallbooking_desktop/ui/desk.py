@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import uuid
 from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import dataclass
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 from PySide6.QtCore import QLocale, QObject, Signal
 
 from hallbooking_desktop.domain.clock import Clock, utc_now
-from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError
+from hallbooking_desktop.domain.errors import DatabaseUnavailable, DomainError, Unauthenticated
 from hallbooking_desktop.domain.events import ChangeNotice
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import GUEST, Action, Actor, Scope, scope_of
@@ -136,6 +137,18 @@ class Desk(QObject):
         """Say who is signed in now."""
         self.station.set_actor(actor)
 
+    def hold(self) -> None:
+        """Let nothing go out: the session has ended. Reads wait until it goes on, writes are refused."""
+        self.station.hold()
+
+    def go_on(self, actor: Actor) -> None:
+        """Say who is signed in now, and let out what waited for it."""
+        self.station.go_on(actor)
+
+    def begin_anew(self, actor: Actor) -> None:
+        """Say who is signed in now, and give up what waited for somebody else."""
+        self.station.begin_anew(actor)
+
     def may(self, action: Action) -> bool:
         """Tell whether the role may do this to at least some things; the service decides about each."""
         return scope_of(self.actor.role, action) not in {Scope.NONE, Scope.OWN}
@@ -145,6 +158,15 @@ class Desk(QObject):
 
         It begins at once, before the window paints what it was asked for.
         """
+        return self.ask(call) if self.station.held is None else self._read_later(call)
+
+    async def _read_later(self, call: Callable[[Services, Actor], Awaitable[T]]) -> T:
+        if (held := self.station.held) is not None:
+            await asyncio.shield(held)
+        return await self.read(call)
+
+    def ask(self, call: Callable[[Services, Actor], Awaitable[T]]) -> Coroutine[Any, Any, T]:
+        """Begin a read that needs no session, such as one that begins or renews it."""
         services, actor = self.services, self.actor
         return self.station.bridge.read(lambda: call(services, actor))
 
@@ -153,7 +175,10 @@ class Desk(QObject):
 
         Raises:
             DatabaseUnavailable: the database is lost; nothing was tried.
+            Unauthenticated: the session has ended; nothing was tried.
         """
+        if self.station.held is not None:
+            raise Unauthenticated("Your session was ended; please sign in again.", reason="ended")
         if not self.connected:
             raise DatabaseUnavailable("The database cannot be reached; nothing was changed.")
         services, actor = self.services, self.actor

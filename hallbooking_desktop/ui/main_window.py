@@ -73,6 +73,7 @@ class MainWindow(QMainWindow):
         page = SignInPage(email=email, can_remember=self._can_remember)
         page.submitted.connect(self._sign_in)
         page.code_offered.connect(self._take_code)
+        page.another_wanted.connect(self.windows.give_way)
         self._pages.addWidget(page)
         self._pages.setCurrentWidget(page)
         self.asks = True
@@ -212,6 +213,10 @@ class MainWindow(QMainWindow):
         self.page = self._new_page(email)
         self.page.ready()
         self.page.lock_for(name, email)
+        if self.session is not None:
+            self.page.stay.setChecked(self.session.stays)
+            if self.session.has_lapsed:
+                self.page.say_lapsed()
         self._untitle()
 
     def show_locked(self) -> None:

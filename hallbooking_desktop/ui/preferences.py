@@ -84,6 +84,17 @@ class Preferences:
     def last_email(self, email: str) -> None:
         self._set("sign_in/email", email)
 
+    @property
+    def was_locked(self) -> bool:
+        """Tell whether a desk that stays signed in is locked, or was when the program ended."""
+        return str(self._get("sign_in/locked", "")) == "yes"
+
+    @was_locked.setter
+    def was_locked(self, locked: bool) -> None:
+        self._set("sign_in/locked", "yes" if locked else "")
+        if self._kept is not None:
+            self._kept.sync()  # The program may be killed at a locked desk.
+
     # --- how a person left the windows --------------------------------------------------------------------------------
 
     def layout(self, user_id: int) -> dict[str, object]:

@@ -34,11 +34,13 @@ class RememberPort(Protocol):
 class Session(QObject):
     """The signed-in person. ``opened`` and ``closed`` frame a session; ``refused`` carries why nobody was signed in.
 
+    ``lapsed`` comes when it has ended and the same person may go on with it by typing the password.
     ``wrong`` carries what is wrong with which field of a first administrator.
     """
 
     opened = Signal()
     closed = Signal(str)
+    lapsed = Signal()
     refused = Signal(str)
     wrong = Signal(object)
     not_remembered = Signal()
@@ -50,6 +52,8 @@ class Session(QObject):
         self._signed_in: SignedIn | None = None
         self._attempt = Latest[SignedIn](self, "sign in")
         self._stay = False
+        #: Whether it has ended and waits for the same person.
+        self.has_lapsed = False
         desk.changed.connect(self._on_change)
         self._timer = self.startTimer(_RENEW_MINUTES * 60_000)
 
@@ -58,6 +62,16 @@ class Session(QObject):
         """Who is signed in."""
         return self._signed_in.user if self._signed_in is not None else None
 
+    @property
+    def stays(self) -> bool:
+        """Tell whether whoever is signed in stays so after the next start."""
+        return self._stay and self._remember is not None
+
+    def hold_back(self) -> None:
+        """Keep nothing for the next start until the password is typed: the desk is locked, or was at the end."""
+        if self._remember is not None:
+            self._remember.forget()
+
     def resume(self) -> None:
         """Sign in with what was kept, silently; ``not_remembered`` comes where that is not possible."""
         token = self._remember.load() if self._remember is not None else None
@@ -65,7 +79,7 @@ class Session(QObject):
             self.not_remembered.emit()
             return
         self._stay = True
-        call = self._desk.read(lambda s, _: s.auth.refresh(token, Source.CONSOLE))
+        call = self._desk.ask(lambda s, _: s.auth.refresh(token, Source.CONSOLE))
         self._attempt.start(call, self._open, self._not_resumed)
 
     def _not_resumed(self, error: DomainError) -> None:
@@ -77,7 +91,7 @@ class Session(QObject):
     def sign_in(self, email: str, password: str, stay: bool) -> None:
         """Check e-mail and password."""
         self._stay = stay
-        call = self._desk.read(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
+        call = self._desk.ask(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
         self._attempt.start(call, self._open, lambda error: self.refused.emit(sentence(error)))
 
     def found(self, name: str, email: str, password: str) -> None:
@@ -85,7 +99,7 @@ class Session(QObject):
 
         async def begin() -> SignedIn:
             await self._desk.write(lambda s, _: s.auth.create_admin(email, password, name, Source.CONSOLE))
-            return await self._desk.read(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
+            return await self._desk.ask(lambda s, _: s.auth.sign_in(email, password, Source.CONSOLE))
 
         self._attempt.start(begin(), self._open, self._not_founded)
 
@@ -99,13 +113,18 @@ class Session(QObject):
         if signed_in.user.role is Role.CUSTOMER:
             self.refused.emit(self.tr("This console is for staff. Customers book at the kiosk or on the web page."))
             return
+        goes_on = self.user is None or self.user.id == signed_in.user.id
         self._signed_in = signed_in
+        self.has_lapsed = False
         if self._remember is not None:
             if self._stay:
                 self._remember.store(signed_in.refresh_token)
             else:
                 self._remember.forget()
-        self._desk.set_actor(signed_in.actor)
+        if goes_on:
+            self._desk.go_on(signed_in.actor)
+        else:
+            self._desk.begin_anew(signed_in.actor)
         self.opened.emit()
 
     async def sign_out(self) -> None:
@@ -118,11 +137,21 @@ class Session(QObject):
         finally:
             self._close("")
 
+    def leave(self) -> None:
+        """Give up a session that has ended: somebody else signs in."""
+        self._close("")
+
+    def _lapse(self) -> None:
+        self.has_lapsed = True
+        self.hold_back()
+        self._desk.hold()
+        self.lapsed.emit()
+
     def _close(self, reason: str) -> None:
         self._signed_in = None
-        if self._remember is not None:
-            self._remember.forget()
-        self._desk.set_actor(GUEST)
+        self.has_lapsed = False
+        self.hold_back()
+        self._desk.begin_anew(GUEST)
         self.closed.emit(reason)
 
     # --- staying alive -----------------------------------------------------------------------------------------------
@@ -141,16 +170,22 @@ class Session(QObject):
 
     async def _check(self, held: SignedIn) -> None:
         try:
-            fresh = await self._desk.read(lambda s, _: s.auth.refresh(held.refresh_token, Source.CONSOLE))
+            fresh = await self._desk.ask(lambda s, _: s.auth.refresh(held.refresh_token, Source.CONSOLE))
         except DomainError as error:
-            if error.kind in {Kind.UNAUTHENTICATED, Kind.FORBIDDEN, Kind.NOT_FOUND} and self._signed_in is held:
-                self._close(self.tr("Your session has ended. Please sign in again."))
+            if self._signed_in is held:
+                self._not_renewed(error)
             return
-        if self._signed_in is not held:
+        if self._signed_in is not held or self.has_lapsed:
             return
         self._signed_in = fresh
         if fresh.actor != self._desk.actor:
             self._desk.set_actor(fresh.actor)
+
+    def _not_renewed(self, error: DomainError) -> None:
+        if error.details.get("reason") == "deactivated":
+            self._close(self.tr("Your account is deactivated. An administrator can tell you more."))
+        elif error.kind in {Kind.UNAUTHENTICATED, Kind.FORBIDDEN, Kind.NOT_FOUND} and not self.has_lapsed:
+            self._lapse()
 
 
 class IdleLock(QObject):

@@ -41,11 +41,13 @@ class SignInPage(QWidget):
     """Asks for e-mail and password. ``submitted`` carries both and whether to stay signed in.
 
     In a new installation it asks for the first administrator: ``founded`` carries name, e-mail and password.
-    ``code_offered`` comes from somebody who has a code for a new password.
+    ``code_offered`` comes from somebody who has a code for a new password, ``another_wanted`` from somebody who finds
+    the ended session of another person.
     """
 
     submitted = Signal(str, str, bool)
     code_offered = Signal()
+    another_wanted = Signal()
     founded = Signal(str, str, str)
     painted = Signal()
 
@@ -86,7 +88,8 @@ class SignInPage(QWidget):
         fields = (self.name_field, self.email_field, self.password_field)
         for widget in (*head, *fields, self.stay, self.button):
             column.addWidget(widget)
-        column.addWidget(self.by_code, 0, Qt.AlignmentFlag.AlignHCenter)
+        for link in (self.by_code, self.by_another):
+            column.addWidget(link, 0, Qt.AlignmentFlag.AlignHCenter)
         column.insertSpacing(1, values.s8)
         column.addLayout(self._build_progress())
         column.addLayout(self._accounts)
@@ -136,6 +139,11 @@ class SignInPage(QWidget):
         self.by_code.setToolTip(self.by_code.accessibleName())
         self.by_code.clicked.connect(self.code_offered)
         self.by_code.hide()
+        self.by_another = QPushButton(self.tr("Sign in as somebody else"), self)
+        self.by_another.setProperty("kind", "link")
+        self.by_another.setAccessibleName(self.by_another.text())
+        self.by_another.clicked.connect(self.another_wanted)
+        self.by_another.hide()
         self.email.returnPressed.connect(self._next_or_submit)
         self.password.returnPressed.connect(self._submit)
 
@@ -222,6 +230,13 @@ class SignInPage(QWidget):
         self.button.setText(self._verb())
         self.password.clear()
         self.password.setFocus()
+
+    def say_lapsed(self) -> None:
+        """Say that the session of who is asked has ended, and let somebody else sign in."""
+        self.subheading.setText(
+            self.tr("Your session has ended. Type your password to go on: your work is as you left it.")
+        )
+        self.by_another.show()
 
     def found(self) -> None:
         """Ask for the first administrator: there is nobody yet who could sign in."""

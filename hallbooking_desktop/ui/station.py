@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 from collections.abc import Callable
 from typing import TYPE_CHECKING, Generic, TypeVar, overload
 
@@ -56,6 +57,8 @@ class Station(QObject):
         self.connected = True
         self.history = History(clock)
         self.alerts: AlertWatch | None = None
+        #: While the session has ended and may go on: done once it does, cancelled if somebody else begins.
+        self.held: asyncio.Future[None] | None = None
         self.layout = Layout()
         self.preferences = Preferences()
         self.database_details: tuple[tuple[str, str], ...] = ()
@@ -77,6 +80,25 @@ class Station(QObject):
             self.history.clear()
         self.actor = actor
         self.actor_changed.emit(actor)
+
+    def hold(self) -> None:
+        """Let nothing go out in the name of a session that has ended; reads wait until it goes on."""
+        if self.held is None:
+            self.held = asyncio.get_running_loop().create_future()
+
+    def go_on(self, actor: Actor) -> None:
+        """Let out what waits, in the name of the new session."""
+        held, self.held = self.held, None
+        self.set_actor(actor)
+        if held is not None:
+            held.set_result(None)
+
+    def begin_anew(self, actor: Actor) -> None:
+        """Give up what waits: whoever asked for it is not there any more."""
+        held, self.held = self.held, None
+        if held is not None:
+            held.cancel()
+        self.set_actor(actor)
 
     def _on_notice(self, notice: ChangeNotice) -> None:
         self.changed.emit(notice)

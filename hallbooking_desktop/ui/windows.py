@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QEvent, QKeyCombination, QObject, Qt, Signal
 from PySide6.QtGui import QGuiApplication, QKeyEvent, QWindow
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QWidget
 
 from hallbooking_desktop.domain.errors import DomainError
 from hallbooking_desktop.ui.preferences import Preferences
@@ -101,9 +101,10 @@ class Windows(QObject):
         self.session = Session(desk, remember, self)
         self.session.opened.connect(self._open)
         self.session.closed.connect(self._close_all)
+        self.session.lapsed.connect(self._lapse)
         self.session.refused.connect(lambda text: self._each_page(lambda window: window.refuse_sign_in(text)))
         self.session.wrong.connect(lambda fields: self._each_page(lambda window: window.page.refused_fields(fields)))
-        self.session.not_remembered.connect(lambda: self._each_page(lambda window: window.page.ready()))
+        self.session.not_remembered.connect(lambda: self._each_page(self._let_sign_in))
         self.idle_limit = idle_minutes
         self.idle = IdleLock(self._idle_wanted(), self)
         self.idle.lapsed.connect(self.lock)
@@ -111,7 +112,15 @@ class Windows(QObject):
         application.focusWindowChanged.connect(self._watch)
         for window in self.all:
             self._watch(window.windowHandle())
+        if self.preferences.was_locked:
+            self.session.hold_back()
         self.session.resume()
+
+    def _let_sign_in(self, window: MainWindow) -> None:
+        window.page.ready()
+        if self.preferences.was_locked:
+            window.page.stay.setChecked(True)
+            window.page.inform(self.tr("The desk was locked when the program ended. Type your password to go on."))
 
     def _each_page(self, act: Callable[[MainWindow], object]) -> None:
         for window in self.all:
@@ -125,7 +134,7 @@ class Windows(QObject):
             return
         user = session.user
         self.preferences.last_email = user.email or ""
-        self.is_locked = False
+        self.is_locked = self.preferences.was_locked = False
         if self._of == user.id:
             for window in self.all:
                 window.open_desk()
@@ -188,8 +197,11 @@ class Windows(QObject):
             return
         self.keep_layout()
         self.is_locked = True
+        if session.stays:
+            self.preferences.was_locked = True
+            session.hold_back()
         front = self.front
-        self._drawer = Drawer(self.all)
+        self._drawer = Drawer(self.all, self._asks_over_lock)
         if self.idle is not None:
             self.idle.stop()
         for window in self.all:
@@ -198,6 +210,21 @@ class Windows(QObject):
             if window is not front:
                 window.show_locked()
         front.ask_again(session.user.full_name or "", session.user.email or "")
+
+    def _asks_over_lock(self, dialog: QWidget) -> bool:
+        return self.is_asking and any(dialog.parent() is window.over for window in self.all)
+
+    def _lapse(self) -> None:
+        """Cover the desk: its session has ended, and whoever worked here may go on with it."""
+        if self.is_locked:
+            self._each_page(lambda window: window.page.say_lapsed())
+        self.lock()
+
+    def give_way(self) -> None:
+        """Let somebody else sign in after a session has ended; they are asked before anything typed is lost."""
+        session = self.session
+        if session is not None and session.has_lapsed:
+            self._when_free(self.all, session.leave, keeps_drafts=True)
 
     def ask_here(self, window: MainWindow) -> None:
         """Ask for the password in another window than before."""
@@ -217,14 +244,17 @@ class Windows(QObject):
 
     def _close_all(self, reason: str) -> None:
         """Show the sign-in page in one window and close the others."""
+        from hallbooking_desktop.ui.locked import Drawer  # noqa: PLC0415 - not before the first paint
+
         self.keep_layout()
         lost = [each.name for window in self.all for each in window.unsaved()]
         if reason and lost:
             said = self.tr("What was typed and not saved is lost: %1.").replace("%1", ", ".join(lost))
             reason = f"{reason} {said}"
         self._of = None
-        self.is_locked = False
-        self._drawer = None
+        self.is_locked = self.preferences.was_locked = False
+        drawer, self._drawer = self._drawer or Drawer(self.all, self._asks_over_lock), None
+        drawer.clear_out()
         if self.idle is not None:
             self.idle.stop()
         kept = self.front
@@ -264,17 +294,24 @@ class Windows(QObject):
 
     def let_close(self) -> None:
         """Close all windows now: everything has ended in order."""
+        if self._drawer is not None:
+            self._drawer.clear_out()
         for window in list(self.all):
             self._drop(window)
 
-    def _when_free(self, windows: Sequence[MainWindow], act: Callable[[], object]) -> None:
-        """Act, after asking if something typed in these windows would be lost by it."""
+    def _when_free(
+        self, windows: Sequence[MainWindow], act: Callable[[], object], *, keeps_drafts: bool = False
+    ) -> None:
+        """Act, after asking if something typed in these windows would be lost by it.
+
+        ``keeps_drafts``: who answers is not who typed, and cannot give up what is kept for them.
+        """
         if not any(window.unsaved() for window in windows):
             act()
         elif not self.is_asking:
-            spawn(self, self._ask(tuple(windows), act), "unsaved text")
+            spawn(self, self._ask(tuple(windows), act, keeps_drafts), "unsaved text")
 
-    async def _ask(self, windows: Sequence[MainWindow], act: Callable[[], object]) -> None:
+    async def _ask(self, windows: Sequence[MainWindow], act: Callable[[], object], keeps_drafts: bool) -> None:
         from hallbooking_desktop.ui.widgets.dialogs import may_discard  # noqa: PLC0415 - seldom needed
 
         dirty = next(window for window in windows if window.unsaved())
@@ -287,7 +324,7 @@ class Windows(QObject):
         finally:
             self.is_asking = False
         if free:
-            for each in [each for window in windows for each in window.unsaved()]:
+            for each in [] if keeps_drafts else [each for window in windows for each in window.unsaved()]:
                 each.give_up()
             act()
         elif not self.is_locked:

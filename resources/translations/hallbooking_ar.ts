@@ -10496,11 +10496,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Session</name>
     <message>
         <source>This console is for staff. Customers book at the kiosk or on the web page.</source>
+        <extracomment>Whether it has ended and waits for the same person.</extracomment>
         <translation>وحدة التحكم هذه للموظفين. يحجز العملاء على الكشك أو في صفحة الويب.</translation>
     </message>
     <message>
-        <source>Your session has ended. Please sign in again.</source>
-        <translation>انتهت جلستك. يُرجى تسجيل الدخول من جديد.</translation>
+        <source>Your account is deactivated. An administrator can tell you more.</source>
+        <translation>حسابك معطّل. يمكن لأحد المديرين أن يخبرك بالمزيد.</translation>
     </message>
 </context>
 <context>
@@ -11167,6 +11168,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>لدي رمز لكلمة مرور جديدة</translation>
     </message>
     <message>
+        <source>Sign in as somebody else</source>
+        <translation>تسجيل الدخول باسم شخص آخر</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>المحاولة من جديد</translation>
     </message>
@@ -11185,6 +11190,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The desk is locked. Your work is as you left it.</source>
         <translation>المكتب مقفل. عملك كما تركته.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Type your password to go on: your work is as you left it.</source>
+        <translation>انتهت جلستك. اكتب كلمة المرور للمتابعة: عملك كما تركته.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -13262,8 +13271,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>Windows</name>
     <message>
-        <source>What was typed and not saved is lost: %1.</source>
+        <source>The desk was locked when the program ended. Type your password to go on.</source>
         <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
+        <translation>كان مكتب العمل مقفلاً عند إغلاق البرنامج. اكتب كلمة المرور للمتابعة.</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is lost: %1.</source>
         <translation>ضاع ما كُتب ولم يُحفظ: %1.</translation>
     </message>
 </context>

@@ -10264,11 +10264,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <name>Session</name>
     <message>
         <source>This console is for staff. Customers book at the kiosk or on the web page.</source>
+        <extracomment>Whether it has ended and waits for the same person.</extracomment>
         <translation>Diese Konsole ist für Mitarbeiter. Kunden buchen am Kiosk oder auf der Webseite.</translation>
     </message>
     <message>
-        <source>Your session has ended. Please sign in again.</source>
-        <translation>Ihre Sitzung ist beendet. Bitte melden Sie sich erneut an.</translation>
+        <source>Your account is deactivated. An administrator can tell you more.</source>
+        <translation>Ihr Konto ist deaktiviert. Ein Administrator kann Ihnen mehr dazu sagen.</translation>
     </message>
 </context>
 <context>
@@ -10935,6 +10936,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Ich habe einen Code für ein neues Passwort</translation>
     </message>
     <message>
+        <source>Sign in as somebody else</source>
+        <translation>Als jemand anderes anmelden</translation>
+    </message>
+    <message>
         <source>Try again</source>
         <translation>Erneut versuchen</translation>
     </message>
@@ -10953,6 +10958,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>The desk is locked. Your work is as you left it.</source>
         <translation>Der Arbeitsplatz ist gesperrt. Ihre Arbeit ist so, wie Sie sie verlassen haben.</translation>
+    </message>
+    <message>
+        <source>Your session has ended. Type your password to go on: your work is as you left it.</source>
+        <translation>Ihre Sitzung ist beendet. Geben Sie Ihr Passwort ein, um fortzufahren: Ihre Arbeit ist so, wie Sie sie verlassen haben.</translation>
     </message>
     <message>
         <source>Welcome</source>
@@ -13022,8 +13031,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>Windows</name>
     <message>
-        <source>What was typed and not saved is lost: %1.</source>
+        <source>The desk was locked when the program ended. Type your password to go on.</source>
         <extracomment>More windows than this are not opened again by themselves. After how many minutes the installation locks; 0 never. Whether the tour is offered to who signs in for the first time. Whether what was typed may be given up is being asked.</extracomment>
+        <translation>Der Arbeitsplatz war gesperrt, als das Programm endete. Geben Sie Ihr Passwort ein, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>What was typed and not saved is lost: %1.</source>
         <translation>Was getippt und nicht gespeichert wurde, ist verloren: %1.</translation>
     </message>
 </context>

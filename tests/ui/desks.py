@@ -9,6 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from hallbooking_desktop.ui.booking.editor import BookingEditor
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.main_window import MainWindow
 from hallbooking_desktop.ui.preferences import Preferences
@@ -69,3 +70,18 @@ def focus() -> QWidget:
     found = QApplication.focusWidget()
     assert found is not None, "Nothing has the focus: keys would be lost"
     return found
+
+
+def booking_editor(seat: Seat, window: MainWindow, text: str) -> BookingEditor:
+    """Open the booking editor over a window and type a title."""
+    assert window.shell is not None
+    window.activateWindow()
+    seat.wait(window.isActiveWindow)
+    QTest.keyClick(window, Qt.Key.Key_N, Qt.KeyboardModifier.ControlModifier)
+    seat.wait(lambda: window.findChildren(BookingEditor) and window.findChildren(BookingEditor)[0].isVisible())
+    editor = window.findChildren(BookingEditor)[0]
+    seat.wait(lambda: editor.stack.state == "ready" and editor.isActiveWindow())
+    editor.form.particulars.title.setFocus()
+    seat.type(text)
+    assert editor.is_dirty
+    return editor

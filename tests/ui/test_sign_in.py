@@ -214,7 +214,7 @@ def test_a_deactivated_person_is_signed_out(seat: Seat, office: Office) -> None:
     world = office.world
     office.on_thread(lambda s: s.users.deactivate(world.admin.actor, world.moderator.id))
     seat.wait(lambda: seat.window.shell is None)
-    assert "ended" in seat.window.page.note.text
+    assert "deactivated" in seat.window.page.note.text
 
 
 def test_a_remembered_session_opens_by_itself(office: Office, desk: Desk, wait: Callable[..., None]) -> None:

@@ -170,7 +170,7 @@ def test_a_session_at_the_window_ends_when_its_person_is_let_go(seat: Seat, offi
     seat.sign_in("mo@hall.example")
     office.on_thread(lambda s: s.users.deactivate(office.world.admin.actor, office.world.moderator.id))
     seat.wait(lambda: seat.window.shell is None)
-    assert "ended" in seat.window.page.note.text
+    assert "deactivated" in seat.window.page.note.text
 
 
 def test_the_last_admin_cannot_be_lost(seat: Seat, view: UsersView, office: Office) -> None:

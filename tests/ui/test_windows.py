@@ -21,7 +21,7 @@ from hallbooking_desktop.ui.views.customer_forms import CustomerSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.support.world import PASSWORD
 from tests.ui.conftest import Office
-from tests.ui.desks import Seat, focus
+from tests.ui.desks import Seat, booking_editor, focus
 
 CTRL = Qt.KeyboardModifier.ControlModifier
 SHIFT = Qt.KeyboardModifier.ShiftModifier
@@ -52,21 +52,6 @@ def _question(seat: Seat) -> DiscardSheet:
 
     seat.wait(asked)
     return asked()[0]
-
-
-def _editor(seat: Seat, window: MainWindow, text: str) -> BookingEditor:
-    """Open the booking editor over a window and type a title."""
-    assert window.shell is not None
-    window.activateWindow()
-    seat.wait(window.isActiveWindow)
-    QTest.keyClick(window, Qt.Key.Key_N, CTRL)
-    seat.wait(lambda: window.findChildren(BookingEditor) and window.findChildren(BookingEditor)[0].isVisible())
-    editor = window.findChildren(BookingEditor)[0]
-    seat.wait(lambda: editor.stack.state == "ready" and editor.isActiveWindow())
-    editor.form.particulars.title.setFocus()
-    seat.type(text)
-    assert editor.is_dirty
-    return editor
 
 
 def test_a_booking_made_in_one_window_is_in_the_other(seat: Seat, office: Office) -> None:
@@ -142,7 +127,7 @@ def test_the_lock_covers_every_window(seat: Seat) -> None:
     """Whoever passes by could read on the other screen, or type in another's name; or text would be lost."""
     first = seat.sign_in("admin@hall.example")
     second, shell = _open(seat, "customers")
-    editor = _editor(seat, second, "Choir")
+    editor = booking_editor(seat, second, "Choir")
     QTest.keyClick(editor.windowHandle(), Qt.Key.Key_L, CTRL)
     assert not first.isVisible()
     assert not shell.isVisible()
@@ -177,7 +162,7 @@ def test_typed_text_is_asked_for_before_a_window_closes(seat: Seat) -> None:
     """A slip of the mouse would throw a call's worth of typing away."""
     seat.sign_in("admin@hall.example")
     second, _ = _open(seat)
-    editor = _editor(seat, second, "Choir")
+    editor = booking_editor(seat, second, "Choir")
     second.close()
     question = _question(seat)
     seat.wait(question.isActiveWindow)
