@@ -36,8 +36,8 @@ from PySide6.QtWidgets import (
 from hallbooking_desktop.ui.palette.cover import Cover
 from hallbooking_desktop.ui.states import BusyLine
 from hallbooking_desktop.ui.tour.tour import Tour, _Card
-from hallbooking_desktop.ui.widgets.banner import ToastHost
 from hallbooking_desktop.ui.widgets.buttons import LinkButton
+from hallbooking_desktop.ui.widgets.toasts import ToastHost
 
 #: What lies over a window on purpose.
 OVERLAYS: tuple[type[QWidget], ...] = (BusyLine, ToastHost, Cover, Tour, _Card)
