@@ -11215,12 +11215,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
 <context>
     <name>StatusStrip</name>
     <message>
-        <source>Recent changes</source>
-        <extracomment>Opens the list of what was done here.</extracomment>
-        <translation>آخر التغييرات</translation>
-    </message>
-    <message>
         <source>PostgreSQL</source>
+        <extracomment>Opens the list of what was done here.</extracomment>
         <translation>PostgreSQL</translation>
     </message>
     <message>
