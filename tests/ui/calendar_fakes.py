@@ -157,9 +157,9 @@ class Book:
     ) -> CalendarEntry:
         return self._put(("block", number), wanted, room_id)
 
-    async def take_back(self, actor: Actor, number: int, version: int, key: str | None = None) -> None:
+    async def take_back(self, actor: Actor, number: int, version: int, key: str | None = None) -> Any:
         before = self.replaced.pop(("booking", number, version))
-        self._put(("booking", number), before.range, before.room_id)
+        return self._put(("booking", number), before.range, before.room_id)
 
     async def remove_block(self, actor: Actor, number: int) -> None:
         del self.entries["block", number]

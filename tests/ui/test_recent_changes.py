@@ -18,6 +18,7 @@ from hallbooking_desktop.services.commands import BookingDraft, Cancellation, Mo
 from hallbooking_desktop.services.snapshots import BookingDetails
 from hallbooking_desktop.ui import voice
 from hallbooking_desktop.ui.booking.undo import unblock, uncancel, unchange
+from hallbooking_desktop.ui.calendar.view import CalendarView
 from hallbooking_desktop.ui.history import Back, Fate
 from hallbooking_desktop.ui.recent import RecentSheet
 from hallbooking_desktop.ui.shell import Shell
@@ -97,6 +98,18 @@ def test_the_key_takes_back_one_change_after_another(seat: Seat, shell: Shell, o
     seat.wait(lambda: all(deed.fate is Fate.TAKEN_BACK for deed in seat.desk.history.deeds))
     seat.press(Qt.Key.Key_Z, CTRL)
     seat.wait(lambda: seat.window.toast.text == "There is nothing to take back.")
+
+
+def test_the_key_is_heard_in_the_calendar(seat: Seat, shell: Shell, office: Office) -> None:
+    """A slip of the hand must not reschedule a wedding, and a wrong yes must be one key away from no."""
+    made = _booked(office)
+    _moved(seat, office, made.id, 13)
+    shell.show_view("calendar")
+    view = cast("CalendarView", shell.current)
+    seat.wait(lambda: view.states.state == "ready" and view.grid.index is not None)
+    view.grid.setFocus()
+    seat.press(Qt.Key.Key_Z, CTRL)
+    seat.wait(lambda: _begins(office, made.id) == 10)
 
 
 def test_in_a_field_the_key_takes_back_what_was_typed(seat: Seat, shell: Shell, office: Office) -> None:
