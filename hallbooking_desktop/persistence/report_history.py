@@ -46,6 +46,10 @@ class ReportHistory:
         wanted = {"place": _place(venue_id), "day": {"$gte": first.isoformat(), "$lte": last.isoformat()}}
         return [found.fields for found in await kept.find(wanted, sort=[("day", 1)])]
 
+    async def days(self, first: date, last: date) -> frozenset[date]:
+        """Return on which of some days, both included, it was noted what is booked ahead, of each venue too."""
+        return frozenset(date.fromisoformat(each["day"]) for each in await self.between(first, last, None))
+
     async def _kept(self) -> VersionedCollection:
         return await self._documents.collection(_COLLECTION, _INDEXES)
 

@@ -169,7 +169,10 @@ class ReportService:
         now = self._now()
         period = Period.of(query.start, query.end, now.date())
         noted = await self._history.between(period.start, period.end, venue_id)
-        by_day = {day: figures for day, figures in map(_noted, noted) if day != now.date()}
+        # A venue without bookings has no note of its own; on days on which nothing was noted at all there is a gap.
+        days = frozenset() if venue_id is None else await self._history.days(period.start, period.end)
+        by_day = dict.fromkeys(days, _NOTHING_AHEAD) | dict(map(_noted, noted))
+        by_day.pop(now.date(), None)
         async with self._db.read() as read:
             asked = await _asked(read, Days(period.start, period.end, venue_id))
         if period.start <= now.date() <= period.end:

@@ -439,6 +439,26 @@ async def test_what_is_booked_ahead_is_noted_once_a_day(
     assert [each.figures.revenue for each in own.by_day] == [Decimal(200), Decimal(230), Decimal(230)]
 
 
+async def test_a_day_without_bookings_ahead_is_noted_as_none(
+    reports: ReportService, database: Database, world: World, clock: ManualClock
+) -> None:
+    """A venue's line would end where its calendar is empty, and the worst week of the year be a gap."""
+    first = clock().date()
+    assert await reports.take_snapshots() == 1, "all together"
+    clock.advance(timedelta(days=2))
+    async with database.work(SYSTEM) as work:
+        await add_booking(work, world.studio, clock() + timedelta(days=5), world.bob, total="30.00")
+    assert await reports.take_snapshots() == 2
+    clock.advance(timedelta(days=1))
+    days = ReportQuery(first - timedelta(days=5), first + timedelta(days=20), world.city)
+    found = (await reports.ahead(world.admin.actor, days)).report.by_day
+    assert [(each.day, each.figures.confirmed) for each in found] == [
+        (first, 0),
+        (first + timedelta(days=2), 1),
+        (first + timedelta(days=3), 1),
+    ], "a day on which nothing was noted is made up, or one without bookings is left out"
+
+
 async def test_without_the_store_what_was_noted_is_not_invented(
     reports: ReportService, database: Database, world: World, clock: ManualClock
 ) -> None:

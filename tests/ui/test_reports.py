@@ -5,11 +5,14 @@ from __future__ import annotations
 import asyncio
 import csv
 import itertools
+import json
 import threading
 import zipfile
+from collections import defaultdict
 from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -21,6 +24,7 @@ from sqlalchemy import text
 
 from hallbooking_desktop.domain.errors import DatabaseUnavailable, DocumentsUnavailable
 from hallbooking_desktop.domain.events import Change, ChangeNotice, Topic
+from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.permissions import SYSTEM, Actor
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
@@ -31,6 +35,8 @@ from hallbooking_desktop.ui.shell import Shell
 from hallbooking_desktop.ui.theme import Mode, font, theme
 from hallbooking_desktop.ui.views.bookings import BookingsView
 from hallbooking_desktop.ui.views.reports import PARTS, ReportsView
+from hallbooking_desktop.web.present import Presenter
+from hallbooking_desktop.web.report_answers import ReportAnswers, ReportKind
 from tests.support.bookings import add_booking
 from tests.support.papers import pages_of
 from tests.ui.conftest import Office
@@ -388,6 +394,45 @@ def test_its_own_news_do_not_break_off_what_is_computed_anew(seat: Seat, office:
     assert "from the cache" not in view.header.count.text()
 
 
+def test_looking_elsewhere_does_not_break_off_what_is_computed_anew(
+    seat: Seat, office: Office, booked: None, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whoever reads a booking meanwhile would come back to the old figures, and press F5 again and again."""
+    shell = seat.sign_in("admin@hall.example")
+    view = _open(seat, shell)
+    _choose(view.against, "nothing")
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    before = view.found()
+    assert before is not None
+    gate = threading.Event()
+    real = ReportService.bookings
+    asked: list[bool] = []
+
+    async def held(service: ReportService, actor: Actor, query: ReportQuery) -> Reported[BookingsReport]:
+        asked.append(query.refresh)
+        await asyncio.to_thread(gate.wait, 30)
+        return await real(service, actor, query)
+
+    monkeypatch.setattr(ReportService, "bookings", held)
+    view.refresh()
+    seat.wait(lambda: asked == [True])
+    view.desk.announce(ChangeNotice((Change(Topic.REPORT, 7),)))
+    seat.wait(lambda: view.found() is None)
+    view.tabs.setCurrentIndex(len(PARTS) - 1)
+    view.tabs.setCurrentIndex(0)
+    shell.show_view("bookings")
+    shell.show_view("reports")
+    assert view.sections["overview"].states.state == "loading"
+    gate.set()
+    _shown(seat, view)
+    anew = view.found()
+    assert anew is not None
+    assert asked == [True], "it was asked for again, and what was computed is thrown away"
+    assert anew.computed_at > before.computed_at
+    assert not anew.from_cache
+
+
 def test_what_is_compared_with_was_computed_anew_elsewhere(seat: Seat, office: Office, booked: None) -> None:
     """The period is as new as before, and its comparison would stay the old one."""
     view = _open(seat, seat.sign_in("admin@hall.example"))
@@ -631,6 +676,76 @@ def test_a_report_is_saved_without_the_store(
     assert "Booked ahead" not in parts
     view.tabs.setCurrentIndex(len(PARTS) - 1)
     seat.wait(lambda: view.sections["ahead"].states.state == "failed")
+
+
+def test_every_way_out_says_what_the_screen_says(seat: Seat, office: Office, booked: None, tmp_path: Path) -> None:
+    """The desk, the bank's PDF, the bookkeeper's sheet and the endpoint would tell of three different halls."""
+    world = office.world
+    view = _open(seat, seat.sign_in("admin@hall.example"))
+    _choose(view.period, "last_30")
+    _shown(seat, view)
+    for ending in ("csv", "xlsx", "pdf"):
+        view.export.save(tmp_path / f"report.{ending}")
+        seat.wait((tmp_path / f"report.{ending}").exists, timeout=20_000)
+    query = ReportQuery(_today() - timedelta(days=29), _today())
+    booked_ones, venues = office.on_thread(lambda s: _endpoint(s, world.admin.actor, query))
+    lines = list(csv.reader((tmp_path / "report.csv").read_text("utf-8-sig").splitlines()))
+    sheets = _read_workbook(tmp_path / "report.xlsx")
+    paper = " ".join(pages_of((tmp_path / "report.pdf").read_bytes()))
+    view.tabs.setCurrentIndex(1)
+    _settled(seat, view)
+    houses = {venue["venue_id"]: venue["name"] for venue in venues["venues"]}
+    halls = {f"{room['name']}, {houses[room['venue_id']]}": room for room in booked_ones["breakdown_by_room"]}
+    _same(view, "figures_by_hall", halls, lines, sheets, paper)
+    _same(view, "figures_by_venue", {v["name"]: v for v in booked_ones["breakdown_by_venue"]}, lines, sheets, paper)
+    for house in venues["venues"]:
+        row = next(row for row in lines if len(row) == 13 and row[0] == house["name"])
+        assert Decimal(row[10]) == house["occupancy_rate"]
+        assert row[11:] == [house["top_room"] or "", str(house["average_rating"] or "")]
+    view.tabs.setCurrentIndex(0)
+    _same(view, "figures_by_day", {d["date"]: d for d in booked_ones["breakdown_by_date"]}, lines, sheets, paper)
+
+
+async def _endpoint(services: Services, actor: Actor, query: ReportQuery) -> list[dict[str, Any]]:
+    """Return the reports of bookings and of venues as the endpoint tells them."""
+    answers = ReportAnswers(services.reports, Presenter(Currency(), "http://desk.example"))
+    found = [await answers.answer(kind, actor, query) for kind in (ReportKind.BOOKINGS, ReportKind.VENUES)]
+    return [json.loads(each, parse_float=Decimal) for each in found]
+
+
+def _same(
+    view: ReportsView,
+    key: str,
+    wanted: dict[str, dict[str, Any]],
+    lines: list[list[str]],
+    sheets: dict[str, list[list[object]]],
+    paper: str,
+) -> None:
+    """Compare the rows of a table with what the endpoint tells: on the screen, in CSV, in a workbook, on paper."""
+    chart = _chart(view, key).chart
+    formats = view.desk.formats
+    assert chart.title in paper
+    start = lines.index([chart.title])
+    written = {row[0]: row for row in itertools.takewhile(bool, lines[start + 2 :])}
+    worksheet = {str(row[0]): row for row in sheets[chart.title][1:]}
+    for place, name in enumerate(chart.categories):
+        told = chart.days[place].isoformat() if chart.days else name
+        of = wanted.pop(told, None) or defaultdict(Decimal)
+        counted = [of["bookings"], of["confirmed"], of["cancelled"]]
+        texts = [series.texts[place] for series in chart.series]
+        assert texts[:3] == [formats.number(int(count)) for count in counted]
+        assert texts[4] == formats.money(Decimal(of["revenue"]))
+        assert texts[7:9] == [formats.money(Decimal(of[each])) for each in ("retained_fees", "refunds")]
+        plain = written[told]
+        assert plain[1:4] == texts[:3]
+        assert Decimal(plain[5]) == of["revenue"]
+        assert Decimal(plain[7] or 0) == of["average_duration_hours"]
+        if not chart.days:
+            assert worksheet[name][1:4] == counted
+            assert worksheet[name][5] == of["revenue"]
+        for amount in (texts[4], texts[7], texts[8]):
+            assert amount in paper
+    assert not wanted, f"not told of: {wanted}"
 
 
 def test_the_report_is_a_pdf_with_its_charts_and_tables(

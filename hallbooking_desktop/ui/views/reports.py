@@ -184,10 +184,9 @@ class ReportsView(QWidget):
     def on_change(self, notice: ChangeNotice) -> None:
         """Show what somebody else had computed anew."""
         if self._began and self.isVisible() and notice.concerns(Topic.REPORT) and self.desk.connected:
-            self._before, self._found = self._found, {}
             # What is being computed anew is as new, and the news is of its own first half.
-            if not (self.part.key in self._anew and self._loads[self.part.key].busy):
-                self._look()
+            self._before, self._found = self._found, {}
+            self._look()
 
     # --- what is asked -----------------------------------------------------------------------------------------------
 
@@ -237,9 +236,13 @@ class ReportsView(QWidget):
             text = self.tr("A report covers ten years at most. Choose days that are closer together.")
             section.states.empty(text, icon="calendar")
             return
-        found = self._found.get(part.key)
+        found, load = self._found.get(part.key), self._loads[part.key]
+        if load.busy and part.key in self._anew and self._asked[part.key] == ask and not refresh:
+            # It is being computed anew: that is the newest there can be, whoever comes back to it meanwhile.
+            if found is not None:
+                self._show_stamp(found)
+            return
         if found is not None and found.ask == ask and not refresh:
-            load = self._loads[part.key]
             if not load.busy or self._asked[part.key] != ask:
                 # What else was asked for meanwhile is wanted no more, nor what was said of it.
                 load.cancel()
