@@ -195,6 +195,10 @@
         <translation>لم يبق ما يُفعل؛ كلمة العميل التالية تعيد فتحه</translation>
     </message>
     <message>
+        <source>&amp;Your note</source>
+        <translation>&amp;ملاحظتك</translation>
+    </message>
+    <message>
         <source>Colleagues read the note, the customer never does.</source>
         <translation>يقرأ الزملاء الملاحظة، أما العميل فلا يقرؤها أبدًا.</translation>
     </message>
@@ -3427,6 +3431,7 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
+        <extracomment>A day with two digits in each month, on every weekday.</extracomment>
         <translation>يوم، مثل 14 أو 14 ديسمبر أو الجمعة أو غدا</translation>
     </message>
     <message>
@@ -4138,6 +4143,10 @@
 </context>
 <context>
     <name>FateList</name>
+    <message>
+        <source>Looking for bookings in the way…</source>
+        <translation>يجري البحث عن الحجوزات المتعارضة…</translation>
+    </message>
     <message>
         <source>&amp;Move all</source>
         <translation>&amp;نقل الكل</translation>
@@ -9007,6 +9016,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booking #%1</source>
         <translation>الحجز #%1</translation>
+    </message>
+    <message>
+        <source>Nobody has answered it yet: answer it first (R).</source>
+        <translation>لم يُجب عنه أحد بعد: أجب عنه أولاً (R).</translation>
     </message>
 </context>
 <context>

@@ -187,6 +187,10 @@
         <translation>Es ist nichts mehr zu tun; das nächste Wort des Kunden öffnet sie wieder</translation>
     </message>
     <message>
+        <source>&amp;Your note</source>
+        <translation>&amp;Ihre Notiz</translation>
+    </message>
+    <message>
         <source>Colleagues read the note, the customer never does.</source>
         <translation>Die Notiz lesen Kollegen, der Kunde nie.</translation>
     </message>
@@ -3255,6 +3259,7 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
+        <extracomment>A day with two digits in each month, on every weekday.</extracomment>
         <translation>Ein Tag, etwa 14, 14. Dez, Freitag oder morgen</translation>
     </message>
     <message>
@@ -3946,6 +3951,10 @@
 </context>
 <context>
     <name>FateList</name>
+    <message>
+        <source>Looking for bookings in the way…</source>
+        <translation>Buchungen, die im Weg sind, werden gesucht …</translation>
+    </message>
     <message>
         <source>&amp;Move all</source>
         <translation>Alle &amp;verlegen</translation>
@@ -8779,6 +8788,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Booking #%1</source>
         <translation>Buchung #%1</translation>
+    </message>
+    <message>
+        <source>Nobody has answered it yet: answer it first (R).</source>
+        <translation>Noch hat niemand geantwortet: Antworten Sie zuerst (R).</translation>
     </message>
 </context>
 <context>

@@ -126,6 +126,34 @@ def test_a_hall_was_blocked_and_it_was_the_wrong_one(seat: Seat, office: Office)
     assert [b.range for b in back] == [b.reschedules[0].original for b in back], "each is where it was"
 
 
+def test_what_finds_no_other_hall_is_decided_next(seat: Seat, office: Office) -> None:
+    """“Move all” leaves one where it is, far down the list, and nobody knows which one."""
+    world = office.world
+    number = party(office, world.ballroom, tomorrow(9), world.alice)
+    gala = party(office, world.ballroom, tomorrow(17), world.bob)
+    party(office, world.garden, tomorrow(17), world.walk_in)
+    view = places(seat)
+    view.open_room(world.ballroom)
+    page = view.details.room_page
+    seat.wait(lambda: page.place is not None and page.place.room_id == world.ballroom)
+    page.in_service.setFocus()
+    seat.press(Key.Key_Space)
+    seat.wait(page.ahead.isVisible)
+    page.ahead.click()
+    closing = sheet(ClosingSheet)
+    assert isinstance(closing, ClosingSheet)
+    assert closing.fates.head.text() == "Looking for bookings in the way…"
+    assert not closing.fates.all_move.isVisible(), "it would move nothing yet"
+    opens(seat, ClosingSheet)
+    seat.wait(lambda: [row.item.booking.id for row in closing.fates.rows] == [number, gala])
+    assert closing.fates.all_move.isVisible()
+    seat.press(Key.Key_M, ALT)
+    seat.wait(closing.fates.rows[1].box.hasFocus)
+    assert [row.choice is None for row in closing.fates.rows] == [False, True]
+    closing.reject()
+    gone(seat)
+
+
 def test_each_booking_in_the_way_has_its_own_answer(seat: Seat, office: Office) -> None:
     """One goes elsewhere, one is paid back, one stays: what that costs would be seen only afterwards."""
     three(office)

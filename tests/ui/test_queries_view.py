@@ -147,6 +147,8 @@ def test_a_query_is_answered_and_done_with_by_keys_alone(seat: Seat, own: Querie
     assert not view.details.resolve.isVisible(), "a question that nobody answered can be done with"
     number = view.details.identity
     assert number is not None
+    seat.press(Key.Key_D)
+    assert "answer it first" in seat.window.toast.text, "a key does nothing, or speaks of a booking's state"
     hands.press(Key.Key_R)
     sheet = _sheet(seat, view)
     assert_named(sheet)
@@ -182,6 +184,7 @@ def test_a_query_is_noted_done_with_and_opened_again_by_mouse(
     hands.click(panel.note)
     sheet = _sheet(seat, view)
     assert sheet.among_staff.isChecked()
+    assert sheet.answer.accessibleName() == "Your note", "it would be taken for an answer"
     hands.type("The tuner has been here")
     hands.click(sheet.primary)
     seat.wait(lambda: "The tuner has been here" in _words(panel))

@@ -184,7 +184,7 @@ class FateList(QFrame):
         self.rows: list[FateRow] = []
         set_kind(self, "card")
         values = tokens()
-        self.head = text_label("", "strong", self)
+        self.head = text_label(self.tr("Looking for bookings in the way…"), "strong", self)
         self.all_move = text_button(self.tr("&Move all"), "move", parent=self)
         self.all_cancel = text_button(self.tr("Cancel a&ll"), "x-circle", parent=self)
         self.all_keep = text_button(self.tr("&Keep all"), "check", parent=self)
@@ -200,6 +200,7 @@ class FateList(QFrame):
             button.setAutoDefault(False)
             button.setAccessibleName(button.text().strip().replace("&", ""))
             button.clicked.connect(partial(self._decide_all, fate))
+            button.hide()  # There is nothing to decide about yet.
             top.addWidget(button)
         self._inside = QWidget(self)
         self._inside.setProperty("kind", "clear")
@@ -216,6 +217,7 @@ class FateList(QFrame):
         column.setContentsMargins(values.s16, values.s12, values.s8, values.s12)
         column.setSpacing(values.s8)
         column.addLayout(top)
+        column.setAlignment(top, Qt.AlignmentFlag.AlignTop)
         column.addWidget(self._area, 1)
 
     def show_affected(self, found: Sequence[Affected], *, may_stay: bool) -> None:
@@ -253,6 +255,10 @@ class FateList(QFrame):
             if row.choice is not None and (move := row.choice[1]) is not None:
                 taken.append((move.room_id or row.item.booking.room_id, move.range))
         self.changed.emit()
+        if (left := next((row for row in self.rows if row.choice is None), None)) is not None:
+            # Nothing free was found for it: whoever decided for all goes on with this one.
+            left.box.setFocus()
+            self._area.ensureWidgetVisible(left)
 
     def decisions(self) -> tuple[Decision, ...] | None:
         """Return all decisions; None while one is missing."""

@@ -111,6 +111,7 @@ class AnswerSheet(Sheet):
         text = self.tr("Keep the note") if among_staff else self.tr("Send the answer")
         self.primary.setText(text)
         self.primary.setAccessibleName(text)
+        self.field.set_label(self.tr("&Your note") if among_staff else self.tr("&Your answer"))
         read_by_staff = self.tr("Colleagues read the note, the customer never does.")
         self.say_final(read_by_staff if among_staff else self.tr("The customer gets the answer at once."))
 

@@ -107,7 +107,9 @@ class QueryPanel(RecordPanel[QueryDetails]):
 
     def turn(self) -> None:
         """Take it for done, or open it again."""
-        if self.known is not None:
+        if self.known is not None and self.known.query.status is QueryStatus.OPEN:
+            self.desk.say(self.tr("Nobody has answered it yet: answer it first (R)."))
+        elif self.known is not None:
             spawn(self, turn(self.desk, self.known.query.id, self.known.query.status), "query resolved")
 
     def _history(self) -> None:

@@ -28,7 +28,7 @@ class Field(QWidget):
     def __init__(self, label: str, field: QWidget, hint: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.field = field
-        caption = QLabel(label, self)
+        self._caption = caption = QLabel(label, self)
         caption.setProperty("kind", "small")
         caption.setBuddy(field)
         if not field.accessibleName():
@@ -54,6 +54,11 @@ class Field(QWidget):
     def error(self) -> str:
         """What is wrong, or nothing."""
         return self._below.text() if self._below.property("kind") == "error" else ""
+
+    def set_label(self, label: str) -> None:
+        """Call the field something else."""
+        self._caption.setText(label)
+        self.field.setAccessibleName(label.replace("&", ""))
 
     def set_hint(self, hint: str) -> None:
         """Say something helpful below the field."""
