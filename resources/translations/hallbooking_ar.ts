@@ -2312,6 +2312,7 @@
     </message>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
+        <extracomment>Time and reason were said before: what is left is to decide.</extracomment>
         <translation>
             <numerusform>لا حجوزات بانتظار القرار.</numerusform>
             <numerusform>حجز واحد بانتظار القرار.</numerusform>

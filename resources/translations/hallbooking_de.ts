@@ -2280,6 +2280,7 @@
     </message>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
+        <extracomment>Time and reason were said before: what is left is to decide.</extracomment>
         <translation>
             <numerusform>Über %n Buchung ist noch zu entscheiden.</numerusform>
             <numerusform>Über %n Buchungen ist noch zu entscheiden.</numerusform>

@@ -79,6 +79,7 @@
     <name>ClosingSheet</name>
     <message numerus="yes">
         <source>%n bookings are still to be decided about.</source>
+        <extracomment>Time and reason were said before: what is left is to decide.</extracomment>
         <translation>
             <numerusform>%n booking is still to be decided about.</numerusform>
             <numerusform>%n bookings are still to be decided about.</numerusform>

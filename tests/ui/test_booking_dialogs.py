@@ -309,6 +309,7 @@ def test_bookings_in_a_block_s_way_are_dealt_with_in_one_go(qapp: QApplication, 
         await driven.until(lambda: len(sheet.fates.rows) == 2, "The bookings in the way are not listed.")
         assert sheet.reason.currentText() == "Burst pipe", "The reason is to be typed again."
         assert sheet.when.range() == driven.span(8, 20)
+        assert sheet.fates.rows[0].box.hasFocus(), "The keys are at what was said before, not at what is to be decided."
         press(sheet, Qt.Key.Key_M, Qt.KeyboardModifier.AltModifier)
         await driven.until(sheet.primary.isEnabled, "It cannot be done.")
         press(sheet, Qt.Key.Key_Return)

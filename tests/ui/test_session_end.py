@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -11,9 +12,14 @@ from PySide6.QtTest import QTest
 
 from hallbooking_desktop.domain.errors import Unauthenticated
 from hallbooking_desktop.domain.permissions import GUEST, Actor
+from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.infrastructure.remembered import remembered_token
+from hallbooking_desktop.services.commands import BookingDraft, PersonChoice
+from hallbooking_desktop.ui.booking.block import BlockDialog
+from hallbooking_desktop.ui.booking.blocking import ask_to_block
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.main_window import MainWindow
+from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.preferences import Preferences
 from hallbooking_desktop.ui.tasks import spawn
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet, Sheet
@@ -276,3 +282,28 @@ def test_an_answer_that_comes_late_waits_behind_the_lock(seat: Seat) -> None:
     seat.wait(late.isVisible)
     assert late.isModal()
     late.way_out.click()
+
+
+def test_bookings_in_the_way_are_asked_about_after_the_lock(seat: Seat, office: Office) -> None:
+    """The sheet with names and sums would open over the page that asks for the password, or never."""
+    seat.sign_in(ADMIN)
+    begin = datetime.now(UTC).replace(hour=9, minute=0, second=0, microsecond=0) + timedelta(days=9)
+    span = TimeRange(begin, begin + timedelta(hours=2))
+    draft = BookingDraft(office.world.ballroom, span, customers=(PersonChoice(office.world.alice.id),))
+    office.on_thread(lambda s: s.bookings.create(office.world.admin.actor, draft))
+    ask_to_block(seat.desk, office.world.ballroom, span, seat.window)
+    seat.wait(lambda: seat.window.findChildren(BlockDialog) and seat.window.findChildren(BlockDialog)[0].isVisible())
+    dialog = seat.window.findChildren(BlockDialog)[0]
+    seat.wait(lambda: dialog.stack.state == "ready" and dialog.primary.isEnabled())
+    dialog.reason.setCurrentText("Burst pipe")
+    dialog.primary.click()
+    seat.windows.lock()
+    seat.wait(lambda: seat.window.findChildren(ClosingSheet))
+    sheet = seat.window.findChildren(ClosingSheet)[0]
+    QTest.qWait(100)
+    assert not sheet.isVisible()
+    type_password(seat, PASSWORD)
+    seat.wait(sheet.isVisible)
+    seat.wait(lambda: len(sheet.fates.rows) == 1)
+    assert not [each for each in seat.window.findChildren(BlockDialog) if each.isVisible()], "what is over comes back"
+    sheet.way_out.click()

@@ -95,6 +95,8 @@ class ClosingSheet(Sheet):
         else:
             self.when.set_range(span, zone)
         (self.reason if self._kind is ClosingKind.OUT_OF_SERVICE else self.when.day).setFocus()
+        #: Time and reason were said before: what is left is to decide.
+        self._was_said = span is not None and bool(self.reason.currentText())
         self.primary.setEnabled(False)
         self._load()
 
@@ -133,6 +135,9 @@ class ClosingSheet(Sheet):
         self._found = found
         self.note.say("")
         self.fates.show_affected(found, may_stay=self._kind is not ClosingKind.BLOCK)
+        if self._was_said and self.fates.rows and self.when.day.hasFocus():
+            self.fates.rows[0].box.setFocus()
+        self._was_said = False
         self.fit()
 
     def _refused(self, error: DomainError) -> None:
