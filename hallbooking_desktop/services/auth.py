@@ -178,9 +178,9 @@ class AuthService:
     async def _bearer(self, kind: TokenKind, token: str) -> UserRecord:
         claims = self._tokens.read(kind, token)
         record = await self._bearers.get(claims.user_id)
-        if record is not None and not record.usable:
+        if record is not None and not record.active and record.merged_into_id is None:
             raise Unauthenticated("Your account is deactivated.", reason="deactivated")
-        if record is None or record.token_version != claims.version:
+        if record is None or not record.usable or record.token_version != claims.version:
             raise Unauthenticated("Your session was ended; please sign in again.", reason="ended")
         return record
 
