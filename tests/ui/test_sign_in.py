@@ -88,6 +88,19 @@ def test_what_is_typed_before_the_database_runs_is_sent_then(qtbot: QtBot) -> No
     assert sent == [("a@b.example", "x", False)]
 
 
+def test_what_is_no_failure_is_not_written_as_one(qtbot: QtBot) -> None:
+    """“Your session has ended” would stand there in red, as if something had gone wrong."""
+    page = SignInPage()
+    qtbot.addWidget(page)
+    page.show()
+    page.inform("The desk is locked.")
+    informed = page.note._text.palette().windowText().color()
+    page.note.say("The password is wrong.", "danger")
+    assert page.note._text.palette().windowText().color() != informed
+    page.inform("The desk is locked.")
+    assert page.note._text.palette().windowText().color() == informed
+
+
 def test_a_failed_start_says_why_and_can_be_tried_again(qtbot: QtBot) -> None:
     """The page would wait for ever."""
     page = SignInPage()

@@ -67,8 +67,9 @@ class Note(QFrame):
         """Say a sentence; an empty one hides the box."""
         self._kind = kind or self._kind
         self.setProperty("kind", f"note-{self._kind}")
-        self.style().unpolish(self)
-        self.style().polish(self)
+        for widget in (self, self._text):  # The words take their colour from the box that they are in.
+            widget.style().unpolish(widget)
+            widget.style().polish(widget)
         is_news = text != self._said
         self._said = text
         self._text.setText(led(text))
