@@ -56,6 +56,7 @@ from hallbooking_desktop.ui.views.merge import MergeSheet
 from hallbooking_desktop.ui.views.wallet_statement import StatementSheet
 from hallbooking_desktop.ui.widgets.dialogs import DiscardSheet
 from tests.bench.data import DataSet, loaded
+from tests.screenshots.closings import closings
 from tests.screenshots.content import content
 from tests.screenshots.tasks import ten_tasks
 from tests.support.console import run_console, settled, sign_in, until
@@ -478,6 +479,7 @@ async def _places(view: Any, camera: Photographer) -> None:
         button.click()
         await camera.take(f"places-{name}", 1.2)
         await _close_dialogs()
+    await closings(view, camera, _close_dialogs)
 
 
 async def _photos(view: Any, camera: Photographer) -> None:

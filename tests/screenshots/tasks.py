@@ -10,14 +10,14 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from hallbooking_desktop.domain.bookings import Attendance
-from hallbooking_desktop.services.commands import AuditQuery, BookingQuery
+from hallbooking_desktop.services.commands import AuditQuery
 from hallbooking_desktop.ui.actions import Do
 from hallbooking_desktop.ui.booking.editor import BookingEditor
 from hallbooking_desktop.ui.booking.hold import HoldSheet
 from hallbooking_desktop.ui.desk import Desk
-from hallbooking_desktop.ui.places.closing_sheet import ClosingSheet
 from hallbooking_desktop.ui.places.new_place import NewRoomSheet
 from hallbooking_desktop.ui.shell import Shell
+from tests.screenshots.closings import block_over_bookings, first_venue
 from tests.support.console import settled, until
 
 
@@ -54,7 +54,7 @@ async def _asked(shell: Shell, desk: Desk) -> Any:
     form = view.form
     form.empty()
     rooms = await desk.read(lambda s, a: s.catalogue.rooms(a))
-    own = await _own(desk)
+    own = await first_venue(desk)
     fit = [r for r in rooms if r.capacity >= 40 and "projector" in r.amenities and r.in_service and r.venue_id == own]
     room = min(fit, key=lambda r: r.capacity)
     form.where.setText(room.name)
@@ -150,39 +150,12 @@ async def _block(shell: Shell, desk: Desk) -> None:
     """Block a hall on a day when about three bookings are in the way."""
     view: Any = await settled(shell, "places")
     await until(lambda: view.details.place is not None, 10)
-    rows = await _most_booked(desk, await _own(desk))
-    view.open_room(rows[0].room_id)
-    await until(lambda: view.details.place.room_id == rows[0].room_id, 10)
-    view.details.block.click()
-    await until(lambda: _over(ClosingSheet), 10)
-    sheet = _over(ClosingSheet)
-    start = rows[0].range.start
-    sheet.when.set_when(type(sheet.when.when)(start.date(), 0, 1440))
-    sheet._changed()
-    await until(lambda: sheet.fates.rows, 10)
-    sheet.reason.setCurrentText("Repairs")
-    sheet.fates.all_move.click()
-
-
-async def _own(desk: Desk) -> int:
-    """Return the first venue."""
-    return (await desk.read(lambda s, a: s.catalogue.venues(a)))[0].id
-
-
-async def _most_booked(desk: Desk, venue: int) -> list[Any]:
-    """Return the bookings of a hall and day: about three."""
-    tomorrow = desk.clock() + timedelta(days=1)
-    query = BookingQuery(venue, status=frozenset({"confirmed"}), start=tomorrow, sort="start", limit=200)
-    page = await desk.read(lambda s, a: s.bookings.page(a, query))
-    by: dict[tuple[int, object], list[Any]] = {}
-    for row in page.rows:
-        by.setdefault((row.room_id, row.range.start.date()), []).append(row)
-    return min(by.values(), key=lambda rows: abs(len(rows) - 3))
+    await block_over_bookings(view, desk)
 
 
 async def _hall(shell: Shell, desk: Desk) -> None:
     view: Any = await settled(shell, "places")
-    view.open_venue(await _own(desk))
+    view.open_venue(await first_venue(desk))
     view.details.new_room.click()
     await until(lambda: _over(NewRoomSheet), 10)
     sheet = _over(NewRoomSheet)
@@ -195,7 +168,7 @@ async def _hall(shell: Shell, desk: Desk) -> None:
 
 
 async def _history(shell: Shell, desk: Desk) -> None:
-    own = await _own(desk)
+    own = await first_venue(desk)
     query = AuditQuery(actions=frozenset({"booking.rescheduled"}), venue_id=own, limit=1)
     found = await desk.read(lambda s, a: s.audit.lines(a, query))
     view: Any = await settled(shell, "audit")
