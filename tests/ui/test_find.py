@@ -275,24 +275,6 @@ def test_only_the_newest_answer_is_shown(seat: Seat, office: Office, day: date) 
     assert "Studio" not in names(view)
 
 
-def test_a_day_is_shown_whole(seat: Seat) -> None:
-    """“29 Nov” would be read as “9 Nov” to somebody on the phone."""
-    shell = seat.sign_in("mo@hall.example")
-    shell.show_view("find")
-    view = shell.current
-    assert isinstance(view, FindView)
-    field = view.form.day
-    for day in (date(2030, 11, 27), date(2030, 9, 25), date(2030, 12, 28)):
-        field.set_day(day)
-        field.home(False)
-        field.grab()  # What is painted is moved so that the cursor can be seen.
-        begin = field.cursorRect().x()
-        field.end(False)
-        field.grab()
-        wide = field.fontMetrics().horizontalAdvance(field.text())
-        assert field.cursorRect().x() - begin >= wide - 1, f"{field.text()} is cut where it begins"
-
-
 def test_what_cannot_be_read_is_said_at_its_field(seat: Seat, office: Office) -> None:
     """A slip of the finger would be answered with other halls."""
     seat.sign_in("mo@hall.example")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, QDate, QLocale, QSize, QTime, Signal
+from PySide6.QtCore import QCoreApplication, QDate, QLocale, QTime, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, Qt
 from PySide6.QtWidgets import QCalendarWidget, QLineEdit, QMenu, QWidget, QWidgetAction
 
@@ -19,8 +19,6 @@ from hallbooking_desktop.ui.widgets.inputs import taken_whole
 
 translate = QCoreApplication.translate
 _STEP = 30
-#: A day with two digits in each month, on every weekday.
-_LONG_DAYS = tuple(date(2030, month, 20 + month % 7) for month in range(1, 13))
 
 
 class TypedField(QLineEdit):
@@ -89,13 +87,6 @@ class DayField(TypedField):
         self.setToolTip(self.tr("A day, such as 14, 14 Dec, Friday or tomorrow"))
         self.add_arrow("calendar", self.tr("Choose in the calendar (Alt+Down)"))
         self.set_day(self.today)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave room for the longest day that is written out: a digit less would be another day."""
-        hint, metrics = super().minimumSizeHint(), self.fontMetrics()
-        longest = max(metrics.horizontalAdvance(self._written(day)) for day in _LONG_DAYS)
-        # Qt leaves room for the widest letter; the cursor wants some, and other digits and weekdays are wider.
-        return QSize(hint.width() - metrics.maxWidth() + longest + metrics.averageCharWidth(), hint.height())
 
     @property
     def today(self) -> date:
