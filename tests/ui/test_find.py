@@ -275,6 +275,22 @@ def test_only_the_newest_answer_is_shown(seat: Seat, office: Office, day: date) 
     assert "Studio" not in names(view)
 
 
+def test_a_day_shows_its_number_where_there_is_little_room(seat: Seat) -> None:
+    """“29 Nov” would be read as “9 Nov” to somebody on the phone."""
+    shell = seat.sign_in("mo@hall.example")
+    shell.show_view("find")
+    view = shell.current
+    assert isinstance(view, FindView)
+    field = view.form.day
+    for day in (date(2030, 11, 27), date(2030, 9, 25), date(2030, 12, 28)):
+        field.set_day(day)
+        field.grab()  # What is painted is moved so that the cursor can be seen.
+        begin = field.cursorRect().x()
+        number = field.fontMetrics().horizontalAdvance(field.text()[:6])
+        assert begin >= 0, f"{field.text()} is cut where it begins"
+        assert begin + number <= field.width() - field.textMargins().right(), f"{field.text()}: not even its month"
+
+
 def test_what_cannot_be_read_is_said_at_its_field(seat: Seat, office: Office) -> None:
     """A slip of the finger would be answered with other halls."""
     seat.sign_in("mo@hall.example")

@@ -108,8 +108,9 @@ class DayField(TypedField):
         return self.day is None
 
     def set_day(self, day: date) -> None:
-        """Show a day, silently."""
+        """Show a day, silently; where there is little room, its number and month."""
         self.say(self._written(day))
+        self.setCursorPosition(0)
 
     def tidy(self) -> None:
         """Write the day out."""

@@ -109,7 +109,7 @@ class FindForm(QScrollArea):
             row = QHBoxLayout()
             row.setSpacing(values.s8)
             for name in names:
-                row.addWidget(self.fields[name], 2 if name == "date" else 1, Qt.AlignmentFlag.AlignTop)
+                row.addWidget(self.fields[name], 4 if name == "date" else 1, Qt.AlignmentFlag.AlignTop)
             column.addLayout(row)
         column.addWidget(self.own)
         column.addWidget(self.favourites)
