@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import cache
-from typing import Final
 
-from PySide6.QtGui import QFont, QFontDatabase, QRawFont
+from PySide6.QtGui import QFontDatabase
 
 from hallbooking_desktop.ui.resources import resource
 
 _System = QFontDatabase.WritingSystem
-_INTER: Final = "Inter"
 #: What each file beside Inter is for; for two there is no such word, they are known by a part of a family's name.
 _FILES: dict[str, tuple[_System | str, ...]] = {
     "DroidSansFallback": (_System.Japanese, _System.SimplifiedChinese, _System.TraditionalChinese, _System.Korean),
@@ -51,34 +48,9 @@ def _registered(name: str) -> tuple[str, ...]:
     return tuple(QFontDatabase.applicationFontFamilies(QFontDatabase.addApplicationFont(str(file))))
 
 
-def _families(name: str) -> Iterator[str]:
-    """Yield what a file's family may be called. The window has Inter already, from other files."""
-    if name.startswith(_INTER):
-        yield _INTER
-    yield from _registered(name)
-
-
-def paper_font(name: str, size: float) -> QRawFont:
-    """Return one of the papers' fonts by its file's name; not valid where there is none.
-
-    As one of the families that Qt knows it is written into a PDF as letters, and not as outlines.
-    """
-    weight = QFont.Weight.DemiBold if name.endswith("SemiBold") else QFont.Weight.Normal
-    for family in _families(name):
-        wanted = QFont(family)
-        wanted.setWeight(weight)
-        wanted.setHintingPreference(QFont.HintingPreference.PreferNoHinting)
-        found = QRawFont.fromFont(wanted)
-        if (found.familyName(), found.weight()) == (family, weight.value):
-            found.setPixelSize(size)
-            return found
-    file = resource("fonts", "papers", f"{name}.ttf")
-    return QRawFont(str(file), size, QFont.HintingPreference.PreferNoHinting)
-
-
 def paper_families() -> tuple[str, ...]:
     """Return Inter, and the fonts that come with the program for what it lacks: paper looks the same everywhere."""
-    return (_INTER, *(family for name in sorted(_FILES) for family in _registered(name)))
+    return ("Inter", *(family for name in sorted(_FILES) for family in _registered(name)))
 
 
 def add_missing_scripts() -> None:

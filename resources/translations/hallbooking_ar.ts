@@ -3432,7 +3432,6 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
-        <extracomment>A day with two digits in each month, on every weekday.</extracomment>
         <translation>يوم، مثل 14 أو 14 ديسمبر أو الجمعة أو غدا</translation>
     </message>
     <message>
@@ -9280,8 +9279,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>س</translation>
     </message>
     <message>
-        <source>Save the report as PDF, to print it…</source>
-        <translation>حفظ التقرير بصيغة PDF للطباعة…</translation>
+        <source>Print the report, or save it as PDF…</source>
+        <translation>طباعة التقرير أو حفظه بصيغة PDF…</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF…</source>
+        <translation>حفظ التقرير بصيغة PDF…</translation>
     </message>
     <message>
         <source>Save the report as CSV…</source>
@@ -9840,6 +9843,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>التقارير</translation>
     </message>
     <message>
+        <source>Print the report, or save it as PDF, CSV or XLSX</source>
+        <translation>طباعة التقرير أو حفظه بصيغة PDF أو CSV أو XLSX</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>تحديث</translation>
     </message>
@@ -9910,10 +9917,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Save</source>
         <translation>حفظ</translation>
-    </message>
-    <message>
-        <source>Save the report as PDF, to print it, or as CSV or XLSX</source>
-        <translation>حفظ التقرير بصيغة PDF للطباعة، أو بصيغة CSV أو XLSX</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>

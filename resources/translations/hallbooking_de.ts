@@ -3260,7 +3260,6 @@
     <name>DayField</name>
     <message>
         <source>A day, such as 14, 14 Dec, Friday or tomorrow</source>
-        <extracomment>A day with two digits in each month, on every weekday.</extracomment>
         <translation>Ein Tag, etwa 14, 14. Dez, Freitag oder morgen</translation>
     </message>
     <message>
@@ -9048,8 +9047,12 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Std.</translation>
     </message>
     <message>
-        <source>Save the report as PDF, to print it…</source>
-        <translation>Bericht als PDF speichern, zum Drucken …</translation>
+        <source>Print the report, or save it as PDF…</source>
+        <translation>Bericht drucken oder als PDF speichern…</translation>
+    </message>
+    <message>
+        <source>Save the report as PDF…</source>
+        <translation>Bericht als PDF speichern…</translation>
     </message>
     <message>
         <source>Save the report as CSV…</source>
@@ -9608,6 +9611,10 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Berichte</translation>
     </message>
     <message>
+        <source>Print the report, or save it as PDF, CSV or XLSX</source>
+        <translation>Den Bericht drucken oder als PDF, CSV oder XLSX speichern</translation>
+    </message>
+    <message>
         <source>Refresh</source>
         <translation>Aktualisieren</translation>
     </message>
@@ -9678,10 +9685,6 @@ What the cards answer, which may be older than what is typed.</extracomment>
     <message>
         <source>Save</source>
         <translation>Speichern</translation>
-    </message>
-    <message>
-        <source>Save the report as PDF, to print it, or as CSV or XLSX</source>
-        <translation>Den Bericht als PDF zum Drucken speichern, oder als CSV oder XLSX</translation>
     </message>
     <message>
         <source>%1, compared with %2</source>

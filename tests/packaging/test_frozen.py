@@ -89,6 +89,7 @@ def test_the_way_to_printers_is_inside(frozen_program: Path) -> None:
     inside = frozen_program.parent / "_internal"
     assert list(inside.rglob("QtPrintSupport*.so"))
     assert list(inside.rglob("libcupsprintersupport.so"))
+    assert list(inside.rglob("libpdfium.so")), "papers are drawn with it"
     assert not list(inside.rglob("libcups.so*"))
 
 

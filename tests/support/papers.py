@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import re
 import zlib
 from dataclasses import replace
@@ -9,10 +10,20 @@ from datetime import UTC, datetime, timedelta
 from decimal import Decimal
 from typing import Any, Final
 
+from PIL import Image
+
 from hallbooking_desktop.domain.bookings import BookingStatus, CancelKind, CustomerRole, PaymentMethod
 from hallbooking_desktop.domain.money import Currency
 from hallbooking_desktop.domain.timeranges import TimeRange
 from hallbooking_desktop.services.papers import Subject
+from hallbooking_desktop.services.report_paper import (
+    PaperChart,
+    PaperFigure,
+    PaperPart,
+    PaperTable,
+    Picture,
+    ReportPaper,
+)
 from hallbooking_desktop.services.snapshots import (
     BookingAddon,
     BookingCustomer,
@@ -213,3 +224,36 @@ def _text(content: bytes, fonts: dict[bytes, dict[int, str]]) -> str:
 def _plain(escaped: re.Match[bytes]) -> bytes:
     what = escaped[1]
     return bytes([int(what, 8)]) if what[:1].isdigit() else _LETTERS.get(what, what)
+
+
+def _picture(colour: str = "white") -> Picture:
+    target = io.BytesIO()
+    Image.new("RGB", (1020, 480), colour).save(target, "PNG")
+    return Picture(target.getvalue(), 340, 160)
+
+
+def report(rows: int = 90, hall: str = "Großer Saal") -> ReportPaper:
+    """Return a report with charts, a table over several pages, and a part without a comparison."""
+    table = PaperTable(
+        ("Hall", "Bookings", "Revenue", "Top hall"),
+        tuple((f"{hall} {n}", str(n), f"${n},000,000.00", "Studio") for n in range(1, rows + 1)),
+        frozenset({1, 2}),
+    )
+    figures = (
+        PaperFigure("Revenue", "$370.50", "$40.00", "+826.3%", "What the bookings cost."),
+        PaperFigure("Top hall", hall, "", "", "The hall that brought most."),
+    )
+    charts = (
+        PaperChart("Revenue over time", "By day.", _picture("blue")),
+        PaperChart("Bookings over time", "By day.", _picture("green")),
+        PaperChart("Cancellations", "In percent.", nothing="There are no bookings in this period."),
+        PaperChart("Hours of the week", "The darker, the fuller.", replace(_picture(), width=700), wide=True),
+        PaperChart("Figures of each hall", "All figures.", table=table, wide=True),
+    )
+    parts = (
+        PaperPart("Overview", figures, charts),
+        PaperPart("Customers", (replace(figures[0], before="", change=""),), ()),
+    )
+    headings = ("Figure", "Value", "Compared with", "Change", "What it is")
+    shown = "1 Oct – 31 Dec 2026, compared with 1 Jul – 30 Sep 2026"
+    return ReportPaper("Report", "All venues", shown, "Made today by Ada", headings, "Page {number} of {count}", parts)

@@ -29,6 +29,7 @@ from hallbooking_desktop.domain.permissions import SYSTEM, Actor
 from hallbooking_desktop.services.registry import Services
 from hallbooking_desktop.services.reports import ReportQuery, ReportService
 from hallbooking_desktop.services.snapshots_reports import BookingsReport, Reported
+from hallbooking_desktop.ui.printing.preview import PrintPreview
 from hallbooking_desktop.ui.reports.chartview import ChartView
 from hallbooking_desktop.ui.reports.plot import lay_out
 from hallbooking_desktop.ui.shell import Shell
@@ -768,3 +769,12 @@ def test_the_report_is_a_pdf_with_its_charts_and_tables(
     assert all(f"Page {number} of {len(pages)}" in page for number, page in enumerate(pages, 1))
     assert content.count(b"/Subtype /Image") >= 8
     assert b"/MediaBox [ 0 0 841.8898 595.2756 ]" in content, "A4, on its long side"
+    next(each for each in view.export.commands() if each.key == "report-print").act()
+    seat.wait(lambda: view.window().findChild(PrintPreview) is not None, timeout=20_000)
+    shown = view.window().findChild(PrintPreview)
+    assert shown is not None
+    seat.wait(lambda: shown.states.state == "ready", timeout=20_000)
+    assert shown.laid_out is not None
+    around, laid_out = shown.laid_out
+    assert (around.setup.landscape, laid_out.count) == (True, len(pages))
+    shown.reject()

@@ -2,59 +2,17 @@
 
 from __future__ import annotations
 
-import io
 from dataclasses import replace
 
 import pytest
-from PIL import Image
 
 from hallbooking_desktop.documents.printer import PaperPrinter
 from hallbooking_desktop.services.papers import PaperSize
-from hallbooking_desktop.services.report_paper import (
-    PaperChart,
-    PaperFigure,
-    PaperPart,
-    PaperTable,
-    Picture,
-    ReportPaper,
-)
-from tests.support.papers import VENUE, pages_of
+from tests.support.papers import VENUE, pages_of, report
 from tests.support.services import RESOURCES
 
 PRINTER = PaperPrinter(RESOURCES)
 SHEETS = {PaperSize.A4: b"/MediaBox [ 0 0 841.8898 595.2756 ]", PaperSize.LETTER: b"/MediaBox [ 0 0 792 612 ]"}
-
-
-def _picture(colour: str = "white") -> Picture:
-    target = io.BytesIO()
-    Image.new("RGB", (1020, 480), colour).save(target, "PNG")
-    return Picture(target.getvalue(), 340, 160)
-
-
-def report(rows: int = 90, hall: str = "Großer Saal") -> ReportPaper:
-    table = PaperTable(
-        ("Hall", "Bookings", "Revenue", "Top hall"),
-        tuple((f"{hall} {n}", str(n), f"${n},000,000.00", "Studio") for n in range(1, rows + 1)),
-        frozenset({1, 2}),
-    )
-    figures = (
-        PaperFigure("Revenue", "$370.50", "$40.00", "+826.3%", "What the bookings cost."),
-        PaperFigure("Top hall", hall, "", "", "The hall that brought most."),
-    )
-    charts = (
-        PaperChart("Revenue over time", "By day.", _picture("blue")),
-        PaperChart("Bookings over time", "By day.", _picture("green")),
-        PaperChart("Cancellations", "In percent.", nothing="There are no bookings in this period."),
-        PaperChart("Hours of the week", "The darker, the fuller.", replace(_picture(), width=700), wide=True),
-        PaperChart("Figures of each hall", "All figures.", table=table, wide=True),
-    )
-    parts = (
-        PaperPart("Overview", figures, charts),
-        PaperPart("Customers", (replace(figures[0], before="", change=""),), ()),
-    )
-    headings = ("Figure", "Value", "Compared with", "Change", "What it is")
-    shown = "1 Oct – 31 Dec 2026, compared with 1 Jul – 30 Sep 2026"
-    return ReportPaper("Report", "All venues", shown, "Made today by Ada", headings, "Page {number} of {count}", parts)
 
 
 @pytest.mark.parametrize("size", list(SHEETS))

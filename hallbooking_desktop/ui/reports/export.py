@@ -1,4 +1,4 @@
-"""The ways out of a report: PDF, to be read or printed, CSV, a workbook."""
+"""The ways out of a report: paper, PDF, CSV, a workbook."""
 
 from __future__ import annotations
 
@@ -8,6 +8,7 @@ from pathlib import Path
 
 from PySide6.QtWidgets import QFileDialog, QMenu, QToolButton, QWidget
 
+from hallbooking_desktop.services.papers import PaperSize
 from hallbooking_desktop.ui.desk import Desk
 from hallbooking_desktop.ui.files import open_file, put_file
 from hallbooking_desktop.ui.icons import icon, icon_size
@@ -41,8 +42,9 @@ class Exporter:
 
     def commands(self) -> Iterator[Command]:
         """Yield the ways out, for the menu and the palette."""
+        yield Command("report-print", translate("Reports", "Print the report, or save it as PDF…"), self.print, "print")
         yield Command(
-            "report-pdf", translate("Reports", "Save the report as PDF, to print it…"), lambda: self.ask("pdf"), "print"
+            "report-pdf", translate("Reports", "Save the report as PDF…"), lambda: self.ask("pdf"), "download"
         )
         yield Command(
             "report-csv", translate("Reports", "Save the report as CSV…"), lambda: self.ask("csv"), "download"
@@ -50,6 +52,23 @@ class Exporter:
         yield Command(
             "report-xlsx", translate("Reports", "Save the report as XLSX…"), lambda: self.ask("xlsx"), "download"
         )
+
+    def print(self) -> None:
+        """Show the report as it will be printed."""
+        spawn(self._view, self._print(), "a report's preview")
+
+    async def _print(self) -> None:
+        from hallbooking_desktop.ui.printing.papers import PaperDocument  # noqa: PLC0415 - not before somebody prints
+        from hallbooking_desktop.ui.printing.preview import PrintPreview  # noqa: PLC0415 - likewise
+        from hallbooking_desktop.ui.reports.paper import report_paper  # noqa: PLC0415 - likewise
+
+        parts, shown, venue_id = await self._read()
+        paper = await report_paper(self._desk, parts, shown)
+
+        async def content(size: PaperSize) -> bytes:
+            return await self._desk.read(lambda s, a: s.papers.report(a, paper, venue_id, size))
+
+        PrintPreview(self._desk, self._view, (PaperDocument(paper.title, content),)).open()
 
     def ask(self, kind: str) -> None:
         """Ask where to save."""

@@ -101,7 +101,7 @@ class ReportsView(QWidget):
         self.header.count.setWordWrap(True)
         self.export = Exporter(self.desk, self, self.everything, self._refuse)
         self.export_button = self.header.add_tool(
-            self.tr("Save"), "download", self.tr("Save the report as PDF, to print it, or as CSV or XLSX")
+            self.tr("Save"), "download", self.tr("Print the report, or save it as PDF, CSV or XLSX")
         )
         self.export.fill(self.export_button)
         self.refresh_button = self.header.add_tool(
