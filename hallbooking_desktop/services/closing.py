@@ -100,7 +100,7 @@ class ClosingService:
     async def carry_out(self, actor: Actor, wanted: Closing, idempotency_key: str | None = None) -> Closed:
         """Close, block or take out of service, and do with each booking in the way what was decided; all or nothing.
 
-        A block leaves the times of bookings that are kept to them.
+        A block leaves the times of bookings that are kept to them, and what is blocked already as it is.
 
         Raises:
             StaleVersion: the bookings in the way are no longer those that were decided about.
@@ -226,7 +226,7 @@ class ClosingService:
     async def _block(
         self, work: UnitOfWork, actor: Actor, wanted: Closing, reason: str, kept: frozenset[int]
     ) -> tuple[int, ...]:
-        """Block what is wanted less what is kept, hall by hall where its parts differ."""
+        """Block what is wanted less what is kept or blocked already, hall by hall where its parts differ."""
         room_id = wanted.room_id or 0
         room = await load_room(work, room_id)
         standing = await claims.in_the_way(work, room.leaf_ids, wanted.range)
@@ -236,7 +236,7 @@ class ClosingService:
                 merged(
                     TimeRange(row["starts_at"], row["ends_at"])
                     for row in standing
-                    if row["room_id"] == leaf and row["booking_id"] in kept
+                    if row["room_id"] == leaf and (row["block_id"] is not None or row["booking_id"] in kept)
                 ),
             )
             for leaf in room.leaf_ids
@@ -256,7 +256,9 @@ class ClosingService:
                     await claims.claim(work, place.leaf_ids, span, block_id=block_id)
                 made.append(block_id)
         if not made:
-            raise ValidationFailed({"range": "The bookings that are kept leave nothing to block."})
+            raise ValidationFailed(
+                {"range": "Nothing is left to block: it is blocked already, or what is kept takes all of it."}
+            )
         return tuple(made)
 
 

@@ -142,8 +142,9 @@ def _places() -> dict[str, str]:
         "Too many bookings lie in that time; take a shorter one.": translate(
             "Fields", "Too many bookings lie in that time; take a shorter one."
         ),
-        "The bookings that are kept leave nothing to block.": translate(
-            "Fields", "The bookings that are kept leave nothing to block."
+        "Nothing is left to block: it is blocked already, or what is kept takes all of it.": translate(
+            "Fields",
+            "Nothing is left to block: it is blocked already, or what is kept takes all of it.",
         ),
         "Opening hours begin within the day and close at most 24 hours later, after they open.": translate(
             "Fields", "Opening hours begin within the day and close at most 24 hours later, after they open."

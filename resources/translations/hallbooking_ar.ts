@@ -4522,8 +4522,8 @@
         <translation>في هذا الوقت حجوزات كثيرة جدًا؛ اختر وقتًا أقصر.</translation>
     </message>
     <message>
-        <source>The bookings that are kept leave nothing to block.</source>
-        <translation>الحجوزات المُبقاة لا تترك ما يُحجب.</translation>
+        <source>Nothing is left to block: it is blocked already, or what is kept takes all of it.</source>
+        <translation>لم يبقَ ما يُحجب: الوقت محجوب بالفعل، أو تشغله كله الحجوزات الباقية.</translation>
     </message>
     <message>
         <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>

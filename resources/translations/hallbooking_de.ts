@@ -4326,8 +4326,8 @@
         <translation>In dieser Zeit liegen zu viele Buchungen; wählen Sie eine kürzere.</translation>
     </message>
     <message>
-        <source>The bookings that are kept leave nothing to block.</source>
-        <translation>Die behaltenen Buchungen lassen nichts zum Sperren übrig.</translation>
+        <source>Nothing is left to block: it is blocked already, or what is kept takes all of it.</source>
+        <translation>Es bleibt nichts zu sperren: Die Zeit ist schon gesperrt, oder die Buchungen, die bleiben, nehmen sie ganz ein.</translation>
     </message>
     <message>
         <source>Opening hours begin within the day and close at most 24 hours later, after they open.</source>

@@ -366,13 +366,25 @@ async def test_a_hall_that_is_out_of_service_has_its_bookings_dealt_with(
     assert not (await services.catalogue.room(mo, world.ballroom)).in_service, "it was out before"
 
 
-async def test_what_cannot_be_closed(services: Services, world: World, between: Between) -> None:
-    """A hall is blocked twice, a whole house is blocked, yesterday is closed, or another venue's hall."""
+async def test_what_is_blocked_already_stays_as_it_is(services: Services, world: World, between: Between) -> None:
+    """A day could not be blocked for repairs because an inspection has an hour of it, which nobody decides about."""
     admin = world.admin.actor
-    await services.blocks.create(admin, NewBlock(world.ballroom, between(9, 10), "Inspection"))
-    with pytest.raises(SlotTaken) as taken:
-        await services.closing.carry_out(admin, Closing(world.city, world.ballroom, between(8, 20), ClosingKind.BLOCK))
-    assert taken.value.details["in_the_way"][0].block_id is not None
+    before = await services.blocks.create(admin, NewBlock(world.ballroom, between(9, 10), "Inspection"))
+    wanted = Closing(world.city, world.ballroom, between(8, 20), ClosingKind.BLOCK, "Repairs")
+    done = await services.closing.carry_out(admin, wanted)
+    made = [await services.blocks.block(admin, number) for number in done.block_ids]
+    assert [block.range for block in made] == [between(8, 9), between(10, 20)]
+    with pytest.raises(ValidationFailed) as refused:
+        await services.closing.carry_out(admin, wanted)
+    assert "already" in refused.value.fields["range"]
+    await services.closing.take_back(admin, done)
+    left = await services.blocks.ahead(admin, world.city, world.ballroom)
+    assert [block.id for block in left] == [before.id]
+
+
+async def test_what_cannot_be_closed(services: Services, world: World, between: Between) -> None:
+    """A whole house is blocked, yesterday is closed, or another venue's hall."""
+    admin = world.admin.actor
     for wrong in (
         Closing(world.city, None, between(8, 20), ClosingKind.BLOCK),
         Closing(world.city, None, between(8, 20), ClosingKind.OUT_OF_SERVICE),
