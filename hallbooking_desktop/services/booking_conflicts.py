@@ -77,9 +77,12 @@ async def find_conflict(
 
 
 async def alternatives(
-    read: ReadWork, plan: Plan, now: datetime, besides_booking: int | None
+    read: ReadWork, plan: Plan, now: datetime, besides_booking: int | None, guests: int | None = None
 ) -> tuple[Alternative, ...]:
-    """Look for other times of the same room within days, and for other rooms at just this time."""
+    """Look for other times of the same room within days, and for other rooms at just this time.
+
+    Those are not too small for the guests; where nobody knows how many come, not half as large as the room.
+    """
     venue, room = plan.room.venue, plan.room.room
     around = TimeRange(plan.range.start - _AROUND, plan.range.end + _AROUND)
     seen = await look_around(
@@ -102,8 +105,9 @@ async def alternatives(
             ),
         )
 
+    smallest = room.capacity // 2 if guests is None else min(guests, room.capacity)
     fitting = sorted(
-        (r for r in others.values() if r.in_service and r.id != room.id and r.capacity >= room.capacity // 2),
+        (r for r in others.values() if r.in_service and r.id != room.id and r.capacity >= smallest),
         key=lambda r: (r.capacity < room.capacity, abs(r.capacity - room.capacity), r.id),
     )
     suggestions = nearest(

@@ -88,7 +88,9 @@ class ClosingService:
         if look and whole is not None and not started:
             span = TimeRange(row["starts_at"], row["ends_at"])
             plan = await booking_changes.replan(self._context, read, whole, span, row["room_id"])
-            others = await booking_conflicts.alternatives(read, plan, self._context.clock(), row["id"])
+            others = await booking_conflicts.alternatives(
+                read, plan, self._context.clock(), row["id"], whole["expected_guests"]
+            )
             free = tuple(
                 other
                 for other in others

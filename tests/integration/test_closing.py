@@ -30,6 +30,7 @@ from hallbooking_desktop.persistence.database import Database
 from hallbooking_desktop.services.commands import (
     AuditQuery,
     BookingDraft,
+    Cancellation,
     Move,
     NewBlock,
     PaymentOrder,
@@ -101,6 +102,24 @@ async def thirty(services: Services, world: World, between: Between) -> list[int
         )
         for n in range(30)
     ]
+
+
+async def test_who_must_move_is_offered_halls_that_hold_them(
+    services: Services, world: World, between: Between
+) -> None:
+    """Seventy guests would be moved into a hall for sixty by one key, and ten into none of the small ones."""
+    mo, span = world.moderator.actor, between(9, 11)
+    offered = {}
+    for guests in (None, 70, 10):
+        draft = BookingDraft(world.ballroom, span, customers=(PersonChoice(world.alice.id),), expected_guests=guests)
+        number = (await services.bookings.create(world.admin.actor, draft)).id
+        wanted = Closing(world.city, world.ballroom, between(8, 20), ClosingKind.BLOCK)
+        (found,) = await services.closing.affected(mo, wanted)
+        offered[guests] = {a.room_id for a in found.alternatives if a.room_id != world.ballroom}
+        await services.bookings.cancel(world.admin.actor, number, Cancellation())
+    assert offered[70] == set()
+    assert offered[None] == {world.garden}
+    assert offered[10] > {world.garden}
 
 
 async def test_a_block_with_each_fate(services: Services, world: World, database: Database, between: Between) -> None:
