@@ -53,7 +53,7 @@ def sentences() -> dict[str, str]:
             "Messages", "The hold has run out and the time was released. Book it again if it is still free."
         ),
         "STATE_REFUSED": translate(
-            "Messages", "The booking's state does not allow this any more. Look at its newest state."
+            "Messages", "This is not possible any more: it has changed in the meantime. Look at its newest state."
         ),
         "UNDO_REFUSED": translate("Messages", "This can no longer be taken back. Look at its newest state."),
         "ADDON_UNAVAILABLE": translate("Messages", "An add-on is not to be had then. Take fewer, or leave it out."),

@@ -6255,8 +6255,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>انتهى الحجز المؤقت وأصبح الوقت متاحًا. احجزه من جديد إن كان لا يزال متاحًا.</translation>
     </message>
     <message>
-        <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
-        <translation>حالة الحجز لم تعد تسمح بذلك. راجع أحدث حالة.</translation>
+        <source>This is not possible any more: it has changed in the meantime. Look at its newest state.</source>
+        <translation>لم يعد هذا ممكنًا: تغيّر شيء في هذه الأثناء. اطّلع على أحدث حالة.</translation>
     </message>
     <message>
         <source>This can no longer be taken back. Look at its newest state.</source>

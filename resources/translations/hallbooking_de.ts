@@ -6055,8 +6055,8 @@ What the cards answer, which may be older than what is typed.</extracomment>
         <translation>Die Reservierung ist abgelaufen und die Zeit wurde freigegeben. Buchen Sie erneut, wenn sie noch frei ist.</translation>
     </message>
     <message>
-        <source>The booking&apos;s state does not allow this any more. Look at its newest state.</source>
-        <translation>Der Zustand der Buchung erlaubt das nicht mehr. Sehen Sie sich den neuesten Stand an.</translation>
+        <source>This is not possible any more: it has changed in the meantime. Look at its newest state.</source>
+        <translation>Das geht nicht mehr: Inzwischen hat sich etwas geändert. Sehen Sie sich den neuesten Stand an.</translation>
     </message>
     <message>
         <source>This can no longer be taken back. Look at its newest state.</source>
