@@ -228,6 +228,12 @@ def money_rows() -> list[Row]:
         Row("wallet", "owner desk admin", lambda s, a, c: s.wallets.of(a, c.world.alice.id), Action.VIEW_WALLET),
         Row("ledger", "owner desk admin", lambda s, a, c: s.wallets.entries(a, c.world.alice.id), Action.VIEW_WALLET),
         Row(
+            "what a statement says",
+            "owner desk admin",
+            lambda s, a, c: s.wallets.statement(a, c.world.alice.id, c.span()),
+            Action.VIEW_WALLET,
+        ),
+        Row(
             "statement",
             "owner desk admin",
             lambda s, a, c: s.papers.statement(a, c.world.alice.id, _DAYS, c.world.city),
