@@ -38,9 +38,10 @@ from tests.support.world import World
 
 pytestmark = [pytest.mark.skipif(sys.platform == "win32", reason="signals of POSIX"), pytest.mark.timeout(300)]
 
-#: The long form alone: how soon it is back is measured, and other suites would take the processors.
-ALONE = [pytest.mark.long, pytest.mark.timed, pytest.mark.timeout(1800)]
-ROUNDS = [pytest.param(2, id="short"), pytest.param(50, id="long", marks=ALONE)]
+#: Alone: how soon it is back is measured, and other suites would take the processors.
+ALONE = [pytest.mark.timed]
+LONG = [*ALONE, pytest.mark.long, pytest.mark.timeout(1800)]
+ROUNDS = [pytest.param(2, id="short", marks=ALONE), pytest.param(50, id="long", marks=LONG)]
 SOON_SECONDS = 2.0
 FIRST_DAY = datetime.now(UTC).replace(hour=8, minute=0, second=0, microsecond=0) + timedelta(days=30)
 
