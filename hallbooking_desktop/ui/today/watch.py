@@ -28,7 +28,7 @@ class AlertWatch(QObject):
         super().__init__()
         self._station = station
         self._load = Latest[Rows](self, "alerts")
-        self._again, station = False, self._station
+        self._again = False
         self._minute = station.clock()
         self._bells: list[QWidget] = []
         self.rows: Rows = ()
